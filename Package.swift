@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
+let strictC: [CSetting] = [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "nagare",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "nagare", targets: ["nagare"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Floor 0: the nouns.
+    .target(name: "NagareModel", swiftSettings: strict),
+
+    // Floor 1: three siblings that cannot see one another.
+    .target(name: "NagareLanguage", dependencies: ["NagareModel"], swiftSettings: strict),
+    .target(name: "NagareEngine", dependencies: ["NagareModel"], swiftSettings: strict),
+    .target(name: "NagareNotation", dependencies: ["NagareModel"], swiftSettings: strict),
+
+    // Floor 2: what a person can ask for, as plain functions. The samples live in its memory; its folder
+    // `flows` is a link to the one at the top.
+    .target(
+      name: "NagareShell",
+      dependencies: ["NagareModel", "NagareLanguage", "NagareEngine", "NagareNotation"],
+      resources: [.embedInCode("flows")],
+      swiftSettings: strict),
+
+    // Floor 3: terminal, files, environment.
+    .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CLineEditor", dependencies: ["CLibedit"], cSettings: strictC),
+    .executableTarget(
+      name: "nagare",
+      dependencies: [
+        "NagareModel", "NagareShell", "CLineEditor",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // How fast it is; see Scripts/bench.
+    .executableTarget(
+      name: "measure", dependencies: ["NagareModel", "NagareShell"], path: "Scripts/measure", swiftSettings: strict),
+
+    // The laws of the house, and tests beside what they test.
+    .testTarget(name: "HouseTests", dependencies: ["NagareShell"], swiftSettings: strict),
+    .testTarget(name: "NagareLanguageTests", dependencies: ["NagareLanguage", "NagareEngine"], swiftSettings: strict),
+    .testTarget(name: "NagareEngineTests", dependencies: ["NagareEngine", "NagareLanguage"], swiftSettings: strict),
+    .testTarget(name: "NagareNotationTests", dependencies: ["NagareNotation"], swiftSettings: strict),
+    .testTarget(name: "NagareShellTests", dependencies: ["NagareShell"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,68 @@
+import NagareModel
+
+/// One row of the law: a holiday, the years in which it is found this way, and who said so.
+public struct Holiday: Hashable, Sendable {
+  public let name: Phrase
+  public let years: ClosedRange<Int>
+  public let rule: HolidayRule
+  public let source: Law
+
+  init(_ ja: String, _ en: String, _ years: ClosedRange<Int>, _ rule: HolidayRule, _ source: Law) {
+    self.name = Phrase(ja: ja, en: en)
+    self.years = years
+    self.rule = rule
+    self.source = source
+  }
+}
+
+/// How a holiday finds its day in a year.
+public enum HolidayRule: Hashable, Sendable {
+  case on(month: Int, day: Int)
+  /// The first, second … Monday.
+  case monday(Int, month: Int)
+  /// The day of the month on which the sun reached the equinox in 1980, with fraction (Japanese time).
+  ///
+  /// From there the short formula of 『新こよみ便利帳』(海上保安庁水路部 暦計算研究会編), good for 1980–2099. The law only
+  /// says 春分日 and 秋分日; the official day is published each February for the year after (官報 暦要項).
+  case equinox(month: Int, in1980: Double)
+
+  // 祝日法3条: days off made by other holidays.
+
+  /// The day after a holiday on a Sunday.
+  case afterSunday
+  /// The nearest day after a holiday on a Sunday that is not a holiday itself.
+  case firstFreeAfterSunday
+  /// A day between two holidays, unless a Sunday or a substitute holiday.
+  case weekdayBetween
+  /// A day between two holidays.
+  case between
+
+  /// The days in a year, given the national holidays of that year; these do not matter to the first three rules.
+  func days(in year: Int, national: Set<Day> = []) -> [Day] {
+    switch self {
+    case .on(let month, let day):
+      return [Day(year: year, month: month, day: day)].compactMap(\.self)
+    case .monday(let ordinal, let month):
+      return (1...7).compactMap { Day(year: year, month: month, day: $0) }
+        .filter { $0.weekday == .monday }
+        .map { $0.adding(days: 7 * (ordinal - 1)) }
+    case .equinox(let month, let in1980):
+      let years = year - 1980
+      let day = Int(in1980 + 0.242194 * Double(years)) - years / 4
+      return [Day(year: year, month: month, day: day)].compactMap(\.self)
+    case .afterSunday:
+      return national.filter { $0.weekday == .sunday }.map { $0.adding(days: 1) }
+    case .firstFreeAfterSunday:
+      return national.filter { $0.weekday == .sunday }.map { sunday in
+        var day = sunday
+        while national.contains(day) { day = day.adding(days: 1) }
+        return day
+      }
+    case .weekdayBetween:
+      return HolidayRule.between.days(in: year, national: national).filter { $0.weekday != .sunday }
+    case .between:
+      return national.map { $0.adding(days: 1) }
+        .filter { !national.contains($0) && national.contains($0.adding(days: 1)) }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import NagareModel
+
+/// Which answers can have been given where a gateway asks about them.
+struct AnswerDomains: Sendable {
+  private typealias Answers = Answering.Answers
+
+  private struct Asked: Hashable {
+    var subject: Condition.Subject
+    var gateway: Block.ID
+  }
+
+  private let graph: FlowGraph
+  /// What the block answered last can have said on arrival at each point.
+  private let latest: [UInt64]
+  /// Questions about an answer that can have been given by then.
+  private let reached: Set<Asked>
+  /// For each gateway the approvals it comes right after.
+  private let directlyBefore: [Block.ID: [Block.ID]]
+  /// The blocks each subject may have answered.
+  private let sources: [Condition.Subject: [Block.ID]]
+
+  init(_ graph: FlowGraph) {
+    self.graph = graph
+    var asked: [Asked] = []
+    var isLastAsked = false
+    for (id, block) in graph.blocks.enumerated() {
+      guard case .gateway(let gateway) = block.kind else { continue }
+      for question in gateway.arms.flatMap({ $0.condition.questions }) {
+        if question.subject == .last { isLastAsked = true }
+        asked.append(Asked(subject: question.subject, gateway: id))
+      }
+    }
+    latest = isLastAsked ? Self.latest(graph) : []
+    directlyBefore = graph.blocks.indices.reduce(into: [:]) { before, id in
+      guard graph.blocks[id].isAnswered, let landing = graph.answering.landing(after: id) else { return }
+      before[landing, default: []].append(id)
+    }
+    let subjects = Set(asked.map(\.subject)).subtracting([.last])
+    let sources = Self.sources(of: subjects, graph.blocks)
+    self.sources = sources
+    reached = Self.reached(asked, sources: sources, graph)
+  }
+
+  /// `nil` where blocks with different answers come into question.
+  func domain(of subject: Condition.Subject, at gateway: Block.ID) -> Domain? {
+    let given: Answers
+    let answerers: [Block.ID]
+    switch subject {
+    case .last:
+      given = Answers(rawValue: latest[gateway])
+      answerers = directlyBefore[gateway] ?? []
+    case .role, .block:
+      answerers = reached.contains(Asked(subject: subject, gateway: gateway)) ? sources[subject] ?? [] : []
+      given = answerers.reduce(.none) { $0.union(possible(from: $1, at: gateway)) }
+    }
+    let canBeEmpty = given.contains(.none)
+    guard given.contains(.own) else {
+      let usual: [Answer] = [.approved, .sentBack, .rejected]
+      var domain = Domain(choices: usual.map(\.phrase), canBeEmpty: canBeEmpty)
+      domain.extent.values = usual.indices.reduce(.none) { values, index in
+        given.contains(Answers(usual[index])) ? values.union(Ranges(Number(index))) : values
+      }
+      return domain
+    }
+    let lists = Set(answerers.map { graph.blocks[$0].answers ?? [] })
+    guard lists.count == 1, let list = lists.first else { return nil }
+    return Domain(choices: list.map { Phrase($0) }, canBeEmpty: canBeEmpty)
+  }
+
+  /// What a block can have said last when a case comes to a gateway.
+  private func possible(from id: Block.ID, at gateway: Block.ID) -> Answers {
+    let block = graph.blocks[id]
+    var answers = graph.answering.passing[id]
+    guard answers != .own else { return answers }
+    if case .block = block.handling.ifRejected?.destination { answers.insert(.rejected) }
+    if case .block = block.handling.ifSentBack?.destination { answers.insert(.sentBack) }
+    if graph.answering.sendsBackByDefault(id, block), gateway < id { answers.insert(.sentBack) }
+    return answers
+  }
+
+  private static func latest(_ graph: FlowGraph) -> [UInt64] {
+    var spread = Spread(graph, meeting: .anyBranch)
+    spread.start = Answers.none.rawValue
+    for point in 0..<graph.pointCount {
+      if point >= graph.blocks.count {
+        spread.loss[point] = Answers.usual.union(.own).rawValue
+      } else if graph.blocks[point].isAnswered {
+        spread.loss[point] = Answers.everything.rawValue
+        spread.gain[point] = graph.answering.passing[point].rawValue
+      }
+    }
+    return spread.run()
+  }
+
+  private static func sources(
+    of subjects: Set<Condition.Subject>, _ blocks: [Block]
+  ) -> [Condition.Subject: [Block.ID]] {
+    var sources: [Condition.Subject: [Block.ID]] = [:]
+    for (id, block) in blocks.enumerated() where block.isAnswered {
+      if subjects.contains(.block(id)) { sources[.block(id), default: []].append(id) }
+      let roles = Set(block.who.compactMap { performer in if case .role(let role) = performer { role } else { nil } })
+      for role in roles where subjects.contains(.role(role)) { sources[.role(role), default: []].append(id) }
+      guard block.who.contains(where: { if case .role = $0 { false } else { true } }) else { continue }
+      for case .role(let role) in subjects where !roles.contains(role) {
+        sources[.role(role), default: []].append(id)
+      }
+    }
+    return sources
+  }
+
+  private static func reached(
+    _ asked: [Asked], sources: [Condition.Subject: [Block.ID]], _ graph: FlowGraph
+  ) -> Set<Asked> {
+    var reached: Set<Asked> = []
+    let groups = Dictionary(grouping: asked) { $0.subject }.filter { $0.key != .last }.map(\.value)
+    for chunk in groups.chunks(of: 64) {
+      var spread = Spread(graph, meeting: .anyBranch)
+      for (bit, group) in chunk.enumerated() {
+        for source in sources[group[0].subject] ?? [] { spread.gain[source] |= 1 << UInt64(bit) }
+      }
+      let arrived = spread.run()
+      for (bit, group) in chunk.enumerated() {
+        reached.formUnion(group.filter { arrived[$0.gateway] & 1 << UInt64(bit) != 0 })
+      }
+    }
+    return reached
+  }
+}
+
+extension Array {
+  /// Itself in pieces of at most so many.
+  func chunks(of size: Int) -> [ArraySlice<Element>] {
+    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
+  }
+}

@@ -1,0 +1,172 @@
+import NagareModel
+
+/// Which answers of an approval go on to the next block, and which take a way of their own.
+struct Answering: Sendable {
+  struct Answers: OptionSet, Hashable, Sendable {
+    let rawValue: UInt64
+    static let approved = Answers(rawValue: 1)
+    static let sentBack = Answers(rawValue: 2)
+    static let rejected = Answers(rawValue: 4)
+    static let own = Answers(rawValue: 8)
+    /// Nobody has answered yet.
+    static let none = Answers(rawValue: 16)
+    static let usual: Answers = [.approved, .sentBack, .rejected]
+    static let everything: Answers = [.usual, .own, .none]
+
+    init(rawValue: UInt64) { self.rawValue = rawValue }
+
+    init(_ answer: Answer) {
+      switch answer {
+      case .approved: self = .approved
+      case .sentBack: self = .sentBack
+      case .rejected: self = .rejected
+      case .own: self = .own
+      }
+    }
+  }
+
+  /// For each block the answers that go on to the next.
+  let passing: [Answers]
+  /// For each block the first one after it that is more than a message, a calculation, a table or an arrow.
+  private let landings: [Block.ID?]
+
+  init(_ blocks: [Block]) {
+    let landings = Self.landings(blocks)
+    self.landings = landings
+    passing = blocks.indices.map { id in
+      guard let answers = blocks[id].answers else { return [] }
+      guard answers.isEmpty else { return .own }
+      guard let landing = landings[id], case .gateway(let gateway) = blocks[landing].kind else { return .approved }
+      var taken = gateway.answers(askedOf: id, blocks[id]).union(.approved)
+      if blocks[id].handling.ifSentBack?.destination != nil { taken.remove(.sentBack) }
+      if blocks[id].handling.ifRejected?.destination != nil { taken.remove(.rejected) }
+      return taken
+    }
+  }
+
+  /// Whether 差戻し of this block goes back to the form passed last.
+  func sendsBackByDefault(_ id: Block.ID, _ block: Block) -> Bool {
+    block.answers?.isEmpty == true && !passing[id].contains(.sentBack)
+      && block.handling.ifSentBack?.destination == nil
+  }
+
+  /// Where answers lead that do not go on; 差戻し to a form aside.
+  func destinations(of id: Block.ID, _ block: Block) -> [Destination] {
+    guard block.answers?.isEmpty == true else { return [] }
+    var destinations: [Destination] = []
+    if let destination = block.handling.ifSentBack?.destination { destinations.append(destination) }
+    if !passing[id].contains(.rejected) {
+      destinations.append(block.handling.ifRejected?.destination ?? .finish(.rejected))
+    }
+    return destinations
+  }
+
+  func landing(after id: Block.ID) -> Block.ID? { landings[id] }
+
+  private static func landings(_ blocks: [Block]) -> [Block.ID?] {
+    var found: [Block.ID?] = Array(repeating: nil, count: blocks.count)
+    var state = Array(repeating: State.untouched, count: blocks.count)
+    for first in blocks.indices where state[first] == .untouched {
+      var path = [first]
+      var landing: Block.ID?
+      state[first] = .onPath
+      while let id = path.last, case .block(let next) = blocks[id].following, blocks.indices.contains(next) {
+        landing = next
+        guard blocks[next].isPassedThrough else { break }
+        landing = found[next]
+        guard state[next] == .untouched else { break }
+        state[next] = .onPath
+        path.append(next)
+      }
+      for id in path {
+        found[id] = landing
+        state[id] = .known
+      }
+    }
+    return found
+  }
+
+  private enum State { case untouched, onPath, known }
+}
+
+extension Block {
+  /// The 選択肢 of an approval, none of them for the usual three answers; `nil` for a block nobody answers.
+  var answers: [String]? {
+    switch kind {
+    case .approval(let approval): approval.answers
+    case .decision: []
+    case .form, .task, .share, .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump: nil
+    }
+  }
+
+  /// Where a case goes from here, an arrow followed.
+  fileprivate var following: Next {
+    if case .jump(let destination) = kind {
+      if case .block(let id) = destination { .block(id) } else { .end }
+    } else {
+      next
+    }
+  }
+
+  fileprivate var isPassedThrough: Bool {
+    switch kind {
+    case .notify, .compute, .table, .jump: true
+    case .form, .approval, .decision, .task, .share, .wait, .gateway, .together, .finish: false
+    }
+  }
+}
+
+extension Reaction {
+  var destination: Destination? {
+    if case .goTo(let destination) = self { destination } else { nil }
+  }
+}
+
+extension Gateway {
+  /// The answers of a block that this gateway takes over.
+  fileprivate func answers(askedOf id: Block.ID, _ block: Block) -> Answering.Answers {
+    let questions = arms.flatMap { $0.condition.questions }.filter { question in
+      switch question.subject {
+      case .last: true
+      case .block(let asked): asked == id
+      case .role(let role): block.mayBeDone(by: role)
+      }
+    }
+    guard !questions.isEmpty else { return [] }
+    if otherwise != nil || questions.contains(where: \.isNegated) { return .usual }
+    return questions.reduce(into: []) { $0.formUnion(.init($1.answer)) }
+  }
+}
+
+extension Block {
+  /// Whether somebody of this role acts here, as far as can be known before a case runs.
+  func mayBeDone(by role: Role.ID) -> Bool {
+    who.contains { performer in
+      switch performer {
+      case .role(let other): other == role
+      case .item, .applicant: true
+      }
+    }
+  }
+}
+
+extension Condition {
+  struct Question {
+    var subject: Subject
+    var answer: Answer
+    /// Asked with でない.
+    var isNegated: Bool
+  }
+
+  /// Every answer it asks about.
+  var questions: [Question] { questions(negated: false) }
+
+  private func questions(negated: Bool) -> [Question] {
+    switch self {
+    case .answered(let subject, let answer): [Question(subject: subject, answer: answer, isNegated: negated)]
+    case .not(let condition): condition.questions(negated: !negated)
+    case .all(let parts), .any(let parts): parts.flatMap { $0.questions(negated: negated) }
+    case .equal, .unequal, .within, .contains, .isEmpty, .isFilled, .holds: []
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import NagareModel
+
+/// What an expression gives: a kind of value, and for a number what it counts. `nil` is not known.
+struct Measure: Hashable, Sendable {
+  var kind: ValueKind
+  var unit: Unit?
+
+  init(_ kind: ValueKind, _ unit: Unit? = nil) {
+    self.kind = kind
+    self.unit = unit
+  }
+
+  /// Whether the two can be compared: a bare number fits any unit, and a name stands for a choice or a role.
+  func isLike(_ other: Measure) -> Bool {
+    switch (kind, other.kind) {
+    case (.number, .number): unit == nil || other.unit == nil || unit?.counted == other.unit?.counted
+    case (.text, .choice), (.choice, .text), (.text, .role), (.role, .text), (.choice, .role), (.role, .choice): true
+    case (.text, _), (.number, _), (.date, _), (.time, _), (.choice, _), (.yesNo, _), (.file, _), (.role, _):
+      kind == other.kind
+    }
+  }
+}
+
+extension Unit {
+  /// Days are compared with days, whether the office is open or not.
+  fileprivate var counted: Unit { self == .businessDay ? .day : self }
+}
+
+/// What every item and every expression of a workflow gives.
+struct Kinds: Sendable {
+  private(set) var items: [Measure?]
+
+  init(_ workflow: Workflow) {
+    items = workflow.items.map { item in
+      item.type.map { Measure($0.kind, item.unit ?? ($0 == .money ? .yen : nil)) }
+    }
+    for block in workflow.blocks {
+      switch block.kind {
+      case .compute(let item, let value): items[item] = items[item] ?? measure(of: value)
+      case .table(let table):
+        let results = (table.rows.map(\.result) + [table.otherwise].compactMap(\.self)).map { measure(of: $0) }
+        items[table.item] = items[table.item] ?? results.reduce(results.first ?? nil) { $0 == $1 ? $0 : nil }
+      case .form, .approval, .decision, .task, .share, .notify, .wait, .gateway, .together, .finish, .jump: continue
+      }
+    }
+  }
+
+  func measure(of expression: Expression) -> Measure? {
+    switch expression {
+    case .constant(let value): Measure(value)
+    case .item(let item): items[item]
+    case .today, .yearEnd: Measure(.date)
+    case .arithmetic(let left, let sign, let right): result(of: measure(of: left), sign, measure(of: right))
+    case .call(let function, let values):
+      switch function {
+      case .daysBetween: Measure(.number, .day)
+      case .businessDaysBetween: Measure(.number, .businessDay)
+      case .roundDown, .roundUp, .round, .smaller, .larger: values.first.flatMap { measure(of: $0) }
+      }
+    }
+  }
+
+  private func result(of left: Measure?, _ sign: Expression.Operator, _ right: Measure?) -> Measure? {
+    guard let left, let right else { return nil }
+    switch (left.kind, sign, right.kind) {
+    case (.date, .minus, .date): return Measure(.number, .day)
+    case (.date, .plus, .number), (.date, .minus, .number), (.number, .plus, .date): return Measure(.date)
+    case (.number, .plus, .number), (.number, .minus, .number): return Measure(.number, left.unit ?? right.unit)
+    case (.number, .times, .number):
+      if left.unit == .percent { return right }
+      return right.unit == nil || right.unit == .percent ? left : left.unit == nil ? right : nil
+    case (.number, .dividedBy, .number): return right.unit == nil ? left : nil
+    default: return nil
+    }
+  }
+}
+
+extension Measure {
+  /// `nil` for an empty value, which can be compared with anything.
+  init?(_ value: Value) {
+    switch value {
+    case .empty: return nil
+    case .text: self.init(.text)
+    case .number(_, let unit): self.init(.number, unit)
+    case .period(let period): self.init(.number, Unit(period.unit))
+    case .date: self.init(.date)
+    case .time: self.init(.time)
+    case .yesNo: self.init(.yesNo)
+    case .choices: self.init(.choice)
+    case .files: self.init(.file)
+    case .role: self.init(.role)
+    }
+  }
+}

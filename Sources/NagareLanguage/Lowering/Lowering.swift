@@ -1,0 +1,350 @@
+import NagareModel
+
+/// Builds the workflow from the lines: blocks become numbers, branches and their ends become sequence flow.
+struct Lowering {
+  var meaning: MeaningReader
+  var workflow = Workflow()
+  var places = Places()
+  /// How deep each line stands, for whoever prints it.
+  var depths: [Int] = []
+  /// The block that the bullets of the next lines belong to.
+  var current: Block.ID?
+  /// The role that a 担当 line opened.
+  var currentRole: Role.ID?
+
+  /// Where the next block will be linked to.
+  enum OpenEnd {
+    case start
+    case next(Block.ID)
+    case arm(Block.ID, Int)
+    case otherwise(Block.ID)
+    case branch(Block.ID, Int)
+  }
+
+  enum Frame {
+    case gateway(Block.ID, ends: [OpenEnd], hasElse: Bool)
+    case together(Block.ID, branch: Int)
+
+    var block: Block.ID {
+      switch self {
+      case .gateway(let block, _, _), .together(let block, _): block
+      }
+    }
+  }
+
+  /// A jump or an answer whose target is looked up once all blocks are there.
+  struct PendingTarget {
+    enum Use { case jump, sentBack, rejected, late }
+    var block: Block.ID
+    var range: Range<Int>
+    var use: Use
+  }
+
+  var openEnds: [OpenEnd] = [.start]
+  var frames: [Frame] = []
+  var targets: [PendingTarget] = []
+  private var header: Range<Int>?
+  private var sawExample = false
+  private var explainedExample = false
+  /// Openers beyond the deepest level; their closers are passed over.
+  private var tooDeep = 0
+
+  static let deepest = 64
+
+  var copy: MatchingCopy { meaning.copy }
+
+  init(_ lines: ArraySlice<Line>, copy: MatchingCopy) {
+    meaning = MeaningReader(copy: copy, symbols: Symbols(lines, copy: copy))
+    prepare(lines)
+    for line in lines { lower(line) }
+    finish()
+  }
+
+  /// What conditions need to know before any is read: the types of all fields and the titles of all blocks.
+  private mutating func prepare(_ lines: ArraySlice<Line>) {
+    var id = 0
+    var seen: Set<[UInt32]> = []
+    for line in lines {
+      switch line.statement {
+      case .field(let field): meaning.declare(field)
+      case .block(let block):
+        for case .field(let field) in block.details { meaning.declare(field) }
+        if let title = block.title, block.word != .notify {
+          let key = Folding.key(copy.scalars[title])
+          meaning.titles[key] = seen.insert(key).inserted ? id : nil
+        }
+        id += 1
+      case .together, .branch, .compute, .table, .wait, .finish, .jump: id += 1
+      default: break
+      }
+    }
+  }
+
+  // MARK: Lines
+
+  private mutating func lower(_ line: Line) {
+    var depth = frames.count
+    switch line.statement {
+    case .blank, .unread: break
+    case .flow(let name): lowerHeader(name, line)
+    case .role(let name): lowerRole(name)
+    case .block(let block): lowerBlock(block, line)
+    case .branch(let condition): openGateway(condition, line)
+    case .elseBranch(let condition):
+      depth = max(0, depth - 1)
+      nextArm(condition, line)
+    case .otherwise:
+      depth = max(0, depth - 1)
+      otherwise(line)
+    case .together: openTogether(line, firstOnly: false)
+    case .also:
+      depth = max(0, depth - 1)
+      nextBranch(line)
+    case .close:
+      depth = max(0, depth - 1)
+      close(line)
+    case .compute(let name, let value):
+      let item = meaning.symbols.items.intern(name, in: copy)
+      let value = meaning.expression(value) ?? .constant(.empty)
+      add(Block(.compute(item, value)), line)
+    case .table(let name, let by): lowerTable(name: name, by: by, line)
+    case .wait(let range):
+      let due = meaning.due(range, detail: .wait) ?? Due(.after(Period(0, .day)))
+      add(Block(.wait(due)), line)
+    case .finish(let name):
+      add(Block(.finish(name.map { meaning.outcome($0) } ?? .finished)), line)
+      openEnds = []
+    case .jump(let range):
+      let id = add(Block(.jump(.finish(.finished))), line)
+      targets.append(PendingTarget(block: id, range: range, use: .jump))
+      openEnds = []
+    case .field, .row, .rowOtherwise, .detail, .count: lowerDetail(line.statement, line)
+    case .example:
+      sawExample = true
+      current = nil
+    case .step, .lesson, .lessonPart, .lessonDetail: break
+    }
+    depths.append(depth)
+  }
+
+  private mutating func lowerHeader(_ name: Range<Int>, _ line: Line) {
+    if header != nil {
+      meaning.problems.append(.secondHeader(copy, line.content))
+      return
+    }
+    header = name
+    workflow.name = copy.original(name)
+    places.name = copy.place(line.content)
+  }
+
+  private mutating func lowerRole(_ name: Range<Int>) {
+    current = nil
+    currentRole = meaning.symbols.roles.intern(Names.unquoted(copy, name), in: copy)
+    syncRoles()
+  }
+
+  private mutating func lowerBlock(_ block: BlockLine, _ line: Line) {
+    if block.word == .together {
+      openTogether(line, firstOnly: true)
+      return
+    }
+    let who = meaning.people(block.who)
+    var kind: Block.Kind
+    switch block.word {
+    case .form: kind = .form([])
+    case .approval: kind = .approval(Approval())
+    case .decision: kind = .decision
+    case .task: kind = .task([])
+    case .share: kind = .share(waits: false)
+    default: kind = .notify(block.title.map { meaning.text($0) } ?? Text([]))
+    }
+    if case .approval(var approval) = kind, who.isEmpty == false, approval.answers.isEmpty {
+      approval.quorum = .everyone
+      kind = .approval(approval)
+    }
+    let title = block.word == .notify ? nil : block.title.map { copy.original($0) }
+    let id = add(Block(kind, who: who, title: title), line)
+    places.blocks[id].who = copy.place(block.who)
+    for detail in block.details { lowerDetail(detail, line) }
+  }
+
+  // MARK: Linking
+
+  @discardableResult
+  mutating func add(_ block: Block, _ line: Line) -> Block.ID {
+    if sawExample, !explainedExample {
+      explainedExample = true
+      meaning.problems.append(.blockAfterExample(copy, line.content))
+    }
+    let id = workflow.blocks.count
+    var block = block
+    block.branch = innermostBranch
+    workflow.blocks.append(block)
+    let place = copy.place(line.content)
+    places.blocks.append(BlockPlaces(line: place, who: place))
+    link(to: .block(id))
+    openEnds = [.next(id)]
+    current = id
+    currentRole = nil
+    return id
+  }
+
+  private var innermostBranch: Block.Branch? {
+    for case .together(let block, let branch) in frames.reversed() { return Block.Branch(of: block, index: branch) }
+    return nil
+  }
+
+  mutating func link(to next: Next) {
+    for end in openEnds { set(end, to: next) }
+  }
+
+  private mutating func set(_ end: OpenEnd, to next: Next) {
+    switch end {
+    case .start: workflow.start = next
+    case .next(let id): workflow.blocks[id].next = next
+    case .arm(let id, let index):
+      guard case .gateway(var gateway) = workflow.blocks[id].kind else { return }
+      gateway.arms[index].first = next
+      workflow.blocks[id].kind = .gateway(gateway)
+    case .otherwise(let id):
+      guard case .gateway(var gateway) = workflow.blocks[id].kind else { return }
+      gateway.otherwise = next
+      workflow.blocks[id].kind = .gateway(gateway)
+    case .branch(let id, let index):
+      guard case .together(var together) = workflow.blocks[id].kind else { return }
+      together.branches[index] = next
+      workflow.blocks[id].kind = .together(together)
+    }
+  }
+
+  // MARK: Branches
+
+  private mutating func canOpen(_ line: Line) -> Bool {
+    guard frames.count < Self.deepest else {
+      if tooDeep == 0 { meaning.problems.append(.tooDeep(copy, line.content, limit: Self.deepest)) }
+      tooDeep += 1
+      return false
+    }
+    return true
+  }
+
+  /// A condition that could not be read holds never; it is explained already, and the part does not run.
+  private mutating func arm(_ range: Range<Int>) -> Gateway.Arm {
+    Gateway.Arm(meaning.condition(range) ?? .any([]), first: .end)
+  }
+
+  private mutating func openGateway(_ condition: Range<Int>, _ line: Line) {
+    guard canOpen(line) else { return }
+    let id = add(Block(.gateway(Gateway(arms: [arm(condition)], otherwise: nil))), line)
+    places.blocks[id].parts = [copy.place(condition)]
+    frames.append(.gateway(id, ends: [], hasElse: false))
+    openEnds = [.arm(id, 0)]
+    current = nil
+  }
+
+  private mutating func nextArm(_ condition: Range<Int>, _ line: Line) {
+    guard case .gateway(let id, let ends, false) = frames.last, tooDeep == 0 else { return orphan(line) }
+    guard case .gateway(var gateway) = workflow.blocks[id].kind else { return }
+    let index = gateway.arms.count
+    gateway.arms.append(arm(condition))
+    workflow.blocks[id].kind = .gateway(gateway)
+    places.blocks[id].parts.append(copy.place(condition))
+    frames[frames.count - 1] = .gateway(id, ends: ends + openEnds, hasElse: false)
+    openEnds = [.arm(id, index)]
+    current = nil
+  }
+
+  private mutating func otherwise(_ line: Line) {
+    guard case .gateway(let id, let ends, false) = frames.last, tooDeep == 0 else { return orphan(line) }
+    if case .gateway(var gateway) = workflow.blocks[id].kind {
+      gateway.otherwise = .end
+      workflow.blocks[id].kind = .gateway(gateway)
+    }
+    places.blocks[id].otherwise = copy.place(line.content)
+    frames[frames.count - 1] = .gateway(id, ends: ends + openEnds, hasElse: true)
+    openEnds = [.otherwise(id)]
+    current = nil
+  }
+
+  private mutating func openTogether(_ line: Line, firstOnly: Bool) {
+    guard canOpen(line) else { return }
+    let id = add(Block(.together(Together(branches: [.end], firstOnly: firstOnly))), line)
+    places.blocks[id].parts = [copy.place(line.content)]
+    frames.append(.together(id, branch: 0))
+    openEnds = [.branch(id, 0)]
+  }
+
+  private mutating func nextBranch(_ line: Line) {
+    guard case .together(let id, let branch) = frames.last, tooDeep == 0 else { return orphan(line) }
+    link(to: .join(id))
+    guard case .together(var together) = workflow.blocks[id].kind else { return }
+    together.branches.append(.join(id))
+    workflow.blocks[id].kind = .together(together)
+    places.blocks[id].parts.append(copy.place(line.content))
+    frames[frames.count - 1] = .together(id, branch: branch + 1)
+    openEnds = [.branch(id, branch + 1)]
+    current = nil
+  }
+
+  private mutating func close(_ line: Line) {
+    if tooDeep > 0 {
+      tooDeep -= 1
+      return
+    }
+    current = nil
+    switch frames.popLast() {
+    case .gateway(let id, let ends, let hasElse):
+      openEnds = ends + openEnds + (hasElse ? [] : [.next(id)])
+    case .together(let id, _):
+      link(to: .join(id))
+      openEnds = [.next(id)]
+    case nil: orphan(line)
+    }
+  }
+
+  private mutating func orphan(_ line: Line) {
+    guard tooDeep == 0 else { return }
+    meaning.problems.append(.nothingToClose(copy, line.content))
+  }
+
+  // MARK: The end
+
+  private mutating func finish() {
+    for frame in frames.reversed() {
+      let place = places.blocks[frame.block].line
+      meaning.problems.append(.notClosed(at: place))
+    }
+    while let frame = frames.popLast() {
+      if case .gateway(_, let ends, _) = frame { openEnds += ends }
+      if case .together(let id, _) = frame {
+        link(to: .join(id))
+        openEnds = [.next(id)]
+      }
+    }
+    syncRoles()
+    places.items = meaning.symbols.items.ranges.map { copy.place($0) }
+    resolveTargets()
+    workflow.items = meaning.items
+    while workflow.items.count < meaning.symbols.items.count {
+      workflow.items.append(Item(name: meaning.symbols.items.names[workflow.items.count]))
+    }
+  }
+
+  /// Every role that has been named so far, with its place.
+  mutating func syncRoles() {
+    let roles = meaning.symbols.roles
+    while workflow.roles.count < roles.count {
+      places.roles.append(copy.place(roles.ranges[workflow.roles.count]))
+      workflow.roles.append(Role(name: roles.names[workflow.roles.count]))
+    }
+  }
+}
+
+extension Diagnostic {
+  static func notClosed(at place: Place) -> Diagnostic {
+    Diagnostic(
+      Code(105), .error, at: place,
+      what: Phrase(ja: "ここで始まったものが、閉じられていません。", en: "What begins here is never closed."),
+      how: Phrase(ja: "終わるところに「おわり」の行を足します。", en: "Add a line “end” where it ends."))
+  }
+}

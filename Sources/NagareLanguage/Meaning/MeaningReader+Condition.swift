@@ -1,0 +1,461 @@
+import NagareModel
+
+extension MeaningReader {
+  /// A whole stretch as a condition.
+  mutating func condition(_ range: Range<Int>) -> Condition? {
+    guard !range.isEmpty else { return nil }
+    var cursor = cursor(range)
+    let known = problems.count
+    let condition = disjunction(&cursor, depth: 0)
+    cursor.skipSpaces()
+    if let condition, cursor.isAtEnd { return condition }
+    guard problems.count == known else { return nil }
+    explainCondition(cursor)
+    return nil
+  }
+
+  private mutating func explainCondition(_ cursor: Cursor) {
+    var walk = cursor
+    walk.skipSpaces()
+    if walk.accept("と") || walk.accept("および"), !walk.isAtEnd {
+      problems.append(.andOrAmbiguous(copy, cursor.trimmed(cursor.rest)))
+      return
+    }
+    let name = unknownName(cursor)
+    let startsName = name.first.map { !Cursor.isDigit(copy.scalars[$0]) && Cursor.closing(copy.scalars[$0]) == nil } ?? false
+    var known = self.cursor(name)
+    if startsName, symbols.items.longest(at: known) == nil, known.acceptWord([.comparison, .joiner, .answer]) == nil {
+      problems.append(.unknownValue(copy, name, near: symbols.items.nearest(to: name, in: copy)))
+    } else {
+      problems.append(.conditionNotUnderstood(copy, cursor.isAtEnd ? cursor.end..<cursor.end : cursor.trimmed(cursor.rest)))
+    }
+  }
+
+  // conjunction (または conjunction)*
+  private mutating func disjunction(_ cursor: inout Cursor, depth: Int) -> Condition? {
+    guard depth < Self.deepest else {
+      problems.append(.tooNested(copy, cursor.rest))
+      return nil
+    }
+    guard var parts = conjunction(&cursor, depth: depth).map({ [$0] }) else { return nil }
+    while joins(&cursor, .or) {
+      guard let next = conjunction(&cursor, depth: depth) else { return nil }
+      parts.append(next)
+    }
+    return parts.count == 1 ? parts[0] : .any(parts)
+  }
+
+  // primary (かつ primary)*
+  private mutating func conjunction(_ cursor: inout Cursor, depth: Int) -> Condition? {
+    guard var parts = primary(&cursor, depth: depth).map({ [$0] }) else { return nil }
+    while joins(&cursor, .and) {
+      guard let next = primary(&cursor, depth: depth) else { return nil }
+      parts.append(next)
+    }
+    return parts.count == 1 ? parts[0] : .all(parts)
+  }
+
+  private func joins(_ cursor: inout Cursor, _ word: Word) -> Bool {
+    var walk = cursor
+    walk.skipSpaces()
+    if walk.accept("、") || walk.accept(",") { walk.skipSpaces() }
+    guard walk.word(.joiner)?.word == word, walk.accept(word) else { return false }
+    cursor = walk
+    return true
+  }
+
+  // not "(" condition ")" | "(" condition ")" | answer | comparison
+  private mutating func primary(_ cursor: inout Cursor, depth: Int) -> Condition? {
+    cursor.skipSpaces()
+    var walk = cursor
+    if walk.isEnglish(.not), walk.accept(.not) {
+      guard let condition = primary(&walk, depth: depth + 1) else { return nil }
+      cursor = walk
+      return .not(condition)
+    }
+    if let inside = bracketed(&cursor, depth: depth) { return inside }
+    if let answered = answered(&cursor) { return answered }
+    guard let subject = sum(&cursor, depth: depth) else { return nil }
+    return predicate(&cursor, of: subject, depth: depth)
+  }
+
+  private mutating func bracketed(_ cursor: inout Cursor, depth: Int) -> Condition? {
+    var walk = cursor
+    guard walk.accept("(") else { return nil }
+    let known = problems
+    guard let condition = disjunction(&walk, depth: depth + 1), closes(&walk) else {
+      problems = known
+      return nil
+    }
+    cursor = walk
+    return negated(&cursor) ? .not(condition) : condition
+  }
+
+  private func closes(_ cursor: inout Cursor) -> Bool {
+    cursor.skipSpaces()
+    return cursor.accept(")")
+  }
+
+  /// でない behind what it denies.
+  private func negated(_ cursor: inout Cursor) -> Bool {
+    var walk = cursor
+    walk.skipSpaces()
+    guard !walk.isEnglish(.not), walk.accept(.not) else { return false }
+    cursor = walk
+    return true
+  }
+
+  /// である and the like, which say nothing.
+  private func skipCopula(_ cursor: inout Cursor) {
+    for copula in ["である", "です", "と同じ", "に等しい", "だ"] {
+      var walk = cursor
+      walk.skipSpaces()
+      if walk.accept(copula) {
+        cursor = walk
+        return
+      }
+    }
+  }
+
+  /// The rest of a comparison whose left side is known, as in the rows of a table too.
+  mutating func predicate(_ cursor: inout Cursor, of subject: Expression, depth: Int) -> Condition? {
+    skipParticle(&cursor)
+    let isDenied = acceptEnglishNot(&cursor)
+    guard let condition = comparison(&cursor, of: subject, depth: depth) else { return nil }
+    let extended = alternatives(&cursor, to: condition, of: subject, depth: depth)
+    skipCopula(&cursor)
+    if isDenied { return denied(extended) }
+    return negated(&cursor) ? denied(extended) : extended
+  }
+
+  /// Not equal is a comparison of its own, false where a value is empty; other denials turn around.
+  private func denied(_ condition: Condition) -> Condition {
+    switch condition {
+    case .equal(let left, let right): .unequal(left, right)
+    case .isEmpty(let value): .isFilled(value)
+    case .any(let parts) where parts.allSatisfy { if case .equal = $0 { true } else { false } }:
+      .all(parts.map(denied))
+    case .holds(let item): .equal(.item(item), .constant(.yesNo(false)))
+    default: .not(condition)
+    }
+  }
+
+  private func skipParticle(_ cursor: inout Cursor) {
+    cursor.skipSpaces()
+    for particle in ["が", "は", "に"] {
+      var walk = cursor
+      guard walk.accept(particle) else { continue }
+      walk.skipSpaces()
+      cursor = walk
+      return
+    }
+    for verb in ["is", "are"] {
+      var walk = cursor
+      guard walk.accept(verb), walk.isAtEnd || walk.current == 0x20 else { continue }
+      walk.skipSpaces()
+      cursor = walk
+      return
+    }
+  }
+
+  private func acceptEnglishNot(_ cursor: inout Cursor) -> Bool {
+    guard cursor.isEnglish(.not), cursor.accept(.not) else { return false }
+    cursor.skipSpaces()
+    return true
+  }
+
+  private mutating func comparison(_ cursor: inout Cursor, of subject: Expression, depth: Int) -> Condition? {
+    cursor.skipSpaces()
+    if isEnded(cursor) {
+      guard case .item(let item) = subject, items[item].type == .yesNo || items[item].type == nil else { return nil }
+      return .holds(item)
+    }
+    if cursor.accept(.empty) { return .isEmpty(subject) }
+    if let sign = Sign.read(&cursor) {
+      guard let value = operand(&cursor, for: subject, depth: depth) else { return nil }
+      return sign.condition(subject, value)
+    }
+    if cursor.isEnglish(.contains), cursor.accept(.contains) {
+      return operand(&cursor, for: subject, depth: depth).map { .contains(subject, $0) }
+    }
+    if let limits = limits(&cursor, for: subject, depth: depth) { return .within(subject, limits) }
+    guard let value = operand(&cursor, for: subject, depth: depth) else { return nil }
+    return contains(&cursor).map { $0 ? .contains(subject, value) : .not(.contains(subject, value)) }
+      ?? .equal(subject, value)
+  }
+
+  /// を含む, を含まない.
+  private func contains(_ cursor: inout Cursor) -> Bool? {
+    var walk = cursor
+    walk.skipSpaces()
+    _ = walk.accept("を")
+    walk.skipSpaces()
+    if walk.accept("含まない") {
+      cursor = walk
+      return false
+    }
+    guard walk.accept(.contains) else { return nil }
+    cursor = walk
+    return true
+  }
+
+  /// A condition ends here: at a joiner, a bracket, or the end of the stretch.
+  private func isEnded(_ cursor: Cursor) -> Bool {
+    cursor.isAtEnd || cursor.current == 0x29 || cursor.word(.joiner) != nil
+      || !cursor.isEnglish(.not) && [.not].contains(cursor.word(.inner)?.word)
+  }
+
+  /// 年休または夏季: values without a name of their own belong to the comparison before them.
+  private mutating func alternatives(
+    _ cursor: inout Cursor, to first: Condition, of subject: Expression, depth: Int
+  ) -> Condition {
+    var parts = [first]
+    while true {
+      var walk = cursor
+      guard joins(&walk, .or) || acceptKa(&walk) else { break }
+      walk.skipSpaces()
+      guard !beginsComparison(walk) else { break }
+      let known = problems
+      guard let next = comparison(&walk, of: subject, depth: depth), !isHolding(next) else {
+        problems = known
+        break
+      }
+      parts.append(next)
+      cursor = walk
+    }
+    return parts.count == 1 ? first : .any(parts)
+  }
+
+  private func isHolding(_ condition: Condition) -> Bool {
+    if case .holds = condition { true } else { false }
+  }
+
+  private func acceptKa(_ cursor: inout Cursor) -> Bool {
+    var walk = cursor
+    walk.skipSpaces()
+    guard walk.accept("か") || walk.accept("/"), !walk.isAtEnd else { return false }
+    cursor = walk
+    return true
+  }
+
+  /// Whether the next value has a name of its own and so begins a new comparison.
+  private func beginsComparison(_ cursor: Cursor) -> Bool {
+    if cursor.current == 0x28 { return true }
+    if cursor.isEnglish(.not) { return true }
+    if symbols.items.longest(at: cursor) != nil { return true }
+    var walk = cursor
+    if walk.isEnglish(.decisionOf) { return true }
+    if let role = symbols.roles.longest(at: walk) {
+      walk.position = role.end
+      walk.skipSpaces()
+      if walk.accept(.decisionOf) { return true }
+    }
+    return cursor.quote().map { quote in
+      var after = cursor
+      after.position = quote.end
+      return after.accept(.decisionOf)
+    } ?? false
+  }
+
+  /// The right side of a comparison: one of the field's choices, はい, a role, a quote, or a calculation.
+  mutating func operand(_ cursor: inout Cursor, for subject: Expression, depth: Int) -> Expression? {
+    cursor.skipSpaces()
+    let type: FieldType? = if case .item(let item) = subject { items[item].type } else { nil }
+    switch type {
+    case .choice(let options), .choices(let options):
+      if let choice = choice(&cursor, of: options) { return .constant(.choices([choice])) }
+    case .yesNo:
+      if let word = cursor.acceptWord(.bool) { return .constant(.yesNo(word == .yes)) }
+    case .person, nil:
+      if let role = symbols.roles.longest(at: cursor), symbols.items.longest(at: cursor) == nil {
+        cursor.position = role.end
+        return .constant(.role(role.number))
+      }
+    default: break
+    }
+    if let quote = cursor.acceptQuote() {
+      let words = copy.original(quote)
+      if case .choice = type { return .constant(.choices([words])) }
+      if case .choices = type { return .constant(.choices([words])) }
+      return .constant(.text(words))
+    }
+    if let value = sum(&cursor, depth: depth) { return value }
+    return bareWord(&cursor, for: type)
+  }
+
+  private func choice(_ cursor: inout Cursor, of options: [String]) -> String? {
+    var best: (option: String, end: Int)?
+    for option in options {
+      var walk = cursor
+      let isQuoted = walk.quote() != nil
+      if isQuoted { walk.position += 1 }
+      guard walk.accept(spaced: option) else { continue }
+      if isQuoted { walk.position += 1 }
+      guard walk.isBoundary(after: copy.scalars[walk.position - 1], at: walk.position) else { continue }
+      if walk.position > best?.end ?? -1 { best = (option, walk.position) }
+    }
+    guard let best else { return nil }
+    cursor.position = best.end
+    return best.option
+  }
+
+  /// A value without quotes, up to the next word of the language: `種類 が 特別`.
+  private mutating func bareWord(_ cursor: inout Cursor, for type: FieldType?) -> Expression? {
+    let start = cursor.position
+    while !cursor.isAtEnd, !isEnded(cursor), cursor.current != 0x2F {
+      if cursor.current == 0x20 {
+        var after = cursor
+        after.skipSpaces()
+        if isEnded(after) || after.word(.comparison) != nil { break }
+      }
+      var contained = cursor
+      if contains(&contained) != nil { break }
+      cursor.position += 1
+    }
+    let word = cursor.trimmed(start..<cursor.position)
+    guard !word.isEmpty else { return nil }
+    switch type {
+    case .choice, .choices: return .constant(.choices([copy.original(word)]))
+    case .text, .longText, .phone, .email: return .constant(.text(copy.original(word)))
+    default:
+      cursor.position = start
+      return nil
+    }
+  }
+
+  // 課長の判断 が 却下 | decision of section chief is rejected | 却下
+  private mutating func answered(_ cursor: inout Cursor) -> Condition? {
+    var walk = cursor
+    if let subject = answerSubject(&walk) {
+      skipParticle(&walk)
+      let isDenied = acceptEnglishNot(&walk)
+      guard let answer = answer(&walk) else {
+        cursor = walk
+        return nil
+      }
+      cursor = walk
+      skipCopula(&cursor)
+      let condition = Condition.answered(subject, answer)
+      return isDenied || negated(&cursor) ? .not(condition) : condition
+    }
+    walk = cursor
+    let isDenied = acceptEnglishNot(&walk)
+    let item = symbols.items.longest(at: walk)?.end ?? 0
+    guard let answer = answer(&walk), walk.position > item else { return nil }
+    var after = walk
+    skipCopula(&after)
+    after.skipSpaces()
+    guard isEnded(after) || after.accept("か") else { return nil }
+    cursor = walk
+    skipCopula(&cursor)
+    let condition = Condition.answered(.last, answer)
+    return isDenied || negated(&cursor) ? .not(condition) : condition
+  }
+
+  private mutating func answerSubject(_ cursor: inout Cursor) -> Condition.Subject? {
+    var walk = cursor
+    if walk.isEnglish(.decisionOf), walk.accept(.decisionOf) {
+      walk.skipSpaces()
+      if walk.accept("the ") { walk.skipSpaces() }
+      guard let subject = answerer(&walk) else { return nil }
+      cursor = walk
+      return subject
+    }
+    guard let subject = answerer(&walk) else { return unknownAnswerer(&cursor) }
+    walk.skipSpaces()
+    guard walk.accept(.decisionOf) else { return nil }
+    cursor = walk
+    return subject
+  }
+
+  private func answerer(_ cursor: inout Cursor) -> Condition.Subject? {
+    var walk = cursor
+    if let quote = walk.acceptQuote() {
+      cursor = walk
+      if let block = titles[Folding.key(copy.scalars[quote])] { return .block(block) }
+      return symbols.roles.find(quote, in: copy).map { .role($0) }
+    }
+    if walk.accept("{"), let item = symbols.items.longest(at: walk) {
+      walk.position = item.end
+      guard walk.accept("}") else { return nil }
+      cursor = walk
+      return .item(item.number)
+    }
+    guard let role = symbols.roles.longest(at: walk) else { return nil }
+    cursor.position = role.end
+    return .role(role.number)
+  }
+
+  /// 部兆の判断: explained here, since only a role may stand before の判断.
+  private mutating func unknownAnswerer(_ cursor: inout Cursor) -> Condition.Subject? {
+    let spelling = Folding.key(Vocabulary.entry(.decisionOf).ja)
+    guard let end = cursor.first(where: { var walk = $0; return walk.accept(letters: spelling) }), end > cursor.position,
+      symbols.items.longest(at: cursor) == nil, cursor.first(where: { $0.word(.joiner) != nil }) ?? end >= end
+    else { return nil }
+    let name = cursor.trimmed(cursor.position..<end)
+    problems.append(.unknownRole(copy, name, near: symbols.roles.nearest(to: name, in: copy)))
+    return nil
+  }
+
+  private func answer(_ cursor: inout Cursor) -> Answer? {
+    cursor.skipSpaces()
+    var walk = cursor
+    if let own = symbols.answers.longest(at: walk) {
+      cursor.position = own.end
+      return .own(symbols.answers.names[own.number])
+    }
+    switch walk.acceptWord(.answer) {
+    case .approve:
+      cursor = walk
+      return .approved
+    case .sendBack:
+      cursor = walk
+      return .sentBack
+    case .reject:
+      cursor = walk
+      return .rejected
+    default: return nil
+    }
+  }
+}
+
+/// Comparisons written as signs.
+enum Sign {
+  case equal, unequal, atLeast, atMost, over, under
+
+  private static let spellings: [(String, Sign)] = [
+    ("<=", .atMost), (">=", .atLeast), ("=<", .atMost), ("=>", .atLeast), ("!=", .unequal), ("<>", .unequal),
+    ("==", .equal), ("=", .equal), ("≠", .unequal), ("≦", .atMost), ("≧", .atLeast), ("<", .under), (">", .over),
+  ]
+
+  static func read(_ cursor: inout Cursor) -> Sign? {
+    spellings.first { cursor.accept($0.0) }?.1
+  }
+
+  func condition(_ left: Expression, _ right: Expression) -> Condition {
+    switch self {
+    case .equal: .equal(left, right)
+    case .unequal: .unequal(left, right)
+    case .atLeast: .within(left, Limits(lower: Limit(right, isIncluded: true), upper: nil))
+    case .over: .within(left, Limits(lower: Limit(right, isIncluded: false), upper: nil))
+    case .atMost: .within(left, Limits(lower: nil, upper: Limit(right, isIncluded: true)))
+    case .under: .within(left, Limits(lower: nil, upper: Limit(right, isIncluded: false)))
+    }
+  }
+}
+
+extension Cursor {
+  /// A name of the person's own, whose inner spaces do not matter.
+  mutating func accept(spaced name: String) -> Bool {
+    var index = position
+    for scalar in name.unicodeScalars {
+      let letter = Folding.folded(scalar.value)
+      if letter == 0x20 { continue }
+      while index < end, index > position, copy.scalars[index] == 0x20 { index += 1 }
+      guard index < end, copy.scalars[index] == letter else { return false }
+      index += 1
+    }
+    position = index
+    return true
+  }
+}

@@ -1,0 +1,236 @@
+import NagareModel
+
+extension MeaningReader {
+  /// A deadline or a pause: `3開庁日`, `開催日の30日前`, `30 days before event date`, `17:00`.
+  mutating func due(_ range: Range<Int>, detail: Word) -> Due? {
+    var cursor = cursor(range)
+    guard let moment = moment(&cursor) else {
+      problems.append(.detailNotUnderstood(copy, range.isEmpty ? range : cursor.trimmed(range), detail: detail))
+      return nil
+    }
+    var due = Due(moment)
+    skipWithin(&cursor)
+    while true {
+      cursor.skipSpaces()
+      if cursor.accept("、") || cursor.accept(",") { cursor.skipSpaces() }
+      if cursor.accept("・") || cursor.accept("- ") { cursor.skipSpaces() }
+      guard let word = cursor.acceptWord(.lateSetting) else { break }
+      due.set(word)
+    }
+    guard cursor.isAtEnd else {
+      problems.append(.detailNotUnderstood(copy, cursor.trimmed(cursor.rest), detail: detail))
+      return nil
+    }
+    return due
+  }
+
+  private func skipWithin(_ cursor: inout Cursor) {
+    cursor.skipSpaces()
+    for word in ["以内に", "以内", "までに", "まで", "後", "間"] where cursor.accept(word) { return }
+  }
+
+  private mutating func moment(_ cursor: inout Cursor) -> Due.Moment? {
+    cursor.skipSpaces()
+    if cursor.accept("within ") || cursor.accept("in ") { cursor.skipSpaces() }
+    var walk = cursor
+    if let period = period(&walk) {
+      return moment(&cursor, after: period, at: walk)
+    }
+    walk = cursor
+    guard let date = sum(&walk, depth: 0) else { return nil }
+    if case .constant(.time(let minutes)) = date {
+      cursor = walk
+      return .timeOfDay(minutes)
+    }
+    guard isDateLike(date) else { return nil }
+    cursor = walk
+    walk.skipSpaces()
+    guard walk.accept("の") else { return .on(date) }
+    guard let period = period(&walk) else { return nil }
+    walk.skipSpaces()
+    guard let position = walk.acceptWord(.position) else { return nil }
+    cursor = walk
+    return position == .before ? .before(period, date) : .following(period, date)
+  }
+
+  private func isDateLike(_ value: Expression) -> Bool {
+    switch value {
+    case .constant(.date), .today, .coming, .yearEnd, .item, .arithmetic, .call: true
+    case .constant: false
+    }
+  }
+
+  /// What follows a period: nothing, 前 or before with a date.
+  private mutating func moment(_ cursor: inout Cursor, after period: Period, at start: Cursor) -> Due.Moment? {
+    var walk = start
+    walk.skipSpaces()
+    if walk.isEnglish(.before), walk.accept(.before), let date = sum(&walk, depth: 0) {
+      cursor = walk
+      return .before(period, date)
+    }
+    if walk.isEnglish(.following), walk.accept(.following), let date = sum(&walk, depth: 0) {
+      cursor = walk
+      return .following(period, date)
+    }
+    if walk.accept("前") {
+      let dates = items.indices.filter { items[$0].type == .date }
+      guard dates.count == 1, let only = dates.first else {
+        problems.append(.dueWithoutDate(copy, cursor.trimmed(cursor.rest)))
+        cursor.position = cursor.end
+        return .after(period)
+      }
+      cursor = walk
+      return .before(period, .item(only))
+    }
+    cursor = start
+    return .after(period)
+  }
+
+  /// What happens when a deadline passes; a target is left for the one who knows the blocks.
+  mutating func lateAction(_ range: Range<Int>) -> LateSyntax? {
+    var cursor = cursor(range)
+    cursor.skipSpaces()
+    if let arrow = arrow(&cursor) { return .goTo(arrow) }
+    let start = cursor
+    if cursor.acceptWord(.late) == .remind, cursor.isAtEnd { return .action(.remind) }
+    cursor = start
+    if let word = cursor.acceptWord([.late, .answer]) {
+      cursor.skipSpaces()
+      switch word {
+      case .passTo where !cursor.isAtEnd: return .action(.passTo(people(cursor.rest)))
+      case .notify: return message(cursor).map { .action(.notify($0.0, $0.1)) }
+      case .finish: return .action(.goTo(.finish(outcome(Names.whole(cursor)))))
+      case .approve, .approval: return cursor.isAtEnd ? .action(.answer(.approved)) : nil
+      case .reject: return cursor.isAtEnd ? .action(.answer(.rejected)) : nil
+      case .jump where !cursor.isAtEnd: return .goTo(cursor.rest)
+      default: break
+      }
+    }
+    return nil
+  }
+
+  enum LateSyntax {
+    case action(LateAction)
+    case goTo(Range<Int>)
+  }
+
+  /// `→ 行き先`: where the target stands.
+  func arrow(_ cursor: inout Cursor) -> Range<Int>? {
+    var walk = cursor
+    guard walk.accept("→") || walk.accept("->") || walk.accept("=>") else { return nil }
+    walk.skipSpaces()
+    guard !walk.isAtEnd else { return nil }
+    cursor = walk
+    return walk.rest
+  }
+
+  /// WHO 「…」
+  mutating func message(_ start: Cursor) -> ([Performer], Text)? {
+    guard let open = start.firstQuote() else { return nil }
+    var cursor = start
+    cursor.position = open
+    guard let quote = cursor.acceptQuote() else { return nil }
+    cursor.skipSpaces()
+    guard cursor.isAtEnd, open > start.position else { return nil }
+    var who = start.trimmed(start.position..<open)
+    while let last = who.last, copy.scalars[last] == 0x3078 || copy.scalars[last] == 0x306B { who = who.dropLast() }
+    return (people(who), text(quote))
+  }
+
+  /// The name of an ending; the built-in ones are the same in both languages.
+  func outcome(_ name: Range<Int>) -> Outcome {
+    guard !name.isEmpty else { return .finished }
+    var cursor = cursor(name)
+    if let word = cursor.acceptWord(.outcome), cursor.isAtEnd {
+      switch word {
+      case .finished: return .finished
+      case .rejected: return .rejected
+      case .withdrawn: return .withdrawn
+      default: break
+      }
+    }
+    return .named(copy.original(name))
+  }
+
+  /// What an answer does: → target, 完了「…」, or 通知 WHO「…」.
+  mutating func reaction(_ range: Range<Int>) -> ReactionSyntax? {
+    switch lateAction(range) {
+    case .goTo(let target): .goTo(target)
+    case .action(.goTo(let destination)): .reaction(.goTo(destination))
+    case .action(.notify(let who, let text)): .reaction(.notify(who, text))
+    case .action, nil: nil
+    }
+  }
+
+  enum ReactionSyntax {
+    case reaction(Reaction)
+    case goTo(Range<Int>)
+  }
+
+  mutating func absence(_ range: Range<Int>) -> Absence? {
+    var cursor = cursor(range)
+    if cursor.accept(.readLater), cursor.isAtEnd { return .readLater }
+    let who = people(range)
+    return who.isEmpty ? nil : .deputy(who)
+  }
+
+  /// 10〜30分, in minutes.
+  mutating func minutes(_ range: Range<Int>) -> ClosedRange<Int>? {
+    var cursor = cursor(range)
+    guard let first = quantity(&cursor), case .number(let low, let lowUnit) = first else { return nil }
+    cursor.skipSpaces()
+    var high = low
+    var unit = lowUnit
+    if cursor.accept("~") || cursor.accept("から") || cursor.accept("to ") {
+      guard case .number(let value, let highUnit) = quantity(&cursor) else { return nil }
+      high = value
+      unit = highUnit ?? lowUnit
+    }
+    cursor.skipSpaces()
+    guard cursor.isAtEnd, let scale = unit?.minutes, let lower = low.whole, let upper = high.whole, lower <= upper,
+      upper < 1_000_000
+    else { return nil }
+    return (lower * (lowUnit?.minutes ?? scale))...(upper * scale)
+  }
+
+  /// 8:30〜17:15
+  mutating func hours(_ range: Range<Int>) -> ClosedRange<Int>? {
+    var cursor = cursor(range)
+    guard let opening = time(&cursor) else { return nil }
+    cursor.skipSpaces()
+    guard cursor.accept("~") || cursor.accept("から") || cursor.accept("to ") || cursor.accept("-") else { return nil }
+    cursor.skipSpaces()
+    guard let closing = time(&cursor), opening < closing else { return nil }
+    _ = cursor.accept("まで")
+    return cursor.isAtEnd ? opening...closing : nil
+  }
+}
+
+extension Due {
+  mutating func set(_ word: Word) {
+    switch word {
+    case .countingToday: countsToday = true
+    case .ifClosedNext: whenClosed = .nextOpenDay
+    case .ifClosedPrevious: whenClosed = .previousOpenDay
+    default: break
+    }
+  }
+}
+
+extension Unit {
+  /// How many minutes of work it stands for; a day is 7 h 45 min of office time.
+  fileprivate var minutes: Int? {
+    switch self {
+    case .minute: 1
+    case .hour: 60
+    case .day, .businessDay: 465
+    default: nil
+    }
+  }
+}
+
+extension Cursor {
+  func firstQuote() -> Int? {
+    first { $0.current.flatMap(Cursor.closing) != nil }
+  }
+}

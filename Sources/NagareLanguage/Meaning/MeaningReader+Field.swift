@@ -1,0 +1,167 @@
+import NagareModel
+
+extension MeaningReader {
+  /// Gives the item of a field its type and unit, so that conditions can be read.
+  mutating func declare(_ line: FieldLine) {
+    guard let item = symbols.items.find(Names.unquoted(copy, line.name), in: copy) else { return }
+    var cursor = cursor(line.options)
+    let unit = unit(&cursor)
+    guard items[item].type == nil else { return }
+    items[item].unit = unit ?? (line.type == .money ? .yen : nil)
+    items[item].type = type(line, at: cursor)
+  }
+
+  private func type(_ line: FieldLine, at cursor: Cursor) -> FieldType? {
+    switch line.type {
+    case .text: .text
+    case .number: .number
+    case .money: .money
+    case .date: .date
+    case .time: .time
+    case .choice: .choice(choiceList(cursor).options)
+    case .choices: .choices(choiceList(cursor).options)
+    case .yesNo: .yesNo
+    case .phone: .phone
+    case .email: .email
+    case .file: .file
+    case .person: .person
+    case .longText: .longText
+    default: nil
+    }
+  }
+
+  // "(" unit ")"
+  private func unit(_ cursor: inout Cursor) -> Unit? {
+    cursor.skipSpaces()
+    guard cursor.current == 0x28, let close = cursor.first(where: { $0.current == 0x29 }) else { return nil }
+    let name = cursor.trimmed(cursor.position + 1..<close)
+    cursor.position = close + 1
+    guard !name.isEmpty else { return nil }
+    var walk = self.cursor(name)
+    if let word = walk.acceptWord(.unit), walk.isAtEnd, let unit = Unit(word) { return unit }
+    return .other(copy.original(name))
+  }
+
+  /// The options of a choice, and where they end: the list ends with its last separator's word.
+  private func choiceList(_ start: Cursor) -> (options: [String], end: Int) {
+    var cursor = start
+    cursor.skipSpaces()
+    if cursor.accept(":") { cursor.skipSpaces() }
+    var from = cursor.position
+    var lastStart = from
+    while !cursor.isAtEnd {
+      if Choices.isSeparator(cursor) { lastStart = cursor.position + 1 }
+      cursor.step()
+    }
+    var end = start.end
+    var walk = self.cursor(lastStart..<start.end)
+    walk.skipSpaces()
+    let firstLetter = walk.position
+    while !walk.isAtEnd {
+      if walk.position > firstLetter, let option = walk.word(.option), isOnlyOptions(self.cursor(walk.rest), option) {
+        end = walk.position
+        break
+      }
+      walk.step()
+    }
+    from = cursor.trimmed(from..<end).lowerBound
+    return (Choices.split(self.cursor(from..<end)).map { copy.original($0) }, end)
+  }
+
+  /// Whether everything from here on is options, so that 病気任意 ends the list but 任意団体 does not.
+  private func isOnlyOptions(_ start: Cursor, _ first: (word: Word, end: Int)) -> Bool {
+    var cursor = start
+    cursor.position = first.end
+    switch first.word {
+    case .startsAs, .hint: return !cursor.isAtEnd
+    default: break
+    }
+    cursor.skipSpaces()
+    if cursor.isAtEnd { return true }
+    if let next = cursor.word(.option) { return isOnlyOptions(cursor, next) }
+    return false
+  }
+
+  /// The field with its range and options.
+  mutating func field(_ line: FieldLine) -> Field? {
+    guard let item = symbols.items.find(Names.unquoted(copy, line.name), in: copy) else { return nil }
+    var field = Field(item: item)
+    var cursor = cursor(line.options)
+    _ = unit(&cursor)
+    if line.type == .choice || line.type == .choices {
+      let list = choiceList(cursor)
+      if list.options.count < 2 { problems.append(.tooFewChoices(copy, cursor.trimmed(line.options))) }
+      cursor.position = list.end
+    }
+    while true {
+      cursor.skipSpaces()
+      if cursor.accept("、") || cursor.accept(",") { cursor.skipSpaces() }
+      guard !cursor.isAtEnd else { return field }
+      guard option(&cursor, of: &field) else {
+        problems.append(.optionNotUnderstood(copy, cursor.trimmed(cursor.rest)))
+        return field
+      }
+    }
+  }
+
+  private mutating func option(_ cursor: inout Cursor, of field: inout Field) -> Bool {
+    if cursor.current == 0x28 {
+      if items[field.item].unit == nil { items[field.item].unit = unit(&cursor) } else { _ = unit(&cursor) }
+      return true
+    }
+    if let word = cursor.acceptWord(.option) {
+      if cursor.accept(":") { cursor.skipSpaces() }
+      return option(word, &cursor, of: &field)
+    }
+    if let longest = longest(&cursor, of: field) {
+      field.longest = longest
+      return true
+    }
+    let start = cursor.position
+    guard let limits = limits(&cursor, for: .item(field.item), depth: 0) ?? exactly(&cursor, field) else { return false }
+    if limits.isUpsideDown { problems.append(.rangeUpsideDown(copy, cursor.trimmed(start..<cursor.position))) }
+    field.limits = field.limits.map { Limits(lower: $0.lower ?? limits.lower, upper: $0.upper ?? limits.upper) } ?? limits
+    return true
+  }
+
+  /// ファイル 3: exactly so many.
+  private mutating func exactly(_ cursor: inout Cursor, _ field: Field) -> Limits? {
+    guard items[field.item].type == .file, let quantity = quantity(&cursor) else { return nil }
+    let limit = Limit(.constant(quantity), isIncluded: true)
+    return Limits(lower: limit, upper: limit)
+  }
+
+  private mutating func option(_ word: Word, _ cursor: inout Cursor, of field: inout Field) -> Bool {
+    cursor.skipSpaces()
+    switch word {
+    case .required: field.isRequired = true
+    case .optional: field.isRequired = false
+    case .decimals: field.allowsDecimals = true
+    case .startsAs:
+      guard let value = operand(&cursor, for: .item(field.item), depth: 0) else { return false }
+      field.initial = value
+    case .hint:
+      guard let quote = cursor.acceptQuote() else { return false }
+      field.hint = copy.original(quote)
+    default: return false
+    }
+    return true
+  }
+
+  // 40字まで | up to 40
+  private mutating func longest(_ cursor: inout Cursor, of field: Field) -> Int? {
+    switch items[field.item].type {
+    case .text, .longText, .phone, .email: break
+    default: return nil
+    }
+    var walk = cursor
+    let isPrefixed = walk.isEnglish(.atMost) && walk.accept(.atMost)
+    walk.skipSpaces()
+    guard let count = number(&walk)?.whole, count > 0 else { return nil }
+    walk.skipSpaces()
+    let isNamed = walk.accept(.letters)
+    guard isPrefixed || isNamed || walk.accept(.atMost) else { return nil }
+    cursor = walk
+    return count
+  }
+}

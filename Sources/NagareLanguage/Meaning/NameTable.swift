@@ -1,0 +1,56 @@
+import NagareModel
+
+/// Names of the person's own, each with a small number; recognised longest first, spaces aside.
+struct NameTable: Sendable {
+  private(set) var names: [String] = []
+  private(set) var ranges: [Range<Int>] = []
+  private(set) var keys: [[UInt32]] = []
+  private var numbers: [[UInt32]: Int] = [:]
+  private var trie = Trie()
+
+  var count: Int { names.count }
+
+  /// The number of a name, a new one for a name not seen before.
+  mutating func intern(_ range: Range<Int>, in copy: MatchingCopy) -> Int {
+    let key = Folding.key(copy.scalars[range])
+    if let known = numbers[key] { return known }
+    let number = names.count
+    numbers[key] = number
+    names.append(copy.original(range))
+    ranges.append(range)
+    keys.append(key)
+    trie.insert(key, number)
+    return number
+  }
+
+  func find(_ range: Range<Int>, in copy: MatchingCopy) -> Int? {
+    numbers[Folding.key(copy.scalars[range])]
+  }
+
+  func find(_ key: [UInt32]) -> Int? { numbers[key] }
+
+  /// The longest known name that begins at the cursor, and where it ends.
+  func longest(at cursor: Cursor) -> (number: Int, end: Int)? {
+    var node: Int32 = 0
+    var found: (Int, Int)?
+    var index = cursor.position
+    while index < cursor.end {
+      let letter = cursor.copy.scalars[index]
+      index += 1
+      if letter == 0x20 {
+        if node == 0 { break }
+        continue
+      }
+      guard let next = trie.child(of: node, letter) else { break }
+      node = next
+      guard trie.endsWord(node), cursor.isBoundary(after: letter, at: index) else { continue }
+      if let number = trie.entries(at: node).first { found = (Int(number), index) }
+    }
+    return found
+  }
+
+  /// The name nearest to a typed one.
+  func nearest(to range: Range<Int>, in copy: MatchingCopy) -> String? {
+    Suggestion.name(for: Folding.key(copy.scalars[range]), among: Array(zip(keys, names)).map { (key: $0.0, name: $0.1) })
+  }
+}

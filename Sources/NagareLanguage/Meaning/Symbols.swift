@@ -1,0 +1,155 @@
+import NagareModel
+
+/// Every name a flow uses, collected before anything is read that may refer to them.
+struct Symbols: Sendable {
+  var items = NameTable()
+  var roles = NameTable()
+  /// The answers of 選択肢.
+  var answers = NameTable()
+  /// Whether 申請者 is a role of its own here, rather than whoever filled in the first form.
+  var applicantIsRole = false
+  /// Stretches of people with a と inside that may be one name or two.
+  private var joined: [Range<Int>] = []
+
+  init(_ lines: ArraySlice<Line>, copy: MatchingCopy) {
+    var tables: [Range<Int>] = []
+    for line in lines { collect(line.statement, copy: copy, tables: &tables) }
+    for table in tables { _ = items.intern(table, in: copy) }
+    for name in joined where People.split(name, copy: copy, roles: roles) == nil {
+      _ = roles.intern(name, in: copy)
+    }
+  }
+
+  private mutating func collect(_ statement: Statement, copy: MatchingCopy, tables: inout [Range<Int>]) {
+    switch statement {
+    case .field(let field):
+      _ = items.intern(Names.unquoted(copy, field.name), in: copy)
+    case .compute(let name, _):
+      _ = items.intern(name, in: copy)
+    case .table(let name, let by):
+      tables.append(Table.split(name: name, by: by, copy: copy, items: items).name)
+    case .role(let name):
+      addPeople(name, copy: copy, declares: true)
+    case .block(let block):
+      if block.word.isBlockWithPeople { addPeople(block.who, copy: copy, declares: block.word == .form) }
+      for detail in block.details { collect(detail, copy: copy, tables: &tables) }
+    case .detail(.ifAway, let range):
+      addPeople(range, copy: copy, declares: false)
+    case .detail(.ifLate, let range):
+      var cursor = Cursor(copy, range)
+      if cursor.accept(.passTo) {
+        cursor.skipSpaces()
+        addPeople(cursor.rest, copy: copy, declares: false)
+      }
+    case .detail(.answers, let range):
+      for answer in Choices.split(Cursor(copy, range)) { _ = answers.intern(answer, in: copy) }
+    default: break
+    }
+  }
+
+  private mutating func addPeople(_ range: Range<Int>, copy: MatchingCopy, declares: Bool) {
+    for name in People.pieces(range, copy: copy) {
+      switch name {
+      case .item: continue
+      case .name(let range, let isQuoted):
+        let key = Folding.key(copy.scalars[range])
+        if key == Self.applicant || key == Self.applicantEnglish {
+          if declares { applicantIsRole = true } else { continue }
+        }
+        if key == Self.readLater { continue }
+        if !isQuoted, key.contains(0x3068) { joined.append(range) } else { _ = roles.intern(range, in: copy) }
+      }
+    }
+  }
+
+  static let applicant = Folding.key("申請者")
+  static let applicantEnglish = Folding.key("applicant")
+  private static let readLater = Folding.key("後閲")
+}
+
+/// A stretch that names people, piece by piece.
+enum People {
+  enum Piece {
+    case name(Range<Int>, isQuoted: Bool)
+    /// `{name}`: worked out elsewhere.
+    case item(Range<Int>)
+  }
+
+  static func pieces(_ range: Range<Int>, copy: MatchingCopy) -> [Piece] {
+    var pieces: [Piece] = []
+    var cursor = Cursor(copy, range)
+    while !cursor.isAtEnd {
+      cursor.skipSpaces()
+      if let separator = Names.separator(cursor) {
+        cursor.position = separator
+        continue
+      }
+      let start = cursor.position
+      if let quote = cursor.acceptQuote() {
+        pieces.append(.name(quote, isQuoted: true))
+        continue
+      }
+      while !cursor.isAtEnd, Names.separator(cursor) == nil { cursor.position += 1 }
+      let name = cursor.trimmed(start..<cursor.position)
+      guard !name.isEmpty else { continue }
+      if copy.scalars[name.lowerBound] == 0x7B, copy.scalars[name.upperBound - 1] == 0x7D {
+        pieces.append(.item(cursor.trimmed(name.dropFirst().dropLast())))
+      } else {
+        pieces.append(.name(name, isQuoted: false))
+      }
+    }
+    return pieces
+  }
+
+  /// A stretch such as 課長と係長 as two names, where both are known from elsewhere.
+  static func split(_ range: Range<Int>, copy: MatchingCopy, roles: NameTable) -> (Range<Int>, Range<Int>)? {
+    for index in range.dropFirst().dropLast() where copy.scalars[index] == 0x3068 {
+      let left = range.lowerBound..<index
+      let right = index + 1..<range.upperBound
+      if roles.find(left, in: copy) != nil, roles.find(right, in: copy) != nil { return (left, right) }
+    }
+    return nil
+  }
+}
+
+/// Lists of choices.
+enum Choices {
+  /// Splits at ／, 、 and ・ outside quotes; each piece without its quotes.
+  static func split(_ start: Cursor) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var cursor = start
+    var from = start.position
+    while !cursor.isAtEnd {
+      if isSeparator(cursor) {
+        pieces.append(cursor.trimmed(from..<cursor.position))
+        from = cursor.position + 1
+      }
+      cursor.step()
+    }
+    pieces.append(cursor.trimmed(from..<start.end))
+    return pieces.filter { !$0.isEmpty }.map { Names.unquoted(start.copy, $0) }
+  }
+
+  static func isSeparator(_ cursor: Cursor) -> Bool {
+    switch cursor.current {
+    case 0x2F, 0x3001, 0x30FB: true
+    case 0x2C: !(cursor.peek(1).map(Cursor.isDigit) ?? false)
+    default: false
+    }
+  }
+}
+
+extension Table {
+  /// 表 決裁者 金額ごと, with or without the space between the two names.
+  static func split(
+    name: Range<Int>, by: Range<Int>, copy: MatchingCopy, items: NameTable
+  ) -> (name: Range<Int>, by: Range<Int>) {
+    guard by.isEmpty else { return (name, by) }
+    var upper = name.upperBound
+    if let end = Endings.by(Cursor(copy, name)) { upper = end }
+    for start in (name.lowerBound + 1)..<max(upper, name.lowerBound + 1) where items.find(start..<upper, in: copy) != nil {
+      return (name.lowerBound..<start, start..<upper)
+    }
+    return (name, by)
+  }
+}

@@ -1,0 +1,192 @@
+import NagareModel
+
+// What can be odd about numbers, conditions and names.
+extension Diagnostic {
+  static func rangeUpsideDown(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      Code(109), .error, at: copy.place(range),
+      what: Phrase(ja: "範囲の小さい方と大きい方が逆です。", en: "The range begins above its end."),
+      how: Phrase(ja: "「1〜20」のように、小さい方を先に書きます。", en: "Put the smaller one first, as in 1 to 20."))
+  }
+
+  static func ambiguousNumber(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
+    let digits = copy.original(range).filter { $0.isNumber }
+    return Diagnostic(
+      Code(112), .error, at: copy.place(range),
+      what: Phrase(ja: "数の区切りか、ことばの区切りかが分かりません。", en: "The mark may separate digits or two numbers."),
+      how: Phrase(ja: "1つの数なら、区切りなしで「\(digits)」と書きます。", en: "If it is one number, write \(digits) without the mark."))
+  }
+
+  static func ambiguousDate(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      Code(113), .error, at: copy.place(range),
+      what: Phrase(ja: "西暦か元号かが分からない日付です。", en: "The year of this date could mean two things."),
+      how: Phrase(ja: "「2026-04-01」か「令和8年4月1日」のように書きます。", en: "Write it as in 2026-04-01 or R8.4.1."))
+  }
+
+  static func ambiguousTime(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      Code(113), .error, at: copy.place(range),
+      what: Phrase(ja: "午前か午後かが分からない時刻です。", en: "This time could be morning or afternoon."),
+      how: Phrase(ja: "「17:00」か「午後5時」のように書きます。", en: "Write it as in 17:00 or 5:00."))
+  }
+
+  static func noSuchDate(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      Code(113), .error, at: copy.place(range),
+      what: Phrase(ja: "暦にない日付です。", en: "There is no such day."),
+      how: Phrase(ja: "年、月、日を確かめます。", en: "Check the year, the month and the day."))
+  }
+
+  static func dateWithoutYear(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      Code(132), .warning, at: copy.place(range),
+      what: Phrase(ja: "年のない日付なので、動かした日の次に来る日になります。", en: "Without a year this is the next such day."),
+      how: Phrase(ja: "決まった日なら、年も書きます。", en: "Add the year if one certain day is meant."))
+  }
+
+  static func conditionNotUnderstood(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      Code(117), .error, at: copy.place(range),
+      what: Phrase(ja: "条件のこの部分が読めません。", en: "This part of the condition could not be read."),
+      how: Phrase(ja: "「日数 が 5日 を超える」のような形で書きます。", en: "Write it as in “days is over 5”."))
+  }
+
+  static func andOrAmbiguous(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      Code(119), .error, at: copy.place(range),
+      what: Phrase(ja: "「と」が「かつ」か「または」かが分かりません。", en: "It is unclear whether both or either is meant."),
+      how: Phrase(ja: "「と」を「かつ」か「または」に書きかえます。", en: "Write “and” or “or” between two full conditions."))
+  }
+
+  static func tooNested(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      Code(120), .error, at: copy.place(range),
+      what: Phrase(ja: "かっこの重なりが深すぎます。", en: "Too many brackets stand inside one another."),
+      how: Phrase(ja: "条件や計算を2つに分けます。", en: "Split it into two."))
+  }
+
+  static func detailNotUnderstood(_ copy: MatchingCopy, _ range: Range<Int>, detail: Word) -> Diagnostic {
+    let sample = DetailSample.of(detail)
+    return Diagnostic(
+      Code(121), .error, at: copy.place(range),
+      what: Phrase(
+        ja: "「\(Vocabulary.primary(detail).ja)」の続きが読めません。", en: "What follows “\(Vocabulary.primary(detail).en)” could not be read."),
+      how: Phrase(ja: "「\(sample.ja)」のように書きます。", en: "Write it as in “\(sample.en)”."))
+  }
+
+  static func dueWithoutDate(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      Code(121), .error, at: copy.place(range),
+      what: Phrase(ja: "何の日から前に数えるのかが分かりません。", en: "It does not say before which day."),
+      how: Phrase(ja: "「開催日の10開庁日前」のように、日付の欄の名前を書きます。", en: "Name the date field: “10 business days before event date”."))
+  }
+
+  static func expressionNotUnderstood(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      Code(122), .error, at: copy.place(range),
+      what: Phrase(ja: "計算のこの部分が読めません。", en: "This part of the calculation could not be read."),
+      how: Phrase(ja: "「単価 × 数量」のような形で書きます。", en: "Write it as in “price × quantity”."))
+  }
+
+  static func optionNotUnderstood(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      Code(125), .error, at: copy.place(range),
+      what: Phrase(ja: "欄の決まりとして読めません。", en: "This is not something a field can say."),
+      how: Phrase(
+        ja: "範囲「1〜20」、「任意」、「40字まで」などを書きます。", en: "Write a range (1 to 20), “optional”, “up to 40” or the like."))
+  }
+
+  static func tooFewChoices(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      Code(126), .error, at: copy.place(range),
+      what: Phrase(ja: "選ぶものが2つ以上ありません。", en: "There are not two things to choose from."),
+      how: Phrase(ja: "「選択 年休／夏季／病気」のように「／」で分けて書きます。", en: "Separate them with “/”: choice annual / summer / sick."))
+  }
+
+  static func openBrace(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      Code(127), .error, at: copy.place(range),
+      what: Phrase(ja: "文の中の「{」が閉じていません。", en: "A “{” in the text is not closed."),
+      how: Phrase(ja: "名前のあとに「}」を足します。そのままの「{」は「{{」と書きます。", en: "Add “}” after the name; write “{{” for a plain brace."))
+  }
+
+  static func peopleUnclear(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      Code(128), .error, at: copy.place(range),
+      what: Phrase(ja: "1人の名前か、何人かが分かりません。", en: "This may be one person or several."),
+      how: Phrase(ja: "何人かなら「、」で分け、1人なら「」で囲みます。", en: "Separate several people with commas; put one name in quotes."))
+  }
+
+  static func unknownValue(_ copy: MatchingCopy, _ range: Range<Int>, near: String?) -> Diagnostic {
+    let name = copy.original(range)
+    let place = copy.place(range)
+    return Diagnostic(
+      Code(201), .error, at: place,
+      what: Phrase(ja: "「\(name)」という欄や計算はありません。", en: "There is no field or calculation “\(name)”."),
+      how: near.map { Phrase(ja: "「\($0)」ではありませんか。", en: "Did you mean “\($0)”?") }
+        ?? Phrase(ja: "申請の欄にある名前を書くか、欄を足します。", en: "Use the name of a field, or add the field to a form."),
+      fix: near.map { Fix([Fix.Edit(place, $0)]) })
+  }
+
+  static func unknownTarget(_ copy: MatchingCopy, _ range: Range<Int>, titles: [String]) -> Diagnostic {
+    let name = copy.original(range)
+    let shown = titles.prefix(3)
+    return Diagnostic(
+      Code(202), .error, at: copy.place(range),
+      what: Phrase(ja: "行き先「\(name)」が、これより上にありません。", en: "“\(name)” is not found above this line."),
+      how: shown.isEmpty
+        ? Phrase(ja: "上にあるブロックの題か担当を書きます。", en: "Name the title or the role of a block above.")
+        : Phrase(
+          ja: shown.map { "「\($0)」" }.joined() + "なら行けます。",
+          en: "You can go to " + shown.map { "“\($0)”" }.joined(separator: ", ") + "."))
+  }
+
+  static func ambiguousTarget(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
+    let name = copy.original(range)
+    return Diagnostic(
+      Code(203), .error, at: copy.place(range),
+      what: Phrase(ja: "「\(name)」に当たるブロックが2つ以上あります。", en: "More than one block fits “\(name)”."),
+      how: Phrase(ja: "行き先のブロックに題を付け、その題を書きます。", en: "Give the block a title of its own and name that."))
+  }
+
+  static func unknownRole(_ copy: MatchingCopy, _ range: Range<Int>, near: String?) -> Diagnostic {
+    let name = copy.original(range)
+    let place = copy.place(range)
+    return Diagnostic(
+      Code(204), .error, at: place,
+      what: Phrase(ja: "「\(name)」が答えるブロックはありません。", en: "No block asks “\(name)” for an answer."),
+      how: near.map { Phrase(ja: "「\($0)」ではありませんか。", en: "Did you mean “\($0)”?") }
+        ?? Phrase(ja: "承認か決裁をする人の名前を書きます。", en: "Name someone who approves or decides."),
+      fix: near.map { Fix([Fix.Edit(place, $0)]) })
+  }
+
+  static func fieldTwice(_ copy: MatchingCopy, _ range: Range<Int>, first: Place) -> Diagnostic {
+    let name = copy.original(range)
+    return Diagnostic(
+      Code(205), .error, at: copy.place(range),
+      what: Phrase(ja: "欄「\(name)」が同じ様式に2つあります。", en: "The form has the field “\(name)” twice."),
+      how: Phrase(ja: "どちらかの名前を変えるか、消します。", en: "Rename or remove one of them."),
+      notes: [Note(first, Phrase(ja: "1つ目はここです。", en: "The first one is here."))])
+  }
+}
+
+/// A copyable example of each detail, shown when one could not be read.
+enum DetailSample {
+  static func of(_ word: Word) -> Phrase {
+    switch word {
+    case .due: Phrase(ja: "・期限 3開庁日", en: "- due 3 business days")
+    case .wait: Phrase(ja: "待つ 3日", en: "wait 3 days")
+    case .ifLate: Phrase(ja: "・過ぎたら: 催促", en: "- if late: remind")
+    case .ifRejected: Phrase(ja: "・却下なら: 完了「見送り」", en: "- if rejected: finish \"Not this time\"")
+    case .ifSentBack: Phrase(ja: "・差戻しなら: → 職員", en: "- if sent back: -> staff")
+    case .ifAway: Phrase(ja: "・不在なら 課長補佐", en: "- if away: deputy chief")
+    case .takes: Phrase(ja: "・所要 10〜30分", en: "- takes 10 to 30 minutes")
+    case .hours: Phrase(ja: "・勤務 8:30〜17:15", en: "- hours 8:30 to 17:15")
+    case .people: Phrase(ja: "・人数 2", en: "- people 2")
+    case .answers: Phrase(ja: "・選択肢 賛成／反対", en: "- answers yes / no")
+    case .hint, .note: Phrase(ja: "・説明「…」", en: "- hint \"…\"")
+    default: Phrase(ja: "・\(Vocabulary.primary(word).ja)", en: "- \(Vocabulary.primary(word).en)")
+    }
+  }
+}

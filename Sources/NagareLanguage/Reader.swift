@@ -1,0 +1,82 @@
+import NagareModel
+
+/// Turns text into a workflow, and explains what could not be read. It never fails: what it did not understand
+/// is left out of the workflow and told about, once for each slip.
+public enum Reader {
+  public static func read(_ text: String) -> Reading {
+    let copy = MatchingCopy(text)
+    var reader = LineReader(copy)
+    let lines = reader.read()
+    var problems = reader.problems
+    explainLetters(copy, &problems)
+    let parts = Lesson.parts(of: lines, copy: copy, problems: &problems)
+    let lowered = parts.map { Lowering(lines[$0], copy: copy) }
+    for part in lowered { problems += part.meaning.problems }
+    let main = lowered.last
+    if !lines.contains(where: \.isUnread), lowered.allSatisfy(\.workflow.blocks.isEmpty) {
+      problems.append(.noBlock(Place(0, 0)))
+    }
+    return Reading(
+      draft: Draft(copy: copy, lines: lines), parts: parts, lowered: lowered, workflow: main?.workflow ?? Workflow(),
+      places: main?.places ?? Places(), diagnostics: problems.inOrder())
+  }
+
+  private static func explainLetters(_ copy: MatchingCopy, _ problems: inout [Diagnostic]) {
+    // One of a kind says enough; a pasted page may hold thousands.
+    if let first = copy.directional.first { problems.append(.directional(first, copy.scalar(at: first), all: copy.directional)) }
+    if let first = copy.zeroWidth.first { problems.append(.zeroWidth(first, copy.scalar(at: first), all: copy.zeroWidth)) }
+    if let place = copy.decomposed { problems.append(.decomposed(place)) }
+  }
+}
+
+/// A text that has been read: the workflow, where its parts stand, and what to tell the person.
+public struct Reading: Sendable {
+  let draft: Draft
+  /// The stretches of lines that are a flow each: one, or a lesson's start and answer.
+  let parts: [Range<Int>]
+  let lowered: [Lowering]
+  /// The flow of the text; in a lesson, its answer.
+  public let workflow: Workflow
+  public let places: Places
+  /// In the order of the text.
+  public let diagnostics: [Diagnostic]
+
+  public var text: String { draft.copy.text }
+
+  /// Whether every line could be read. Otherwise the workflow lacks a line, and what a checker finds may follow
+  /// from that.
+  public var isComplete: Bool { !draft.lines.contains(where: \.isUnread) }
+
+  /// The language most of the text's words are in.
+  public var language: Language {
+    var japanese = 0
+    var latin = 0
+    for scalar in draft.copy.scalars {
+      if Cursor.isJapanese(scalar) { japanese += 2 } else if Cursor.isLatin(scalar) { latin += 1 }
+    }
+    return latin > japanese ? .en : .ja
+  }
+}
+
+extension Line {
+  var isUnread: Bool { if case .unread = statement { true } else { false } }
+}
+
+extension [Diagnostic] {
+  /// By place, then by code, without exact repetitions.
+  func inOrder() -> [Diagnostic] {
+    let sorted = sorted {
+      ($0.place.start, $0.place.end, $0.code) < ($1.place.start, $1.place.end, $1.code)
+    }
+    var result: [Diagnostic] = []
+    for diagnostic in sorted where result.last != diagnostic { result.append(diagnostic) }
+    return result
+  }
+}
+
+extension MatchingCopy {
+  /// The scalar that stands at a place of the text.
+  func scalar(at place: Place) -> UInt32 {
+    original(place).unicodeScalars.first?.value ?? 0
+  }
+}

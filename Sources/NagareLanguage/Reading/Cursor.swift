@@ -1,0 +1,171 @@
+import NagareModel
+
+/// A walk along a stretch of the matching copy.
+///
+/// `accept` may find something and steps over it; `skip` always succeeds; nothing here reports problems.
+struct Cursor {
+  let copy: MatchingCopy
+  var position: Int
+  let end: Int
+
+  init(_ copy: MatchingCopy, _ range: Range<Int>) {
+    self.copy = copy
+    position = range.lowerBound
+    end = range.upperBound
+  }
+
+  var isAtEnd: Bool { position >= end }
+  var rest: Range<Int> { position..<max(position, end) }
+  var current: UInt32? { position < end ? copy.scalars[position] : nil }
+
+  func peek(_ distance: Int) -> UInt32? {
+    let index = position + distance
+    return index >= 0 && index < end ? copy.scalars[index] : nil
+  }
+
+  mutating func skipSpaces() {
+    while position < end, copy.scalars[position] == 0x20 { position += 1 }
+  }
+
+  mutating func accept(_ letter: Unicode.Scalar) -> Bool {
+    guard current == letter.value else { return false }
+    position += 1
+    return true
+  }
+
+  mutating func accept(_ letters: String) -> Bool {
+    var index = position
+    for scalar in letters.unicodeScalars {
+      guard index < end, copy.scalars[index] == Folding.folded(scalar.value) else { return false }
+      index += 1
+    }
+    position = index
+    return true
+  }
+
+  /// The longest word of these groups that stands here, and where it ends.
+  func word(_ groups: WordGroup) -> (word: Word, end: Int)? {
+    var node: Int32 = 0
+    var found: (Word, Int)?
+    var index = position
+    while index < end {
+      let letter = copy.scalars[index]
+      guard let next = Vocabulary.trie.child(of: node, letter) else { break }
+      node = next
+      index += 1
+      if letter == 0x20 { while index < end, copy.scalars[index] == 0x20 { index += 1 } }
+      guard Vocabulary.trie.endsWord(node), isBoundary(after: letter, at: index) else { continue }
+      for entry in Vocabulary.trie.entries(at: node) {
+        let row = Vocabulary.entries[Int(entry)]
+        if !row.groups.isDisjoint(with: groups) {
+          found = (row.word, index)
+          break
+        }
+      }
+    }
+    return found
+  }
+
+  mutating func acceptWord(_ groups: WordGroup) -> Word? {
+    guard let found = word(groups) else { return nil }
+    position = found.end
+    return found.word
+  }
+
+  /// One certain word, in any of its spellings.
+  mutating func accept(_ word: Word) -> Bool {
+    let entry = Vocabulary.entry(word)
+    var node: Int32 = 0
+    var best: Int?
+    var index = position
+    while index < end, let next = Vocabulary.trie.child(of: node, copy.scalars[index]) {
+      let letter = copy.scalars[index]
+      node = next
+      index += 1
+      if letter == 0x20 { while index < end, copy.scalars[index] == 0x20 { index += 1 } }
+      guard Vocabulary.trie.endsWord(node), isBoundary(after: letter, at: index) else { continue }
+      if Vocabulary.trie.entries(at: node).contains(where: { Vocabulary.entries[Int($0)].word == entry.word }) {
+        best = index
+      }
+    }
+    guard let best else { return false }
+    position = best
+    return true
+  }
+
+  /// Whether a word whose last letter is `letter` may end at `index`: Latin words need a boundary, kanji and kana none.
+  func isBoundary(after letter: UInt32, at index: Int) -> Bool {
+    guard Cursor.isLatin(letter), index < end else { return true }
+    let next = copy.scalars[index]
+    return !Cursor.isLatin(next) && !Cursor.isDigit(next) && next != 0x5F && next != 0x2D || next == 0x2D && index + 1 < end && copy.scalars[index + 1] == 0x3E
+  }
+
+  static func isLatin(_ letter: UInt32) -> Bool {
+    (0x61...0x7A).contains(letter) || (0xC0...0x24F).contains(letter)
+  }
+
+  static func isDigit(_ letter: UInt32) -> Bool { (0x30...0x39).contains(letter) }
+
+  static func isJapanese(_ letter: UInt32) -> Bool {
+    (0x3005...0x3007).contains(letter) || (0x3040...0x30FF).contains(letter) || (0x3400...0x9FFF).contains(letter)
+      || (0xF900...0xFAFF).contains(letter) || (0x20000...0x3FFFF).contains(letter)
+  }
+
+  /// The sign that closes what this one opens.
+  static func closing(_ open: UInt32) -> UInt32? {
+    switch open {
+    case 0x300C, 0x300E: open + 1
+    case 0x201C, 0x2018: open + 1
+    case 0x22: open
+    default: nil
+    }
+  }
+
+  /// A quoted stretch that begins here: what stands inside, and whether it is closed before the end.
+  func quote() -> (inside: Range<Int>, end: Int, isClosed: Bool)? {
+    guard let open = current, open == 0x22 || open > 0x2000, let close = Cursor.closing(open) else { return nil }
+    var index = position + 1
+    var depth = 0
+    while index < end {
+      let letter = copy.scalars[index]
+      if letter == close {
+        if depth == 0 { return (position + 1..<index, index + 1, true) }
+        depth -= 1
+      } else if letter == open {
+        depth += 1
+      }
+      index += 1
+    }
+    return (position + 1..<end, end, false)
+  }
+
+  mutating func acceptQuote() -> Range<Int>? {
+    guard let found = quote() else { return nil }
+    position = found.end
+    return found.inside
+  }
+
+  /// Steps over one letter, or over a whole quote.
+  mutating func step() {
+    if let quote = quote() { position = quote.end } else { position += 1 }
+  }
+
+  /// The first place from here on, outside quotes, where `isFound` holds.
+  func first(where isFound: (Cursor) -> Bool) -> Int? {
+    var walk = self
+    while !walk.isAtEnd {
+      if isFound(walk) { return walk.position }
+      walk.step()
+    }
+    return nil
+  }
+
+  /// The range without spaces at either end.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, copy.scalars[lower] == 0x20 { lower += 1 }
+    while upper > lower, copy.scalars[upper - 1] == 0x20 { upper -= 1 }
+    return lower..<upper
+  }
+}

@@ -1,0 +1,83 @@
+import NagareModel
+
+/// A text taken apart line by line, before names mean anything. Ranges are positions in the matching copy.
+struct Draft: Sendable {
+  var copy: MatchingCopy
+  var lines: [Line]
+}
+
+/// One line as the person wrote it.
+struct Line: Sendable {
+  /// From the first letter to the last, indentation, bullet, comment and closing 。 left out.
+  var content: Range<Int>
+  /// From the sign that begins it to the end of the line.
+  var comment: Range<Int>?
+  var bullet: Bool = false
+  var statement: Statement = .blank
+}
+
+/// What a line says.
+enum Statement: Sendable {
+  case blank
+  /// Explained by a diagnostic; kept as it stands.
+  case unread
+  case flow(Range<Int>)
+  case role(Range<Int>)
+  case block(BlockLine)
+  case branch(Range<Int>)
+  case elseBranch(Range<Int>)
+  case otherwise
+  case together
+  case also
+  case close
+  case compute(name: Range<Int>, value: Range<Int>)
+  case table(name: Range<Int>, by: Range<Int>)
+  case wait(Range<Int>)
+  case finish(Range<Int>?)
+  case jump(Range<Int>)
+  case field(FieldLine)
+  case row(condition: Range<Int>, result: Range<Int>)
+  case rowOtherwise(Range<Int>)
+  /// A detail word with what follows it.
+  case detail(Word, Range<Int>)
+  /// 2人: so many of the people.
+  case count(Range<Int>)
+  case example(Range<Int>)
+  case step(Step)
+  case lesson(Range<Int>)
+  case lessonPart(Word)
+  case lessonDetail(Word, Range<Int>)
+}
+
+/// A block with people: the word, who, and the quote.
+struct BlockLine: Sendable {
+  var word: Word
+  /// The people it names, as one stretch.
+  var who: Range<Int>
+  /// Inside the quotes.
+  var title: Range<Int>?
+  /// Details on the block's own line, behind a bullet, as they would read on lines of their own.
+  var details: [Statement] = []
+}
+
+struct FieldLine: Sendable {
+  var name: Range<Int>
+  /// `nil` where the type could not be read; that is explained already.
+  var type: Word?
+  /// The unit, the range and the other options.
+  var options: Range<Int>
+}
+
+/// A line of an example.
+enum Step: Sendable {
+  case starts(Range<Int>)
+  /// A word about what must be true, and what.
+  case claim(Word, Range<Int>)
+  case passes(Range<Int>)
+  case until(Range<Int>)
+  case untilDue
+  case note(Range<Int>)
+  case stop
+  /// Who, and what they say or fill in.
+  case acts(who: Range<Int>, Range<Int>)
+}

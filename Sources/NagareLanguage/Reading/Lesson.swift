@@ -1,0 +1,36 @@
+import NagareModel
+
+/// 課題 … はじめ … 答え: a text that holds two flows.
+enum Lesson {
+  /// The stretches of lines that are a flow each. Without a 課題 line that is the whole text.
+  static func parts(of lines: [Line], copy: MatchingCopy, problems: inout [Diagnostic]) -> [Range<Int>] {
+    let isLesson = lines.contains { if case .lesson = $0.statement { true } else { false } }
+    guard isLesson else { return [0..<lines.count] }
+    var parts: [Range<Int>] = []
+    var opening: Int?
+    var depth = 0
+    for (index, line) in lines.enumerated() {
+      switch line.statement {
+      case .lessonPart:
+        opening = index
+        depth = 0
+      case .branch, .together: depth += 1
+      case .block(let block) where block.word == .together: depth += 1
+      case .close where depth > 0: depth -= 1
+      case .close:
+        guard let start = opening else {
+          problems.append(.nothingToClose(copy, line.content))
+          continue
+        }
+        parts.append(start + 1..<index)
+        opening = nil
+      default: break
+      }
+    }
+    if let opening {
+      problems.append(.notClosed(at: copy.place(lines[opening].content)))
+      parts.append(opening + 1..<lines.count)
+    }
+    return parts
+  }
+}

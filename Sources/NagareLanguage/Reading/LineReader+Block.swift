@@ -1,0 +1,109 @@
+import NagareModel
+
+extension LineReader {
+  // word who 「題」 (・detail)*
+  mutating func readBlock(_ word: Word, _ after: Cursor, from start: Cursor) -> Statement {
+    var cursor = after
+    skipGlue(&cursor)
+    let (who, next) = people(cursor)
+    cursor.position = next
+    cursor.skipSpaces()
+    var block = BlockLine(word: word, who: who)
+    if cursor.quote() != nil {
+      block.title = cursor.acceptQuote()
+      cursor.skipSpaces()
+    } else if word == .notify, isQuoted(who) {
+      // 通知「…」: the quote is the message, and nobody is named.
+      block.title = Names.unquoted(copy, who)
+      block.who = who.lowerBound..<who.lowerBound
+    }
+    if block.who.isEmpty {
+      problems.append(.missingWho(copy, start.rest, word: word, insertAt: after.position))
+      return .unread
+    }
+    if word == .notify, block.title == nil {
+      problems.append(.missingMessage(copy, start.rest))
+      return .unread
+    }
+    block.details = inlineDetails(&cursor)
+    cursor.skipSpaces()
+    if !cursor.isAtEnd { problems.append(.twoThings(copy, cursor.rest)) }
+    return .block(block)
+  }
+
+  private func isQuoted(_ range: Range<Int>) -> Bool {
+    Cursor(copy, range).quote()?.end == range.upperBound
+  }
+
+  /// `form by staff`, `通知 職員へ`: words that only sound right.
+  private func skipGlue(_ cursor: inout Cursor) {
+    for glue in ["by", "to", "from", "of", "for"] {
+      var walk = cursor
+      guard walk.accept(glue), walk.current == 0x20 else { continue }
+      walk.skipSpaces()
+      cursor = walk
+      return
+    }
+  }
+
+  /// The stretch that names people, and where it ends.
+  private func people(_ start: Cursor) -> (Range<Int>, Int) {
+    var cursor = start
+    var upper = cursor.position
+    while !cursor.isAtEnd {
+      if cursor.quote() != nil {
+        _ = cursor.acceptQuote()
+      } else {
+        while !cursor.isAtEnd, cursor.quote() == nil, Names.separator(cursor) == nil, !atInlineBullet(cursor) {
+          cursor.position += 1
+        }
+      }
+      upper = cursor.position
+      var next = cursor
+      next.skipSpaces()
+      guard let separator = Names.separator(next) else { break }
+      cursor.position = separator
+      cursor.skipSpaces()
+    }
+    let range = start.trimmed(start.position..<upper)
+    return (withoutParticle(range), upper)
+  }
+
+  /// 職員へ, 職員に: the particle before a quote or the end of the line.
+  private func withoutParticle(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 2, let last = copy.scalars[range].last,
+      [0x3078, 0x306B, 0x304C, 0x306F].contains(last), let before = copy.scalars[range].dropLast().last,
+      Cursor.isJapanese(before), !(0x3041...0x3096).contains(before)
+    else { return range }
+    return range.dropLast()
+  }
+
+  /// A bullet after a space begins a detail on the block's own line.
+  private func atInlineBullet(_ cursor: Cursor) -> Bool {
+    guard cursor.position > 0, copy.scalars[cursor.position - 1] == 0x20 || cursor.peek(-1) == 0x300D else {
+      return false
+    }
+    return cursor.current == 0x30FB || cursor.current == 0x2D && cursor.peek(1) == 0x20
+      || cursor.current == 0x2A && cursor.peek(1) == 0x20
+  }
+
+  private mutating func inlineDetails(_ cursor: inout Cursor) -> [Statement] {
+    var details: [Statement] = []
+    while atInlineBullet(cursor) {
+      var detail = cursor
+      guard let bullet = Bullet.accept(&detail) else { break }
+      var after = detail
+      after.position += 1
+      let end = after.first { atInlineBullet($0) && isDetailAhead($0) } ?? cursor.end
+      let range = cursor.trimmed(detail.position..<end)
+      details.append(readBullet(Cursor(copy, range), bullet))
+      cursor.position = end
+    }
+    return details
+  }
+
+  private func isDetailAhead(_ cursor: Cursor) -> Bool {
+    var walk = cursor
+    return Bullet.accept(&walk) != nil
+  }
+}

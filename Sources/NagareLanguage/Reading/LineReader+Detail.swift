@@ -1,0 +1,193 @@
+import NagareModel
+
+extension LineReader {
+  /// A line behind a bullet: a field, a detail, a row, a step of an example, or a numbered block.
+  mutating func readBullet(_ cursor: Cursor, _ bullet: Bullet) -> Statement {
+    switch owner {
+    case .example: return readStep(cursor)
+    case .lesson: return readLessonDetail(cursor)
+    case .table: return readRow(cursor)
+    default: break
+    }
+    if let head = cursor.word(.line), case .numbered = bullet, readField(cursor) == nil {
+      var after = cursor
+      after.position = head.end
+      return readStatement(head.word, after, from: cursor)
+    }
+    if case .block(.form) = owner, let field = readField(cursor) { return field }
+    if case .block(.task) = owner, let field = readField(cursor) { return field }
+    if let detail = detail(cursor) { return detail }
+    return readUnknownBullet(cursor)
+  }
+
+  // name (":" | " ")? type options
+  func readField(_ start: Cursor) -> Statement? {
+    if let quote = start.quote() {
+      var cursor = start
+      cursor.position = quote.end
+      cursor.skipSpaces()
+      if cursor.accept(":") { cursor.skipSpaces() }
+      return cursor.word(.type).map { .field(FieldLine(name: quote.inside, type: $0.word, options: $0.end..<start.end)) }
+    }
+    if let colon = start.first(where: { $0.current == 0x3A }) {
+      var cursor = start
+      cursor.position = colon + 1
+      cursor.skipSpaces()
+      guard let type = cursor.word(.type), colon > start.position else { return nil }
+      return .field(FieldLine(name: start.trimmed(start.position..<colon), type: type.word, options: type.end..<start.end))
+    }
+    guard detail(start) == nil else { return nil }
+    let found = start.first { $0.position > start.position && $0.peek(-1) == 0x20 && $0.word(.type) != nil }
+    guard let found else { return nil }
+    var cursor = start
+    cursor.position = found
+    return cursor.word(.type).map {
+      .field(FieldLine(name: start.trimmed(start.position..<found), type: $0.word, options: $0.end..<start.end))
+    }
+  }
+
+  /// A detail word and what follows it.
+  private func detail(_ start: Cursor) -> Statement? {
+    var cursor = start
+    if let word = cursor.acceptWord([.detail, .lateSetting]) {
+      let isLast = cursor.isAtEnd
+      let closes = cursor.current == 0x3A || cursor.current == 0x20 || cursor.quote() != nil
+      let opensValue = cursor.current.map { Cursor.isDigit($0) || Cursor.isJapanese($0) || $0 == 0x2192 || $0 == 0x7B } ?? false
+      guard isLast || closes || opensValue || cursor.peek(0) == 0x2D else { return nil }
+      cursor.skipSpaces()
+      if cursor.accept(":") { cursor.skipSpaces() }
+      return .detail(word, cursor.rest)
+    }
+    guard case .block = owner, let letter = cursor.current, Cursor.isDigit(letter) else { return nil }
+    let digits = cursor.position
+    while let letter = cursor.current, Cursor.isDigit(letter) { cursor.position += 1 }
+    let count = digits..<cursor.position
+    cursor.skipSpaces()
+    guard cursor.accept(.personUnit) else { return nil }
+    cursor.skipSpaces()
+    return cursor.isAtEnd ? .count(count) : nil
+  }
+
+  // 条件: 結果
+  private mutating func readRow(_ cursor: Cursor) -> Statement {
+    guard let colon = cursor.first(where: { $0.current == 0x3A }) else {
+      return unread(.rowWithoutResult(copy, cursor.rest))
+    }
+    let condition = cursor.trimmed(cursor.position..<colon)
+    let result = cursor.trimmed(colon + 1..<cursor.end)
+    guard !condition.isEmpty, !result.isEmpty else { return unread(.rowWithoutResult(copy, cursor.rest)) }
+    var head = Cursor(copy, condition)
+    if head.accept(.otherwise), head.isAtEnd { return .rowOtherwise(result) }
+    return .row(condition: condition, result: result)
+  }
+
+  private mutating func readUnknownBullet(_ cursor: Cursor) -> Statement {
+    if let head = cursor.word(.line), head.word.isBlockWithPeople || head.word == .wait {
+      var after = cursor
+      after.position = head.end
+      problems.append(.bulletBeforeBlock(copy, cursor.rest))
+      return readStatement(head.word, after, from: cursor)
+    }
+    let takesFields =
+      switch owner {
+      case .block(.form), .block(.task): true
+      default: false
+      }
+    let head = Suggestion.head(cursor)
+    if let guess = Suggestion.word(for: head, in: copy, groups: [.detail, .lateSetting]) {
+      var after = cursor
+      after.position = head.upperBound
+      after.skipSpaces()
+      if after.accept(":") { after.skipSpaces() }
+      problems.append(.unknownWord(copy, head, suggestion: guess))
+      return .detail(guess.word, after.rest)
+    }
+    if takesFields {
+      let colon = cursor.first { $0.current == 0x3A }
+      var type = cursor
+      type.position = colon.map { $0 + 1 } ?? head.upperBound
+      type.skipSpaces()
+      guard !type.isAtEnd else { return unread(.missingType(copy, cursor.rest)) }
+      let word = Suggestion.head(type)
+      return readGuessedType(cursor, name: cursor.trimmed(cursor.position..<(colon ?? head.upperBound)), word)
+    }
+    return unread(.unknownWord(copy, head, suggestion: nil))
+  }
+
+  /// Goes on with the type that was probably meant.
+  private mutating func readGuessedType(_ cursor: Cursor, name: Range<Int>, _ word: Range<Int>) -> Statement {
+    let guess = Suggestion.word(for: word, in: copy, groups: .type)
+    problems.append(.unknownType(copy, word, suggestion: guess))
+    return .field(FieldLine(name: name, type: guess?.word, options: (guess == nil ? cursor.end : word.upperBound)..<cursor.end))
+  }
+
+  private mutating func readLessonDetail(_ start: Cursor) -> Statement {
+    var cursor = start
+    guard let word = cursor.acceptWord([.lessonDetail, .detail]) else {
+      let head = Suggestion.head(start)
+      return unread(.unknownWord(copy, head, suggestion: Suggestion.word(for: head, in: copy, groups: .lessonDetail)))
+    }
+    cursor.skipSpaces()
+    if cursor.accept(":") { cursor.skipSpaces() }
+    return .lessonDetail(word, cursor.rest)
+  }
+
+  // A line of an example.
+  mutating func readStep(_ start: Cursor) -> Statement {
+    var cursor = start
+    if cursor.accept(.note) {
+      cursor.skipSpaces()
+      if cursor.accept(":") { cursor.skipSpaces() }
+      return .step(.note(Names.unquoted(copy, cursor.rest)))
+    }
+    cursor = start
+    if cursor.accept(.stop), cursor.isAtEnd { return .step(.stop) }
+    cursor = start
+    if cursor.accept(.untilDue), cursor.isAtEnd { return .step(.untilDue) }
+    if let claim = claim(start) { return .step(claim) }
+    if let passing = Passing.read(start) { return .step(passing) }
+    guard let colon = start.first(where: { $0.current == 0x3A }), colon > start.position, colon + 1 < start.end else {
+      return unread(.stepNotUnderstood(copy, start.rest))
+    }
+    let what = start.trimmed(colon + 1..<start.end)
+    return .step(.acts(who: start.trimmed(start.position..<colon), what))
+  }
+
+  private func claim(_ start: Cursor) -> Step? {
+    var cursor = start
+    guard let word = cursor.acceptWord(.claim), word != .untilDue else { return nil }
+    if word == .starts {
+      guard cursor.current == 0x20 || cursor.current == 0x3A || cursor.current.map(Cursor.isDigit) ?? false else { return nil }
+    } else {
+      guard cursor.current == 0x3A || cursor.current == 0x20 else { return nil }
+    }
+    cursor.skipSpaces()
+    if cursor.accept(":") { cursor.skipSpaces() }
+    guard !cursor.isAtEnd else { return nil }
+    return word == .starts ? .starts(cursor.rest) : .claim(word, cursor.rest)
+  }
+}
+
+/// Lines of an example in which time goes by.
+enum Passing {
+  // 3日たつ | 3 days pass | 2026-05-11 10:00 まで | until 2026-05-11 10:00
+  static func read(_ start: Cursor) -> Step? {
+    guard let first = start.current else { return nil }
+    var cursor = start
+    if cursor.isEnglish(.until), cursor.accept(.until) {
+      cursor.skipSpaces()
+      return .until(cursor.rest)
+    }
+    guard Cursor.isDigit(first) || Cursor.isLatin(first) else { return nil }
+    for (word, make) in [(Word.pass, Step.passes), (Word.until, Step.until)] {
+      for spelling in Vocabulary.entry(word).spellings.map({ Folding.key($0) }) {
+        let lower = start.end - spelling.count
+        guard lower > start.position, start.copy.scalars[lower..<start.end].elementsEqual(spelling) else { continue }
+        if Cursor.isLatin(spelling[0]), start.copy.scalars[lower - 1] != 0x20 { continue }
+        if start.first(where: { $0.current == 0x3A && !($0.peek(1).map(Cursor.isDigit) ?? false) }) != nil { continue }
+        return make(start.trimmed(start.position..<lower))
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,31 @@
+/// Names as they stand in a line.
+enum Names {
+  /// The rest of the line is the name, in quotes or bare.
+  static func whole(_ start: Cursor) -> Range<Int> {
+    var cursor = start
+    cursor.skipSpaces()
+    return unquoted(cursor.copy, cursor.trimmed(cursor.rest))
+  }
+
+  /// Without the quotes around the whole of it.
+  static func unquoted(_ copy: MatchingCopy, _ range: Range<Int>) -> Range<Int> {
+    let cursor = Cursor(copy, range)
+    guard let quote = cursor.quote(), quote.end == range.upperBound else { return range }
+    return quote.inside
+  }
+
+  /// Whether a separator of a list of people begins here, and where it ends.
+  static func separator(_ cursor: Cursor) -> Int? {
+    guard let letter = cursor.current else { return nil }
+    switch letter {
+    case 0x3001, 0x2C, 0x2F, 0x26: return cursor.position + 1
+    default: break
+    }
+    guard cursor.position > 0, cursor.copy.scalars[cursor.position - 1] == 0x20 else { return nil }
+    for word in ["と", "and"] {
+      var walk = cursor
+      if walk.accept(word), walk.current == 0x20 { return walk.position }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,98 @@
+import NagareModel
+
+/// The word somebody probably meant, found by usual slips, by reading, by romaji and by spelling.
+struct Suggestion {
+  var word: Word
+  /// The primary spellings.
+  var spelling: Phrase
+  /// What to put in place of the typed word.
+  var replacement: String
+  /// No other word is as near.
+  var isOnlyOne: Bool
+
+  /// The first word of a line: up to a space, a quote, a colon or a digit.
+  static func head(_ cursor: Cursor) -> Range<Int> {
+    let end = cursor.first { walk in
+      guard walk.position > cursor.position, let letter = walk.current else { return false }
+      return letter == 0x20 || letter == 0x3A || letter == 0x28 || letter == 0x3D || Cursor.closing(letter) != nil
+    }
+    return cursor.position..<(end ?? cursor.end)
+  }
+
+  /// The nearest word of these groups; `nil` where nothing is near enough to be helpful.
+  static func word(for range: Range<Int>, in copy: MatchingCopy, groups: WordGroup) -> Suggestion? {
+    let typed = Array(copy.scalars[range])
+    guard !typed.isEmpty, typed.count <= 30 else { return nil }
+    let romaji = Romaji.of(typed)
+    var best: (distance: Int, entry: Entry)?
+    var ties = 0
+    for entry in Vocabulary.entries where !entry.groups.isDisjoint(with: groups) {
+      guard let distance = distance(of: typed, romaji: romaji, from: entry) else { continue }
+      if let known = best {
+        if distance > known.distance { continue }
+        if distance == known.distance {
+          if known.entry.word != entry.word { ties += 1 }
+          continue
+        }
+      }
+      best = (distance, entry)
+      ties = 0
+    }
+    guard let best else { return nil }
+    let isLatin = Cursor.isLatin(typed[0]) && romaji != Romaji.of(Folding.key(best.entry.kana))
+    return Suggestion(
+      word: best.entry.word, spelling: best.entry.primary,
+      replacement: isLatin ? best.entry.en : best.entry.ja, isOnlyOne: ties == 0)
+  }
+
+  /// How far a typed word is from an entry: 0 for a known slip, 1 for the same reading, then by letters.
+  private static func distance(of typed: [UInt32], romaji: [UInt32]?, from entry: Entry) -> Int? {
+    if entry.slips.contains(where: { Folding.key($0) == typed }) { return 0 }
+    if let romaji, !entry.kana.isEmpty, romaji == Romaji.of(Folding.key(entry.kana)) { return 1 }
+    let nearest = entry.spellings.compactMap { spelling -> Int? in
+      let key = Folding.key(spelling)
+      let limit = max(key.count, typed.count) / 3
+      guard limit > 0, key.count >= 3, let distance = editDistance(typed, key, limit: limit), distance > 0 else {
+        return nil
+      }
+      return distance + 1
+    }
+    return nearest.min()
+  }
+
+  /// The name nearest to what was typed, for names of the person's own.
+  static func name(for typed: [UInt32], among names: [(key: [UInt32], name: String)]) -> String? {
+    var best: (Int, String)?
+    var isTie = false
+    for candidate in names {
+      let limit = max(1, min(candidate.key.count, typed.count) / 3)
+      guard candidate.key.count >= 3, let distance = editDistance(typed, candidate.key, limit: limit), distance > 0 else { continue }
+      if let known = best, known.0 <= distance {
+        isTie = isTie || known.0 == distance
+        continue
+      }
+      best = (distance, candidate.name)
+      isTie = false
+    }
+    return isTie ? nil : best?.1
+  }
+
+  /// Letters to insert, remove, change or swap; `nil` beyond the limit.
+  static func editDistance(_ left: [UInt32], _ right: [UInt32], limit: Int) -> Int? {
+    guard abs(left.count - right.count) <= limit else { return nil }
+    var before: [Int] = []
+    var previous = Array(0...right.count)
+    for i in 0..<left.count {
+      var row = [i + 1]
+      for j in 0..<right.count {
+        var cost = min(previous[j] + (left[i] == right[j] ? 0 : 1), previous[j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { cost = min(cost, before[j - 1] + 1) }
+        row.append(cost)
+      }
+      before = previous
+      previous = row
+    }
+    guard let distance = previous.last, distance <= limit else { return nil }
+    return distance
+  }
+}

@@ -1,0 +1,77 @@
+/// A word of the language, whichever way it is spelled.
+enum Word: Int, CaseIterable, Sendable {
+  // Lines.
+  case flow, role
+  case form, approval, decision, task, share, notify
+  case `if`, then, elseIf, `else`, together, also, end
+  case wait, compute, table, by, finish, jump, item
+  case example, lesson, start, answer
+
+  // Details.
+  case everyone, anyone, majority, atOnce, inOrder, answers
+  case due, countingToday, ifClosedNext, ifClosedPrevious
+  case ifLate, ifRejected, ifSentBack, ifAway
+  case remind, passTo, readLater, firstOne
+  case hint, note, stop, takes
+  case people, hours
+  case required, optional, startsAs, decimals, letters
+  case otherwise
+
+  // Types.
+  case text, longText, number, money, date, time, choice, choices, yesNo, phone, email, file, person
+
+  // Conditions.
+  case and, or, not, empty, contains, between
+  case atLeast, atMost, under, over
+  case decisionOf
+  case yes, no
+
+  // Values.
+  case today, yearEnd, applicant
+  case roundDown, roundUp, round, smaller, larger, daysBetween, businessDaysBetween
+  case before, following
+
+  // Texts.
+  case reason, title, result
+
+  // Units.
+  case yen, day, businessDay, week, month, year, hour, minute
+  case personUnit, matter, piece, times, copies, percent, tenths
+
+  // Answers and events.
+  case approve, sendBack, reject, done, read, withdraw, takeBack, away, back
+  case finished, rejected, withdrawn
+
+  // Examples.
+  case starts, pass, until, untilDue
+  case resultIs, waitingFor, visits, skips, notified, notNotified, value, dueDate, refuses, cannot, within, nobody
+
+  // Lessons.
+  case lessonTime, goal, lessonHint, uses, doesNotUse
+}
+
+/// Where a word may stand.
+struct WordGroup: OptionSet, Hashable, Sendable {
+  let rawValue: Int
+
+  static let line = WordGroup(rawValue: 1 << 0)
+  static let detail = WordGroup(rawValue: 1 << 1)
+  static let option = WordGroup(rawValue: 1 << 2)
+  static let type = WordGroup(rawValue: 1 << 3)
+  static let joiner = WordGroup(rawValue: 1 << 4)
+  static let comparison = WordGroup(rawValue: 1 << 5)
+  static let value = WordGroup(rawValue: 1 << 6)
+  static let function = WordGroup(rawValue: 1 << 7)
+  static let unit = WordGroup(rawValue: 1 << 8)
+  static let answer = WordGroup(rawValue: 1 << 9)
+  static let outcome = WordGroup(rawValue: 1 << 10)
+  static let late = WordGroup(rawValue: 1 << 11)
+  static let claim = WordGroup(rawValue: 1 << 12)
+  static let act = WordGroup(rawValue: 1 << 13)
+  static let lessonDetail = WordGroup(rawValue: 1 << 14)
+  static let filled = WordGroup(rawValue: 1 << 15)
+  static let position = WordGroup(rawValue: 1 << 16)
+  static let inner = WordGroup(rawValue: 1 << 17)
+  static let bool = WordGroup(rawValue: 1 << 18)
+  static let lateSetting = WordGroup(rawValue: 1 << 19)
+}

@@ -1,0 +1,36 @@
+import NagareModel
+
+/// What something is written for: a language, a width, a terminal's habits.
+public struct Page: Hashable, Sendable {
+  /// The narrowest page that is kept to.
+  public static let narrowest = 20
+
+  public var language: Language
+  /// No line is wider than this.
+  public let columns: Int
+  public var display: DisplayWidth
+  public var style: Style
+
+  public init(_ language: Language, columns: Int = 80, display: DisplayWidth = DisplayWidth(), style: Style = .plain) {
+    self.language = language
+    self.columns = max(columns, Self.narrowest)
+    self.display = display
+    self.style = style
+  }
+
+  /// The lines of a text; all but the first are indented.
+  func wrap(_ text: String, hanging: Int = 0) -> [String] {
+    Wrap(columns: columns, hanging: hanging, display: display).lines(text)
+  }
+
+  /// One line, with `...` at its end where it had to be cut.
+  func cut(_ text: String) -> String {
+    let line = Visible.text(text)
+    guard display.of(line) > columns else { return line }
+    var used = 3
+    return line.prefix { letter in
+      used += display.of(letter)
+      return used <= columns
+    } + "..."
+  }
+}

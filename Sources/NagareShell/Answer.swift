@@ -1,0 +1,56 @@
+import NagareModel
+
+/// What a command has to say: results, talk beside them, files to save, and how it went. NagareShell knows what a
+/// person can ask for; it never touches terminal, files, clock or environment, so an answer is all it can give.
+public struct Answer: Equatable, Sendable {
+  /// How it went, as scripts see it. A higher number outweighs a lower one.
+  public enum Exit: Int32, Comparable, Sendable {
+    case fine, problems, misuse, fileTrouble
+
+    public static func < (left: Exit, right: Exit) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// The result, for standard output.
+  public var output: [String]
+  /// Talk about it, for standard error.
+  public var talk: [String]
+  public var saves: [Save]
+  public var exit: Exit
+
+  public init(output: [String] = [], talk: [String] = [], saves: [Save] = [], exit: Exit = .fine) {
+    self.output = output
+    self.talk = talk
+    self.saves = saves
+    self.exit = exit
+  }
+
+  /// This answer and then the next, as one.
+  public static func + (left: Answer, right: Answer) -> Answer {
+    Answer(
+      output: left.output + right.output, talk: left.talk + right.talk, saves: left.saves + right.saves,
+      exit: max(left.exit, right.exit))
+  }
+}
+
+/// A file to be written: whole or not at all.
+public struct Save: Equatable, Sendable {
+  public enum Kind: Sendable {
+    /// Takes the place of the file that was read.
+    case replace
+    /// A new file; one that is there already stays as it is.
+    case create
+  }
+
+  public var path: String
+  public var bytes: [UInt8]
+  public var kind: Kind
+  /// Said once it is safely on disk.
+  public var done: String
+
+  public init(_ kind: Kind, _ path: String, _ bytes: [UInt8], done: String) {
+    self.kind = kind
+    self.path = path
+    self.bytes = bytes
+    self.done = done
+  }
+}

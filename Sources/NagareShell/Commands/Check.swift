@@ -1,0 +1,94 @@
+import NagareModel
+import NagareNotation
+
+/// `nagare check`: what there is to say about files.
+public struct Check: Sendable {
+  public var page: Page
+  /// Makes the safe repairs and saves them first.
+  public var repairs: Bool
+  public var isJSON: Bool
+  /// Shows advice in full.
+  public var showsAdvice: Bool
+
+  public init(on page: Page, repairs: Bool = false, isJSON: Bool = false, showsAdvice: Bool = false) {
+    self.page = page
+    self.repairs = repairs
+    self.isJSON = isJSON
+    self.showsAdvice = showsAdvice
+  }
+
+  public func answer(_ sources: [Source]) -> Answer {
+    let language = page.language
+    if repairs, sources.contains(where: \.isStandardInput) { return Answer(talk: [Self.cannotSave[language]], exit: .misuse) }
+    var said = Answer()
+    var examined: [(source: Source, Examination)] = []
+    for source in sources {
+      switch source.content {
+      case .failure(let trouble): said = said + .trouble(trouble, about: source, in: language)
+      case .success(let file):
+        let repaired = repairs ? FixApplication(file.text) : nil
+        if let repaired, repaired.count > 0 { said.saves.append(save(repaired, of: source, file)) }
+        examined.append((source, Examination(repaired?.text ?? file.text)))
+      }
+    }
+    let diagnostics = examined.flatMap(\.1.diagnostics)
+    said.output = isJSON ? json(examined) : report(examined)
+    if !examined.isEmpty, !isJSON { said.talk.append(Self.summary(files: examined.count, diagnostics)[language]) }
+    if diagnostics.contains(where: { $0.level == .error }) { said.exit = max(said.exit, .problems) }
+    return said
+  }
+
+  private func save(_ repaired: FixApplication, of source: Source, _ file: FileText) -> Save {
+    let places = Phrase.count(repaired.count, ja: "か所", en: "repair")
+    let done = Phrase(
+      ja: "\(source.path): \(places.ja)を直して保存しました。", en: "\(source.path): saved with \(places.en).")
+    return Save(.replace, source.path, file.bytes(for: repaired.text), done: done[page.language])
+  }
+
+  private func report(_ examined: [(source: Source, Examination)]) -> [String] {
+    let paragraphs = examined.map { source, examination in
+      let text = DiagnosticText(
+        on: page, file: source.name(in: page.language), explain: Phrase("nagare explain"),
+        offer: source.isStandardInput ? nil : Self.offer)
+      return DiagnosticReport(text, full: .max, showsAdvice: showsAdvice, all: Phrase("nagare check --all"))
+        .lines(examination.diagnostics, in: SourceLines(examination.text))
+    }
+    return Array(paragraphs.filter { !$0.isEmpty }.joined(separator: [""]))
+  }
+
+  private func json(_ examined: [(source: Source, Examination)]) -> [String] {
+    let values = examined.flatMap { source, examination in
+      let lines = SourceLines(examination.text)
+      return examination.diagnostics.map { DiagnosticJSON(page.language).value($0, in: lines, file: source.path) }
+    }
+    return [DiagnosticJSON.document(values).indentedText]
+  }
+
+  private static let offer = Phrase(ja: "(--fix で直して保存できます)", en: "(--fix makes this change and saves it.)")
+
+  private static let cannotSave = Phrase(
+    ja: "標準入力は直して保存できないので、--fix にはファイルの名前を添えてください。",
+    en: "Standard input cannot be saved, so please give --fix the name of a file.")
+
+  private static func summary(files: Int, _ diagnostics: [Diagnostic]) -> Phrase {
+    let errors = diagnostics.count { $0.level == .error }
+    let warnings = diagnostics.count { $0.level == .warning }
+    let counts = [
+      errors > 0 ? Phrase.count(errors, ja: "件の問題", en: "problem") : nil,
+      warnings > 0 ? Phrase.count(warnings, ja: "件の注意", en: "warning") : nil,
+    ].compactMap { $0 }
+    let found =
+      counts.isEmpty
+      ? Phrase(ja: "問題はありません", en: "no problems")
+      : Phrase(ja: counts.map(\.ja).joined(separator: "と") + "があります", en: counts.map(\.en).joined(separator: ", "))
+    let number = Phrase.count(files, ja: "個のファイル", en: "file")
+    return Phrase(ja: "\(number.ja)に\(found.ja)。", en: "\(number.en), \(found.en)")
+  }
+}
+
+extension Answer {
+  /// A file that could not be read; the others go on.
+  static func trouble(_ trouble: FileTrouble, about source: Source, in language: Language) -> Answer {
+    Answer(talk: [trouble.sentence(about: source.name(in: language))[language]], exit: .fileTrouble)
+  }
+}

@@ -1,0 +1,41 @@
+import NagareModel
+
+/// The commands of the command line; help, README and its test read this table.
+public struct Command: Sendable {
+  public let name: String
+  public let summary: Phrase
+
+  public static let check = Command("check", ja: "流れを点検して、直し方を示します", en: "look for problems and say how to fix them")
+  public static let format = Command("format", ja: "書き方を整えます(日本語と英語の変換も)", en: "tidy a flow, or turn it into the other language")
+  public static let explain = Command("explain", ja: "問題の番号をくわしく説明します", en: "explain the code of a problem")
+  public static let words = Command("words", ja: "使えることばを1ページで示します", en: "show all the words on one page")
+  public static let samples = Command("samples", ja: "見本の一覧とコピー", en: "list the samples, and copy one")
+  public static let doctor = Command("doctor", ja: "このコンピューターの様子を示します", en: "show how this computer is set up")
+
+  public static let all = [check, format, explain, words, samples, doctor]
+
+  private init(_ name: String, ja: String, en: String) {
+    self.name = name
+    summary = Phrase(ja: ja, en: en)
+  }
+}
+
+/// What `nagare` alone says.
+public enum Overview {
+  /// Both languages, the person's own first, and one thing to type next.
+  public static func answer(in language: Language) -> Answer {
+    let other: Language = language == .ja ? .en : .ja
+    return Answer(output: lines(in: language) + [""] + lines(in: other) + ["", next[language]])
+  }
+
+  private static func lines(in language: Language) -> [String] {
+    [title[language]] + Command.all.map { "  nagare \($0.name): \($0.summary[language])" }
+  }
+
+  private static let title = Phrase(
+    ja: "流れ Nagare: 仕事の流れをことばで書いて、確かめます", en: "Nagare: write down how work flows, and check it")
+
+  private static let next = Phrase(
+    ja: "つぎ: nagare samples copy leave   (書き方は nagare check --help)",
+    en: "Next: nagare samples copy leave.en   (more: nagare check --help)")
+}

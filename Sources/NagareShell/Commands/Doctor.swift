@@ -1,0 +1,89 @@
+import NagareModel
+
+/// `nagare doctor`: what a helper wants to know about the place the program runs in.
+public struct Doctor: Sendable {
+  /// How the letters of the terminal are read.
+  public enum Letters: Sendable { case own, fallback, none }
+
+  /// What the outermost room found out.
+  public struct Facts: Sendable {
+    public var version: String
+    public var system: String
+    public var letters: Letters
+    public var locale: String
+    public var environment: [String: String]
+    public var outputIsTerminal: Bool
+    public var columns: Int
+    public var hasColour: Bool
+    public var wideAmbiguous: Bool
+    public var editor: String
+    public var folder: String
+    public var folderIsWritable: Bool
+
+    public init(
+      version: String, system: String, letters: Letters, locale: String, environment: [String: String],
+      outputIsTerminal: Bool, columns: Int, hasColour: Bool, wideAmbiguous: Bool, editor: String, folder: String,
+      folderIsWritable: Bool
+    ) {
+      self.version = version
+      self.system = system
+      self.letters = letters
+      self.locale = locale
+      self.environment = environment
+      self.outputIsTerminal = outputIsTerminal
+      self.columns = columns
+      self.hasColour = hasColour
+      self.wideAmbiguous = wideAmbiguous
+      self.editor = editor
+      self.folder = folder
+      self.folderIsWritable = folderIsWritable
+    }
+  }
+
+  static let variables = ["NAGARE_LANG", "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "LANG", "TERM", "NO_COLOR"]
+
+  public static func answer(_ facts: Facts, in language: Language) -> Answer {
+    let lines = [
+      (Phrase("Nagare"), Phrase(facts.version)),
+      (Phrase(ja: "このコンピューター", en: "This computer"), Phrase(facts.system)),
+      (Phrase(ja: "表示の言語", en: "Language"), Phrase(ja: "日本語", en: "English")),
+      (Phrase(ja: "文字の設定", en: "Letters"), letters(facts)),
+      (Phrase(ja: "出力先", en: "Output"), output(facts)),
+      (Phrase(ja: "画面の幅", en: "Width"), Phrase.count(facts.columns, ja: "桁", en: "column")),
+      (Phrase(ja: "色", en: "Colour"), facts.hasColour ? Phrase(ja: "使う", en: "on") : Phrase(ja: "使わない", en: "off")),
+      (Phrase(ja: "○や→の幅 (NAGARE_WIDE)", en: "Width of ○ and → (NAGARE_WIDE)"), Phrase(facts.wideAmbiguous ? "2" : "1")),
+      (Phrase(ja: "入力の部品", en: "Line editor"), Phrase("libedit \(facts.editor)")),
+      (Phrase(ja: "いまのフォルダ", en: "Folder"), folder(facts)),
+    ]
+    let settings = variables.map { name in
+      "  \(name): \(facts.environment[name] ?? Phrase(ja: "(なし)", en: "(not set)")[language])"
+    }
+    let heading = Phrase(ja: "環境変数:", en: "Environment:")[language]
+    return Answer(output: lines.map { "\($0.0[language]): \($0.1[language])" } + [heading] + settings)
+  }
+
+  private static func letters(_ facts: Facts) -> Phrase {
+    switch facts.letters {
+    case .own: Phrase(facts.locale)
+    case .fallback:
+      Phrase(
+        ja: "\(facts.locale) (ご自分の設定は UTF-8 でないため、代わりに使います)",
+        en: "\(facts.locale) (stands in, as your own setting is not UTF-8)")
+    case .none:
+      Phrase(
+        ja: "UTF-8 が使えません。システムの担当に C.UTF-8 の追加を頼んでください",
+        en: "no UTF-8 here; please ask your system's staff to add C.UTF-8")
+    }
+  }
+
+  private static func output(_ facts: Facts) -> Phrase {
+    facts.outputIsTerminal
+      ? Phrase(ja: "画面", en: "terminal") : Phrase(ja: "ファイルまたは別のプログラム", en: "a file or another program")
+  }
+
+  private static func folder(_ facts: Facts) -> Phrase {
+    facts.folderIsWritable
+      ? Phrase(facts.folder)
+      : Phrase(ja: "\(facts.folder) (ここには保存できません)", en: "\(facts.folder) (nothing can be saved here)")
+  }
+}

@@ -1,0 +1,31 @@
+import NagareModel
+
+/// A command line that was not understood, said in one sentence.
+public enum Misuse {
+  /// `message` is what the argument parser found; the words in quotes are the person's.
+  public static func answer(_ message: String, in language: Language) -> Answer {
+    let sentence = sentences.first { message.hasPrefix($0.beginning) }?.sentence ?? anything
+    let about = quoted(in: message).map { Phrase(ja: "「\($0)」", en: "\"\($0)\"") } ?? Phrase("")
+    let said = sentence[language].replacing("*", with: about[language])
+    return Answer(talk: [said + Phrase(ja: "`nagare --help` で書き方が見られます。", en: " `nagare --help` shows how.")[language]], exit: .misuse)
+  }
+
+  private static func quoted(in message: String) -> Substring? {
+    let parts = message.split(separator: "'", omittingEmptySubsequences: false)
+    return parts.count >= 3 ? parts[1] : nil
+  }
+
+  private static let anything = Phrase(
+    ja: "コマンドの書き方を読み取れませんでした。", en: "This command line was not understood.")
+
+  private static let sentences: [(beginning: String, sentence: Phrase)] = [
+    ("Missing expected argument", Phrase(ja: "*を添えてください。", en: "Please add *.")),
+    ("Missing value for", Phrase(ja: "*の後ろに値を添えてください。", en: "Please add a value behind *.")),
+    ("Unknown option", Phrase(ja: "*という指定はありません。", en: "There is no option *.")),
+    ("Unexpected argument", Phrase(ja: "*は命令の名前ではありません。", en: "* is not a command.")),
+    ("The value", Phrase(ja: "*は ここでは使えない値です。", en: "* cannot be used there.")),
+    (
+      "2 unexpected arguments", Phrase(ja: "*は余分のようです。", en: "* seems to be too much.")
+    ),
+  ]
+}

@@ -1,0 +1,9 @@
+import NagareLanguage
+import NagareModel
+
+/// `nagare words`: the whole language on one page.
+public enum Words {
+  public static func answer(in language: Language) -> Answer {
+    Answer(output: [WordCard.text(in: language)])
+  }
+}

@@ -1,0 +1,54 @@
+import NagareEngine
+import NagareLanguage
+import NagareModel
+import NagareNotation
+
+/// A text with everything there is to say about it.
+public struct Examination: Sendable {
+  public let text: String
+  public let reading: Reading
+  /// In the order of the text.
+  public let diagnostics: [Diagnostic]
+
+  /// Reads a text and checks what it means. The checker speaks only where every line could be read; otherwise its
+  /// findings could follow from a line that is merely missing.
+  public init(_ text: String) {
+    self.text = text
+    reading = Reader.read(text)
+    let found =
+      reading.diagnostics + (reading.isComplete ? Checker.check(reading.workflow, places: reading.places) : [])
+    diagnostics = Self.settled(found, in: text)
+  }
+
+  public func count(_ level: Diagnostic.Level) -> Int {
+    diagnostics.count { $0.level == level }
+  }
+
+  /// Levels as the text sets them, one problem of meaning on a line that could not be read no more, then sorted.
+  private static func settled(_ found: [Diagnostic], in text: String) -> [Diagnostic] {
+    guard !found.isEmpty else { return [] }
+    let lines = SourceLines(text)
+    let silence = Silence(text)
+    let unread = Set(found.filter { $0.level == .error && $0.isOfReading }.map { lines.line(at: $0.place.start) })
+    let kept = found.compactMap { diagnostic -> Diagnostic? in
+      let line = lines.line(at: diagnostic.place.start)
+      if !diagnostic.isOfReading, unread.contains(line) { return nil }
+      return silence.isEmpty ? diagnostic : silence.apply(to: diagnostic, onLine: line)
+    }
+    return kept.sorted { ($0.place.start, $0.code) < ($1.place.start, $1.code) }.withoutRepeats
+  }
+}
+
+extension Diagnostic {
+  fileprivate var isOfReading: Bool { code.number < 200 }
+}
+
+extension [Diagnostic] {
+  /// Neighbours that say the same about the same place are said once.
+  fileprivate var withoutRepeats: [Diagnostic] {
+    reduce(into: []) { kept, next in
+      if let last = kept.last, last.code == next.code, last.place == next.place { return }
+      kept.append(next)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import NagareModel
+
+/// Why a file could not be read or saved.
+public enum FileTrouble: Error, Hashable, Sendable {
+  case missing, folder, notAllowed, unreadable
+  case tooLarge
+  case binary, shiftJIS, utf16
+  case damaged(line: Int)
+  case alreadyThere, noFolder, noRoom, notSaved
+
+  /// One kind sentence for the person, beginning with the file's name.
+  public func sentence(about path: String) -> Phrase {
+    let reason = reason
+    return Phrase(ja: "\(path): \(reason.ja)", en: "\(path): \(reason.en)")
+  }
+
+  private var reason: Phrase {
+    switch self {
+    case .missing:
+      Phrase(
+        ja: "このファイルが見つからないので、名前と置き場所を確かめてください。",
+        en: "this file was not found; please check its name and where it is.")
+    case .folder:
+      Phrase(
+        ja: "これはフォルダなので、中のファイルを指定してください。",
+        en: "this is a folder; please name a file inside it.")
+    case .notAllowed:
+      Phrase(
+        ja: "開いたり保存したりする許可がないので、ファイルの持ち主に頼んでください。",
+        en: "you are not allowed to open or save it here; please ask the owner of the file.")
+    case .unreadable:
+      Phrase(
+        ja: "読んでいる途中で止まったので、ディスクやネットワークのつながりを確かめてください。",
+        en: "reading it stopped half way; please check the disk or the network connection.")
+    case .tooLarge:
+      Phrase(
+        ja: "16 MB を超えているので、小さいファイルに分けてください。",
+        en: "it is over 16 MB; please split it into smaller files.")
+    case .binary:
+      Phrase(
+        ja: "文字のファイルではないようなので、流れを書いたテキストファイルを指定してください。",
+        en: "this does not seem to be text; please name the text file that holds the flow.")
+    case .shiftJIS:
+      Phrase(
+        ja: "文字コードが Shift_JIS なので、メモ帳の「名前を付けて保存」で UTF-8 を選ぶか、"
+          + "`iconv -f CP932 -t UTF-8` で変換してください。",
+        en: "it is written in Shift_JIS; in Notepad choose \"Save as\" and UTF-8, "
+          + "or convert it with `iconv -f CP932 -t UTF-8`.")
+    case .utf16:
+      Phrase(
+        ja: "文字コードが UTF-16 なので、メモ帳の「名前を付けて保存」で UTF-8 を選ぶか、"
+          + "`iconv -f UTF-16 -t UTF-8` で変換してください。",
+        en: "it is written in UTF-16; in Notepad choose \"Save as\" and UTF-8, "
+          + "or convert it with `iconv -f UTF-16 -t UTF-8`.")
+    case .damaged(let line):
+      Phrase(
+        ja: "\(line)行目に UTF-8 として読めない文字があるので、その行を書き直して UTF-8 で保存してください。",
+        en: "line \(line) holds letters that are not UTF-8; please retype that line and save the file as UTF-8.")
+    case .alreadyThere:
+      Phrase(
+        ja: "同じ名前のファイルがあるので、そのままにしました。別の名前を指定してください。",
+        en: "a file of that name is there already and was left as it is; please give another name.")
+    case .noFolder:
+      Phrase(
+        ja: "保存先のフォルダが見つからないので、場所を確かめてください。",
+        en: "the folder to save in was not found; please check the place.")
+    case .noRoom:
+      Phrase(
+        ja: "ディスクに空きがなく保存できませんでした。元のファイルはそのままです。",
+        en: "the disk is full, so it was not saved; the file is as it was before.")
+    case .notSaved:
+      Phrase(
+        ja: "保存できませんでした。元のファイルはそのままです。",
+        en: "it could not be saved; the file is as it was before.")
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import NagareModel
+import NagareShell
+
+struct FormatCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(.format)
+
+  @Argument(help: .init(ja: "整えるファイル。- は標準入力", en: "Files to tidy; - reads standard input."))
+  var files: [String]
+
+  @Option(help: .init(ja: "流れを書き直す言語(ja か en)", en: "Language to write the flow in (ja or en)."))
+  var lang: Language?
+
+  @Flag(help: .init(ja: "画面に出さず、ファイルに保存", en: "Save the files instead of printing them."))
+  var write = false
+
+  @Flag(help: .init(ja: "変わるファイルの名前だけを表示", en: "Only name the files that would change."))
+  var check = false
+
+  func run() {
+    let purpose: Format.Purpose = check ? .compare : write ? .write : .show
+    let format = Format(purpose, to: lang, talking: Surroundings.language)
+    Delivery.deliver(format.answer(files.map(Files.source)))
+  }
+}

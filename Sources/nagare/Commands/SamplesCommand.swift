@@ -1,0 +1,31 @@
+import ArgumentParser
+import NagareModel
+import NagareShell
+
+struct SamplesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(.samples, subcommands: [Copy.self])
+
+  @OptionGroup var speech: SpeechOptions
+
+  func run() {
+    Delivery.deliver(Samples(in: Surroundings.language).list)
+  }
+
+  struct Copy: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: Phrase(ja: "見本をファイルにコピーします", en: "copy a sample into a file")[Surroundings.language])
+
+    @Argument(help: .init(ja: "見本の名前", en: "The name of the sample."))
+    var name: String
+
+    @Argument(help: .init(ja: "置き場所。なければいまのフォルダ", en: "Where to put it; the current folder if left out."))
+    var destination: String?
+
+    @OptionGroup var speech: SpeechOptions
+
+    func run() {
+      let isFolder = destination.map(Files.isFolder) ?? false
+      Delivery.deliver(Samples(in: Surroundings.language).copy(name, to: destination, isFolder: isFolder))
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import NagareModel
+import NagareShell
+
+/// The option every command but `format` understands. ``Surroundings`` reads it before help is written.
+struct SpeechOptions: ParsableArguments {
+  @Option(help: .init(ja: "表示する言語(ja か en)", en: "Language to speak (ja or en)."))
+  var lang: Language?
+}
+
+extension Language: @retroactive ExpressibleByArgument {}
+
+extension ArgumentHelp {
+  /// A help text in the person's language.
+  init(ja: String, en: String) {
+    self.init(stringLiteral: Phrase(ja: ja, en: en)[Surroundings.language])
+  }
+}
+
+extension CommandConfiguration {
+  /// A command as the table of the shell describes it.
+  init(_ command: Command, subcommands: [any ParsableCommand.Type] = []) {
+    self.init(commandName: command.name, abstract: command.summary[Surroundings.language], subcommands: subcommands)
+  }
+}

@@ -1,0 +1,32 @@
+import Foundation
+import NagareShell
+
+/// Hands an answer over: files first, then results and talk, then the exit code.
+enum Delivery {
+  static func deliver(_ answer: Answer) -> Never {
+    var answer = answer
+    for save in answer.saves {
+      do throws(FileTrouble) {
+        try Saving.save(save)
+        answer.talk.append(save.done)
+      } catch {
+        answer.talk.append(error.sentence(about: save.path)[Surroundings.language])
+        answer.exit = .fileTrouble
+      }
+    }
+    write(answer.output, to: STDOUT_FILENO)
+    write(answer.talk, to: STDERR_FILENO)
+    exit(answer.exit.rawValue)
+  }
+
+  /// All lines; whoever stopped listening has heard enough.
+  private static func write(_ lines: [String], to descriptor: Int32) {
+    var rest = Array(lines.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined().utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import NagareModel
+import NagareNotation
+import Testing
+
+@Suite struct DiagnosticTextTests {
+  static let explain = Phrase(ja: "説明", en: "explain")
+
+  @Test(arguments: Fixtures.names(in: "Diagnostics", "case"))
+  func `a diagnostic reads as recorded`(name: String) throws {
+    let sample = DiagnosticCase(Fixtures.read("Diagnostics/\(name).case"))
+    let offer = Phrase(ja: "はい と入れると直して足します。", en: "Answer yes to put it right.")
+    let text = sample.pages.map { name in
+      let page = Page(named: name)
+      let renderer = DiagnosticText(on: page, file: sample.file, explain: Self.explain, offer: offer)
+      let lines = sample.diagnostics.flatMap { renderer.lines($0, in: sample.lines) }
+      if page.style == .plain { #expect(lines.allSatisfy { page.display.of($0) <= page.columns }) }
+      return "[\(name)]\n" + lines.map { shown($0) + "\n" }.joined()
+    }
+    try Fixtures.expect(text.joined(separator: "\n"), "Diagnostics/\(name).txt")
+  }
+
+  @Test func `every expectation has its case`() {
+    #expect(Fixtures.names(in: "Diagnostics", "txt") == Fixtures.names(in: "Diagnostics", "case"))
+    #expect(Fixtures.names(in: "Reports", "json") == Fixtures.names(in: "Reports", "case"))
+    #expect(Fixtures.names(in: "Reports", "txt") == Fixtures.names(in: "Reports", "case"))
+    #expect(!Fixtures.names(in: "Diagnostics", "case").isEmpty && !Fixtures.names(in: "Reports", "case").isEmpty)
+  }
+
+  @Test func `plain text holds no escape bytes, and colour changes no letter`() {
+    let sample = DiagnosticCase(Fixtures.read("Diagnostics/unknown-word.case"))
+    for name in ["ja 40", "en 80"] {
+      let pages = [Page(named: name), Page(named: name + " colour")]
+      let texts = pages.map { page in
+        DiagnosticText(on: page, file: sample.file, explain: Self.explain)
+          .lines(sample.diagnostics[0], in: sample.lines).joined(separator: "\n")
+      }
+      #expect(!texts[0].contains("\u{1B}") && texts[1].contains("\u{1B}"))
+      #expect(texts[1].replacing(/\u{1B}\[[0-9;]*m/, with: "") == texts[0])
+    }
+  }
+
+  /// Fixtures show escape bytes as `\e`, so that they can be read.
+  private func shown(_ line: String) -> String { line.replacing("\u{1B}", with: "\\e") }
+}
