@@ -23,7 +23,7 @@ public struct Wrap: Hashable, Sendable {
     var lines: [String] = []
     var rest = letters[...]
     repeat {
-      let indent = isFirst && lines.isEmpty ? 0 : min(hanging, columns / 2)
+      let indent = isFirst && lines.isEmpty ? 0 : max(0, min(hanging, columns / 2))
       let end = lineEnd(of: rest, within: columns - indent)
       let line = rest[..<end].trimmingBlankEnd()
       lines.append(line.isEmpty ? "" : String(repeating: " ", count: indent) + String(line))

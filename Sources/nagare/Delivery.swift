@@ -5,17 +5,18 @@ import NagareShell
 enum Delivery {
   static func deliver(_ answer: Answer) -> Never {
     var answer = answer
+    var saved: [String] = []
     for save in answer.saves {
       do throws(FileTrouble) {
         try Saving.save(save)
-        answer.talk.append(save.done)
+        saved.append(save.done)
       } catch {
-        answer.talk.append(error.sentence(about: save.path)[Surroundings.language])
+        saved.append(error.sentence(about: save.path)[Surroundings.language])
         answer.exit = .fileTrouble
       }
     }
     write(answer.output, to: STDOUT_FILENO)
-    write(answer.talk, to: STDERR_FILENO)
+    write(saved + answer.talk, to: STDERR_FILENO)
     exit(answer.exit.rawValue)
   }
 

@@ -1,7 +1,6 @@
 import CLineEditor
 import Foundation
 import NagareModel
-import NagareNotation
 import NagareShell
 
 /// What the program finds around itself when it starts.
@@ -11,13 +10,8 @@ enum Surroundings {
   /// The language to speak. The `--lang` of `format` is about the flow it prints, not about the talk.
   static let language = LanguageChoice.language(asked: askedLanguage, environment: environment)
 
-  static let outputIsTerminal = isatty(STDOUT_FILENO) == 1
-
-  static var page: Page {
-    Page(
-      language, columns: columns, display: DisplayWidth(ambiguous: hasWideAmbiguous ? 2 : 1),
-      style: hasColour ? .colour : .plain)
-  }
+  static let screen = Screen(
+    isTerminal: isTerminal, columns: columns, hasColour: hasColour, hasWideSigns: environment["NAGARE_WIDE"] == "1")
 
   static var facts: Doctor.Facts {
     let letters = nagare_choose_locale()
@@ -27,10 +21,7 @@ enum Surroundings {
       letters: letters == nagare_locale_own ? .own : letters == nagare_locale_fallback ? .fallback : .none,
       locale: String(cString: nagare_locale_name()),
       environment: environment,
-      outputIsTerminal: outputIsTerminal,
-      columns: columns,
-      hasColour: hasColour,
-      wideAmbiguous: hasWideAmbiguous,
+      screen: screen,
       editor: String(cString: nagare_editor_version()),
       folder: FileManager.default.currentDirectoryPath,
       folderIsWritable: access(".", W_OK) == 0)
@@ -43,16 +34,16 @@ enum Surroundings {
     return arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst("--lang=".count)) }
   }
 
+  private static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// The width of the terminal; 80 where there is none.
   private static var columns: Int {
     var size = winsize()
-    guard outputIsTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
   }
 
   private static var hasColour: Bool {
-    outputIsTerminal && (environment["NO_COLOR"] ?? "").isEmpty && !["", "dumb"].contains(environment["TERM"] ?? "")
+    isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && !["", "dumb"].contains(environment["TERM"] ?? "")
   }
-
-  private static var hasWideAmbiguous: Bool { environment["NAGARE_WIDE"] == "1" }
 }

@@ -52,7 +52,7 @@ extension Subject {
     }
     add(block.who.items, at: who(of: id))
     add(block.handling.items, at: line(of: id))
-    if let due = block.handling.due { add(due.items, at: due(of: id)) }
+    if let due = block.handling.due { add(due.items, at: self.due(of: id)) }
     switch block.kind {
     case .notify(let text): add(text.items, at: line(of: id))
     case .wait(let due): add(due.items, at: line(of: id))

@@ -37,16 +37,16 @@ struct Subject: Sendable {
   func name(of item: Item.ID) -> String { workflow.items[item].name }
 
   /// The words by which a person knows a block: its title, or who acts there.
-  func name(of id: Block.ID) -> String {
+  func name(ofBlock id: Block.ID) -> Phrase {
     let block = workflow.blocks[id]
-    return block.title ?? block.who.map { name(of: $0) }.joined(separator: "、")
+    return block.title.map { Phrase($0) } ?? .list(block.who.map { name(of: $0) })
   }
 
-  func name(of performer: Performer) -> String {
+  func name(of performer: Performer) -> Phrase {
     switch performer {
-    case .role(let role): workflow.roles[role].name
-    case .item(let item): name(of: item)
-    case .applicant: "申請者"
+    case .role(let role): Phrase(workflow.roles[role].name)
+    case .item(let item): Phrase(name(of: item))
+    case .applicant: Phrase(ja: "申請者", en: "applicant")
     }
   }
 }

@@ -106,6 +106,7 @@ struct Lowering {
     case .compute(let name, let value):
       let item = meaning.symbols.items.intern(name, in: copy)
       let value = meaning.expression(value) ?? .constant(.empty)
+      if meaning.givesDate(value) { meaning.items[item].type = .date }
       add(Block(.compute(item, value)), line)
     case .table(let name, let by): lowerTable(name: name, by: by, line)
     case .wait(let range):
@@ -118,7 +119,9 @@ struct Lowering {
       let id = add(Block(.jump(.finish(.finished))), line)
       targets.append(PendingTarget(block: id, range: range, use: .jump))
       openEnds = []
-    case .field, .row, .rowOtherwise, .detail, .count: lowerDetail(line.statement, line)
+    case .field, .row, .rowOtherwise, .detail, .count:
+      if let current, frames.last?.block == current { depth -= 1 }
+      lowerDetail(line.statement, line)
     case .example:
       sawExample = true
       current = nil

@@ -233,7 +233,7 @@ extension MeaningReader {
   private func acceptKa(_ cursor: inout Cursor) -> Bool {
     var walk = cursor
     walk.skipSpaces()
-    guard walk.accept("か") || walk.accept("/"), !walk.isAtEnd else { return false }
+    guard walk.word(.joiner) == nil, walk.accept("か") || walk.accept("/"), !walk.isAtEnd else { return false }
     cursor = walk
     return true
   }

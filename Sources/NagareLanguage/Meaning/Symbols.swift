@@ -56,7 +56,7 @@ struct Symbols: Sendable {
         if key == Self.applicant || key == Self.applicantEnglish {
           if declares { applicantIsRole = true } else { continue }
         }
-        if key == Self.readLater { continue }
+        if isReadLater(range, copy) { continue }
         if !isQuoted, key.contains(0x3068) { joined.append(range) } else { _ = roles.intern(range, in: copy) }
       }
     }
@@ -64,7 +64,12 @@ struct Symbols: Sendable {
 
   static let applicant = Folding.key("申請者")
   static let applicantEnglish = Folding.key("applicant")
-  private static let readLater = Folding.key("後閲")
+
+  /// 後閲 stands where a name may, and is none.
+  private func isReadLater(_ range: Range<Int>, _ copy: MatchingCopy) -> Bool {
+    var cursor = Cursor(copy, range)
+    return cursor.accept(.readLater) && cursor.isAtEnd
+  }
 }
 
 /// A stretch that names people, piece by piece.

@@ -8,6 +8,8 @@ struct Draft: Sendable {
 
 /// One line as the person wrote it.
 struct Line: Sendable {
+  /// All of it, indentation too, without the line end.
+  var whole: Range<Int>
   /// From the first letter to the last, indentation, bullet, comment and closing 。 left out.
   var content: Range<Int>
   /// From the sign that begins it to the end of the line.

@@ -29,7 +29,7 @@ struct LineReader {
     let comment = commentStart(cursor)
     var content = cursor.trimmed(cursor.position..<(comment ?? range.upperBound))
     content = withoutFullStop(content)
-    var line = Line(content: content, comment: comment.map { $0..<range.upperBound })
+    var line = Line(whole: range, content: content, comment: comment.map { $0..<range.upperBound })
     guard !content.isEmpty else { return line }
     cursor = Cursor(copy, content)
     let bullet = Bullet.accept(&cursor)

@@ -19,7 +19,9 @@ public struct Check: Sendable {
 
   public func answer(_ sources: [Source]) -> Answer {
     let language = page.language
-    if repairs, sources.contains(where: \.isStandardInput) { return Answer(talk: [Self.cannotSave[language]], exit: .misuse) }
+    if repairs, sources.contains(where: \.isStandardInput) {
+      return Answer(talk: [Self.cannotSave[language]], exit: .misuse)
+    }
     var said = Answer()
     var examined: [(source: Source, Examination)] = []
     for source in sources {

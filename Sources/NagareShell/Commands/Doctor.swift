@@ -12,28 +12,21 @@ public struct Doctor: Sendable {
     public var letters: Letters
     public var locale: String
     public var environment: [String: String]
-    public var outputIsTerminal: Bool
-    public var columns: Int
-    public var hasColour: Bool
-    public var wideAmbiguous: Bool
+    public var screen: Screen
     public var editor: String
     public var folder: String
     public var folderIsWritable: Bool
 
     public init(
       version: String, system: String, letters: Letters, locale: String, environment: [String: String],
-      outputIsTerminal: Bool, columns: Int, hasColour: Bool, wideAmbiguous: Bool, editor: String, folder: String,
-      folderIsWritable: Bool
+      screen: Screen, editor: String, folder: String, folderIsWritable: Bool
     ) {
       self.version = version
       self.system = system
       self.letters = letters
       self.locale = locale
       self.environment = environment
-      self.outputIsTerminal = outputIsTerminal
-      self.columns = columns
-      self.hasColour = hasColour
-      self.wideAmbiguous = wideAmbiguous
+      self.screen = screen
       self.editor = editor
       self.folder = folder
       self.folderIsWritable = folderIsWritable
@@ -49,9 +42,9 @@ public struct Doctor: Sendable {
       (Phrase(ja: "表示の言語", en: "Language"), Phrase(ja: "日本語", en: "English")),
       (Phrase(ja: "文字の設定", en: "Letters"), letters(facts)),
       (Phrase(ja: "出力先", en: "Output"), output(facts)),
-      (Phrase(ja: "画面の幅", en: "Width"), Phrase.count(facts.columns, ja: "桁", en: "column")),
-      (Phrase(ja: "色", en: "Colour"), facts.hasColour ? Phrase(ja: "使う", en: "on") : Phrase(ja: "使わない", en: "off")),
-      (Phrase(ja: "○や→の幅 (NAGARE_WIDE)", en: "Width of ○ and → (NAGARE_WIDE)"), Phrase(facts.wideAmbiguous ? "2" : "1")),
+      (Phrase(ja: "画面の幅", en: "Width"), Phrase.count(facts.screen.columns, ja: "桁", en: "column")),
+      (Phrase(ja: "色", en: "Colour"), colour(facts.screen)),
+      (signs, Phrase.count(facts.screen.hasWideSigns ? 2 : 1, ja: "桁", en: "column")),
       (Phrase(ja: "入力の部品", en: "Line editor"), Phrase("libedit \(facts.editor)")),
       (Phrase(ja: "いまのフォルダ", en: "Folder"), folder(facts)),
     ]
@@ -60,6 +53,12 @@ public struct Doctor: Sendable {
     }
     let heading = Phrase(ja: "環境変数:", en: "Environment:")[language]
     return Answer(output: lines.map { "\($0.0[language]): \($0.1[language])" } + [heading] + settings)
+  }
+
+  private static let signs = Phrase(ja: "○や→の幅 (NAGARE_WIDE=1 で2桁)", en: "Width of ○ and → (2 with NAGARE_WIDE=1)")
+
+  private static func colour(_ screen: Screen) -> Phrase {
+    screen.hasColour ? Phrase(ja: "使う", en: "on") : Phrase(ja: "使わない", en: "off")
   }
 
   private static func letters(_ facts: Facts) -> Phrase {
@@ -77,7 +76,7 @@ public struct Doctor: Sendable {
   }
 
   private static func output(_ facts: Facts) -> Phrase {
-    facts.outputIsTerminal
+    facts.screen.isTerminal
       ? Phrase(ja: "画面", en: "terminal") : Phrase(ja: "ファイルまたは別のプログラム", en: "a file or another program")
   }
 

@@ -1,4 +1,5 @@
 import NagareModel
+import NagareNotation
 
 /// A command line that was not understood, said in one sentence.
 public enum Misuse {
@@ -7,13 +8,16 @@ public enum Misuse {
     let sentence = sentences.first { message.hasPrefix($0.beginning) }?.sentence ?? anything
     let about = quoted(in: message).map { Phrase(ja: "「\($0)」", en: "\"\($0)\"") } ?? Phrase("")
     let said = sentence[language].replacing("*", with: about[language])
-    return Answer(talk: [said + Phrase(ja: "`nagare --help` で書き方が見られます。", en: " `nagare --help` shows how.")[language]], exit: .misuse)
+    return Answer(talk: [said + more[language]], exit: .misuse)
   }
 
-  private static func quoted(in message: String) -> Substring? {
+  /// What stands between the first quotes, without the parser's signs for "a value" and "several".
+  private static func quoted(in message: String) -> String? {
     let parts = message.split(separator: "'", omittingEmptySubsequences: false)
-    return parts.count >= 3 ? parts[1] : nil
+    return parts.count >= 3 ? Visible.text(parts[1].filter { !"<>".contains($0) }.replacing(" ...", with: "")) : nil
   }
+
+  private static let more = Phrase(ja: "`nagare --help` で書き方が見られます。", en: " `nagare --help` shows how.")
 
   private static let anything = Phrase(
     ja: "コマンドの書き方を読み取れませんでした。", en: "This command line was not understood.")
@@ -22,10 +26,7 @@ public enum Misuse {
     ("Missing expected argument", Phrase(ja: "*を添えてください。", en: "Please add *.")),
     ("Missing value for", Phrase(ja: "*の後ろに値を添えてください。", en: "Please add a value behind *.")),
     ("Unknown option", Phrase(ja: "*という指定はありません。", en: "There is no option *.")),
-    ("Unexpected argument", Phrase(ja: "*は命令の名前ではありません。", en: "* is not a command.")),
-    ("The value", Phrase(ja: "*は ここでは使えない値です。", en: "* cannot be used there.")),
-    (
-      "2 unexpected arguments", Phrase(ja: "*は余分のようです。", en: "* seems to be too much.")
-    ),
+    ("Unexpected argument", Phrase(ja: "*はここでは使えません。", en: "* does not belong there.")),
+    ("The value", Phrase(ja: "*という値はここでは使えません。", en: "The value * cannot be used there.")),
   ]
 }

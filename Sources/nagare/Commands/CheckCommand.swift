@@ -4,7 +4,9 @@ import NagareShell
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(.check)
 
-  @Argument(help: .init(ja: "調べるファイル。- は標準入力", en: "Files to check; - reads standard input."))
+  @Argument(
+    help: .init(
+      ja: "調べるファイル。- は標準入力", en: "Files to check; - reads standard input.", name: .init(ja: "ファイル", en: "file")))
   var files: [String]
 
   @Flag(help: .init(ja: "確かに直せるところを直して保存", en: "Make the safe repairs and save them."))
@@ -19,7 +21,8 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func run() {
-    let check = Check(on: Surroundings.page, repairs: fix, isJSON: json, showsAdvice: all)
+    let check = Check(
+      on: Surroundings.screen.page(in: Surroundings.language), repairs: fix, isJSON: json, showsAdvice: all)
     Delivery.deliver(check.answer(files.map(Files.source)))
   }
 }

@@ -5,10 +5,14 @@ import NagareShell
 struct FormatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(.format)
 
-  @Argument(help: .init(ja: "整えるファイル。- は標準入力", en: "Files to tidy; - reads standard input."))
+  @Argument(
+    help: .init(
+      ja: "整えるファイル。- は標準入力", en: "Files to tidy; - reads standard input.", name: .init(ja: "ファイル", en: "file")))
   var files: [String]
 
-  @Option(help: .init(ja: "流れを書き直す言語(ja か en)", en: "Language to write the flow in (ja or en)."))
+  @Option(
+    help: .init(
+      ja: "流れを書き直す言語(ja か en)", en: "Language to write the flow in (ja or en).", name: .init(ja: "言語", en: "language")))
   var lang: Language?
 
   @Flag(help: .init(ja: "画面に出さず、ファイルに保存", en: "Save the files instead of printing them."))

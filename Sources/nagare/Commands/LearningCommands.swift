@@ -4,13 +4,15 @@ import NagareShell
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(.explain)
 
-  @Argument(help: .init(ja: "問題の番号。なければ一覧", en: "The code of a problem; without one, all are listed."))
+  @Argument(
+    help: .init(
+      ja: "問題の番号。なければ一覧", en: "The code of a problem; without one, all are listed.", name: .init(ja: "番号", en: "code")))
   var code: String?
 
   @OptionGroup var speech: SpeechOptions
 
   func run() {
-    Delivery.deliver(Explain(on: Surroundings.page).answer(code))
+    Delivery.deliver(Explain(on: Surroundings.screen.page(in: Surroundings.language)).answer(code))
   }
 }
 

@@ -15,10 +15,13 @@ struct SamplesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: Phrase(ja: "見本をファイルにコピーします", en: "copy a sample into a file")[Surroundings.language])
 
-    @Argument(help: .init(ja: "見本の名前", en: "The name of the sample."))
+    @Argument(help: .init(ja: "見本の名前", en: "The name of the sample.", name: .init(ja: "名前", en: "name")))
     var name: String
 
-    @Argument(help: .init(ja: "置き場所。なければいまのフォルダ", en: "Where to put it; the current folder if left out."))
+    @Argument(
+      help: .init(
+        ja: "置き場所。なければいまのフォルダ", en: "Where to put it; the current folder if left out.",
+        name: .init(ja: "置き場所", en: "destination")))
     var destination: String?
 
     @OptionGroup var speech: SpeechOptions

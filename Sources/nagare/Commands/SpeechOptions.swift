@@ -4,16 +4,18 @@ import NagareShell
 
 /// The option every command but `format` understands. ``Surroundings`` reads it before help is written.
 struct SpeechOptions: ParsableArguments {
-  @Option(help: .init(ja: "表示する言語(ja か en)", en: "Language to speak (ja or en)."))
+  @Option(
+    help: .init(ja: "表示する言語(ja か en)", en: "Language to speak (ja or en).", name: .init(ja: "言語", en: "language")))
   var lang: Language?
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
 
 extension ArgumentHelp {
-  /// A help text in the person's language.
-  init(ja: String, en: String) {
-    self.init(stringLiteral: Phrase(ja: ja, en: en)[Surroundings.language])
+  /// A help text in the person's language, and what its value is called.
+  init(ja: String, en: String, name: Phrase? = nil) {
+    let language = Surroundings.language
+    self.init(Phrase(ja: ja, en: en)[language], valueName: name?[language])
   }
 }
 

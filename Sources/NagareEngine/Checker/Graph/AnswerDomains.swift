@@ -49,7 +49,7 @@ struct AnswerDomains: Sendable {
     case .last:
       given = Answers(rawValue: latest[gateway])
       answerers = directlyBefore[gateway] ?? []
-    case .role, .block:
+    case .role, .block, .item:
       answerers = reached.contains(Asked(subject: subject, gateway: gateway)) ? sources[subject] ?? [] : []
       given = answerers.reduce(.none) { $0.union(possible(from: $1, at: gateway)) }
     }
@@ -96,14 +96,15 @@ struct AnswerDomains: Sendable {
     of subjects: Set<Condition.Subject>, _ blocks: [Block]
   ) -> [Condition.Subject: [Block.ID]] {
     var sources: [Condition.Subject: [Block.ID]] = [:]
+    for subject in subjects {
+      guard case .block(let id) = subject, blocks[id].isAnswered else { continue }
+      sources[subject] = [id]
+    }
+    let people = subjects.filter { if case .block = $0 { false } else { true } }
+    let chosen = people.filter { if case .item = $0 { true } else { false } }
     for (id, block) in blocks.enumerated() where block.isAnswered {
-      if subjects.contains(.block(id)) { sources[.block(id), default: []].append(id) }
-      let roles = Set(block.who.compactMap { performer in if case .role(let role) = performer { role } else { nil } })
-      for role in roles where subjects.contains(.role(role)) { sources[.role(role), default: []].append(id) }
-      guard block.who.contains(where: { if case .role = $0 { false } else { true } }) else { continue }
-      for case .role(let role) in subjects where !roles.contains(role) {
-        sources[.role(role), default: []].append(id)
-      }
+      let given = block.fixedRoles.map { people.intersection($0).union(chosen) } ?? people
+      for subject in given { sources[subject, default: []].append(id) }
     }
     return sources
   }
@@ -124,6 +125,16 @@ struct AnswerDomains: Sendable {
       }
     }
     return reached
+  }
+}
+
+extension Block {
+  /// Whose answer is given here; `nil` where a case first has to show who that is.
+  fileprivate var fixedRoles: Set<Condition.Subject>? {
+    let roles = who.compactMap { performer in
+      if case .role(let role) = performer { Condition.Subject.role(role) } else { nil }
+    }
+    return roles.count == who.count ? Set(roles) : nil
   }
 }
 

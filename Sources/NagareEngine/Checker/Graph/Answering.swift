@@ -130,6 +130,7 @@ extension Gateway {
       case .last: true
       case .block(let asked): asked == id
       case .role(let role): block.mayBeDone(by: role)
+      case .item: true
       }
     }
     guard !questions.isEmpty else { return [] }

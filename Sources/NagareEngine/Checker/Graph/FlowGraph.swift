@@ -45,7 +45,7 @@ struct FlowGraph: Sendable {
   init(_ workflow: Workflow) {
     let blocks = workflow.blocks
     let answering = Answering(blocks)
-    var map = PointMap(blocks)
+    let map = PointMap(blocks)
     var ways: [Way] = []
     for id in blocks.indices { map.addWays(of: id, answering: answering, to: &ways) }
     for together in map.togethers {

@@ -7,12 +7,12 @@ extension Rule {
     check: { subject in
       subject.workflow.blocks.indices.flatMap { id in
         subject.jumps(from: id).filter { !subject.isAllowed($0, from: id) }.map { jump in
-          let name = subject.name(of: jump.target)
+          let name = subject.name(ofBlock: jump.target)
           return jumpAcrossBorderPage.finding(
             at: jump.place,
             what: Phrase(
-              ja: "「\(name)」へは、「同時に」の境をまたぐので進めません。",
-              en: "The way to \"\(name)\" crosses the border of a \"together\"."),
+              ja: "「\(name.ja)」へは、「同時に」の境をまたぐので進めません。",
+              en: "The way to “\(name.en)” crosses the border of a \"together\"."),
             how: jump.mayLeave
               ? Phrase(
                 ja: "行き先を、「同時に」の手前か同じ枝の中にしてください。",

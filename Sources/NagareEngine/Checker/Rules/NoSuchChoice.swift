@@ -81,7 +81,7 @@ extension Subject {
       switch value {
       case .constant(.choices(let names)): names
       case .constant(.text(let name)): [name]
-      case .constant, .item, .today, .yearEnd, .arithmetic, .call: []
+      case .constant, .item, .today, .coming, .yearEnd, .arithmetic, .call: []
       }
     return names.filter { name in !choices.contains { $0.isSameName(as: name) } }.map { (item, $0, choices) }
   }

@@ -11,12 +11,12 @@ extension Rule {
       return subject.blocks.filter { id, block in
         arrived[id] == 0 && subject.graph.answering.sendsBackByDefault(id, block)
       }.map { id, _ in
-        let name = subject.name(of: id)
+        let name = subject.name(ofBlock: id)
         return nowhereToSendBackPage.finding(
           at: subject.line(of: id),
           what: Phrase(
-            ja: "「\(name)」が差戻しにしても、戻る先の申請がありません。",
-            en: "When \"\(name)\" sends a case back, there is no form to go back to."),
+            ja: "「\(name.ja)」が差戻しにしても、戻る先の申請がありません。",
+            en: "When “\(name.en)” sends a case back, there is no form to go back to."),
           how: Phrase(
             ja: "この行より前に「申請」を置くか、「差戻しなら → 行き先」を加えてください。",
             en: "Put a form before this line, or add \"if sent back -> target\"."))

@@ -10,13 +10,13 @@ extension Rule {
         guard case .approval(let approval) = block.kind, !approval.answers.isEmpty,
           block.who.count > 1 || approval.quorum.isCounted
         else { return nil }
-        let names = block.who.map { subject.name(of: $0) }.joined(separator: "、")
+        let names = Phrase.list(block.who.map { subject.name(of: $0) })
         return ownAnswersOfSeveralPage.finding(
           at: subject.who(of: id),
           what: Phrase(
-            ja: block.who.count > 1 ? "「選択肢」があるのに、答える人が「\(names)」と複数います。" : "「選択肢」の答えは、人数では数えられません。",
+            ja: block.who.count > 1 ? "「選択肢」があるのに、答える人が「\(names.ja)」と複数います。" : "「選択肢」の答えは、人数では数えられません。",
             en: block.who.count > 1
-              ? "This has answers of its own, but several people give them: \(names)."
+              ? "This has answers of its own, but several people give them: \(names.en)."
               : "Answers of your own cannot be counted."),
           how: Phrase(
             ja: "答える人を1人にするか、「選択肢」の行を消してください。",

@@ -49,16 +49,14 @@ struct Domain: Sendable {
     switch (value, scale) {
     case (.number(let number, let unit), .number(let own)):
       unit == nil || own == unit || (own == nil && unit != .percent) ? number : nil
-    case (.period(let period), .number(let own)):
-      own == nil || own == Unit(period.unit) ? Number(period.count) : nil
     case (.date(let day), .date): Number(day.number)
     case (.choices(let names), .choice(let choices)) where names.count == 1:
       choices.firstIndex { $0.ja.isSameName(as: names[0]) }.map { Number($0) }
     case (.text(let name), .choice(let choices)):
       choices.firstIndex { $0.ja.isSameName(as: name) }.map { Number($0) }
     case (.yesNo(let yes), .choice(Self.yesNo)): Number(yes ? 0 : 1)
-    case (.empty, _), (.text, _), (.number, _), (.period, _), (.date, _), (.time, _), (.yesNo, _), (.choices, _),
-      (.files, _), (.role, _):
+    case (.empty, _), (.text, _), (.number, _), (.date, _), (.time, _), (.yesNo, _), (.choices, _), (.files, _),
+      (.role, _):
       nil
     }
   }
@@ -110,35 +108,19 @@ extension Domain {
 extension Limits {
   /// The numbers between both ends: `outer` where an end that is not known is left out, and whether all are known.
   func ranges(number: (Value) -> Number?) -> (outer: Ranges, isExact: Bool) {
-    let below = lower.map { limit in
-      limit.number(number).map { limit.isIncluded ? Ranges.Cut.below($0) : .above($0) }
+    let below = lower.flatMap { limit in
+      limit.number(number).map { Ranges.Cut(number: $0, isAbove: !limit.isIncluded) }
     }
-    let above = upper.map { limit in
-      limit.number(number).map { limit.isIncluded ? Ranges.Cut.above($0) : .below($0) }
+    let above = upper.flatMap { limit in
+      limit.number(number).map { Ranges.Cut(number: $0, isAbove: limit.isIncluded) }
     }
-    let isExact = below != .some(nil) && above != .some(nil)
-    return (Ranges(from: below ?? nil, to: above ?? nil), isExact)
+    return (Ranges(from: below, to: above), (below == nil) == (lower == nil) && (above == nil) == (upper == nil))
   }
 }
 
 extension Limit {
   fileprivate func number(_ number: (Value) -> Number?) -> Number? {
-    if case .constant(let value) = value { number(value) } else { nil }
-  }
-}
-
-extension Unit {
-  init(_ unit: Period.Unit) {
-    self =
-      switch unit {
-      case .minute: .minute
-      case .hour: .hour
-      case .day: .day
-      case .businessDay: .businessDay
-      case .week: .week
-      case .month: .month
-      case .year: .year
-      }
+    if case .constant(let constant) = value { number(constant) } else { nil }
   }
 }
 

@@ -49,7 +49,7 @@ struct Kinds: Sendable {
     switch expression {
     case .constant(let value): Measure(value)
     case .item(let item): items[item]
-    case .today, .yearEnd: Measure(.date)
+    case .today, .coming, .yearEnd: Measure(.date)
     case .arithmetic(let left, let sign, let right): result(of: measure(of: left), sign, measure(of: right))
     case .call(let function, let values):
       switch function {
@@ -82,7 +82,6 @@ extension Measure {
     case .empty: return nil
     case .text: self.init(.text)
     case .number(_, let unit): self.init(.number, unit)
-    case .period(let period): self.init(.number, Unit(period.unit))
     case .date: self.init(.date)
     case .time: self.init(.time)
     case .yesNo: self.init(.yesNo)

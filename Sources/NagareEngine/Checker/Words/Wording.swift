@@ -94,7 +94,7 @@ extension Day {
 
 extension Phrase {
   /// In the quotes of either language.
-  var quoted: Phrase { framed(ja: ("「", "」"), en: ("\"", "\"")) }
+  var quoted: Phrase { framed(ja: ("「", "」"), en: ("“", "”")) }
 
   func framed(ja: (String, String), en: (String, String)) -> Phrase {
     Phrase(ja: ja.0 + self.ja + ja.1, en: en.0 + self.en + en.1)
@@ -137,12 +137,12 @@ extension Subject {
     switch expression {
     case .item(let item): Phrase(name(of: item)).quoted
     case .today: Phrase(ja: "今日", en: "today").quoted
+    case .coming(let month, let day): Phrase(ja: "\(month)月\(day)日", en: "\(month)/\(day)").quoted
     case .yearEnd: Phrase(ja: "年度末", en: "year end").quoted
     case .arithmetic, .call: Phrase(ja: "計算した値", en: "the calculated value")
     case .constant(let value):
       switch value {
       case .number(let number, let unit): number.phrase(unit).quoted
-      case .period(let period): Number(period.count).phrase(Unit(period.unit)).quoted
       case .text(let text): Phrase(text).quoted
       case .choices(let names), .files(let names): Phrase(names.joined(separator: "／")).quoted
       case .date(let day): day.phrase.quoted
@@ -159,8 +159,13 @@ extension Subject {
     switch variable {
     case .item(let item): Phrase(name(of: item)).quoted
     case .answer(.last): Phrase(ja: "直前の判断", en: "the last decision")
-    case .answer(.role(let role)): Phrase(workflow.roles[role].name).quoted.framed(ja: ("", "の判断"), en: ("the decision of ", ""))
-    case .answer(.block(let id)): Phrase(name(of: id)).quoted.framed(ja: ("", "の判断"), en: ("the decision of ", ""))
+    case .answer(.role(let role)): decision(of: Phrase(workflow.roles[role].name))
+    case .answer(.item(let item)): decision(of: Phrase(name(of: item)))
+    case .answer(.block(let id)): decision(of: name(ofBlock: id))
     }
+  }
+
+  private func decision(of name: Phrase) -> Phrase {
+    name.quoted.framed(ja: ("", "の判断"), en: ("the decision of ", ""))
   }
 }

@@ -1,0 +1,80 @@
+import Foundation
+import NagareModel
+import NagareShell
+
+/// Times reading and checking, in processor time, and prints one JSON object a line.
+@main
+enum Measure {
+  static let sizes = [300, 3_000, 30_000]
+  static let runs = 5
+
+  static func main() throws {
+    let nagare = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "nagare")
+    var previous: Sample?
+    for blocks in sizes {
+      let sample = try Sample(blocks: blocks, nagare: nagare)
+      print(sample.json(after: previous))
+      previous = sample
+    }
+  }
+}
+
+/// One size of flow, measured.
+struct Sample {
+  let blocks: Int
+  let problems: Int
+  /// Milliseconds of a whole run of the program, and of its work alone.
+  let process: Double
+  let work: Double
+
+  init(blocks: Int, nagare: URL) throws {
+    self.blocks = blocks
+    let text = FlowGenerator.flow(blocks: blocks)
+    let file = FileManager.default.temporaryDirectory.appending(path: "nagare-measure-\(getpid()).flow")
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: file) }
+
+    problems = Examination(text).diagnostics.count { $0.level == .error }
+    work = median(
+      of: (0..<Measure.runs).map { _ in
+        let start = milliseconds(of: RUSAGE_SELF)
+        _ = Examination(text)
+        return milliseconds(of: RUSAGE_SELF) - start
+      })
+    process = median(
+      of: try (0..<Measure.runs).map { _ in
+        let start = milliseconds(of: RUSAGE_CHILDREN)
+        let run = Process()
+        run.executableURL = nagare
+        run.arguments = ["check", file.path]
+        run.standardOutput = FileHandle.nullDevice
+        run.standardError = FileHandle.nullDevice
+        try run.run()
+        run.waitUntilExit()
+        return milliseconds(of: RUSAGE_CHILDREN) - start
+      })
+  }
+
+  /// Growth is the time over that of the flow before, per block: 1 is linear.
+  func json(after previous: Sample?) -> String {
+    let growth = previous.map { work / $0.work / (Double(blocks) / Double($0.blocks)) }
+    let figures = [
+      "\"job\":\"parse-\(blocks)\"", "\"blocks\":\(blocks)", "\"errors\":\(problems)",
+      "\"process_ms\":\(rounded(process))", "\"work_ms\":\(rounded(work))",
+      "\"growth\":\(growth.map(rounded) ?? "null")",
+    ]
+    return "{" + figures.joined(separator: ",") + "}"
+  }
+}
+
+func rounded(_ value: Double) -> String { String(format: "%.2f", value) }
+
+func median(of values: [Double]) -> Double { values.sorted()[values.count / 2] }
+
+/// Processor time so far, the program's own and the system's.
+func milliseconds(of who: __rusage_who) -> Double {
+  var usage = rusage()
+  getrusage(who.rawValue, &usage)
+  let times = [usage.ru_utime, usage.ru_stime]
+  return times.reduce(0) { $0 + Double($1.tv_sec) * 1_000 + Double($1.tv_usec) / 1_000 }
+}

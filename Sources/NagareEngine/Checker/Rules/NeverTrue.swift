@@ -1,0 +1,87 @@
+import NagareModel
+
+extension Rule {
+  /// A condition that no case can fulfil.
+  static let neverTrue = Rule(
+    explanation: neverTruePage,
+    check: { subject in
+      subject.blocks.flatMap { id, _ in subject.verdicts(on: id) }.filter { $0.kind != .always }.map { verdict in
+        let words = verdict.kind == .taken ? verdict.takenWords : subject.neverWords(verdict)
+        return neverTruePage.finding(
+          at: subject.part(verdict.part, of: verdict.block), what: words.what, how: words.how)
+      }
+    })
+}
+
+extension Verdict {
+  fileprivate var takenWords: (what: Phrase, how: Phrase) {
+    (
+      Phrase(ja: "上の条件が先に当てはまるので、この条件には来ません。", en: "The conditions above it have taken every case that fits."),
+      Phrase(ja: "条件の順番か境を直します。", en: "Change the order of the conditions, or a border.")
+    )
+  }
+}
+
+extension Subject {
+  fileprivate func neverWords(_ verdict: Verdict) -> (what: Phrase, how: Phrase) {
+    let name = phrase(verdict.variable)
+    if verdict.variable.isAnswer {
+      return (
+        Phrase(ja: "\(name.ja)は、ここではこの条件に合いません。", en: "Here \(name.en) is never what this asks for."),
+        Phrase(ja: "その承認のすぐ下に、この「もし」を置きます。", en: "Put this “if” right below that approval.")
+      )
+    }
+    guard case .number = verdict.domain.scale, verdict.domain.extent.values != .all else {
+      return (
+        Phrase(ja: "\(name.ja)がこの条件に合うことはありません。", en: "\(name.en) can never be what this asks for."),
+        Phrase(ja: "条件か、\(name.ja)の欄の決まりを直します。", en: "Change the condition, or what \(name.en) allows.")
+      )
+    }
+    let range = verdict.domain.phrase(verdict.domain.extent)
+    return (
+      Phrase(ja: "\(name.ja)は\(range.ja)なので、この条件には合いません。", en: "\(name.en) is \(range.en), so this never holds."),
+      Phrase(ja: "条件か、\(name.ja)の範囲を直します。", en: "Change the condition, or the range of \(name.en).")
+    )
+  }
+}
+
+private let neverTruePage = Explanation(
+  230, .warning,
+  what: Phrase(ja: "決して成り立たない条件があります。", en: "A condition can never hold."),
+  why: Phrase(
+    ja: "その枝には案件が1件も来ません。欄の範囲と合っていないか、上の条件が先に当てはまっています。",
+    en: "No case takes that branch: the field does not allow such a value, or a condition above takes it first."),
+  wrong: Phrase(
+    ja: """
+      流れ 休暇
+      申請 職員
+       ・日数: 数(日) 1〜20
+      もし 日数 が 30日以上 なら
+        承認 部長
+      おわり
+      """,
+    en: """
+      flow Leave
+      form staff
+        - length: number (days) 1 to 20
+      if length is at least 30
+        approval director
+      end
+      """),
+  right: Phrase(
+    ja: """
+      流れ 休暇
+      申請 職員
+       ・日数: 数(日) 1〜40
+      もし 日数 が 30日以上 なら
+        承認 部長
+      おわり
+      """,
+    en: """
+      flow Leave
+      form staff
+        - length: number (days) 1 to 40
+      if length is at least 30
+        approval director
+      end
+      """))

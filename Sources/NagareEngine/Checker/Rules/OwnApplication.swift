@@ -1,0 +1,72 @@
+import NagareModel
+
+extension Rule {
+  /// The role that fills in the first form also approves or decides.
+  static let ownApplication = Rule(
+    explanation: ownApplicationPage,
+    check: { subject in
+      let applicants = subject.applicants
+      guard !applicants.isEmpty else { return [] }
+      return subject.blocks.filter(\.block.isAnswered).compactMap { id, block in
+        guard let own = block.who.first(where: { $0 == .applicant || applicants.contains($0) }) else { return nil }
+        let isCertain = subject.isOnePerson(own) && (own == .applicant || applicants.count == 1)
+        let name = subject.name(of: own)
+        return ownApplicationPage.finding(
+          at: subject.who(of: id),
+          what: Phrase(
+            ja: isCertain ? "「\(name.ja)」が、自分の申請に答えることになります。" : "「\(name.ja)」が、自分の申請に答えることがあります。",
+            en: isCertain
+              ? "“\(name.en)” answers an application of their own." : "“\(name.en)” may answer an application of their own."),
+          how: Phrase(ja: "申請する人とは別の人にします。", en: "Let somebody else answer it."),
+          level: isCertain ? .warning : .advice)
+      }
+    })
+}
+
+extension Subject {
+  /// Who can fill in the form that begins a case.
+  fileprivate var applicants: Set<Performer> {
+    var noFormYet = Spread(graph, meeting: .anyBranch)
+    noFormYet.start = 1
+    for (id, block) in blocks where block.isForm { noFormYet.loss[id] = 1 }
+    let arrived = noFormYet.run()
+    return Set(blocks.filter { $0.block.isForm && arrived[$0.id] != 0 }.flatMap(\.block.who))
+  }
+
+  fileprivate func isOnePerson(_ performer: Performer) -> Bool {
+    switch performer {
+    case .role(let role): workflow.roles[role].people == 1
+    case .item: false
+    case .applicant: true
+    }
+  }
+}
+
+private let ownApplicationPage = Explanation(
+  238, .warning,
+  what: Phrase(ja: "申請した人が、自分の申請に答えます。", en: "An applicant answers their own application."),
+  why: Phrase(
+    ja: "自分の申請を自分で認めると、確かめたことになりません。担当の人数が2人以上なら、助言にとどめます。",
+    en: "Nothing is checked when people approve what they have asked for. With several people in the role it is advice only."),
+  wrong: Phrase(
+    ja: """
+      流れ 出張
+      申請 課長
+      承認 課長
+      """,
+    en: """
+      flow Business trip
+      form section chief
+      approval section chief
+      """),
+  right: Phrase(
+    ja: """
+      流れ 出張
+      申請 課長
+      承認 部長
+      """,
+    en: """
+      flow Business trip
+      form section chief
+      approval director
+      """))

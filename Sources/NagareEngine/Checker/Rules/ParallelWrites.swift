@@ -1,0 +1,110 @@
+import NagareModel
+
+extension Rule {
+  /// Two branches of a 同時に give a value to the same item.
+  static let parallelWrites = Rule(
+    explanation: parallelWritesPage,
+    check: { subject in
+      var writers: [Item.ID: [Block.ID]] = [:]
+      for (id, block) in subject.blocks where block.branch != nil {
+        for item in block.writtenItems { writers[item, default: []].append(id) }
+      }
+      return writers.keys.sorted().compactMap { item in
+        guard let (one, other) = subject.firstPairSideBySide(among: writers[item] ?? []) else { return nil }
+        let name = subject.name(of: item)
+        return parallelWritesPage.finding(
+          at: subject.writingPlace(of: item, in: other),
+          what: Phrase(
+            ja: "「\(name)」を、同時に進む2つの枝が書きます。", en: "Two branches side by side both write “\(name)”."),
+          how: Phrase(
+            ja: "どちらかの名前を変えるか、片方の枝だけで書きます。",
+            en: "Give one of them another name, or write it in one branch only."),
+          notes: [
+            .init(
+              subject.writingPlace(of: item, in: one), Phrase(ja: "もう1つはここです。", en: "The other one is here."))
+          ])
+      }
+    })
+}
+
+extension Subject {
+  /// Two of these blocks that stand in different branches of one 同時に which waits for all of them.
+  func firstPairSideBySide(among ids: [Block.ID]) -> (Block.ID, Block.ID)? {
+    guard ids.count > 1 else { return nil }
+    var seen: [Block.ID: (index: Int, block: Block.ID)] = [:]
+    for id in ids {
+      var branch = workflow.blocks[id].branch
+      while let here = branch {
+        if let other = seen[here.of] {
+          if other.index != here.index, waitsForAll(here.of) { return (other.block, id) }
+          if other.index == here.index { break }
+        } else {
+          seen[here.of] = (here.index, id)
+        }
+        branch = workflow.blocks[here.of].branch
+      }
+    }
+    return nil
+  }
+
+  private func waitsForAll(_ id: Block.ID) -> Bool {
+    if case .together(let together) = workflow.blocks[id].kind { !together.firstOnly } else { false }
+  }
+
+  fileprivate func writingPlace(of item: Item.ID, in id: Block.ID) -> Place {
+    workflow.blocks[id].fields.firstIndex { $0.item == item }.map { part($0, of: id) } ?? line(of: id)
+  }
+}
+
+private let parallelWritesPage = Explanation(
+  235, .warning,
+  what: Phrase(ja: "同時に進む2つの枝が、同じ値を書きます。", en: "Two branches side by side write the same value."),
+  why: Phrase(
+    ja: "あとから書いた方だけが残り、どちらが残るかは案件ごとに変わります。",
+    en: "Only what is written last remains, and which one that is differs from case to case."),
+  wrong: Phrase(
+    ja: """
+      流れ 見積り
+      申請 職員
+      同時に
+        作業 総務係
+         ・意見: 長い文字
+      また
+        作業 財政係
+         ・意見: 長い文字
+      おわり
+      """,
+    en: """
+      flow Estimate
+      form staff
+      together
+        task general affairs
+          - opinion: long text
+      and
+        task finance
+          - opinion: long text
+      end
+      """),
+  right: Phrase(
+    ja: """
+      流れ 見積り
+      申請 職員
+      同時に
+        作業 総務係
+         ・総務の意見: 長い文字
+      また
+        作業 財政係
+         ・財政の意見: 長い文字
+      おわり
+      """,
+    en: """
+      flow Estimate
+      form staff
+      together
+        task general affairs
+          - opinion of general affairs: long text
+      and
+        task finance
+          - opinion of finance: long text
+      end
+      """))

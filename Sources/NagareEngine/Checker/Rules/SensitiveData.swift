@@ -1,0 +1,93 @@
+import NagareModel
+
+extension Rule {
+  /// A field asks for personal data that the law protects in a special way.
+  static let sensitiveData = Rule(
+    explanation: sensitiveDataPage,
+    check: { subject in
+      let fields = Set(subject.workflow.blocks.flatMap { $0.fields.map(\.item) })
+      return fields.sorted().compactMap { item in
+        let name = subject.name(of: item)
+        guard let found = sensitiveWords.first(where: { $0.isIn(name) }) else { return nil }
+        return sensitiveDataPage.finding(
+          at: subject.place(of: item),
+          what: Phrase(
+            ja: "「\(name)」は、特に注意して扱う個人情報かもしれません。",
+            en: "“\(name)” may be personal data that needs special care."),
+          how: Phrase(
+            ja: "本当に要るか、\(found.rule.ja)に合うかを確かめます。",
+            en: "Check whether it is needed, and \(found.rule.en)."))
+      }
+    })
+}
+
+/// Words that point to such data, and what to look at before asking for it.
+private struct SensitiveWords {
+  var rule: Phrase
+  var words: [String]
+
+  func isIn(_ name: String) -> Bool {
+    let name = name.folded
+    return words.contains { name.hasPieces(of: $0) }
+  }
+}
+
+private let sensitiveWords = [
+  SensitiveWords(
+    rule: Phrase(ja: "番号法の決まり", en: "the My Number Act"),
+    words: ["マイナンバー", "個人番号", "mynumber", "individualnumber"]),
+  SensitiveWords(
+    rule: Phrase(ja: "個人情報保護法2条3項の決まり", en: "article 2 (3) of the privacy act"),
+    words: [
+      "病歴", "既往歴", "障害の", "障害者", "障害名", "障害等級", "障害種別", "障がい", "信条", "宗教", "本籍", "犯罪歴", "前科", "人種", "社会的身分",
+      "健康診断結果", "medicalhistory", "illnesshistory", "disability", "religion", "creed", "criminalrecord",
+    ]),
+  SensitiveWords(
+    rule: Phrase(ja: "役所の個人情報の決まり", en: "the office's rules on personal data"),
+    words: ["口座", "暗証番号", "クレジットカード", "bankaccount", "accountnumber", "creditcard"]),
+]
+
+extension String {
+  fileprivate func hasPieces(of word: String) -> Bool {
+    var rest = self[...]
+    while !rest.isEmpty {
+      if rest.hasPrefix(word) { return true }
+      rest.removeFirst()
+    }
+    return false
+  }
+}
+
+private let sensitiveDataPage = Explanation(
+  254, .advice,
+  what: Phrase(ja: "特に注意して扱う個人情報を聞いています。", en: "A field asks for personal data that needs special care."),
+  why: Phrase(
+    ja: "病歴や信条などは要配慮個人情報（個人情報保護法2条3項）、マイナンバーは番号法により、集めてよい場合が限られます。口座番号なども漏れると大きな被害になります。",
+    en: "Medical history, creed and the like are special care-required data (Act on the Protection of Personal Information, "
+      + "art. 2 (3)); My Number may be collected only where the My Number Act allows it. Leaked bank accounts do great harm."),
+  wrong: Phrase(
+    ja: """
+      流れ 給付金
+      申請 市民
+       ・マイナンバー: 文字
+      通知 市民「{マイナンバー}を受け付けました」
+      """,
+    en: """
+      flow Benefit
+      form citizen
+        - my number: text
+      notify citizen "{my number} has arrived"
+      """),
+  right: Phrase(
+    ja: """
+      流れ 給付金
+      申請 市民
+       ・受付番号: 文字
+      通知 市民「{受付番号}を受け付けました」
+      """,
+    en: """
+      flow Benefit
+      form citizen
+        - receipt number: text
+      notify citizen "{receipt number} has arrived"
+      """))

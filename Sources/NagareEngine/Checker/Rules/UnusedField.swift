@@ -1,0 +1,72 @@
+import NagareModel
+
+extension Rule {
+  /// A field that nothing in the flow reads.
+  static let unusedField = Rule(
+    explanation: unusedFieldPage,
+    check: { subject in
+      var isUsed = Array(repeating: false, count: subject.workflow.items.count)
+      for id in subject.workflow.blocks.indices {
+        for use in subject.uses(in: id) + subject.usesInFields(of: id) { isUsed[use.item] = true }
+      }
+      for person in subject.workflow.roles.compactMap(\.ifAway) {
+        if case .deputy(let people) = person { for item in people.items { isUsed[item] = true } }
+      }
+      let fields = subject.workflow.blocks.flatMap { $0.fields.map { $0.item } }
+      return Set(fields).sorted().filter { !isUsed[$0] && !subject.isForReading($0) }.map { item in
+        unusedFieldPage.finding(
+          at: subject.place(of: item),
+          what: Phrase(
+            ja: "「\(subject.name(of: item))」は、流れのどこにも使われていません。",
+            en: "“\(subject.name(of: item))” is not used anywhere in the flow."),
+          how: Phrase(
+            ja: "条件や通知の文で使うか、聞かずに済むなら消します。",
+            en: "Use it in a condition or a message, or do not ask for it."))
+      }
+    })
+}
+
+extension Subject {
+  /// Files and long texts are there for people to read.
+  fileprivate func isForReading(_ item: Item.ID) -> Bool {
+    switch workflow.items[item].type {
+    case .file, .longText, nil: true
+    case .text, .number, .money, .date, .time, .choice, .choices, .yesNo, .phone, .email, .person: false
+    }
+  }
+}
+
+private let unusedFieldPage = Explanation(
+  252, .advice,
+  what: Phrase(ja: "どこにも使われていない欄があります。", en: "A field is not used anywhere."),
+  why: Phrase(
+    ja: "聞く欄が少ないほど、申請は楽になり、まちがいも減ります。読む人のためだけの欄なら、このままで構いません。",
+    en: "The fewer fields, the easier the form. If people only need to read it, leave it as it is."),
+  wrong: Phrase(
+    ja: """
+      流れ 休暇
+      申請 職員
+       ・日数: 数(日)
+      承認 係長
+      """,
+    en: """
+      flow Leave
+      form staff
+        - length: number (days)
+      approval deputy chief
+      """),
+  right: Phrase(
+    ja: """
+      流れ 休暇
+      申請 職員
+       ・日数: 数(日)
+      承認 係長
+      通知 職員「{日数}日間の休暇が認められました」
+      """,
+    en: """
+      flow Leave
+      form staff
+        - length: number (days)
+      approval deputy chief
+      notify staff "Your {length} days of leave are granted"
+      """))

@@ -1,0 +1,81 @@
+/// Finds names that a person may have meant to be the same: told apart by kana, a long vowel or an old form of a
+/// kanji, or, when longer than three letters, by one kana or one letter. Another kanji or digit is another name.
+struct NameSlips {
+  /// The indices of both names, the earlier first; each later name once.
+  let pairs: [(first: Int, second: Int)]
+
+  init(_ names: [String]) {
+    var found: [Int: Int] = [:]
+    var bySound: [[Character]: Int] = [:]
+    var byShape: [[Character]: [Int]] = [:]
+    let sounds = names.map(Self.sound)
+    for (index, sound) in sounds.enumerated() {
+      if let first = bySound[sound], names[first] != names[index] {
+        found[index] = first
+        continue
+      }
+      bySound[sound] = index
+      guard sound.count > 3 else { continue }
+      for shape in Self.shapes(of: sound) {
+        if found[index] == nil {
+          found[index] = byShape[shape]?.first { Self.isSlip(sounds[$0], sound) }
+        }
+        byShape[shape, default: []].append(index)
+      }
+    }
+    pairs = found.sorted { $0.key < $1.key }.map { (first: $0.value, second: $0.key) }
+  }
+
+  /// The name in katakana without long vowels, small kana and old kanji.
+  private static func sound(_ name: String) -> [Character] {
+    name.folded.unicodeScalars.compactMap { scalar -> Character? in
+      if "ー－‐−–—".unicodeScalars.contains(scalar) { return nil }
+      let kana = (0x3041...0x3096).contains(scalar.value) ? Unicode.Scalar(scalar.value + 0x60) ?? scalar : scalar
+      return oneForm[kana] ?? Character(kana)
+    }
+  }
+
+  /// The sound itself and what remains of it without one kana or letter.
+  private static func shapes(of sound: [Character]) -> Set<[Character]> {
+    var shapes: Set<[Character]> = [sound]
+    for index in sound.indices where sound[index].isEasilyMistyped {
+      var shorter = sound
+      shorter.remove(at: index)
+      shapes.insert(shorter)
+    }
+    return shapes
+  }
+
+  /// Whether one kana or letter is too many, missing, another one, or changed places with the next.
+  private static func isSlip(_ one: [Character], _ other: [Character]) -> Bool {
+    guard min(one.count, other.count) > 3, abs(one.count - other.count) < 2 else { return false }
+    let head = zip(one, other).prefix { $0 == $1 }.count
+    let rest = min(one.count, other.count) - head
+    let tail = min(zip(one.reversed(), other.reversed()).prefix { $0 == $1 }.count, rest)
+    let (left, right) = (one[head..<(one.count - tail)], other[head..<(other.count - tail)])
+    guard (left + right).allSatisfy(\.isEasilyMistyped) else { return false }
+    return left.count < 2 && right.count < 2 || (left.count == 2 && left.elementsEqual(right.reversed()))
+  }
+
+  private static let oneForm: [Unicode.Scalar: Character] = {
+    let families = [
+      "高髙", "崎﨑嵜", "辺邊邉", "斉齊斎齋", "浜濱濵", "沢澤", "広廣", "国國", "島嶋嶌", "桜櫻", "徳德", "隆隆", "吉𠮷", "徴徵", "舘館", "ケヶヵ",
+      "アァ", "イィ", "ウゥ", "エェ", "オォ", "ツッ", "ヤャ", "ユュ", "ヨョ", "ワヮ",
+    ]
+    var table: [Unicode.Scalar: Character] = [:]
+    for family in families {
+      guard let first = family.first else { continue }
+      for scalar in family.unicodeScalars { table[scalar] = first }
+    }
+    return table
+  }()
+}
+
+extension Character {
+  /// A kana or a letter of the alphabet, where one slip of a finger makes another word.
+  fileprivate var isEasilyMistyped: Bool {
+    unicodeScalars.allSatisfy { scalar in
+      (0x30A1...0x30FA).contains(scalar.value) || (0x61...0x7A).contains(scalar.value)
+    }
+  }
+}

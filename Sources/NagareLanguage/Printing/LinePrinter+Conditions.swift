@@ -1,0 +1,98 @@
+import NagareModel
+
+extension LinePrinter {
+  func condition(_ condition: Condition) -> String {
+    switch condition {
+    case .any(let parts):
+      if let short = shortAlternatives(parts) { return short }
+      return parts.map { self.condition($0) }.joined(separator: " \(word(.or)) ")
+    case .all(let parts):
+      return parts.map { part in
+        if case .any(let inner) = part, shortAlternatives(inner) == nil { return "(" + self.condition(part) + ")" }
+        return self.condition(part)
+      }.joined(separator: " \(word(.and)) ")
+    case .not(let inner): return denied(inner)
+    case .answered(let subject, let answer): return answered(subject, answer, isDenied: false)
+    case .holds(let item): return self.item(item)
+    case .equal(let value, _), .unequal(let value, _), .contains(let value, _), .isEmpty(let value),
+      .isFilled(let value), .within(let value, _):
+      guard let rest = predicate(condition, of: value) else { return "" }
+      return compared(value, condition, rest)
+    }
+  }
+
+  private func compared(_ value: Expression, _ condition: Condition, _ rest: String) -> String {
+    let subject = expression(value)
+    if case .contains = condition { return choose("\(subject) に \(rest)", "\(subject) \(rest)") }
+    return choose("\(subject) が \(rest)", "\(subject) is \(rest)")
+  }
+
+  /// What is said of a value, without the value: the left side of a table's row too.
+  func predicate(_ condition: Condition, of subject: Expression) -> String? {
+    switch condition {
+    case .equal(_, let value): return expression(value)
+    case .unequal(_, let value): return choose("\(expression(value)) でない", "not \(expression(value))")
+    case .within(_, let limits):
+      if language == .en, limits.lower?.isIncluded == true, limits.upper?.isIncluded == true {
+        return "between " + limits.text(self)
+      }
+      return self.limits(limits)
+    case .contains(_, let value): return choose("\(expression(value)) を含む", "include \(expression(value))")
+    case .isEmpty: return word(.empty)
+    case .isFilled: return choose("空でない", "not empty")
+    case .any(let parts):
+      let values = parts.map { predicate($0, of: subject) }
+      guard values.allSatisfy({ $0 != nil }) else { return nil }
+      return values.compactMap { $0 }.joined(separator: choose(" または ", " or "))
+    case .holds, .answered, .not, .all: return nil
+    }
+  }
+
+  /// 種類 が 年休 または 夏季: equal to one of several, said with the name once.
+  private func shortAlternatives(_ parts: [Condition]) -> String? {
+    guard case .equal(let subject, _) = parts.first, parts.count > 1 else { return nil }
+    var values: [String] = []
+    for part in parts {
+      guard case .equal(subject, .constant(let value)) = part else { return nil }
+      values.append(self.value(value))
+    }
+    let list = values.joined(separator: " \(word(.or)) ")
+    return choose("\(expression(subject)) が \(list)", "\(expression(subject)) is \(list)")
+  }
+
+  private func denied(_ inner: Condition) -> String {
+    switch inner {
+    case .answered(let subject, let answer): answered(subject, answer, isDenied: true)
+    default: choose("(\(condition(inner))) でない", "not (\(condition(inner)))")
+    }
+  }
+
+  private func answered(_ subject: Condition.Subject, _ answer: Answer, isDenied: Bool) -> String {
+    let said = self.answer(answer)
+    let who: String
+    switch subject {
+    case .last: return choose(said + (isDenied ? " でない" : ""), (isDenied ? "not " : "") + said)
+    case .role(let role): who = meaning.symbols.roles.names[role]
+    case .block(let block): who = quoted(workflow.blocks[block].title ?? "")
+    case .item(let item): who = "{" + self.item(item) + "}"
+    }
+    return choose(
+      "\(who)の判断 が \(said)" + (isDenied ? " でない" : ""), "decision of \(who) is " + (isDenied ? "not " : "") + said)
+  }
+
+  private func answer(_ answer: Answer) -> String {
+    switch answer {
+    case .approved: choose("承認", "approved")
+    case .sentBack: choose("差戻し", "sent back")
+    case .rejected: choose("却下", "rejected")
+    case .own(let name): name
+    }
+  }
+}
+
+extension Limits {
+  /// Both ends of `between … and …`.
+  fileprivate func text(_ printer: LinePrinter) -> String {
+    [lower, upper].compactMap { $0.map { printer.expression($0.value) } }.joined(separator: " and ")
+  }
+}

@@ -1,0 +1,111 @@
+import NagareModel
+
+extension LinePrinter {
+  func unit(_ unit: Unit) -> String {
+    if case .other(let name) = unit { return name }
+    return unit.word.map { word($0) } ?? ""
+  }
+
+  /// 50万円 and 500,000 yen.
+  func number(_ number: Number, _ unit: Unit?, grouped: Bool = true) -> String {
+    let digits = grouped ? (language == .ja ? japanese(number) : number.grouped) : number.description
+    guard let unit else { return digits }
+    switch unit {
+    case .percent: return number.description + "%"
+    case .other(let name): return digits + name
+    default: break
+    }
+    if language == .ja { return digits + self.unit(unit) }
+    let name = self.unit(unit)
+    let isOne = number == Number(1) && name.hasSuffix("s")
+    return digits + " " + (unit == .person && number == Number(1) ? "person" : isOne ? String(name.dropLast()) : name)
+  }
+
+  /// In 万 and 億 where nothing is left over, as documents write amounts; else with commas.
+  private func japanese(_ number: Number) -> String {
+    guard let whole = number.whole, whole >= 10_000, whole.isMultiple(of: 10_000) else { return number.grouped }
+    let large = whole / 100_000_000
+    let middle = whole % 100_000_000 / 10_000
+    return (large > 0 ? "\(large)億" : "") + (middle > 0 ? "\(middle)万" : "")
+  }
+
+  func period(_ period: Period) -> String {
+    number(Number(period.count), period.unit.unit, grouped: false)
+  }
+
+  func time(_ minutes: Int) -> String {
+    let minute = minutes % 60
+    return "\(minutes / 60):" + (minute < 10 ? "0" : "") + "\(minute)"
+  }
+
+  func value(_ value: Value, grouped: Bool = true) -> String {
+    switch value {
+    case .empty: word(.empty)
+    case .text(let text): quoted(text)
+    case .number(let number, let unit): self.number(number, unit, grouped: grouped)
+    case .date(let day): day.description
+    case .time(let minutes): time(minutes)
+    case .yesNo(let yes): word(yes ? .yes : .no)
+    case .choices(let names): names.map { choice($0) }.joined(separator: choose("／", " / "))
+    case .files(let names): names.joined(separator: choose("／", " / "))
+    case .role(let role): meaning.symbols.roles.names.indices.contains(role) ? meaning.symbols.roles.names[role] : ""
+    }
+  }
+
+  func item(_ item: Item.ID) -> String { meaning.symbols.items.names[item] }
+
+  func expression(_ value: Expression, within precedence: Int = 0, grouped: Bool = true) -> String {
+    switch value {
+    case .constant(let constant): return self.value(constant, grouped: grouped)
+    case .item(let item): return self.item(item)
+    case .today: return word(.today)
+    case .yearEnd: return word(.yearEnd)
+    case .coming(let month, let day): return "\(month)月\(day)日"
+    case .arithmetic(let left, let operation, let right):
+      let own = operation == .plus || operation == .minus ? 1 : 2
+      let sign = [.plus: "+", .minus: "−", .times: "×", .dividedBy: "÷"][operation, default: "+"]
+      let text =
+        expression(left, within: own, grouped: grouped) + " \(sign) " + expression(right, within: own + 1, grouped: grouped)
+      return own < precedence ? "(" + text + ")" : text
+    case .call(let function, let values):
+      let inside = values.map { expression($0, grouped: false) }.joined(separator: ", ")
+      return word(function.word) + "(" + inside + ")"
+    }
+  }
+
+  // MARK: Ranges
+
+  /// 1〜20, 1以上, 今日以降, 50万円以上 300万円未満.
+  func limits(_ limits: Limits) -> String {
+    if let lower = limits.lower, let upper = limits.upper {
+      guard lower.isIncluded, upper.isIncluded, !isDate(lower.value), !isDate(upper.value) else { return self.lower(lower) + choose(" ", isDate(upper.value) ? " " : " and ") + self.upper(upper) }
+      return expression(lower.value) + choose("〜", " to ") + expression(upper.value)
+    }
+    return limits.lower.map { lower($0) } ?? limits.upper.map { upper($0) } ?? ""
+  }
+
+  private func lower(_ limit: Limit) -> String {
+    let value = expression(limit.value)
+    if isDate(limit.value) {
+      return limit.isIncluded ? choose("\(value)以降", "from \(value)") : choose("\(value) より後", "after \(value)")
+    }
+    return limit.isIncluded ? choose("\(value)以上", "at least \(value)") : choose("\(value) を超える", "over \(value)")
+  }
+
+  private func upper(_ limit: Limit) -> String {
+    let value = expression(limit.value)
+    if isDate(limit.value) {
+      return limit.isIncluded ? choose("\(value)まで", "until \(value)") : choose("\(value) より前", "before \(value)")
+    }
+    return limit.isIncluded ? choose("\(value)以下", "at most \(value)") : choose("\(value)未満", "under \(value)")
+  }
+
+  private func isDate(_ value: Expression) -> Bool {
+    switch value {
+    case .constant(.date), .constant(.time), .today, .yearEnd, .coming: true
+    case .item(let item): meaning.items.indices.contains(item) && [.date, .time].contains(meaning.items[item].type)
+    case .arithmetic(let left, _, _): isDate(left)
+    case .constant, .call: false
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import NagareModel
+
+/// The whole language on one page: at most 60 lines of 80 columns.
+public enum WordCard {
+  public static func text(in language: Language) -> String {
+    var lines = heading[language].split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for section in sections {
+      let words = section.entries.map { $0.primary[language] }
+      lines += paragraph(section.title[language], words, separator: language == .ja ? "  " : " · ")
+    }
+    lines += footer[language].split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static let sections: [(title: Phrase, entries: [Entry])] = [
+    (Phrase(ja: "行のはじめ", en: "Lines"), Vocabulary.lines.filter { $0.groups.contains(.line) }),
+    (Phrase(ja: "細かい決まり", en: "Details"), Vocabulary.details.filter { !$0.groups.contains(.inner) }),
+    (Phrase(ja: "欄の種類", en: "Fields"), Vocabulary.types),
+    (Phrase(ja: "条件", en: "Conditions"), Vocabulary.conditions),
+    (Phrase(ja: "計算", en: "Values"), Vocabulary.values.filter { $0.groups.contains(.function) || $0.groups.contains(.value) }),
+    (Phrase(ja: "単位", en: "Units"), Vocabulary.units),
+    (Phrase(ja: "例の返事", en: "Answers"), Vocabulary.acts.filter { $0.groups.contains(.act) }),
+    (Phrase(ja: "例で確かめる", en: "Checks"), Vocabulary.claims.filter { $0.groups.contains(.claim) }),
+    (Phrase(ja: "課題", en: "Lessons"), Vocabulary.lessonDetails),
+  ]
+
+  private static let heading = Phrase(
+    ja: """
+      流れ Nagare  ことばの早見表
+
+      1行に1つ、だれが、「ことば」の順に書きます。   承認 課長 「内容を確かめる」
+      上の行の細かい決まりは「・」で始めます。        ・期限 3開庁日
+      「もし」「同時に」は「おわり」で閉じます。字下げは自由です。
+
+      """,
+    en: """
+      Nagare  the words on one page
+
+      One thing a line: what, who, "words".        approval chief "Check it"
+      A bullet is a detail of the line above.      - due 3 business days
+      "end" closes what "if" or "together" opens. Indentation is free.
+
+      """)
+
+  private static let footer = Phrase(
+    ja: """
+
+      書きかた
+        流れ 休暇               もし 日数 が 5日 を超える なら
+        申請 職員                 承認 部長
+         ・日数: 数(日) 1〜20   それ以外でもし 種類 が 病気 なら
+         ・種類: 選択 年休／病気  作業 総務係 「診断書を確かめる」
+        承認 課長               おわり
+         ・期限 3開庁日         通知 職員 「{日数}日の休みです」
+         ・差戻しなら → 職員    例 「2日の休み」
+         ・不在なら 課長補佐     ・職員: 日数 2、種類 年休
+                                 ・課長: 承認
+                                 ・結果: 完了
+      英語のことばも、まぜて使えます。全角と半角は同じです。
+      """,
+    en: """
+
+      How it looks
+        flow Leave               if days is over 5
+        form staff                 approval director
+          - days: number 1 to 20   else if kind is sick
+          - kind: choice annual / sick
+        approval chief             task office "Check the certificate"
+          - due 3 business days  end
+          - if sent back: -> staff
+          - if away: deputy      notify staff "{days} days off"
+                                 example "Two days"
+                                   - staff: days 2, kind annual
+                                   - chief: approve
+                                   - result: finished
+      Japanese words work too, in the same file.
+      """)
+
+  private static func paragraph(_ title: String, _ words: [String], separator: String) -> [String] {
+    let indent = 14
+    var lines: [String] = []
+    var line = title + String(repeating: " ", count: max(1, indent - width(title)))
+    var isFirst = true
+    for word in words {
+      if !isFirst, width(line) + width(separator) + width(word) > 79 {
+        lines.append(line)
+        line = String(repeating: " ", count: indent)
+        isFirst = true
+      }
+      line += (isFirst ? "" : separator) + word
+      isFirst = false
+    }
+    lines.append(line)
+    return lines
+  }
+
+  /// Columns: the card holds only ASCII, kana and kanji, and a few signs that are one or two wide.
+  private static func width(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 || (0x2000...0x2FFF).contains($1.value) ? 1 : 2) }
+  }
+}

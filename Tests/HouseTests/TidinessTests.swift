@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+struct TidinessTests {
+  @Test(arguments: House.everything)
+  func aFileIsShortEnoughToBeRead(_ file: SourceFile) {
+    let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false).count
+    #expect(lines <= 500, "\(file.path) has \(lines) lines: split it by what it speaks about.")
+  }
+
+  @Test(arguments: House.everything)
+  func nothingIsForcedOrLeftForLater(_ file: SourceFile) {
+    let found = file.text.matches(of: /\btry!|\bas!|\bfatalError\(|\bTODO\b|\bFIXME\b/).map { String($0.0) }
+    #expect(found.isEmpty, "\(file.path) holds \(found): handle it, or finish it.")
+  }
+
+  @Test(arguments: House.sources)
+  func everySentenceIsThereInBothLanguages(_ file: SourceFile) {
+    let halves = file.code.matches(of: /Phrase\([^)]*\b(ja|en): ""[,)]/)
+    // A separator or a space may be empty in one language; whole sentences never are.
+    let sentences = file.code.matches(of: /\b(what|how|why|wrong|right): Phrase\([^)]*\b(ja|en): ""/)
+    let both = file.code.matches(of: /Phrase\(ja: "", en: ""\)/)
+    #expect(sentences.isEmpty && both.isEmpty, "\(file.path) lacks a translation: \(halves.map { $0.0 })")
+  }
+
+  @Test func everyFixtureBelongsToATest() throws {
+    for path in House.paths(under: "Tests") where !path.hasSuffix(".swift") {
+      let parts = path.split(separator: "/").map(String.init)
+      let code = House.tests.filter { $0.target == parts[1] }.map(\.text).joined()
+      let folder = parts[parts.count - 2]
+      let stem = parts[parts.count - 1].prefix { $0 != "." }
+      #expect(
+        code.contains(folder) || code.contains(stem),
+        "\(path): no test of \(parts[1]) mentions \"\(folder)\" or \"\(stem)\". Use it or remove it.")
+    }
+  }
+
+  @Test func everyExpectationStandsBesideItsFlow() {
+    let paths = Set(House.paths(under: "Tests"))
+    for path in paths where path.contains("/Fixtures/") && path.contains(/\.(ja|en)\.txt$|\.trace$/) {
+      let flow = path.replacing(/\.(ja|en)\.txt$|\.trace$/, with: ".flow")
+      #expect(paths.contains(flow), "\(path) has no flow beside it: add it or remove this file.")
+    }
+  }
+}

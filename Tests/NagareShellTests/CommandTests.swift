@@ -1,0 +1,95 @@
+import NagareModel
+import NagareShell
+import Testing
+
+struct CommandTests {
+  static let page = Screen().page(in: .en)
+  static let good = "flow Snack\nform staff\napproval chief\n"
+  static let bad = "flow Snack\nform staff\nxyzzy chief\n"
+
+  static func source(_ text: String, _ path: String = "a.flow") -> Source {
+    Source(path, .success(Array(text.utf8)))
+  }
+
+  @Test func aGoodFileEndsWellAndSaysSo() {
+    let answer = Check(on: Self.page).answer([Self.source(Self.good), Self.source(Self.good, "b.flow")])
+    #expect(answer.exit == .fine)
+    #expect(answer.talk == ["2 files, no problems"])
+  }
+
+  @Test func oneFileInTroubleDoesNotStopTheOthers() {
+    let answer = Check(on: Self.page).answer([Source("x", .failure(.missing)), Self.source(Self.bad)])
+    #expect(answer.exit == .fileTrouble)
+    #expect(answer.output.contains { $0.contains("a.flow, line 3") })
+  }
+
+  @Test func problemsAreTheResult() {
+    let answer = Check(on: Self.page).answer([Self.source(Self.bad)])
+    #expect(answer.exit == .problems)
+    #expect(answer.output.first?.hasPrefix("N102") == true)
+  }
+
+  @Test func aCommentSilencesACode() {
+    let alone = Check(on: Self.page).answer([Self.source("# nagare: N102 off\n" + Self.bad)])
+    #expect(!alone.output.contains { $0.hasPrefix("N102") })
+    let behind = Self.bad.replacing("xyzzy chief", with: "xyzzy chief ＃ nagare： ｎ１０２ off")
+    #expect(Check(on: Self.page).answer([Self.source(behind)]).exit == .fine)
+    let elsewhere = Self.bad.replacing("form staff", with: "form staff # nagare: N102 off")
+    #expect(Check(on: Self.page).answer([Self.source(elsewhere)]).exit == .problems)
+  }
+
+  @Test func jsonHoldsItsVersion() {
+    let answer = Check(on: Self.page, isJSON: true).answer([Self.source(Self.good)])
+    #expect(answer.output.joined().contains("\"version\": 1"))
+  }
+
+  @Test func standardInputIsNotSaved() {
+    let answer = Check(on: Self.page, repairs: true).answer([Self.source(Self.good, "-")])
+    #expect(answer.exit == .misuse)
+    #expect(answer.saves.isEmpty)
+  }
+
+  @Test(arguments: ["N102", "n102", "Ｎ１０２", "102"])
+  func aCodeMayBeTypedInManyWays(_ spoken: String) {
+    #expect(Explain(on: Self.page).answer(spoken).output.first?.hasPrefix("N102") == true)
+  }
+
+  @Test func anUnknownCodeSuggestsANeighbour() {
+    let answer = Explain(on: Self.page).answer("N999")
+    #expect(answer.exit == .misuse)
+    #expect(answer.talk.first?.contains("did you mean N") == true)
+  }
+
+  @Test func everyCodeHasOnePage() {
+    #expect(Set(Explain.pages.map(\.code)).count == Explain.pages.count)
+  }
+
+  @Test func samplesAreListedAndCopiedWhereThePersonPointed() {
+    let samples = Samples(in: .en)
+    #expect(samples.list.output.count == Sample.all.count)
+    #expect(samples.copy("leave", to: nil, isFolder: false).saves.map(\.path) == ["leave.flow"])
+    #expect(samples.copy("leave", to: "../there", isFolder: true).saves.map(\.path) == ["../there/leave.flow"])
+    #expect(samples.copy("leave.flow", to: "mine.flow", isFolder: false).saves.map(\.path) == ["mine.flow"])
+    #expect(samples.copy("nothing", to: nil, isFolder: false).exit == .misuse)
+  }
+
+  @Test(arguments: Sample.all.map(\.name))
+  func aSampleIsWithoutProblems(_ name: String) throws {
+    let sample = try #require(Sample.all.first { $0.name == name })
+    let answer = Check(on: Self.page).answer([Self.source(sample.text, sample.fileName)])
+    #expect(answer.exit == .fine, "\(answer.output.joined(separator: "\n"))")
+  }
+
+  @Test(arguments: Sample.all.map(\.name), Language.allCases)
+  func aSampleCanBeTurnedIntoTheOtherLanguage(_ name: String, _ language: Language) throws {
+    let sample = try #require(Sample.all.first { $0.name == name })
+    let answer = Format(to: language, talking: .en).answer([Self.source(sample.text, sample.fileName)])
+    #expect(answer.exit == .fine, "\(answer.talk)")
+  }
+
+  @Test func misuseIsOneSentence() {
+    let answer = Misuse.answer("Missing expected argument '<file> ...'", in: .en)
+    #expect(answer.talk == ["Please add \"file\". `nagare --help` shows how."])
+    #expect(answer.exit == .misuse)
+  }
+}

@@ -1,0 +1,23 @@
+import Foundation
+import NagareShell
+import Testing
+
+/// What README shows is what the program says.
+struct ReadmeTests {
+  static let readme = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "README.md")
+
+  static func block(_ kind: String) throws -> String {
+    let text = try String(contentsOf: readme, encoding: .utf8)
+    let parts = text.components(separatedBy: "```\(kind)\n")
+    try #require(parts.count == 2, "README has one block of the kind \(kind).")
+    return parts[1].components(separatedBy: "```")[0]
+  }
+
+  @Test func readmeShowsWhatCheckSays() throws {
+    let flow = Source("snack.flow", .success(Array(try Self.block("flow").utf8)))
+    let answer = Check(on: Screen().page(in: .ja)).answer([flow])
+    let shown = try Self.block("check")
+    #expect((answer.output + answer.talk).joined(separator: "\n") + "\n" == shown)
+  }
+}
