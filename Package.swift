@@ -46,8 +46,11 @@ let package = Package(
     // The laws of the house, and tests beside what they test.
     .testTarget(name: "HouseTests", dependencies: ["NagareShell"], swiftSettings: strict),
     .testTarget(name: "NagareLanguageTests", dependencies: ["NagareLanguage", "NagareEngine"], swiftSettings: strict),
-    .testTarget(name: "NagareEngineTests", dependencies: ["NagareEngine", "NagareLanguage"], swiftSettings: strict),
-    .testTarget(name: "NagareNotationTests", dependencies: ["NagareNotation"], swiftSettings: strict),
+    .testTarget(
+      name: "NagareEngineTests", dependencies: ["NagareEngine", "NagareLanguage"], exclude: ["Calendar/Fixtures"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NagareNotationTests", dependencies: ["NagareNotation"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "NagareShellTests", dependencies: ["NagareShell"], swiftSettings: strict),
   ]
 )

@@ -56,6 +56,10 @@ extension Lowering {
       explain(statement, line, block: block.kind)
       return
     }
+    if word.standsAlone, !range.isEmpty {
+      meaning.problems.append(.detailNotUnderstood(copy, range, detail: word))
+      return
+    }
     switch word {
     case .everyone, .anyone, .majority, .atOnce, .inOrder, .answers: lowerQuorum(word, range, statement, in: id, line)
     case .due:
@@ -115,8 +119,12 @@ extension Lowering {
     // 全員、順番に: two of these on one line.
     var cursor = meaning.cursor(range)
     if cursor.accept("、") || cursor.accept(",") { cursor.skipSpaces() }
-    if word != .answers, let next = cursor.acceptWord(.detail) {
+    guard word != .answers, !cursor.isAtEnd else { return }
+    if let next = cursor.acceptWord(.detail) {
+      cursor.skipSpaces()
       lowerDetail(next, cursor.rest, statement, in: id, line)
+    } else {
+      meaning.problems.append(.detailNotUnderstood(copy, cursor.rest, detail: word))
     }
   }
 
@@ -193,6 +201,7 @@ extension Lowering {
   }
 
   private mutating func explain(_ statement: Statement, _ line: Line, block: Block.Kind?) {
+    guard !isBelowUnread else { return }
     let detail: Phrase =
       switch statement {
       case .detail(let word, _): Vocabulary.primary(word)
@@ -201,6 +210,16 @@ extension Lowering {
       }
     let owner = block.map { Vocabulary.primary($0.word) } ?? Phrase(ja: currentRole == nil ? "流れ" : "担当", en: currentRole == nil ? "flow" : "role")
     meaning.problems.append(.wrongDetail(copy, line.content, block: owner, detail: detail))
+  }
+}
+
+extension Word {
+  /// Details that say everything by themselves.
+  fileprivate var standsAlone: Bool {
+    switch self {
+    case .firstOne, .wait, .stop, .countingToday, .ifClosedNext, .ifClosedPrevious: true
+    default: false
+    }
   }
 }
 

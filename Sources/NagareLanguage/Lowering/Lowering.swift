@@ -49,6 +49,11 @@ struct Lowering {
   /// Openers beyond the deepest level; their closers are passed over.
   private var tooDeep = 0
 
+  /// The line above could not be read, so its details have nobody to belong to.
+  private(set) var isBelowUnread = false
+  /// Lines that may have opened something, for all we know.
+  private var unreadLines = 0
+
   static let deepest = 64
 
   var copy: MatchingCopy { meaning.copy }
@@ -85,7 +90,9 @@ struct Lowering {
   private mutating func lower(_ line: Line) {
     var depth = frames.count
     switch line.statement {
-    case .blank, .unread: break
+    case .blank: break
+    case .unread where !line.bullet: skipUnread()
+    case .unread: break
     case .flow(let name): lowerHeader(name, line)
     case .role(let name): lowerRole(name)
     case .block(let block): lowerBlock(block, line)
@@ -128,6 +135,13 @@ struct Lowering {
     case .step, .lesson, .lessonPart, .lessonDetail: break
     }
     depths.append(depth)
+  }
+
+  private mutating func skipUnread() {
+    current = nil
+    currentRole = nil
+    isBelowUnread = true
+    unreadLines += 1
   }
 
   private mutating func lowerHeader(_ name: Range<Int>, _ line: Line) {
@@ -189,6 +203,7 @@ struct Lowering {
     openEnds = [.next(id)]
     current = id
     currentRole = nil
+    isBelowUnread = false
     return id
   }
 
@@ -307,6 +322,10 @@ struct Lowering {
 
   private mutating func orphan(_ line: Line) {
     guard tooDeep == 0 else { return }
+    if unreadLines > 0 {
+      unreadLines -= 1
+      return
+    }
     meaning.problems.append(.nothingToClose(copy, line.content))
   }
 

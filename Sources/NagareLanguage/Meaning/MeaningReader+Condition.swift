@@ -10,11 +10,11 @@ extension MeaningReader {
     cursor.skipSpaces()
     if let condition, cursor.isAtEnd { return condition }
     guard problems.count == known else { return nil }
-    explainCondition(cursor)
+    explainCondition(cursor, of: range)
     return nil
   }
 
-  private mutating func explainCondition(_ cursor: Cursor) {
+  private mutating func explainCondition(_ cursor: Cursor, of range: Range<Int>) {
     var walk = cursor
     walk.skipSpaces()
     if walk.accept("と") || walk.accept("および"), !walk.isAtEnd {
@@ -22,12 +22,22 @@ extension MeaningReader {
       return
     }
     let name = unknownName(cursor)
+    let isSubject = isAtSubject(cursor, of: range) || symbols.items.nearest(to: name, in: copy) != nil
     let startsName = name.first.map { !Cursor.isDigit(copy.scalars[$0]) && Cursor.closing(copy.scalars[$0]) == nil } ?? false
     var known = self.cursor(name)
-    if startsName, symbols.items.longest(at: known) == nil, known.acceptWord([.comparison, .joiner, .answer]) == nil {
+    if startsName, isSubject, symbols.items.longest(at: known) == nil, known.acceptWord([.comparison, .joiner, .answer]) == nil {
       problems.append(.unknownValue(copy, name, near: symbols.items.nearest(to: name, in: copy)))
     } else {
       problems.append(.conditionNotUnderstood(copy, cursor.isAtEnd ? cursor.end..<cursor.end : cursor.trimmed(cursor.rest)))
+    }
+  }
+
+  /// Whether reading stopped where a comparison begins: at the start, or behind a かつ or または.
+  private func isAtSubject(_ cursor: Cursor, of range: Range<Int>) -> Bool {
+    let before = cursor.trimmed(range.lowerBound..<cursor.position)
+    guard !before.isEmpty else { return true }
+    return [Word.and, .or].contains { joiner in
+      Vocabulary.entry(joiner).spellings.contains { copy.scalars[before].suffix($0.unicodeScalars.count).elementsEqual(Folding.key($0)) }
     }
   }
 

@@ -91,8 +91,9 @@ struct MeaningReader {
         from = index
       } else if letter == 0x7B {
         flush(to: index)
-        guard let close = copy.scalars[index..<range.upperBound].firstIndex(of: 0x7D) else {
-          problems.append(.openBrace(copy, index..<range.upperBound))
+        let rest = copy.scalars[(index + 1)..<range.upperBound]
+        guard let close = rest.firstIndex(where: { $0 == 0x7D || $0 == 0x7B }), copy.scalars[close] == 0x7D else {
+          problems.append(.openBrace(copy, index..<(rest.firstIndex(of: 0x7B) ?? range.upperBound)))
           from = index
           break
         }

@@ -8,7 +8,7 @@ extension LinePrinter {
 
   /// 50万円 and 500,000 yen.
   func number(_ number: Number, _ unit: Unit?, grouped: Bool = true) -> String {
-    let digits = grouped ? (language == .ja ? japanese(number) : number.grouped) : number.description
+    let digits = (language == .ja ? japanese(number) : nil) ?? (grouped ? number.grouped : number.description)
     guard let unit else { return digits }
     switch unit {
     case .percent: return number.description + "%"
@@ -21,9 +21,9 @@ extension LinePrinter {
     return digits + " " + (unit == .person && number == Number(1) ? "person" : isOne ? String(name.dropLast()) : name)
   }
 
-  /// In 万 and 億 where nothing is left over, as documents write amounts; else with commas.
-  private func japanese(_ number: Number) -> String {
-    guard let whole = number.whole, whole >= 10_000, whole.isMultiple(of: 10_000) else { return number.grouped }
+  /// In 万 and 億 where nothing is left over, as documents write amounts.
+  private func japanese(_ number: Number) -> String? {
+    guard let whole = number.whole, whole >= 10_000, whole.isMultiple(of: 10_000) else { return nil }
     let large = whole / 100_000_000
     let middle = whole % 100_000_000 / 10_000
     return (large > 0 ? "\(large)億" : "") + (middle > 0 ? "\(middle)万" : "")
@@ -78,7 +78,7 @@ extension LinePrinter {
   /// 1〜20, 1以上, 今日以降, 50万円以上 300万円未満.
   func limits(_ limits: Limits) -> String {
     if let lower = limits.lower, let upper = limits.upper {
-      guard lower.isIncluded, upper.isIncluded, !isDate(lower.value), !isDate(upper.value) else { return self.lower(lower) + choose(" ", isDate(upper.value) ? " " : " and ") + self.upper(upper) }
+      guard lower.isIncluded, upper.isIncluded, isTime(lower.value) || !isDate(lower.value) && !isDate(upper.value) else { return self.lower(lower) + choose(" ", isDate(upper.value) ? " " : " and ") + self.upper(upper) }
       return expression(lower.value) + choose("〜", " to ") + expression(upper.value)
     }
     return limits.lower.map { lower($0) } ?? limits.upper.map { upper($0) } ?? ""
@@ -98,6 +98,10 @@ extension LinePrinter {
       return limit.isIncluded ? choose("\(value)まで", "until \(value)") : choose("\(value) より前", "before \(value)")
     }
     return limit.isIncluded ? choose("\(value)以下", "at most \(value)") : choose("\(value)未満", "under \(value)")
+  }
+
+  private func isTime(_ value: Expression) -> Bool {
+    if case .constant(.time) = value { true } else { false }
   }
 
   private func isDate(_ value: Expression) -> Bool {

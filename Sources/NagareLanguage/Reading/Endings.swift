@@ -40,6 +40,9 @@ enum Endings {
   /// The condition and what stands behind its なら.
   static func split(_ line: Cursor) -> (condition: Range<Int>, rest: Range<Int>) {
     if let end = conditionEnd(line) { return (line.position..<end, line.end..<line.end) }
+    var bare = line
+    skipConditionEnd(&bare)
+    if bare.isAtEnd { return (line.position..<line.position, line.end..<line.end) }
     let stop = line.first { walk in
       guard walk.position > line.position else { return false }
       if walk.current == 0x3A { return true }

@@ -85,6 +85,7 @@ struct LineReader {
       let isJoined = head.end < cursor.end && Cursor.isJapanese(copy.scalars[head.end])
         && Cursor.isJapanese(copy.scalars[head.end - 1])
       if isJoined, isName(head.word), let sentence = sentence(start) { return sentence }
+      if isJoined, isOtherWord(start, head) { return readUnknown(start, guess: head.word) }
       cursor.position = head.end
       return readStatement(head.word, cursor, from: start)
     }
@@ -112,18 +113,36 @@ struct LineReader {
     .block(BlockLine(word: sentence.word, who: sentence.who, title: sentence.title))
   }
 
-  private mutating func readUnknown(_ start: Cursor) -> Statement {
+  /// 申請書 職員: a longer word that only begins like one of ours, as the space behind it shows.
+  private func isOtherWord(_ start: Cursor, _ found: (word: Word, end: Int)) -> Bool {
+    guard found.word.isBlockWithPeople else { return false }
     let head = Suggestion.head(start)
-    let guess = Suggestion.word(for: head, in: copy, groups: .line)
-    problems.append(.unknownWord(copy, head, suggestion: guess))
-    guard let guess else { return .unread }
     var cursor = start
     cursor.position = head.upperBound
-    return readStatement(guess.word, cursor, from: start, isGuess: true)
+    cursor.skipSpaces()
+    guard head.upperBound > found.end, let letter = cursor.current, cursor.position > head.upperBound else { return false }
+    return Cursor.isJapanese(letter) && Names.separator(cursor) == nil
+  }
+
+  /// Goes on with the word that was probably meant, unless that makes no sense either.
+  private mutating func readUnknown(_ start: Cursor, guess: Word? = nil) -> Statement {
+    let head = Suggestion.head(start)
+    let guess = guess.map { Suggestion($0) } ?? Suggestion.word(for: head, in: copy, groups: .line)
+    let known = (problems, owner)
+    if let guess {
+      problems.append(.unknownWord(copy, head, suggestion: guess))
+      var cursor = start
+      cursor.position = head.upperBound
+      let statement = readStatement(guess.word, cursor, from: start)
+      if problems.count == known.0.count + 1 { return statement }
+      (problems, owner) = known
+    }
+    owner = .flow
+    return unread(.unknownWord(copy, head, suggestion: nil))
   }
 
   // What follows a line word.
-  mutating func readStatement(_ word: Word, _ after: Cursor, from start: Cursor, isGuess: Bool = false) -> Statement {
+  mutating func readStatement(_ word: Word, _ after: Cursor, from start: Cursor) -> Statement {
     var cursor = after
     Endings.skipPoliteness(&cursor)
     cursor.skipSpaces()

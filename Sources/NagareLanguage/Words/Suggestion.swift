@@ -10,6 +10,21 @@ struct Suggestion {
   /// No other word is as near.
   var isOnlyOne: Bool
 
+  /// A certain word, in Japanese.
+  init(_ word: Word) {
+    self.word = word
+    spelling = Vocabulary.primary(word)
+    replacement = spelling.ja
+    isOnlyOne = true
+  }
+
+  private init(word: Word, spelling: Phrase, replacement: String, isOnlyOne: Bool) {
+    self.word = word
+    self.spelling = spelling
+    self.replacement = replacement
+    self.isOnlyOne = isOnlyOne
+  }
+
   /// The first word of a line: up to a space, a quote, a colon or a digit.
   static func head(_ cursor: Cursor) -> Range<Int> {
     let end = cursor.first { walk in
@@ -51,6 +66,8 @@ struct Suggestion {
     if let romaji, !entry.kana.isEmpty, romaji == Romaji.of(Folding.key(entry.kana)) { return 1 }
     let nearest = entry.spellings.compactMap { spelling -> Int? in
       let key = Folding.key(spelling)
+      // Two letters of a short English word that changed places: fi for if.
+      if typed.count == 2, Cursor.isLatin(typed[0]), key == [typed[1], typed[0]], key != typed { return 2 }
       let limit = max(key.count, typed.count) / 3
       guard limit > 0, key.count >= 3, let distance = editDistance(typed, key, limit: limit), distance > 0 else {
         return nil

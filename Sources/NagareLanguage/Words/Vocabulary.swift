@@ -46,7 +46,7 @@ enum Vocabulary {
     Entry(.share, .line, "供覧", "share", also: "回覧 閲覧", and: "circulate", kana: "きょうらん", slips: "狂乱 競覧"),
     Entry(
       .notify, [.line, .late], "通知", "notify", also: "お知らせ おしらせ 連絡 知らせる", and: "notice/tell", kana: "つうち",
-      slips: "通地 痛知 土地"),
+      slips: "通地 痛知 土地 通達"),
     Entry(.if, .line, "もし", "if", also: "若し", and: "when", kana: "もし", slips: "模試"),
     Entry(.then, .inner, "なら", "then", also: "ならば の場合は の場合 のときは のとき の時は の時 場合は 場合 ときは とき", kana: "なら"),
     Entry(.elseIf, .line, "それ以外でもし", "else if", also: "そうでなければもし 違えばもし それ以外もし", and: "otherwise if", kana: "それいがいでもし"),

@@ -35,7 +35,7 @@ public struct Check: Sendable {
     }
     let diagnostics = examined.flatMap(\.1.diagnostics)
     said.output = isJSON ? json(examined) : report(examined)
-    if !examined.isEmpty, !isJSON { said.talk.append(Self.summary(files: examined.count, diagnostics)[language]) }
+    if !examined.isEmpty, !isJSON { said.talk.append(summary(files: examined.count, diagnostics)[language]) }
     if diagnostics.contains(where: { $0.level == .error }) { said.exit = max(said.exit, .problems) }
     return said
   }
@@ -52,8 +52,9 @@ public struct Check: Sendable {
       let text = DiagnosticText(
         on: page, file: source.name(in: page.language), explain: Phrase("nagare explain"),
         offer: source.isStandardInput ? nil : Self.offer)
-      return DiagnosticReport(text, full: .max, showsAdvice: showsAdvice, all: Phrase("nagare check --all"))
-        .lines(examination.diagnostics, in: SourceLines(examination.text))
+      let shown = examination.diagnostics.filter { showsAdvice || $0.level != .advice }
+      return DiagnosticReport(text, full: .max, showsAdvice: true, all: Phrase("nagare check"))
+        .lines(shown, in: SourceLines(examination.text))
     }
     return Array(paragraphs.filter { !$0.isEmpty }.joined(separator: [""]))
   }
@@ -66,15 +67,17 @@ public struct Check: Sendable {
     return [DiagnosticJSON.document(values).indentedText]
   }
 
-  private static let offer = Phrase(ja: "(--fix で直して保存できます)", en: "(--fix makes this change and saves it.)")
+  private static let offer = Phrase(ja: "--fix で直して保存できます。", en: "--fix makes this change and saves it.")
 
   private static let cannotSave = Phrase(
     ja: "標準入力は直して保存できないので、--fix にはファイルの名前を添えてください。",
     en: "Standard input cannot be saved, so please give --fix the name of a file.")
 
-  private static func summary(files: Int, _ diagnostics: [Diagnostic]) -> Phrase {
+  /// 「2個のファイルに問題はありません。」, and whether there is advice to look at.
+  private func summary(files: Int, _ diagnostics: [Diagnostic]) -> Phrase {
     let errors = diagnostics.count { $0.level == .error }
     let warnings = diagnostics.count { $0.level == .warning }
+    let advice = showsAdvice ? 0 : diagnostics.count { $0.level == .advice }
     let counts = [
       errors > 0 ? Phrase.count(errors, ja: "件の問題", en: "problem") : nil,
       warnings > 0 ? Phrase.count(warnings, ja: "件の注意", en: "warning") : nil,
@@ -84,7 +87,10 @@ public struct Check: Sendable {
       ? Phrase(ja: "問題はありません", en: "no problems")
       : Phrase(ja: counts.map(\.ja).joined(separator: "と") + "があります", en: counts.map(\.en).joined(separator: ", "))
     let number = Phrase.count(files, ja: "個のファイル", en: "file")
-    return Phrase(ja: "\(number.ja)に\(found.ja)。", en: "\(number.en), \(found.en)")
+    let more = Phrase.count(advice, ja: "件", en: "piece of advice", plural: "pieces of advice")
+    let pointer =
+      advice == 0 ? Phrase("") : Phrase(ja: "助言が\(more.ja)あります(--all で見られます)。", en: "; \(more.en) (see --all)")
+    return Phrase(ja: "\(number.ja)に\(found.ja)。\(pointer.ja)", en: "\(number.en), \(found.en)\(pointer.en)")
   }
 }
 

@@ -28,7 +28,8 @@ struct NameSlips {
 
   /// The name in katakana without long vowels, small kana and old kanji.
   private static func sound(_ name: String) -> [Character] {
-    name.folded.unicodeScalars.compactMap { scalar -> Character? in
+    let words = name.split(whereSeparator: \.isWhitespace).map { String($0).folded }
+    return words.joined(separator: " ").unicodeScalars.compactMap { scalar -> Character? in
       if "ー－‐−–—".unicodeScalars.contains(scalar) { return nil }
       let kana = (0x3041...0x3096).contains(scalar.value) ? Unicode.Scalar(scalar.value + 0x60) ?? scalar : scalar
       return oneForm[kana] ?? Character(kana)
@@ -38,7 +39,7 @@ struct NameSlips {
   /// The sound itself and what remains of it without one kana or letter.
   private static func shapes(of sound: [Character]) -> Set<[Character]> {
     var shapes: Set<[Character]> = [sound]
-    for index in sound.indices where sound[index].isEasilyMistyped {
+    for index in sound.indices where canBeSlip(sound, index) {
       var shorter = sound
       shorter.remove(at: index)
       shapes.insert(shorter)
@@ -53,8 +54,16 @@ struct NameSlips {
     let rest = min(one.count, other.count) - head
     let tail = min(zip(one.reversed(), other.reversed()).prefix { $0 == $1 }.count, rest)
     let (left, right) = (one[head..<(one.count - tail)], other[head..<(other.count - tail)])
-    guard (left + right).allSatisfy(\.isEasilyMistyped) else { return false }
+    guard left.indices.allSatisfy({ canBeSlip(one, $0) }), right.indices.allSatisfy({ canBeSlip(other, $0) }) else {
+      return false
+    }
     return left.count < 2 && right.count < 2 || (left.count == 2 && left.elementsEqual(right.reversed()))
+  }
+
+  /// A kana or a letter inside a word. One that stands alone is a label: 会議室A, item b.
+  private static func canBeSlip(_ sound: [Character], _ index: Int) -> Bool {
+    guard sound[index].isEasilyMistyped else { return false }
+    return [index - 1, index + 1].contains { sound.indices.contains($0) && sound[$0].isEasilyMistyped }
   }
 
   private static let oneForm: [Unicode.Scalar: Character] = {
