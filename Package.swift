@@ -45,12 +45,14 @@ let package = Package(
 
     // The laws of the house, and tests beside what they test.
     .testTarget(name: "HouseTests", dependencies: ["NagareShell"], swiftSettings: strict),
-    .testTarget(name: "NagareLanguageTests", dependencies: ["NagareLanguage", "NagareEngine"], swiftSettings: strict),
+    .testTarget(
+      name: "NagareLanguageTests", dependencies: ["NagareLanguage", "NagareEngine"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(
       name: "NagareEngineTests", dependencies: ["NagareEngine", "NagareLanguage"], exclude: ["Calendar/Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "NagareNotationTests", dependencies: ["NagareNotation"], exclude: ["Fixtures"], swiftSettings: strict),
-    .testTarget(name: "NagareShellTests", dependencies: ["NagareShell"], swiftSettings: strict),
+    .testTarget(name: "NagareShellTests", dependencies: ["NagareShell", "nagare"], swiftSettings: strict),
   ]
 )

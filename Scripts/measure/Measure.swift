@@ -10,17 +10,17 @@ enum Measure {
 
   static func main() throws {
     let nagare = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "nagare")
-    var previous: Sample?
+    var previous: Timing?
     for blocks in sizes {
-      let sample = try Sample(blocks: blocks, nagare: nagare)
-      print(sample.json(after: previous))
-      previous = sample
+      let timing = try Timing(blocks: blocks, nagare: nagare)
+      print(timing.json(after: previous))
+      previous = timing
     }
   }
 }
 
 /// One size of flow, measured.
-struct Sample {
+struct Timing {
   let blocks: Int
   let problems: Int
   /// Milliseconds of a whole run of the program, and of its work alone.
@@ -56,7 +56,7 @@ struct Sample {
   }
 
   /// Growth is the time over that of the flow before, per block: 1 is linear.
-  func json(after previous: Sample?) -> String {
+  func json(after previous: Timing?) -> String {
     let growth = previous.map { work / $0.work / (Double(blocks) / Double($0.blocks)) }
     let figures = [
       "\"job\":\"parse-\(blocks)\"", "\"blocks\":\(blocks)", "\"errors\":\(problems)",

@@ -31,10 +31,10 @@ import Testing
   /// The codes the makers use and the codes with a page are the same.
   @Test func everyCodeInUseHasAPage() throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Sources/NagareLanguage/Problems").standardizedFileURL
+      .appending(path: "../../Sources/NagareLanguage").standardizedFileURL
+    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
     var used: Set<Int> = []
-    for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-    where file.pathExtension == "swift" {
+    for case let file as URL in files where file.pathExtension == "swift" {
       let source = try String(contentsOf: file, encoding: .utf8)
       used.formUnion(source.matches(of: /Code\((\d+)\)/).compactMap { Int($0.1) })
     }

@@ -38,10 +38,14 @@ struct TextDecodingTests {
     ([0x61, 0x00, 0x62], .binary),
     (Array("申請\n承認\n".utf8) + [0xFF], .damaged(line: 3)),
     (mark + [0x0A, 0xE7, 0x94], .damaged(line: 2)),
-    ([UInt8](repeating: 0x20, count: TextDecoding.largest + 1), .tooLarge),
   ])
   func whatIsNotReadIsNamed(_ bytes: [UInt8], as trouble: FileTrouble) {
     #expect(throws: trouble) { try TextDecoding.decode(bytes) }
+  }
+
+  @Test func aFileOverSixteenMegabytesIsTooLarge() {
+    let bytes = [UInt8](repeating: 0x20, count: TextDecoding.largest + 1)
+    #expect(throws: FileTrouble.tooLarge) { try TextDecoding.decode(bytes) }
   }
 
   @Test func bothLanguagesSayHowToConvert() {

@@ -10,6 +10,8 @@ struct Subject: Sendable {
   let answers: AnswerDomains
   /// The points a case can pass.
   let passable: [Bool]
+  /// What is certain about the conditions on the way.
+  private(set) var verdicts: [Verdict] = []
 
   init(_ workflow: Workflow, places: Places) {
     self.workflow = workflow
@@ -19,11 +21,12 @@ struct Subject: Sendable {
     domains = Domains(workflow, kinds: kinds)
     answers = AnswerDomains(graph)
     passable = graph.passable()
+    verdicts = blocks.flatMap { verdicts(on: $0.id) }
   }
 
   /// The blocks a case can pass, in the order of the text.
-  var blocks: some Sequence<(id: Block.ID, block: Block)> {
-    workflow.blocks.enumerated().lazy.filter { passable[$0.offset] }.map { (id: $0.offset, block: $0.element) }
+  var blocks: [(id: Block.ID, block: Block)] {
+    workflow.blocks.enumerated().compactMap { id, block in passable[id] ? (id, block) : nil }
   }
 
   /// What a variable can be where a gateway or a table asks for it; `nil` where too little is known.

@@ -22,6 +22,10 @@ extension MeaningReader {
       return
     }
     let name = unknownName(cursor)
+    if isAtSubject(cursor, of: range), name.lowerBound > range.lowerBound, isChoice(name) {
+      problems.append(.andOrAmbiguous(copy, name))
+      return
+    }
     let isSubject = isAtSubject(cursor, of: range) || symbols.items.nearest(to: name, in: copy) != nil
     let startsName = name.first.map { !Cursor.isDigit(copy.scalars[$0]) && Cursor.closing(copy.scalars[$0]) == nil } ?? false
     var known = self.cursor(name)
@@ -29,6 +33,17 @@ extension MeaningReader {
       problems.append(.unknownValue(copy, name, near: symbols.items.nearest(to: name, in: copy)))
     } else {
       problems.append(.conditionNotUnderstood(copy, cursor.isAtEnd ? cursor.end..<cursor.end : cursor.trimmed(cursor.rest)))
+    }
+  }
+
+  /// `kind is sick and special`: one of the choices, where a comparison should begin.
+  private func isChoice(_ name: Range<Int>) -> Bool {
+    let key = Folding.key(copy.scalars[name])
+    return items.contains { item in
+      switch item.type {
+      case .choice(let options), .choices(let options): options.contains { Folding.key($0) == key }
+      default: false
+      }
     }
   }
 
@@ -367,7 +382,12 @@ extension MeaningReader {
     if walk.isEnglish(.decisionOf), walk.accept(.decisionOf) {
       walk.skipSpaces()
       if walk.accept("the ") { walk.skipSpaces() }
-      guard let subject = answerer(&walk) else { return nil }
+      guard let subject = answerer(&walk) else {
+        let end = walk.first { $0.peek(-1) == 0x20 && ($0.isAccepted("is ") || $0.isAccepted("が")) } ?? walk.end
+        let name = walk.trimmed(walk.position..<end)
+        problems.append(.unknownRole(copy, name, near: symbols.roles.nearest(to: name, in: copy)))
+        return nil
+      }
       cursor = walk
       return subject
     }

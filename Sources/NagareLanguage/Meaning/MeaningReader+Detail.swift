@@ -230,6 +230,11 @@ extension Unit {
 }
 
 extension Cursor {
+  func isAccepted(_ letters: String) -> Bool {
+    var walk = self
+    return walk.accept(letters)
+  }
+
   func firstQuote() -> Int? {
     first { $0.current.flatMap(Cursor.closing) != nil }
   }

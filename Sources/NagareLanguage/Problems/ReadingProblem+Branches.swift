@@ -170,8 +170,8 @@ extension ReadingProblem {
       why: Phrase(
         ja: "ふだんの文では通じても、「AとBのとき」は、両方のときとも、どちらかのときとも読めます。どちらの道へ進むかが変わるので、お尋ねしています。",
         en: """
-          In everyday words, “A and B” can mean both at once or one of the two. The case would go different ways, \
-          so you are asked.
+          The small word と between two values can mean both at once or one of the two. The case would go different \
+          ways, so you are asked.
           """),
       wrong: Phrase(
         ja: """
@@ -186,7 +186,7 @@ extension ReadingProblem {
           flow Leave
           form staff
             - kind: choice annual / sick / special
-          if kind is sick and special
+          if kind is sick と special
             approval director
           end
           """),

@@ -16,22 +16,26 @@ extension ReadingProblem {
         ja: """
           流れ 休暇
           申請 職員
+          作業 係長
           承認 係長と課長
           """,
         en: """
           flow Leave
           form staff
+          task 係長
           approval 係長と課長
           """),
       right: Phrase(
         ja: """
           流れ 休暇
           申請 職員
+          作業 係長
           承認 係長、課長
           """,
         en: """
           flow Leave
           form staff
+          task 係長
           approval 係長, 課長
           """)),
     Explanation(

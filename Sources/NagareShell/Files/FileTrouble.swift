@@ -1,4 +1,5 @@
 import NagareModel
+import NagareNotation
 
 /// Why a file could not be read or saved.
 public enum FileTrouble: Error, Hashable, Sendable {
@@ -11,7 +12,8 @@ public enum FileTrouble: Error, Hashable, Sendable {
   /// One kind sentence for the person, beginning with the file's name.
   public func sentence(about path: String) -> Phrase {
     let reason = reason
-    return Phrase(ja: "\(path): \(reason.ja)", en: "\(path): \(reason.en)")
+    let name = Visible.text(path)
+    return Phrase(ja: "\(name): \(reason.ja)", en: "\(name): \(reason.en)")
   }
 
   private var reason: Phrase {

@@ -1,4 +1,5 @@
 import NagareModel
+import NagareNotation
 
 /// A file a command was given, read already: its bytes, or why there are none.
 public struct Source: Sendable {
@@ -20,6 +21,6 @@ public struct Source: Sendable {
 
   /// What messages call it.
   public func name(in language: Language) -> String {
-    isStandardInput ? Phrase(ja: "標準入力", en: "standard input")[language] : path
+    isStandardInput ? Phrase(ja: "標準入力", en: "standard input")[language] : Visible.text(path)
   }
 }

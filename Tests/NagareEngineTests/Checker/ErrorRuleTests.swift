@@ -24,7 +24,8 @@ struct ErrorRuleTests {
     let both = Sketch([
       .form(Sketch.staff, Field(item: Sketch.urgent)),
       .choose([(.holds(Sketch.urgent), .block(2))], otherwise: .block(3)),
-      .task(Sketch.head, .number(days)).leading(to: .block(4)), .task(Sketch.chief, .number(days)), .notify(.item(days)),
+      .task(Sketch.head, .number(days)).leading(to: .block(4)), .task(Sketch.chief, .number(days)),
+      .notify(.item(days)),
     ])
     #expect(both.troubles == [])
   }
@@ -80,6 +81,26 @@ struct ErrorRuleTests {
     let sketch = Sketch([form, .choose([(condition, .block(2))], next: .end), .approval()])
     #expect(sketch.blocks(with: 211) == (isFound ? [1] : []))
     #expect(sketch.troubles.count == (isFound ? 1 : 0))
+  }
+
+  @Test("Calculations and deadlines need what fits them")
+  func unlikeElsewhere() {
+    func compute(_ sign: Expression.Operator, _ left: Item.ID, _ right: Item.ID) -> Sketch {
+      let form = Block(.form(Sketch.items.indices.map { Field(item: $0) }), who: [Sketch.staff])
+      let items = Sketch.items + [Item(name: "値")]
+      return Sketch(items: items, [form, Block(.compute(5, .arithmetic(.item(left), sign, .item(right))))])
+    }
+    #expect(compute(.plus, Sketch.price, days).troubles == [Finding(211, at: 1)])
+    #expect(compute(.times, Sketch.price, days).troubles == [])
+    #expect(compute(.plus, Sketch.date, days).troubles == [])
+    #expect(compute(.minus, Sketch.date, Sketch.date).troubles == [])
+    #expect(compute(.times, Sketch.price, Sketch.kind).troubles == [Finding(211, at: 1)])
+    func due(_ item: Item.ID) -> Sketch {
+      let form = Block(.form([Field(item: days), Field(item: Sketch.date)]), who: [Sketch.staff])
+      return Sketch([form, Block.task().handled { $0.due = Due(.on(.item(item))) }])
+    }
+    #expect(due(days).troubles == [Finding(211, at: 1)])
+    #expect(due(Sketch.date).troubles == [])
   }
 
   @Test("A choice that is not offered is said once, whatever its width is")

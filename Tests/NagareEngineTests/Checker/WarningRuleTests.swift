@@ -7,14 +7,14 @@ import Testing
 struct WarningRuleTests {
   private let days = Sketch.days
 
-  /// A form with every item and one gateway, whose arms lead to approvals of their own.
+  /// A form with every item and one gateway, whose arms lead to messages of their own.
   private func flow(_ conditions: Condition..., days: Field = .number(Sketch.days, 1...20)) -> Sketch {
     let others = [Sketch.price, Sketch.kind, Sketch.date, Sketch.urgent].map { Field(item: $0) }
     let arms = conditions.indices.map { (conditions[$0], Next.block($0 + 2)) }
-    let approvals = conditions.map { _ in Block.notify(.words("済")).leading(to: .block(conditions.count + 2)) }
+    let messages = conditions.map { _ in Block.notify(.words("済")).leading(to: .block(conditions.count + 2)) }
     return Sketch(
-      [Block(.form([days] + others), who: [Sketch.staff]), .choose(arms, next: .block(conditions.count + 2))] + approvals
-        + [.task()])
+      [Block(.form([days] + others), who: [Sketch.staff]), .choose(arms, next: .block(conditions.count + 2))]
+        + messages + [.task()])
   }
 
   @Test("Conditions outside and around the range of a field")
@@ -43,35 +43,6 @@ struct WarningRuleTests {
     #expect(flow(.atLeast(5, days), .atLeast(10, days)).troubles == [Finding(230, at: 1)])
     #expect(flow(.atLeast(10, days), .atLeast(5, days)).troubles == [])
     #expect(flow(.all([.atLeast(5, days), .chosen("年休")]), .atLeast(10, days)).troubles == [])
-  }
-
-  @Test("Answers that cannot have come here")
-  func answers() {
-    func flow(_ condition: Condition, between: [Block] = []) -> Sketch {
-      let gateway = 2 + between.count
-      return Sketch(
-        [.form(), .approval(Sketch.chief)] + between + [
-          .choose([(condition, .block(gateway + 1))], next: .block(gateway + 2)), .notify(.words("却下")), .task(),
-        ])
-    }
-    let rejected = Condition.answered(.last, .rejected)
-    #expect(flow(rejected).troubles == [])
-    #expect(flow(rejected, between: [.notify()]).troubles == [])
-    #expect(flow(rejected, between: [.task()]).troubles == [Finding(230, at: 3)])
-    #expect(flow(.answered(.role(2), .rejected), between: [.task()]).troubles == [Finding(230, at: 3)])
-    #expect(flow(.answered(.role(2), .approved), between: [.task()]).troubles == [])
-    #expect(flow(.answered(.role(3), .rejected)).troubles == [Finding(230, at: 2)])
-    #expect(flow(.not(.answered(.last, .approved))).troubles == [])
-  }
-
-  @Test("Behind a 同時に answers have taken their own ways")
-  func answersBehindTogether() {
-    let sketch = Sketch([
-      .form(), .together([2, 3], next: .block(4)), .approval(Sketch.chief).inBranch(0, of: 1),
-      .approval(Sketch.director).inBranch(1, of: 1),
-      .choose([(.answered(.last, .rejected), .block(5))], next: .block(6)), .notify(), .task(),
-    ])
-    #expect(sketch.troubles == [Finding(230, at: 4)])
   }
 
   @Test("A hole between two branches is shown with its borders")

@@ -12,12 +12,12 @@ extension Rule {
             at: jump.place,
             what: Phrase(
               ja: "「\(name.ja)」へは、「同時に」の境をまたぐので進めません。",
-              en: "The way to “\(name.en)” crosses the border of a \"together\"."),
+              en: "The way to “\(name.en)” crosses the border of a “together”."),
             how: jump.mayLeave
               ? Phrase(
-                ja: "行き先を、「同時に」の手前か同じ枝の中にしてください。",
-                en: "Lead to a block before the \"together\", or in the same branch.")
-              : Phrase(ja: "行き先を、同じ枝の中にしてください。", en: "Lead to a block in the same branch."))
+                ja: "行き先を、「同時に」の手前か同じ枝の中にします。",
+                en: "Lead to a block before the “together”, or in the same branch.")
+              : Phrase(ja: "行き先を、同じ枝の中にします。", en: "Lead to a block in the same branch."))
         }
       }
     })
@@ -25,7 +25,7 @@ extension Rule {
 
 private let jumpAcrossBorderPage = Explanation(
   214, .error,
-  what: Phrase(ja: "「同時に」の境をまたいで進もうとしています。", en: "A way crosses the border of a \"together\"."),
+  what: Phrase(ja: "「同時に」の境をまたいで進もうとしています。", en: "A way crosses the border of a “together”."),
   why: Phrase(
     ja: "枝の1つだけが外へ出たり、外から入ったりすると、ほかの枝を待てばよいのかが決まりません。",
     en: "When one branch alone leaves, or a case comes in from outside, nobody knows whether to wait for the others."),

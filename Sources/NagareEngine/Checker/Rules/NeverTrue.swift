@@ -5,7 +5,7 @@ extension Rule {
   static let neverTrue = Rule(
     explanation: neverTruePage,
     check: { subject in
-      subject.blocks.flatMap { id, _ in subject.verdicts(on: id) }.filter { $0.kind != .always }.map { verdict in
+      subject.verdicts.filter { $0.kind != .always }.map { verdict in
         let words = verdict.kind == .taken ? verdict.takenWords : subject.neverWords(verdict)
         return neverTruePage.finding(
           at: subject.part(verdict.part, of: verdict.block), what: words.what, how: words.how)
@@ -33,7 +33,7 @@ extension Subject {
     }
     guard case .number = verdict.domain.scale, verdict.domain.extent.values != .all else {
       return (
-        Phrase(ja: "\(name.ja)がこの条件に合うことはありません。", en: "\(name.en) can never be what this asks for."),
+        Phrase(ja: "\(name.ja)がこの条件に合うことはありません。", en: "\(name.atStart.en) can never be what this asks for."),
         Phrase(ja: "条件か、\(name.ja)の欄の決まりを直します。", en: "Change the condition, or what \(name.en) allows.")
       )
     }

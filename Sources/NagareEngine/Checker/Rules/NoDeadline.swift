@@ -8,13 +8,13 @@ extension Rule {
       let open = subject.blocks.filter { id, block in
         block.isPersonsWork && block.handling.due == nil && Next.block(id) != subject.workflow.start
       }
-      guard let first = open.first(where: { _ in true }), open.reduce(0, { count, _ in count + 1 }) > 2 else { return [] }
-      let count = open.reduce(0) { count, _ in count + 1 }
+      guard open.count > 2, let first = open.first else { return [] }
       return [
         noDeadlinePage.finding(
           at: subject.line(of: first.id),
           what: Phrase(
-            ja: "期限のない仕事が\(count)つあります。ここが最初です。", en: "\(count) pieces of work have no deadline; this is the first."),
+            ja: "ここから先に、期限のない仕事が\(open.count)つあります。",
+            en: "From here on, \(open.count) pieces of work have no deadline."),
           how: Phrase(ja: "「・期限 3開庁日」のように、目安の期限を書きます。", en: "Add a deadline, as in “- due 3 business days”."))
       ]
     })

@@ -13,8 +13,8 @@ extension Rule {
               at: place,
               what: Phrase(
                 ja: "「\(subject.name(of: item))」の選択に「\(name)」はありません。",
-                en: "\"\(subject.name(of: item))\" does not offer \"\(name)\"."),
-              how: Phrase(ja: "\(list.ja)のどれかにしてください。", en: "Use one of \(list.en)."))
+                en: "“\(subject.name(of: item))” does not offer “\(name)”."),
+              how: Phrase(ja: "\(list.ja)のどれかにします。", en: "Use one of \(list.en)."))
           }
         }
       }

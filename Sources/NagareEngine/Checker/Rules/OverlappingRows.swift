@@ -13,14 +13,14 @@ extension Rule {
           if !rows.domain.isEmpty(row.intersection(covered)),
             let other = rows.parts.firstIndex(where: { !rows.domain.isEmpty(row.intersection($0)) })
           {
-            let both = rows.domain.phrase(row.intersection(rows.parts[other]))
+            let both = rows.domain.phrase(row.intersection(rows.parts[other]).intersection(rows.domain.extent))
             findings.append(
               overlappingRowsPage.finding(
                 at: subject.part(index, of: id),
                 what: Phrase(
                   ja: "\(both.ja)のときに、当てはまる行が2つあります。", en: "Two rows fit when it is \(both.en)."),
                 how: Phrase(
-                  ja: "どちらか1つの行だけに当てはまるように、境を直してください。",
+                  ja: "どちらか1つの行だけに当てはまるように、境を直します。",
                   en: "Move the border so that only one of the rows fits."),
                 notes: [
                   .init(subject.part(other, of: id), Phrase(ja: "もう1つの行です。", en: "This is the other row."))
@@ -38,7 +38,7 @@ private let overlappingRowsPage = Explanation(
   what: Phrase(ja: "表の2つの行が、同じ値に当てはまります。", en: "Two rows of a table fit the same value."),
   why: Phrase(
     ja: "どちらの行を使うかが決まりません。「以下」と「未満」の書き分けで、境の値がどちらに入るかを決めます。",
-    en: "Nobody could say which row counts. \"Up to\" includes the border, \"under\" does not."),
+    en: "Nobody could say which row counts. “Up to” includes the border, “under” does not."),
   wrong: Phrase(
     ja: """
       流れ 物品購入

@@ -16,10 +16,10 @@ extension Rule {
           what: Phrase(
             ja: block.who.count > 1 ? "「選択肢」があるのに、答える人が「\(names.ja)」と複数います。" : "「選択肢」の答えは、人数では数えられません。",
             en: block.who.count > 1
-              ? "This has answers of its own, but several people give them: \(names.en)."
+              ? "Several people give these answers: \(names.en)."
               : "Answers of your own cannot be counted."),
           how: Phrase(
-            ja: "答える人を1人にするか、「選択肢」の行を消してください。",
+            ja: "答える人を1人にするか、「選択肢」の行を消します。",
             en: "Leave one person to answer, or take the answers line away."))
       }
     })

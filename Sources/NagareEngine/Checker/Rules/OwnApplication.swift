@@ -16,7 +16,8 @@ extension Rule {
           what: Phrase(
             ja: isCertain ? "「\(name.ja)」が、自分の申請に答えることになります。" : "「\(name.ja)」が、自分の申請に答えることがあります。",
             en: isCertain
-              ? "“\(name.en)” answers an application of their own." : "“\(name.en)” may answer an application of their own."),
+              ? "“\(name.en)” answers an application of their own."
+              : "“\(name.en)” may answer an application of their own."),
           how: Phrase(ja: "申請する人とは別の人にします。", en: "Let somebody else answer it."),
           level: isCertain ? .warning : .advice)
       }
@@ -47,7 +48,7 @@ private let ownApplicationPage = Explanation(
   what: Phrase(ja: "申請した人が、自分の申請に答えます。", en: "An applicant answers their own application."),
   why: Phrase(
     ja: "自分の申請を自分で認めると、確かめたことになりません。担当の人数が2人以上なら、助言にとどめます。",
-    en: "Nothing is checked when people approve what they have asked for. With several people in the role it is advice only."),
+    en: "Nothing is checked when people approve what they have asked for. With several people in a role it is advice."),
   wrong: Phrase(
     ja: """
       流れ 出張

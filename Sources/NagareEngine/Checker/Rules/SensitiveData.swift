@@ -27,8 +27,8 @@ private struct SensitiveWords {
   var words: [String]
 
   func isIn(_ name: String) -> Bool {
-    let name = name.folded
-    return words.contains { name.hasPieces(of: $0) }
+    let letters = Array(name.folded.utf8)
+    return words.contains { letters.contains($0.utf8) }
   }
 }
 
@@ -47,14 +47,9 @@ private let sensitiveWords = [
     words: ["口座", "暗証番号", "クレジットカード", "bankaccount", "accountnumber", "creditcard"]),
 ]
 
-extension String {
-  fileprivate func hasPieces(of word: String) -> Bool {
-    var rest = self[...]
-    while !rest.isEmpty {
-      if rest.hasPrefix(word) { return true }
-      rest.removeFirst()
-    }
-    return false
+extension [UInt8] {
+  fileprivate func contains(_ word: String.UTF8View) -> Bool {
+    indices.contains { self[$0...].starts(with: word) }
   }
 }
 
@@ -62,9 +57,9 @@ private let sensitiveDataPage = Explanation(
   254, .advice,
   what: Phrase(ja: "特に注意して扱う個人情報を聞いています。", en: "A field asks for personal data that needs special care."),
   why: Phrase(
-    ja: "病歴や信条などは要配慮個人情報（個人情報保護法2条3項）、マイナンバーは番号法により、集めてよい場合が限られます。口座番号なども漏れると大きな被害になります。",
-    en: "Medical history, creed and the like are special care-required data (Act on the Protection of Personal Information, "
-      + "art. 2 (3)); My Number may be collected only where the My Number Act allows it. Leaked bank accounts do great harm."),
+    ja: "病歴や信条などの要配慮個人情報（個人情報保護法2条3項）と、マイナンバー（番号法）は、集めてよい場合が限られます。口座番号も漏れると大きな被害になります。",
+    en: "Medical history, creed and the like (Act on the Protection of Personal Information, art. 2 (3)) "
+      + "and My Number (My Number Act) may be collected only in certain cases. Leaked bank accounts do great harm."),
   wrong: Phrase(
     ja: """
       流れ 給付金

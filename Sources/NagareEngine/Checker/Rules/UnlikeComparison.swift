@@ -1,13 +1,14 @@
 import NagareModel
 
 extension Rule {
-  /// Two things are compared that have nothing in common.
+  /// Two things are compared, or put together in a calculation, that have nothing in common.
   static let unlikeComparison = Rule(
     explanation: unlikeComparisonPage,
     check: { subject in
       subject.workflow.blocks.indices.flatMap { id in
-        subject.conditions(in: id).compactMap { condition, place in
-          subject.unlikePair(in: condition).map { subject.finding($0, at: place) }
+        subject.mismatches(in: id).map { mismatch, place in
+          let words = subject.words(for: mismatch)
+          return unlikeComparisonPage.finding(at: place, what: words.what, how: words.how)
         }
       }
     })
@@ -55,7 +56,21 @@ private let unlikeComparisonPage = Explanation(
       """))
 
 extension Subject {
-  fileprivate typealias Pair = (left: Expression, right: Expression?, expected: Measure?)
+  fileprivate func mismatches(in id: Block.ID) -> [(mismatch: Mismatch, place: Place)] {
+    let block = workflow.blocks[id]
+    var found = conditions(in: id).compactMap { condition, place in
+      kinds.mismatch(in: condition).map { (mismatch: $0, place: place) }
+    }
+    if case .compute(_, let value) = block.kind, let mismatch = kinds.mismatch(in: value) {
+      found.append((mismatch, line(of: id)))
+    }
+    for (due, place) in [(block.waitsFor, line(of: id)), (block.handling.due, self.due(of: id))] {
+      if let date = due?.date, let mismatch = kinds.mismatch(in: date) ?? kinds.mismatch(of: date, with: .date) {
+        found.append((mismatch, place))
+      }
+    }
+    return found
+  }
 
   /// Every condition of a gateway or a table.
   func conditions(in id: Block.ID) -> [(condition: Condition, place: Place)] {
@@ -66,56 +81,39 @@ extension Subject {
     }
   }
 
-  /// The first comparison of unlike things; one is enough to say.
-  fileprivate func unlikePair(in condition: Condition) -> Pair? {
-    switch condition {
-    case .equal(let left, let right), .unequal(let left, let right): unlike(left, right)
-    case .within(let value, let limits):
-      [limits.lower, limits.upper].compactMap(\.self).lazy.compactMap { unlike(value, $0.value) }.first
-    case .contains(let whole, let part): contained(part, in: whole)
-    case .holds(let item):
-      if let kind = kinds.items[item], kind.kind != .yesNo { (.item(item), nil, Measure(.yesNo)) } else { nil }
-    case .not(let condition): unlikePair(in: condition)
-    case .all(let parts), .any(let parts): parts.lazy.compactMap { unlikePair(in: $0) }.first
-    case .isEmpty, .isFilled, .answered: nil
+  fileprivate func words(for mismatch: Mismatch) -> (what: Phrase, how: Phrase) {
+    let (left, leftKind) = (phrase(mismatch.left), mismatch.leftKind.phrase)
+    guard let right = mismatch.right.map({ phrase($0) }) else {
+      let wanted = mismatch.rightKind.phrase
+      return (
+        Phrase(
+          ja: "\(left.ja)は\(leftKind.ja)で、\(wanted.ja)ではありません。",
+          en: "\(left.atStart.en) is \(leftKind.en), not \(wanted.en)."),
+        Phrase(ja: "ここには\(wanted.ja)の欄か条件を書きます。", en: "Use a field for \(wanted.en) here, or a full condition.")
+      )
     }
+    let rightKind = mismatch.rightKind.phrase
+    return (
+      Phrase(
+        ja: "\(left.ja)は\(leftKind.ja)、\(right.ja)は\(rightKind.ja)なので、"
+          + (mismatch.isCalculated ? "計算できません。" : "比べられません。"),
+        en: "\(left.atStart.en) is \(leftKind.en), but \(right.en) is \(rightKind.en)."),
+      Phrase(
+        ja: "\(left.ja)と同じ種類・同じ単位のものにします。", en: "Use something of the same kind and unit as \(left.en).")
+    )
   }
+}
 
-  private func unlike(_ left: Expression, _ right: Expression) -> Pair? {
-    guard let one = kinds.measure(of: left), let other = kinds.measure(of: right), !one.isLike(other) else {
-      return nil
+extension Block {
+  fileprivate var waitsFor: Due? { if case .wait(let due) = kind { due } else { nil } }
+}
+
+extension Due {
+  /// The day it counts from.
+  fileprivate var date: Expression? {
+    switch moment {
+    case .after, .timeOfDay: nil
+    case .on(let date), .before(_, let date), .following(_, let date): date
     }
-    return (left, right, nil)
-  }
-
-  private func contained(_ part: Expression, in whole: Expression) -> Pair? {
-    guard let one = kinds.measure(of: whole), let other = kinds.measure(of: part) else { return nil }
-    let holdsNames = [.text, .choice, .role].contains(one.kind) && [.text, .choice, .role].contains(other.kind)
-    return holdsNames ? nil : (whole, part, nil)
-  }
-
-  fileprivate func finding(_ pair: Pair, at place: Place) -> Diagnostic {
-    let left = phrase(pair.left)
-    let leftKind = kinds.measure(of: pair.left)?.phrase ?? Phrase("")
-    if let expected = pair.expected {
-      return unlikeComparisonPage.finding(
-        at: place,
-        what: Phrase(
-          ja: "\(left.ja)は\(leftKind.ja)なので、それだけでは条件になりません。",
-          en: "\(left.en) is \(leftKind.en), which is no condition by itself."),
-        how: Phrase(
-          ja: "何と比べるかを続けるか、\(left.ja)を\(expected.phrase.ja)の項目にしてください。",
-          en: "Say what to compare it with, or make it a field for \(expected.phrase.en)."))
-    }
-    let right = pair.right.map { phrase($0) } ?? Phrase("")
-    let rightKind = pair.right.flatMap { kinds.measure(of: $0)?.phrase } ?? Phrase("")
-    return unlikeComparisonPage.finding(
-      at: place,
-      what: Phrase(
-        ja: "\(left.ja)は\(leftKind.ja)、\(right.ja)は\(rightKind.ja)なので、比べられません。",
-        en: "\(left.en) is \(leftKind.en) and \(right.en) is \(rightKind.en), so they cannot be compared."),
-      how: Phrase(
-        ja: "\(left.ja)と同じ種類・同じ単位のものと比べてください。",
-        en: "Compare \(left.en) with something of the same kind and unit."))
   }
 }

@@ -19,11 +19,11 @@ extension Rule {
           what: Phrase(
             ja: isBelow ? "「\(name)」は、ここではまだ入力されていません。" : "「\(name)」が入力されないまま、ここに来ることがあります。",
             en: isBelow
-              ? "\"\(name)\" has not been entered yet at this point."
-              : "A case can get here without \"\(name)\" being entered."),
+              ? "“\(name)” has not been entered yet at this point."
+              : "A case can get here without “\(name)” being entered."),
           how: Phrase(
-            ja: "「\(name)」を入力する行を、必ず通る前の位置に置いてください。",
-            en: "Put the line that enters \"\(name)\" earlier, where every case passes."),
+            ja: "「\(name)」を入力する行を、必ず通る前の位置に置きます。",
+            en: "Put the line that enters “\(name)” earlier, where every case passes."),
           notes: [.init(subject.place(of: item), Phrase(ja: "ここで入力されます。", en: "It is entered here."))])
       }
     })
@@ -36,7 +36,7 @@ private let valueBeforeEntryPage = Explanation(
     en: "A value is used before anyone has entered it."),
   why: Phrase(
     ja: "値がないと、条件を確かめることも、文に書き込むこともできません。どの道を通っても先に入力されるようにします。",
-    en: "Without the value a condition cannot be decided and a message cannot be filled in. Every path must enter it first."),
+    en: "Without it no condition can be decided and no message filled in. Every path must enter it first."),
   wrong: Phrase(
     ja: """
       流れ 物品購入

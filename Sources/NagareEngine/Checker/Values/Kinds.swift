@@ -62,15 +62,18 @@ struct Kinds: Sendable {
 
   private func result(of left: Measure?, _ sign: Expression.Operator, _ right: Measure?) -> Measure? {
     guard let left, let right else { return nil }
-    switch (left.kind, sign, right.kind) {
-    case (.date, .minus, .date): return Measure(.number, .day)
-    case (.date, .plus, .number), (.date, .minus, .number), (.number, .plus, .date): return Measure(.date)
-    case (.number, .plus, .number), (.number, .minus, .number): return Measure(.number, left.unit ?? right.unit)
-    case (.number, .times, .number):
-      if left.unit == .percent { return right }
-      return right.unit == nil || right.unit == .percent ? left : left.unit == nil ? right : nil
-    case (.number, .dividedBy, .number): return right.unit == nil ? left : nil
-    default: return nil
+    switch (left.kind, right.kind) {
+    case (.date, .date): return sign == .minus ? Measure(.number, .day) : nil
+    case (.date, .number), (.number, .date): return Measure(.date)
+    case (.number, .number): break
+    case (.text, _), (.number, _), (.date, _), (.time, _), (.choice, _), (.yesNo, _), (.file, _), (.role, _): return nil
+    }
+    switch sign {
+    case .plus, .minus: return Measure(.number, left.unit ?? right.unit)
+    case .times:
+      let units = [left.unit, right.unit].compactMap(\.self).filter { $0 != .percent }
+      return units.count > 1 ? nil : Measure(.number, units.first)
+    case .dividedBy: return right.unit == nil ? left : nil
     }
   }
 }

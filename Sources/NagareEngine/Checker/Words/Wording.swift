@@ -96,6 +96,9 @@ extension Phrase {
   /// In the quotes of either language.
   var quoted: Phrase { framed(ja: ("「", "」"), en: ("“", "”")) }
 
+  /// As a sentence begins.
+  var atStart: Phrase { Phrase(ja: ja, en: en.prefix(1).uppercased() + en.dropFirst()) }
+
   func framed(ja: (String, String), en: (String, String)) -> Phrase {
     Phrase(ja: ja.0 + self.ja + ja.1, en: en.0 + self.en + en.1)
   }
@@ -124,7 +127,7 @@ extension Measure {
     case .date: Phrase(ja: "日付", en: "a date")
     case .time: Phrase(ja: "時刻", en: "a time")
     case .choice: Phrase(ja: "選択", en: "a choice")
-    case .yesNo: Phrase(ja: "はい・いいえ", en: "yes or no")
+    case .yesNo: Phrase(ja: "「はい・いいえ」", en: "yes or no")
     case .file: Phrase(ja: "ファイル", en: "a file")
     case .role: Phrase(ja: "担当", en: "a role")
     }

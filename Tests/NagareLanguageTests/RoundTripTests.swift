@@ -1,0 +1,47 @@
+import NagareModel
+import Testing
+
+@testable import NagareLanguage
+
+/// Printing keeps the meaning, and a printed file is the fixed point of ja→en→ja and en→ja→en.
+struct RoundTripTests {
+  @Test(arguments: Fixtures.samples.map(\.name))
+  func sample(_ name: String) throws {
+    let text = try #require(Fixtures.samples.first { $0.name == name }).text
+    let reading = Reader.read(text)
+    #expect(reading.diagnostics.isEmpty)
+    try check(text)
+    #expect(Printer.print(reading, in: reading.language) == text, "written as the printer writes it")
+  }
+
+  @Test(arguments: 0..<400)
+  func generated(_ seed: UInt64) throws {
+    var random = SeededRandom(seed)
+    try check(FlowGenerator.flow(&random))
+  }
+
+  private func check(_ text: String) throws {
+    let reading = Reader.read(text)
+    #expect(reading.diagnostics.filter { $0.level == .error }.isEmpty, "\(text)")
+    let ja = Printer.print(reading, in: .ja)
+    let en = Printer.print(reading, in: .en)
+    for (language, printed) in [(Language.ja, ja), (.en, en)] {
+      let again = Reader.read(printed)
+      #expect(again.workflow == reading.workflow, "\(text)\n---\n\(printed)")
+      #expect(Printer.print(again, in: language) == printed)
+      #expect(Printer.print(again, in: .ja) == ja)
+      #expect(Printer.print(again, in: .en) == en)
+    }
+  }
+
+  @Test func commentsAndBlankLinesStay() {
+    let text = "# はじめの説明  二つの空白\n流れ 名前\n\n\n申請 職員  ※ だれでも\n  # 字下げ\n承認 課長 #決める\n"
+    let printed = Printer.print(Reader.read(text), in: .en)
+    #expect(printed == "# はじめの説明  二つの空白\nflow 名前\n\n\nform 職員 ※ だれでも\n# 字下げ\napproval 課長 #決める\n")
+  }
+
+  @Test func unreadableLinesStayAsTheyAre() {
+    let text = "申請 職員\n   謎の　行 です\n承認 課長\n"
+    #expect(Printer.print(Reader.read(text), in: .en) == "form 職員\n   謎の　行 です\napproval 課長\n")
+  }
+}

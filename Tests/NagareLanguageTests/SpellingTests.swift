@@ -1,0 +1,69 @@
+import Foundation
+import NagareModel
+import Testing
+
+@testable import NagareLanguage
+
+/// The same flow in another spelling means the same.
+struct SpellingTests {
+  static let variants = Fixtures.names(in: Fixtures.folder.appending(path: "spellings")).filter { $0.split(separator: ".").count == 3 }
+
+  @Test(arguments: variants)
+  func meansTheSame(_ name: String) throws {
+    let stem = try #require(name.split(separator: ".").first)
+    let original = Reader.read(Fixtures.text("spellings/\(stem).flow"))
+    let variant = Reader.read(Fixtures.text("spellings/\(name)"))
+    #expect(original.diagnostics.isEmpty)
+    #expect(variant.diagnostics.isEmpty)
+    #expect(variant.workflow == original.workflow)
+  }
+
+  @Test(arguments: Fixtures.rows("values.txt"))
+  func value(_ row: [String]) {
+    let text = "申請 職員\n計算 x = \(row[0])\n"
+    let reading = Reader.read(text)
+    #expect(reading.diagnostics.filter { $0.level == .error }.isEmpty)
+    let printed = Printer.print(reading, in: .en)
+    #expect(printed == "form 職員\nset x = \(row[1])\n")
+  }
+
+  private static func flow(_ condition: String) -> String {
+    """
+    申請 職員
+     ・日数: 数(日)
+     ・金額: 金額
+     ・種類: 選択 年休／夏季／病気
+     ・開始日: 日付
+     ・終了日: 日付
+     ・営利: はい・いいえ
+     ・診断書: ファイル
+     ・希望: 複数選択 会議室／ホール
+    承認 課長
+    \(condition)
+      通知 職員 「はい」
+    おわり
+
+    """
+  }
+
+  @Test(arguments: Fixtures.rows("conditions.txt"))
+  func condition(_ row: [String]) {
+    let reading = Reader.read(Self.flow("もし \(row[0]) なら"))
+    #expect(reading.diagnostics.isEmpty)
+    #expect(Printer.print(reading, in: .ja) == Self.flow("もし \(row[1]) なら"))
+    #expect(Printer.print(reading, in: .en).contains("\nif \(row[2])\n"))
+  }
+
+  @Test func composedAndDecomposedNamesAreOne() {
+    let reading = Reader.read("申請 がか\u{3099}係\n承認 課長\n通知 がが係「済みました」\n")
+    #expect(reading.workflow.roles.map(\.name).count == 2)
+    #expect(reading.diagnostics.map(\.code.number) == [131])
+  }
+
+  @Test func textInQuotesIsKeptToTheCharacter() {
+    let words = "①㈱〜−ー…ｶﾞ神\u{3000}　Ａ１ か\u{3099}"
+    let reading = Reader.read("申請 職員 「\(words)」\n")
+    #expect(reading.workflow.blocks.first?.title == words)
+    #expect(Array(Printer.print(reading, in: .ja).utf8) == Array("申請 職員 「\(words)」\n".utf8))
+  }
+}

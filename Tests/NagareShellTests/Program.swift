@@ -1,0 +1,52 @@
+import Foundation
+
+/// The built program, run in a folder of its own.
+final class Program {
+  struct Outcome {
+    var exit: Int32
+    var output: String
+    var talk: String
+  }
+
+  let folder: URL
+  private static let nagare = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
+    path: "nagare")
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "nagare-test-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  func run(_ arguments: [String]) throws -> Outcome {
+    let process = Process()
+    let (output, talk) = (Pipe(), Pipe())
+    process.executableURL = Self.nagare
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["NAGARE_LANG": "en"]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    process.standardError = talk
+    try process.run()
+    let said = output.fileHandleForReading.readDataToEndOfFile()
+    let talked = talk.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Outcome(
+      exit: process.terminationStatus, output: String(decoding: said, as: UTF8.self),
+      talk: String(decoding: talked, as: UTF8.self))
+  }
+
+  func write(_ bytes: [UInt8], to name: String) throws {
+    try Data(bytes).write(to: folder.appending(path: name))
+  }
+
+  func bytes(of name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: folder.appending(path: name)))
+  }
+
+  func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  }
+}
