@@ -23,8 +23,12 @@ public enum Reader {
 
   private static func explainLetters(_ copy: MatchingCopy, _ problems: inout [Diagnostic]) {
     // One of a kind says enough; a pasted page may hold thousands.
-    if let first = copy.directional.first { problems.append(.directional(first, copy.scalar(at: first), all: copy.directional)) }
-    if let first = copy.zeroWidth.first { problems.append(.zeroWidth(first, copy.scalar(at: first), all: copy.zeroWidth)) }
+    if let first = copy.directional.first {
+      problems.append(.directional(first, copy.scalar(at: first), all: copy.directional))
+    }
+    if let first = copy.zeroWidth.first {
+      problems.append(.zeroWidth(first, copy.scalar(at: first), all: copy.zeroWidth))
+    }
     if let place = copy.decomposed { problems.append(.decomposed(place)) }
   }
 }

@@ -25,7 +25,7 @@ enum FlowGenerator {
     var lines = [
       random.pick(["流れ ためし", "flow Trial"]), "申請 職員 「申し込む」", " ・日数: 数(日) 1〜20", "  - price: money 1 to 5,000,000",
       " ・種類: 選択 年休／夏季／病気 任意", "  - start day: date from today", " ・営利: はい・いいえ", " ・希望: 複数選択 会議室／ホール",
-      " ・診断書: ファイル 任意",
+      " ・診断書: ファイル 任意", "承認 課長",
     ]
     blocks(&lines, depth: 0, &random)
     lines.append(random.pick(["通知 職員 「{日数}日です」", "notify 職員 \"{price} yen\""]))
@@ -37,7 +37,11 @@ enum FlowGenerator {
       switch Int.random(in: 0..<(depth < 3 ? 9 : 6), using: &random) {
       case 0...2: lines += approval(&random)
       case 3: lines += task(&random)
-      case 4: lines.append(random.pick(["待つ 3日", "wait 2 business days", "待つ start dayの7日前", "計算 合計 = price × 2 + 1000", "set 半分 = price ÷ 2"]))
+      case 4:
+        lines.append(
+          random.pick([
+            "待つ 3日", "wait 2 business days", "待つ start dayの7日前", "計算 合計 = price × 2 + 1000", "set 半分 = price ÷ 2",
+          ]))
       case 5: lines += [random.pick(["表 区分 priceごと", "table 区分 by price"]), "・50万未満: 1", "・50万以上: 2"]
       case 6, 7:
         lines.append("もし \(condition(&random, 0)) なら")
@@ -63,12 +67,20 @@ enum FlowGenerator {
   }
 
   private static func approval(_ random: inout SeededRandom) -> [String] {
-    var lines = [random.pick(["承認 課長", "承認 課長、係長 「見る」", "approval section chief", "課長が承認する「題」", "決裁 部長", "decision mayor \"Decide\""])]
+    var lines = [
+      random.pick([
+        "承認 課長", "承認 課長、係長 「見る」", "approval section chief", "課長が承認する「題」", "決裁 部長", "decision mayor \"Decide\"",
+      ])
+    ]
     let isDecision = lines[0].hasPrefix("決裁") || lines[0].hasPrefix("decision")
     let details =
-      ["・期限 3開庁日", "- due 2 business days counting today", "・期限 start dayの10開庁日前", "・過ぎたら 催促", "- if late: pass to section chief",
-        "・過ぎたら: 通知 職員「まだです」", "・差戻しなら → 職員", "- if rejected: finish \"No\"", "・不在なら 課長補佐", "・説明「見てください」", "- note \"slowly\"",
-        "・所要 10〜30分", "・期限 5日 閉庁日なら翌開庁日"] + (isDecision ? [] : ["・全員", "- anyone", "・過半数", "・順番に"])
+      [
+        "・期限 3開庁日", "- due 2 business days counting today", "・期限 start dayの10開庁日前", "・過ぎたら 催促",
+        "- if late: pass to section chief",
+        "・過ぎたら: 通知 職員「まだです」", "・差戻しなら → 職員", "- if rejected: finish \"No\"", "・不在なら 課長補佐", "・説明「見てください」",
+        "- note \"slowly\"",
+        "・所要 10〜30分", "・期限 5日 閉庁日なら翌開庁日",
+      ] + (isDecision ? [] : ["・全員", "- anyone", "・過半数", "・順番に"])
     for _ in 0..<Int.random(in: 0...2, using: &random) { lines.append(" " + random.pick(details)) }
     return lines
   }
@@ -81,12 +93,15 @@ enum FlowGenerator {
 
   private static func condition(_ random: inout SeededRandom, _ depth: Int) -> String {
     let simple = [
-      "日数 が 5日 を超える", "price is at least 500,000", "price が 50万円以上100万円未満", "種類 が 病気", "種類が年休または夏季", "診断書 が 空", "診断書 is not empty",
+      "日数 が 5日 を超える", "price is at least 500,000", "price が 50万円以上100万円未満", "種類 が 病気", "種類が年休または夏季", "診断書 が 空",
+      "診断書 is not empty",
       "営利", "営利でない", "希望に会議室を含む", "start day が 2026-05-01 以降", "日数 × 2 > price ÷ 1000", "課長の判断 が 却下", "not (日数 = 3)",
     ]
     guard depth < 2, Int.random(in: 0..<3, using: &random) == 0 else { return random.pick(simple) }
     let left = condition(&random, depth + 1)
     let right = condition(&random, depth + 1)
-    return random.pick(["\(left) かつ \(right)", "\(left) または \(right)", "(\(left) or \(right)) and \(random.pick(simple))"])
+    return random.pick([
+      "\(left) かつ \(right)", "\(left) または \(right)", "(\(left) or \(right)) and \(random.pick(simple))",
+    ])
   }
 }

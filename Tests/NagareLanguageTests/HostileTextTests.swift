@@ -7,7 +7,8 @@ import Testing
 struct HostileTextTests {
   @Test(arguments: [
     "", "\n", " \n\u{3000}\n", "「", "もし", "・", "→", "#", "{", "課題 あ\nはじめ", "例", "同時に\nまた\nまた\nおわり\nおわり",
-    "\u{FEFF}", "\u{202E}申請 職員", "申請\u{200B} 職員", "\u{0}\u{1B}[31m申請", "計算 x = ((((((((", "計算 x = 1 ÷", "通知 職員 「{」", "表 あ いごと\n・: \n",
+    "\u{FEFF}", "\u{202E}申請 職員", "申請\u{200B} 職員", "\u{0}\u{1B}[31m申請", "計算 x = ((((((((", "計算 x = 1 ÷", "通知 職員 「{」",
+    "表 あ いごと\n・: \n",
     "待つ 99999999999999999999999999999999999999999日", "申請 a\n・b: 数 1〜170141183460469231731687303715884105727",
     "承認 課長 ・・・・・・", "－－－－", "１．２．３．", "申請 職員\n・名前: 選択 ／／／", "例 「あ」\n・: \n・課長:\n・3日\n・まで\n・たつ",
   ])
@@ -16,14 +17,18 @@ struct HostileTextTests {
   }
 
   @Test func deepNestingIsExplainedOnce() {
-    let text = "申請 職員\n・数: 数\n" + String(repeating: "もし 数 = 1 なら\n", count: 2_000) + String(repeating: "おわり\n", count: 2_000)
+    let text =
+      "申請 職員\n・数: 数\n" + String(repeating: "もし 数 = 1 なら\n", count: 2_000) + String(repeating: "おわり\n", count: 2_000)
     #expect(Reader.read(text).diagnostics.map(\.code.number) == [120])
   }
 
   @Test func deepBracketsAreExplained() {
-    let text = "申請 職員\n計算 x = " + String(repeating: "(", count: 5_000) + "1" + String(repeating: ")", count: 5_000) + "\n"
+    let text =
+      "申請 職員\n計算 x = " + String(repeating: "(", count: 5_000) + "1" + String(repeating: ")", count: 5_000) + "\n"
     #expect(Reader.read(text).diagnostics.contains { $0.code.number == 120 })
-    let condition = "申請 職員\n・数: 数\nもし " + String(repeating: "(", count: 5_000) + "数 = 1" + String(repeating: ")", count: 5_000) + " なら\nおわり\n"
+    let condition =
+      "申請 職員\n・数: 数\nもし " + String(repeating: "(", count: 5_000) + "数 = 1" + String(repeating: ")", count: 5_000)
+      + " なら\nおわり\n"
     #expect(Reader.read(condition).diagnostics.contains { $0.code.number == 120 })
   }
 
@@ -54,7 +59,8 @@ struct HostileTextTests {
     let lines = reading.draft.lines.count
     #expect(reading.diagnostics.count <= 4 * lines + 4)
     for diagnostic in reading.diagnostics {
-      let isInside = diagnostic.place.start >= 0 && diagnostic.place.start <= diagnostic.place.end && diagnostic.place.end <= length
+      let isInside =
+        diagnostic.place.start >= 0 && diagnostic.place.start <= diagnostic.place.end && diagnostic.place.end <= length
       if !isInside { Issue.record("\(diagnostic.code) at \(diagnostic.place) of \(length): \(text)") }
     }
   }
@@ -63,7 +69,8 @@ struct HostileTextTests {
 /// What can happen to a text on its way.
 enum Damage {
   private static let pieces = [
-    "「", "」", "\"", "：", ":", "・", "→", "（", "）", "もし ", "なら", "おわり\n", "\n", "、", "{", "}", "１", "0", "日", "\u{200B}", "\u{202E}", "\u{3099}",
+    "「", "」", "\"", "：", ":", "・", "→", "（", "）", "もし ", "なら", "おわり\n", "\n", "、", "{", "}", "１", "0", "日", "\u{200B}",
+    "\u{202E}", "\u{3099}",
     "\u{20000}", "👨‍👩‍👧", "\t", "\r\n", "#", "と", "か", "でない", "未満", "同時に\n", "例 ",
   ].map { Array($0.unicodeScalars) }
 

@@ -6,7 +6,9 @@ import Testing
 
 /// The same flow in another spelling means the same.
 struct SpellingTests {
-  static let variants = Fixtures.names(in: Fixtures.folder.appending(path: "spellings")).filter { $0.split(separator: ".").count == 3 }
+  static let variants = Fixtures.names(in: Fixtures.folder.appending(path: "spellings")).filter {
+    $0.split(separator: ".").count == 3
+  }
 
   @Test(arguments: variants)
   func meansTheSame(_ name: String) throws {
@@ -15,7 +17,8 @@ struct SpellingTests {
     let variant = Reader.read(Fixtures.text("spellings/\(name)"))
     #expect(original.diagnostics.isEmpty)
     #expect(variant.diagnostics.isEmpty)
-    #expect(variant.workflow == original.workflow)
+    let isSame = variant.workflow == original.workflow
+    #expect(isSame)
   }
 
   @Test(arguments: Fixtures.rows("values.txt"))

@@ -19,7 +19,9 @@ struct VocabularyTests {
     let spellings = Set(Vocabulary.entries.flatMap(\.spellings))
     for entry in Vocabulary.entries {
       for slip in entry.slips where spellings.contains(slip) {
-        #expect(Vocabulary.entries.contains { $0.spellings.contains(slip) && $0.groups.isDisjoint(with: entry.groups) }, "\(slip)")
+        #expect(
+          Vocabulary.entries.contains { $0.spellings.contains(slip) && $0.groups.isDisjoint(with: entry.groups) },
+          "\(slip)")
       }
     }
   }

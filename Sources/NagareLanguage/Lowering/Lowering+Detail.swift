@@ -19,7 +19,9 @@ extension Lowering {
     case .row(let condition, let result): lowerRow(condition, result, in: id)
     case .rowOtherwise(let result): lowerOtherwise(result, in: id, line)
     case .count(let digits):
-      let count = Int(copy.original(digits).unicodeScalars.reduce(into: "") { $0 += String(Folding.folded($1.value) - 0x30) }) ?? 1
+      let count =
+        Int(copy.original(digits).unicodeScalars.reduce(into: "") { $0 += String(Folding.folded($1.value) - 0x30) })
+        ?? 1
       setApproval(id, statement, line) { $0.quorum = .count(count) }
     case .detail(let word, let range): lowerDetail(word, range, statement, in: id, line)
     default: break
@@ -38,7 +40,7 @@ extension Lowering {
       noteTwice(field, in: fields, id, line)
       fields.append(field)
       workflow.blocks[id].kind = .task(fields)
-    default: return
+    case .approval, .decision, .share, .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump: return
     }
     places.blocks[id].parts.append(name)
   }
@@ -184,7 +186,9 @@ extension Lowering {
     switch word {
     case .people:
       var cursor = meaning.cursor(range)
-      let count = meaning.quantity(&cursor).flatMap { if case .number(let number, _) = $0 { number.whole } else { nil } }
+      let count = meaning.quantity(&cursor).flatMap {
+        if case .number(let number, _) = $0 { number.whole } else { nil }
+      }
       let people = count.flatMap { (1...9999).contains($0) && cursor.isAtEnd ? $0 : nil }
       let known = explained(people, range, word) ?? 1
       workflow.roles[role].people = known
@@ -208,7 +212,9 @@ extension Lowering {
       case .count: Phrase(ja: "2人", en: "2 people")
       default: Phrase(copy.original(line.content))
       }
-    let owner = block.map { Vocabulary.primary($0.word) } ?? Phrase(ja: currentRole == nil ? "流れ" : "担当", en: currentRole == nil ? "flow" : "role")
+    let owner =
+      block.map { Vocabulary.primary($0.word) }
+      ?? Phrase(ja: currentRole == nil ? "流れ" : "担当", en: currentRole == nil ? "flow" : "role")
     meaning.problems.append(.wrongDetail(copy, line.content, block: owner, detail: detail))
   }
 }
@@ -251,7 +257,8 @@ extension Block.Kind {
     case .wait: return word == .share
     case .everyone, .anyone, .majority, .atOnce, .inOrder, .answers: return word == .approval
     case .ifRejected, .ifSentBack: return word == .approval || word == .decision
-    case .countingToday, .ifClosedNext, .ifClosedPrevious: return word == .wait || word.isBlockWithPeople && word != .notify
+    case .countingToday, .ifClosedNext, .ifClosedPrevious:
+      return word == .wait || word.isBlockWithPeople && word != .notify
     case .due, .ifLate, .ifAway, .hint, .takes: return word.isBlockWithPeople && word != .notify
     default: return false
     }

@@ -10,7 +10,9 @@ enum DateSpelling {
 
   private static let eras: [(letters: [UInt32], era: Era)] = Era.allCases.flatMap { era in
     let kanji = Folding.key(era.name)
-    return [(kanji, era), (Array(kanji.prefix(1)), era), ([Folding.folded(era.letter.unicodeScalars.first?.value ?? 0)], era)]
+    return [
+      (kanji, era), (Array(kanji.prefix(1)), era), ([Folding.folded(era.letter.unicodeScalars.first?.value ?? 0)], era),
+    ]
   }
 
   static let eraLetters = Set(eras.compactMap(\.letters.first))

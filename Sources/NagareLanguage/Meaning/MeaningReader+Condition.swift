@@ -27,12 +27,16 @@ extension MeaningReader {
       return
     }
     let isSubject = isAtSubject(cursor, of: range) || symbols.items.nearest(to: name, in: copy) != nil
-    let startsName = name.first.map { !Cursor.isDigit(copy.scalars[$0]) && Cursor.closing(copy.scalars[$0]) == nil } ?? false
+    let startsName =
+      name.first.map { !Cursor.isDigit(copy.scalars[$0]) && Cursor.closing(copy.scalars[$0]) == nil } ?? false
     var known = self.cursor(name)
-    if startsName, isSubject, symbols.items.longest(at: known) == nil, known.acceptWord([.comparison, .joiner, .answer]) == nil {
+    if startsName, isSubject, symbols.items.longest(at: known) == nil,
+      known.acceptWord([.comparison, .joiner, .answer]) == nil
+    {
       problems.append(.unknownValue(copy, name, near: symbols.items.nearest(to: name, in: copy)))
     } else {
-      problems.append(.conditionNotUnderstood(copy, cursor.isAtEnd ? cursor.end..<cursor.end : cursor.trimmed(cursor.rest)))
+      problems.append(
+        .conditionNotUnderstood(copy, cursor.isAtEnd ? cursor.end..<cursor.end : cursor.trimmed(cursor.rest)))
     }
   }
 
@@ -52,7 +56,9 @@ extension MeaningReader {
     let before = cursor.trimmed(range.lowerBound..<cursor.position)
     guard !before.isEmpty else { return true }
     return [Word.and, .or].contains { joiner in
-      Vocabulary.entry(joiner).spellings.contains { copy.scalars[before].suffix($0.unicodeScalars.count).elementsEqual(Folding.key($0)) }
+      Vocabulary.entry(joiner).spellings.contains {
+        copy.scalars[before].suffix($0.unicodeScalars.count).elementsEqual(Folding.key($0))
+      }
     }
   }
 
@@ -122,7 +128,7 @@ extension MeaningReader {
   }
 
   /// でない behind what it denies.
-  private func negated(_ cursor: inout Cursor) -> Bool {
+  func negated(_ cursor: inout Cursor) -> Bool {
     var walk = cursor
     walk.skipSpaces()
     guard !walk.isEnglish(.not), walk.accept(.not) else { return false }
@@ -131,7 +137,7 @@ extension MeaningReader {
   }
 
   /// である and the like, which say nothing.
-  private func skipCopula(_ cursor: inout Cursor) {
+  func skipCopula(_ cursor: inout Cursor) {
     for copula in ["である", "です", "と同じ", "に等しい", "だ"] {
       var walk = cursor
       walk.skipSpaces()
@@ -165,7 +171,7 @@ extension MeaningReader {
     }
   }
 
-  private func skipParticle(_ cursor: inout Cursor) {
+  func skipParticle(_ cursor: inout Cursor) {
     cursor.skipSpaces()
     for particle in ["が", "は", "に"] {
       var walk = cursor
@@ -183,7 +189,7 @@ extension MeaningReader {
     }
   }
 
-  private func acceptEnglishNot(_ cursor: inout Cursor) -> Bool {
+  func acceptEnglishNot(_ cursor: inout Cursor) -> Bool {
     guard cursor.isEnglish(.not), cursor.accept(.not) else { return false }
     cursor.skipSpaces()
     return true
@@ -225,7 +231,7 @@ extension MeaningReader {
   }
 
   /// A condition ends here: at a joiner, a bracket, or the end of the stretch.
-  private func isEnded(_ cursor: Cursor) -> Bool {
+  func isEnded(_ cursor: Cursor) -> Bool {
     cursor.isAtEnd || cursor.current == 0x29 || cursor.word(.joiner) != nil
       || !cursor.isEnglish(.not) && [.not].contains(cursor.word(.inner)?.word)
   }
@@ -345,131 +351,6 @@ extension MeaningReader {
     default:
       cursor.position = start
       return nil
-    }
-  }
-
-  // 課長の判断 が 却下 | decision of section chief is rejected | 却下
-  private mutating func answered(_ cursor: inout Cursor) -> Condition? {
-    var walk = cursor
-    if let subject = answerSubject(&walk) {
-      skipParticle(&walk)
-      let isDenied = acceptEnglishNot(&walk)
-      guard let answer = answer(&walk) else {
-        cursor = walk
-        return nil
-      }
-      cursor = walk
-      skipCopula(&cursor)
-      let condition = Condition.answered(subject, answer)
-      return isDenied || negated(&cursor) ? .not(condition) : condition
-    }
-    walk = cursor
-    let isDenied = acceptEnglishNot(&walk)
-    let item = symbols.items.longest(at: walk)?.end ?? 0
-    guard let answer = answer(&walk), walk.position > item else { return nil }
-    var after = walk
-    skipCopula(&after)
-    after.skipSpaces()
-    guard isEnded(after) || after.accept("か") else { return nil }
-    cursor = walk
-    skipCopula(&cursor)
-    let condition = Condition.answered(.last, answer)
-    return isDenied || negated(&cursor) ? .not(condition) : condition
-  }
-
-  private mutating func answerSubject(_ cursor: inout Cursor) -> Condition.Subject? {
-    var walk = cursor
-    if walk.isEnglish(.decisionOf), walk.accept(.decisionOf) {
-      walk.skipSpaces()
-      if walk.accept("the ") { walk.skipSpaces() }
-      guard let subject = answerer(&walk) else {
-        let end = walk.first { $0.peek(-1) == 0x20 && ($0.isAccepted("is ") || $0.isAccepted("が")) } ?? walk.end
-        let name = walk.trimmed(walk.position..<end)
-        problems.append(.unknownRole(copy, name, near: symbols.roles.nearest(to: name, in: copy)))
-        return nil
-      }
-      cursor = walk
-      return subject
-    }
-    guard let subject = answerer(&walk) else { return unknownAnswerer(&cursor) }
-    walk.skipSpaces()
-    guard walk.accept(.decisionOf) else { return nil }
-    cursor = walk
-    return subject
-  }
-
-  private func answerer(_ cursor: inout Cursor) -> Condition.Subject? {
-    var walk = cursor
-    if let quote = walk.acceptQuote() {
-      cursor = walk
-      if let block = titles[Folding.key(copy.scalars[quote])] { return .block(block) }
-      return symbols.roles.find(quote, in: copy).map { .role($0) }
-    }
-    if walk.accept("{"), let item = symbols.items.longest(at: walk) {
-      walk.position = item.end
-      guard walk.accept("}") else { return nil }
-      cursor = walk
-      return .item(item.number)
-    }
-    guard let role = symbols.roles.longest(at: walk) else { return nil }
-    cursor.position = role.end
-    return .role(role.number)
-  }
-
-  /// 部兆の判断: explained here, since only a role may stand before の判断.
-  private mutating func unknownAnswerer(_ cursor: inout Cursor) -> Condition.Subject? {
-    let spelling = Folding.key(Vocabulary.entry(.decisionOf).ja)
-    guard let end = cursor.first(where: { var walk = $0; return walk.accept(letters: spelling) }), end > cursor.position,
-      symbols.items.longest(at: cursor) == nil, cursor.first(where: { $0.word(.joiner) != nil }) ?? end >= end
-    else { return nil }
-    let name = cursor.trimmed(cursor.position..<end)
-    problems.append(.unknownRole(copy, name, near: symbols.roles.nearest(to: name, in: copy)))
-    return nil
-  }
-
-  private func answer(_ cursor: inout Cursor) -> Answer? {
-    cursor.skipSpaces()
-    var walk = cursor
-    if let own = symbols.answers.longest(at: walk) {
-      cursor.position = own.end
-      return .own(symbols.answers.names[own.number])
-    }
-    switch walk.acceptWord(.answer) {
-    case .approve:
-      cursor = walk
-      return .approved
-    case .sendBack:
-      cursor = walk
-      return .sentBack
-    case .reject:
-      cursor = walk
-      return .rejected
-    default: return nil
-    }
-  }
-}
-
-/// Comparisons written as signs.
-enum Sign {
-  case equal, unequal, atLeast, atMost, over, under
-
-  private static let spellings: [(String, Sign)] = [
-    ("<=", .atMost), (">=", .atLeast), ("=<", .atMost), ("=>", .atLeast), ("!=", .unequal), ("<>", .unequal),
-    ("==", .equal), ("=", .equal), ("≠", .unequal), ("≦", .atMost), ("≧", .atLeast), ("<", .under), (">", .over),
-  ]
-
-  static func read(_ cursor: inout Cursor) -> Sign? {
-    spellings.first { cursor.accept($0.0) }?.1
-  }
-
-  func condition(_ left: Expression, _ right: Expression) -> Condition {
-    switch self {
-    case .equal: .equal(left, right)
-    case .unequal: .unequal(left, right)
-    case .atLeast: .within(left, Limits(lower: Limit(right, isIncluded: true), upper: nil))
-    case .over: .within(left, Limits(lower: Limit(right, isIncluded: false), upper: nil))
-    case .atMost: .within(left, Limits(lower: nil, upper: Limit(right, isIncluded: true)))
-    case .under: .within(left, Limits(lower: nil, upper: Limit(right, isIncluded: false)))
     }
   }
 }

@@ -106,8 +106,10 @@ extension MeaningReader {
 
   private mutating func option(_ cursor: inout Cursor, of field: inout Field) -> Bool {
     if cursor.current == 0x28 {
-      if items[field.item].unit == nil { items[field.item].unit = unit(&cursor) } else { _ = unit(&cursor) }
-      return true
+      let start = cursor.position
+      let unit = unit(&cursor)
+      if items[field.item].unit == nil { items[field.item].unit = unit }
+      return cursor.position > start
     }
     if let word = cursor.acceptWord(.option) {
       if cursor.accept(":") { cursor.skipSpaces() }
@@ -118,9 +120,12 @@ extension MeaningReader {
       return true
     }
     let start = cursor.position
-    guard let limits = limits(&cursor, for: .item(field.item), depth: 0) ?? exactly(&cursor, field) else { return false }
+    guard let limits = limits(&cursor, for: .item(field.item), depth: 0) ?? exactly(&cursor, field) else {
+      return false
+    }
     if limits.isUpsideDown { problems.append(.rangeUpsideDown(copy, cursor.trimmed(start..<cursor.position))) }
-    field.limits = field.limits.map { Limits(lower: $0.lower ?? limits.lower, upper: $0.upper ?? limits.upper) } ?? limits
+    field.limits =
+      field.limits.map { Limits(lower: $0.lower ?? limits.lower, upper: $0.upper ?? limits.upper) } ?? limits
     return true
   }
 

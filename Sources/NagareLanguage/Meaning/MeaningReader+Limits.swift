@@ -21,7 +21,9 @@ extension MeaningReader {
     if cursor.isEnglish(.between), cursor.accept(.between) {
       guard let lower = operand(&cursor, for: subject, depth: depth) else { return nil }
       cursor.skipSpaces()
-      guard cursor.accept(.and) || cursor.accept("to "), let upper = operand(&cursor, for: subject, depth: depth) else { return nil }
+      guard cursor.accept(.and) || cursor.accept("to "), let upper = operand(&cursor, for: subject, depth: depth) else {
+        return nil
+      }
       return included(lower, upper)
     }
     if cursor.accept("~") {
@@ -51,7 +53,9 @@ extension MeaningReader {
     guard let letter = cursor.current, Cursor.isLatin(letter), let word = cursor.word(.comparison) else { return nil }
     var walk = cursor
     walk.position = word.end
-    guard let value = operand(&walk, for: subject, depth: depth), let limits = Limits(word.word, value) else { return nil }
+    guard let value = operand(&walk, for: subject, depth: depth), let limits = Limits(word.word, value) else {
+      return nil
+    }
     cursor = walk
     return limits
   }

@@ -68,7 +68,8 @@ extension MeaningReader {
 
   /// Exactly three digits follow this separator.
   private func isThousands(_ cursor: Cursor) -> Bool {
-    (1...3).allSatisfy { cursor.peek($0).map(Cursor.isDigit) ?? false } && !(cursor.peek(4).map(Cursor.isDigit) ?? false)
+    (1...3).allSatisfy { cursor.peek($0).map(Cursor.isDigit) ?? false }
+      && !(cursor.peek(4).map(Cursor.isDigit) ?? false)
   }
 
   private static let kanjiDigits: [UInt32: Int] = Dictionary(

@@ -51,6 +51,7 @@ struct NameTable: Sendable {
 
   /// The name nearest to a typed one.
   func nearest(to range: Range<Int>, in copy: MatchingCopy) -> String? {
-    Suggestion.name(for: Folding.key(copy.scalars[range]), among: Array(zip(keys, names)).map { (key: $0.0, name: $0.1) })
+    Suggestion.name(
+      for: Folding.key(copy.scalars[range]), among: Array(zip(keys, names)).map { (key: $0.0, name: $0.1) })
   }
 }

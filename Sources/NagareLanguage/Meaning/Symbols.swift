@@ -152,7 +152,8 @@ extension Table {
     guard by.isEmpty else { return (name, by) }
     var upper = name.upperBound
     if let end = Endings.by(Cursor(copy, name)) { upper = end }
-    for start in (name.lowerBound + 1)..<max(upper, name.lowerBound + 1) where items.find(start..<upper, in: copy) != nil {
+    for start in (name.lowerBound + 1)..<max(upper, name.lowerBound + 1)
+    where items.find(start..<upper, in: copy) != nil {
       return (name.lowerBound..<start, start..<upper)
     }
     return (name, by)

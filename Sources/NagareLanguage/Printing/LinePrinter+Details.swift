@@ -79,7 +79,8 @@ extension LinePrinter {
     var cursor = meaning.cursor(range)
     guard let first = meaning.quantity(&cursor) else { return copy.original(range) }
     cursor.skipSpaces()
-    guard cursor.accept("~") || cursor.accept("から") || cursor.accept("to "), let second = meaning.quantity(&cursor) else {
+    guard cursor.accept("~") || cursor.accept("から") || cursor.accept("to "), let second = meaning.quantity(&cursor)
+    else {
       return value(first)
     }
     return value(first) + choose("〜", " to ") + value(second)
@@ -129,7 +130,8 @@ extension LinePrinter {
       if cursor.accept(.nobody), cursor.isAtEnd { return word(.nobody) }
       return actors(range)
     case .cannot:
-      guard let act = cursor.first(where: { $0.position > range.lowerBound && $0.word(.act)?.end == range.upperBound }) else {
+      guard let act = cursor.first(where: { $0.position > range.lowerBound && $0.word(.act)?.end == range.upperBound })
+      else {
         return copy.original(range)
       }
       let who = actors(cursor.trimmed(range.lowerBound..<act))
@@ -141,7 +143,8 @@ extension LinePrinter {
     case .value:
       for spelling in Vocabulary.entry(.empty).spellings.map({ Folding.key($0) }) where range.count > spelling.count {
         guard copy.scalars[range].suffix(spelling.count).elementsEqual(spelling) else { continue }
-        return copy.original(cursor.trimmed(range.lowerBound..<(range.upperBound - spelling.count))) + " " + word(.empty)
+        return copy.original(cursor.trimmed(range.lowerBound..<(range.upperBound - spelling.count))) + " "
+          + word(.empty)
       }
       return copy.original(range)
     default: return copy.original(range)

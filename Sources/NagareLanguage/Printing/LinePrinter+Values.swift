@@ -65,7 +65,8 @@ extension LinePrinter {
       let own = operation == .plus || operation == .minus ? 1 : 2
       let sign = [.plus: "+", .minus: "−", .times: "×", .dividedBy: "÷"][operation, default: "+"]
       let text =
-        expression(left, within: own, grouped: grouped) + " \(sign) " + expression(right, within: own + 1, grouped: grouped)
+        expression(left, within: own, grouped: grouped) + " \(sign) "
+        + expression(right, within: own + 1, grouped: grouped)
       return own < precedence ? "(" + text + ")" : text
     case .call(let function, let values):
       let inside = values.map { expression($0, grouped: false) }.joined(separator: ", ")
@@ -78,7 +79,8 @@ extension LinePrinter {
   /// 1〜20, 1以上, 今日以降, 50万円以上 300万円未満.
   func limits(_ limits: Limits) -> String {
     if let lower = limits.lower, let upper = limits.upper {
-      guard lower.isIncluded, upper.isIncluded, isTime(lower.value) || !isDate(lower.value) && !isDate(upper.value) else { return self.lower(lower) + choose(" ", isDate(upper.value) ? " " : " and ") + self.upper(upper) }
+      guard lower.isIncluded, upper.isIncluded, isTime(lower.value) || !isDate(lower.value) && !isDate(upper.value)
+      else { return self.lower(lower) + choose(" ", isDate(upper.value) ? " " : " and ") + self.upper(upper) }
       return expression(lower.value) + choose("〜", " to ") + expression(upper.value)
     }
     return limits.lower.map { lower($0) } ?? limits.upper.map { upper($0) } ?? ""

@@ -145,7 +145,8 @@ struct LinePrinter {
       guard case .table(let table) = block.kind else { continue }
       let subject = Expression.item(table.by)
       var cursor = meaning.cursor(range)
-      guard let condition = meaning.rowCondition(&cursor, of: subject), table.rows.contains(where: { $0.condition == condition })
+      guard let condition = meaning.rowCondition(&cursor, of: subject),
+        table.rows.contains(where: { $0.condition == condition })
       else { continue }
       return (subject, condition)
     }

@@ -11,7 +11,8 @@ public enum Printer {
     let flows = zip(reading.parts, reading.lowered).map { part, lowering in
       (part: part, printer: LinePrinter(language, lowering.meaning, reading.workflow), depths: lowering.depths)
     }
-    let outside = LinePrinter(language, MeaningReader(copy: draft.copy, symbols: Symbols([], copy: draft.copy)), reading.workflow)
+    let outside = LinePrinter(
+      language, MeaningReader(copy: draft.copy, symbols: Symbols([], copy: draft.copy)), reading.workflow)
     let inLesson = reading.parts.count > 1
     for (index, line) in draft.lines.enumerated() {
       let flow = flows.first { $0.part.contains(index) }

@@ -198,6 +198,7 @@ extension Diagnostic {
     Diagnostic(
       Code(131), .advice, at: place,
       what: Phrase(ja: "濁点などが、文字と別々に入っています。", en: "Letters and their marks are stored apart here."),
-      how: Phrase(ja: "そのままでも読めますが、打ち直すと検索しやすくなります。", en: "It works as it is; typing it anew makes it easier to search."))
+      how: Phrase(
+        ja: "そのままでも読めますが、打ち直すと検索しやすくなります。", en: "It works as it is; typing it anew makes it easier to search."))
   }
 }

@@ -71,7 +71,8 @@ extension Diagnostic {
     return Diagnostic(
       Code(121), .error, at: copy.place(range),
       what: Phrase(
-        ja: "「\(Vocabulary.primary(detail).ja)」の続きが読めません。", en: "What follows “\(Vocabulary.primary(detail).en)” could not be read."),
+        ja: "「\(Vocabulary.primary(detail).ja)」の続きが読めません。",
+        en: "What follows “\(Vocabulary.primary(detail).en)” could not be read."),
       how: Phrase(ja: "「\(sample.ja)」のように書きます。", en: "Write it as in “\(sample.en)”."))
   }
 
@@ -79,7 +80,8 @@ extension Diagnostic {
     Diagnostic(
       Code(121), .error, at: copy.place(range),
       what: Phrase(ja: "何の日から前に数えるのかが分かりません。", en: "It does not say before which day."),
-      how: Phrase(ja: "「開催日の10開庁日前」のように、日付の欄の名前を書きます。", en: "Name the date field: “10 business days before event date”."))
+      how: Phrase(
+        ja: "「開催日の10開庁日前」のように、日付の欄の名前を書きます。", en: "Name the date field: “10 business days before event date”."))
   }
 
   static func expressionNotUnderstood(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
@@ -108,7 +110,8 @@ extension Diagnostic {
     Diagnostic(
       Code(127), .error, at: copy.place(range),
       what: Phrase(ja: "文の中の「{」が閉じていません。", en: "A “{” in the text is not closed."),
-      how: Phrase(ja: "名前のあとに「}」を足します。そのままの「{」は「{{」と書きます。", en: "Add “}” after the name; write “{{” for a plain brace."))
+      how: Phrase(ja: "名前のあとに「}」を足します。そのままの「{」は「{{」と書きます。", en: "Add “}” after the name; write “{{” for a plain brace.")
+    )
   }
 
   static func peopleUnclear(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {

@@ -97,7 +97,8 @@ struct Cursor {
   func isBoundary(after letter: UInt32, at index: Int) -> Bool {
     guard Cursor.isLatin(letter), index < end else { return true }
     let next = copy.scalars[index]
-    return !Cursor.isLatin(next) && !Cursor.isDigit(next) && next != 0x5F && next != 0x2D || next == 0x2D && index + 1 < end && copy.scalars[index + 1] == 0x3E
+    return !Cursor.isLatin(next) && !Cursor.isDigit(next) && next != 0x5F && next != 0x2D
+      || next == 0x2D && index + 1 < end && copy.scalars[index + 1] == 0x3E
   }
 
   static func isLatin(_ letter: UInt32) -> Bool {

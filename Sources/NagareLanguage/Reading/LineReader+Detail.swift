@@ -27,14 +27,17 @@ extension LineReader {
       cursor.position = quote.end
       cursor.skipSpaces()
       if cursor.accept(":") { cursor.skipSpaces() }
-      return cursor.word(.type).map { .field(FieldLine(name: quote.inside, type: $0.word, options: $0.end..<start.end)) }
+      return cursor.word(.type).map {
+        .field(FieldLine(name: quote.inside, type: $0.word, options: $0.end..<start.end))
+      }
     }
     if let colon = start.first(where: { $0.current == 0x3A }) {
       var cursor = start
       cursor.position = colon + 1
       cursor.skipSpaces()
       guard let type = cursor.word(.type), colon > start.position else { return nil }
-      return .field(FieldLine(name: start.trimmed(start.position..<colon), type: type.word, options: type.end..<start.end))
+      return .field(
+        FieldLine(name: start.trimmed(start.position..<colon), type: type.word, options: type.end..<start.end))
     }
     guard detail(start) == nil else { return nil }
     let found = start.first { $0.position > start.position && $0.peek(-1) == 0x20 && $0.word(.type) != nil }
@@ -52,7 +55,8 @@ extension LineReader {
     if let word = cursor.acceptWord([.detail, .lateSetting]) {
       let isLast = cursor.isAtEnd
       let closes = cursor.current == 0x3A || cursor.current == 0x20 || cursor.quote() != nil
-      let opensValue = cursor.current.map { Cursor.isDigit($0) || Cursor.isJapanese($0) || $0 == 0x2192 || $0 == 0x7B } ?? false
+      let opensValue =
+        cursor.current.map { Cursor.isDigit($0) || Cursor.isJapanese($0) || $0 == 0x2192 || $0 == 0x7B } ?? false
       guard isLast || closes || opensValue || cursor.peek(0) == 0x2D else { return nil }
       cursor.skipSpaces()
       if cursor.accept(":") { cursor.skipSpaces() }
@@ -118,7 +122,8 @@ extension LineReader {
   private mutating func readGuessedType(_ cursor: Cursor, name: Range<Int>, _ word: Range<Int>) -> Statement {
     let guess = Suggestion.word(for: word, in: copy, groups: .type)
     problems.append(.unknownType(copy, word, suggestion: guess))
-    return .field(FieldLine(name: name, type: guess?.word, options: (guess == nil ? cursor.end : word.upperBound)..<cursor.end))
+    return .field(
+      FieldLine(name: name, type: guess?.word, options: (guess == nil ? cursor.end : word.upperBound)..<cursor.end))
   }
 
   private mutating func readLessonDetail(_ start: Cursor) -> Statement {
@@ -157,7 +162,9 @@ extension LineReader {
     var cursor = start
     guard let word = cursor.acceptWord(.claim), word != .untilDue else { return nil }
     if word == .starts {
-      guard cursor.current == 0x20 || cursor.current == 0x3A || cursor.current.map(Cursor.isDigit) ?? false else { return nil }
+      guard cursor.current == 0x20 || cursor.current == 0x3A || cursor.current.map(Cursor.isDigit) ?? false else {
+        return nil
+      }
     } else {
       guard cursor.current == 0x3A || cursor.current == 0x20 else { return nil }
     }

@@ -49,8 +49,9 @@ struct LineReader {
     var cursor = start
     while !cursor.isAtEnd {
       let letter = cursor.current
-      if letter == 0x23 || letter == 0x203B, cursor.position == start.position || cursor.peek(-1) == 0x20
-        || cursor.position > 0 && copy.scalars[cursor.position - 1] == 0x20
+      if letter == 0x23 || letter == 0x203B,
+        cursor.position == start.position || cursor.peek(-1) == 0x20
+          || cursor.position > 0 && copy.scalars[cursor.position - 1] == 0x20
       {
         return cursor.position
       }
@@ -82,7 +83,8 @@ struct LineReader {
   private mutating func readLine(_ start: Cursor) -> Statement {
     var cursor = start
     if let head = cursor.word(.line) {
-      let isJoined = head.end < cursor.end && Cursor.isJapanese(copy.scalars[head.end])
+      let isJoined =
+        head.end < cursor.end && Cursor.isJapanese(copy.scalars[head.end])
         && Cursor.isJapanese(copy.scalars[head.end - 1])
       if isJoined, isName(head.word), let sentence = sentence(start) { return sentence }
       if isJoined, isOtherWord(start, head) { return readUnknown(start, guess: head.word) }
@@ -104,13 +106,14 @@ struct LineReader {
     }
   }
 
-  private func sentence(_ start: Cursor) -> Statement? {
-    if let condition = Endings.condition(start) { return .branch(condition) }
-    return Sentence.block(start).map { statement(of: $0) } ?? nil
-  }
-
-  private func statement(of sentence: Sentence) -> Statement? {
-    .block(BlockLine(word: sentence.word, who: sentence.who, title: sentence.title))
+  private mutating func sentence(_ start: Cursor) -> Statement? {
+    if let condition = Endings.condition(start) {
+      owner = .nothing
+      return .branch(condition)
+    }
+    guard let sentence = Sentence.block(start) else { return nil }
+    owner = .block(sentence.word)
+    return .block(BlockLine(word: sentence.word, who: sentence.who, title: sentence.title))
   }
 
   /// 申請書 職員: a longer word that only begins like one of ours, as the space behind it shows.
@@ -120,7 +123,9 @@ struct LineReader {
     var cursor = start
     cursor.position = head.upperBound
     cursor.skipSpaces()
-    guard head.upperBound > found.end, let letter = cursor.current, cursor.position > head.upperBound else { return false }
+    guard head.upperBound > found.end, let letter = cursor.current, cursor.position > head.upperBound else {
+      return false
+    }
     return Cursor.isJapanese(letter) && Names.separator(cursor) == nil
   }
 
@@ -257,7 +262,8 @@ struct LineReader {
     let name: Range<Int>
     if let quote = cursor.acceptQuote() {
       name = quote
-    } else if let by = cursor.first(where: { $0.peek(-1) == 0x20 && $0.word(.inner)?.word == .by && $0.isEnglish(.by) }) {
+    } else if let by = cursor.first(where: { $0.peek(-1) == 0x20 && $0.word(.inner)?.word == .by && $0.isEnglish(.by) })
+    {
       name = cursor.trimmed(cursor.position..<by)
       cursor.position = by
     } else {
@@ -282,7 +288,8 @@ struct LineReader {
     cursor.skipSpaces()
     if !cursor.isAtEnd {
       if Bullet.accept(&cursor) != nil, cursor.accept(.firstOne) {
-        return .block(BlockLine(word: word, who: cursor.position..<cursor.position, details: [.detail(.firstOne, cursor.rest)]))
+        return .block(
+          BlockLine(word: word, who: cursor.position..<cursor.position, details: [.detail(.firstOne, cursor.rest)]))
       }
       problems.append(.twoThings(copy, start.rest))
     }

@@ -35,7 +35,9 @@ enum Romaji {
     ]
     var sounds: [Unicode.Scalar: String] = ["や": "ya", "ゆ": "yu", "よ": "yo", "わ": "wa", "を": "wo", "ん": "n"]
     for (letters, consonant) in rows {
-      for (letter, vowel) in zip(letters.unicodeScalars, ["a", "i", "u", "e", "o"]) { sounds[letter] = consonant + vowel }
+      for (letter, vowel) in zip(letters.unicodeScalars, ["a", "i", "u", "e", "o"]) {
+        sounds[letter] = consonant + vowel
+      }
     }
     return sounds
   }()

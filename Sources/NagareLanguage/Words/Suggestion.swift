@@ -83,7 +83,8 @@ struct Suggestion {
     var isTie = false
     for candidate in names {
       let limit = max(1, min(candidate.key.count, typed.count) / 3)
-      guard candidate.key.count >= 3, let distance = editDistance(typed, candidate.key, limit: limit), distance > 0 else { continue }
+      guard candidate.key.count >= 3, let distance = editDistance(typed, candidate.key, limit: limit), distance > 0
+      else { continue }
       if let known = best, known.0 <= distance {
         isTie = isTie || known.0 == distance
         continue

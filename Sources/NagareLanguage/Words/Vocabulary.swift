@@ -84,7 +84,8 @@ enum Vocabulary {
       .ifClosedPrevious, .lateSetting.union(.detail), "閉庁日なら前開庁日", "if closed, previous open day",
       and: "if closed previous open day", kana: "へいちょうびならぜんかいちょうび"),
     Entry(.ifLate, .detail, "過ぎたら", "if late", also: "すぎたら 遅れたら 期限を過ぎたら", and: "when late", kana: "すぎたら"),
-    Entry(.ifRejected, .detail, "却下なら", "if rejected", also: "却下のとき", and: "when rejected", kana: "きゃっかなら", slips: "脚下なら"),
+    Entry(
+      .ifRejected, .detail, "却下なら", "if rejected", also: "却下のとき", and: "when rejected", kana: "きゃっかなら", slips: "脚下なら"),
     Entry(
       .ifSentBack, .detail, "差戻しなら", "if sent back",
       also: "差し戻しなら 差戻なら さしもどしなら 差しもどしなら 差戻しのとき 差し戻しのとき", and: "when sent back", kana: "さしもどしなら",
@@ -131,7 +132,8 @@ enum Vocabulary {
     Entry(.empty, .comparison, "空", "empty", also: "空欄", and: "blank", kana: "から"),
     Entry(.contains, .comparison, "含む", "include", also: "ふくむ", and: "includes/contain/contains", kana: "ふくむ"),
     Entry(.between, .comparison, "から", "between", kana: "から"),
-    Entry(.atLeast, .comparison, "以上", "at least", also: "以降 いじょう", and: "from/no less than", kana: "いじょう", slips: "異常 異状"),
+    Entry(
+      .atLeast, .comparison, "以上", "at least", also: "以降 いじょう", and: "from/no less than", kana: "いじょう", slips: "異常 異状"),
     Entry(
       .atMost, .comparison, "以下", "at most", also: "以内 まで 以前 いか", and: "up to/no more than/until/within", kana: "いか",
       slips: "医科 烏賊"),
@@ -186,11 +188,13 @@ enum Vocabulary {
   ]
 
   static let acts: [Entry] = [
-    Entry(.approve, [.answer, .act], "承認", "approve", also: "承認した", and: "approved/approves", kana: "しょうにん", slips: "商人 証人"),
+    Entry(
+      .approve, [.answer, .act], "承認", "approve", also: "承認した", and: "approved/approves", kana: "しょうにん", slips: "商人 証人"),
     Entry(
       .sendBack, [.answer, .act], "差戻し", "send back", also: "差し戻し 差戻 差し戻す 差戻す さしもどし 差しもどし", and: "sent back/sends back",
       kana: "さしもどし", slips: "指し戻し"),
-    Entry(.reject, [.answer, .act], "却下", "reject", also: "不承認 不許可", and: "rejected/rejects", kana: "きゃっか", slips: "脚下"),
+    Entry(
+      .reject, [.answer, .act], "却下", "reject", also: "不承認 不許可", and: "rejected/rejects", kana: "きゃっか", slips: "脚下"),
     Entry(.done, .act, "済", "done", also: "済み すみ 完了", kana: "すみ"),
     Entry(.read, .act, "既読", "read", also: "読んだ", kana: "きどく"),
     Entry(.withdraw, .act, "取下げ", "withdraw", also: "取り下げ 取下 取り下げる とりさげ", and: "withdraws", kana: "とりさげ"),

@@ -17,7 +17,10 @@ public enum WordCard {
     (Phrase(ja: "細かい決まり", en: "Details"), Vocabulary.details.filter { !$0.groups.contains(.inner) }),
     (Phrase(ja: "欄の種類", en: "Fields"), Vocabulary.types),
     (Phrase(ja: "条件", en: "Conditions"), Vocabulary.conditions),
-    (Phrase(ja: "計算", en: "Values"), Vocabulary.values.filter { $0.groups.contains(.function) || $0.groups.contains(.value) }),
+    (
+      Phrase(ja: "計算", en: "Values"),
+      Vocabulary.values.filter { $0.groups.contains(.function) || $0.groups.contains(.value) }
+    ),
     (Phrase(ja: "単位", en: "Units"), Vocabulary.units),
     (Phrase(ja: "例の返事", en: "Answers"), Vocabulary.acts.filter { $0.groups.contains(.act) }),
     (Phrase(ja: "例で確かめる", en: "Checks"), Vocabulary.claims.filter { $0.groups.contains(.claim) }),

@@ -1,0 +1,107 @@
+import NagareModel
+
+/// Conditions on what somebody answered.
+extension MeaningReader {
+  // 課長の判断 が 却下 | decision of section chief is rejected | 却下
+  mutating func answered(_ cursor: inout Cursor) -> Condition? {
+    var walk = cursor
+    if let subject = answerSubject(&walk) {
+      skipParticle(&walk)
+      let isDenied = acceptEnglishNot(&walk)
+      guard let answer = answer(&walk) else {
+        cursor = walk
+        return nil
+      }
+      cursor = walk
+      skipCopula(&cursor)
+      let condition = Condition.answered(subject, answer)
+      return isDenied || negated(&cursor) ? .not(condition) : condition
+    }
+    walk = cursor
+    let isDenied = acceptEnglishNot(&walk)
+    let item = symbols.items.longest(at: walk)?.end ?? 0
+    guard let answer = answer(&walk), walk.position > item else { return nil }
+    var after = walk
+    skipCopula(&after)
+    after.skipSpaces()
+    guard isEnded(after) || after.accept("か") else { return nil }
+    cursor = walk
+    skipCopula(&cursor)
+    let condition = Condition.answered(.last, answer)
+    return isDenied || negated(&cursor) ? .not(condition) : condition
+  }
+
+  private mutating func answerSubject(_ cursor: inout Cursor) -> Condition.Subject? {
+    var walk = cursor
+    if walk.isEnglish(.decisionOf), walk.accept(.decisionOf) {
+      walk.skipSpaces()
+      if walk.accept("the ") { walk.skipSpaces() }
+      guard let subject = answerer(&walk) else {
+        let end = walk.first { $0.peek(-1) == 0x20 && ($0.isAccepted("is ") || $0.isAccepted("が")) } ?? walk.end
+        let name = walk.trimmed(walk.position..<end)
+        problems.append(.unknownRole(copy, name, near: symbols.roles.nearest(to: name, in: copy)))
+        return nil
+      }
+      cursor = walk
+      return subject
+    }
+    guard let subject = answerer(&walk) else { return unknownAnswerer(&cursor) }
+    walk.skipSpaces()
+    guard walk.accept(.decisionOf) else { return nil }
+    cursor = walk
+    return subject
+  }
+
+  private func answerer(_ cursor: inout Cursor) -> Condition.Subject? {
+    var walk = cursor
+    if let quote = walk.acceptQuote() {
+      cursor = walk
+      if let block = titles[Folding.key(copy.scalars[quote])] { return .block(block) }
+      return symbols.roles.find(quote, in: copy).map { .role($0) }
+    }
+    if walk.accept("{"), let item = symbols.items.longest(at: walk) {
+      walk.position = item.end
+      guard walk.accept("}") else { return nil }
+      cursor = walk
+      return .item(item.number)
+    }
+    guard let role = symbols.roles.longest(at: walk) else { return nil }
+    cursor.position = role.end
+    return .role(role.number)
+  }
+
+  /// 部兆の判断: explained here, since only a role may stand before の判断.
+  private mutating func unknownAnswerer(_ cursor: inout Cursor) -> Condition.Subject? {
+    let spelling = Folding.key(Vocabulary.entry(.decisionOf).ja)
+    guard
+      let end = cursor.first(where: {
+        var walk = $0; return walk.accept(letters: spelling)
+      }), end > cursor.position,
+      symbols.items.longest(at: cursor) == nil, cursor.first(where: { $0.word(.joiner) != nil }) ?? end >= end
+    else { return nil }
+    let name = cursor.trimmed(cursor.position..<end)
+    problems.append(.unknownRole(copy, name, near: symbols.roles.nearest(to: name, in: copy)))
+    return nil
+  }
+
+  private func answer(_ cursor: inout Cursor) -> Answer? {
+    cursor.skipSpaces()
+    var walk = cursor
+    if let own = symbols.answers.longest(at: walk) {
+      cursor.position = own.end
+      return .own(symbols.answers.names[own.number])
+    }
+    switch walk.acceptWord(.answer) {
+    case .approve:
+      cursor = walk
+      return .approved
+    case .sendBack:
+      cursor = walk
+      return .sentBack
+    case .reject:
+      cursor = walk
+      return .rejected
+    default: return nil
+    }
+  }
+}
