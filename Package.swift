@@ -53,6 +53,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "NagareNotationTests", dependencies: ["NagareNotation"], exclude: ["Fixtures"], swiftSettings: strict),
-    .testTarget(name: "NagareShellTests", dependencies: ["NagareShell", "nagare"], swiftSettings: strict),
+    .testTarget(
+      name: "NagareShellTests", dependencies: ["NagareShell", "nagare"], exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )

@@ -10,6 +10,8 @@ struct Subject: Sendable {
   let answers: AnswerDomains
   /// The points a case can pass.
   let passable: [Bool]
+  /// The blocks a case can pass, in the order of the text.
+  let blocks: [(id: Block.ID, block: Block)]
   /// What is certain about the conditions on the way.
   private(set) var verdicts: [Verdict] = []
 
@@ -20,13 +22,10 @@ struct Subject: Sendable {
     kinds = Kinds(workflow)
     domains = Domains(workflow, kinds: kinds)
     answers = AnswerDomains(graph)
-    passable = graph.passable()
+    let passable = graph.passable()
+    self.passable = passable
+    blocks = workflow.blocks.enumerated().compactMap { id, block in passable[id] ? (id, block) : nil }
     verdicts = blocks.flatMap { verdicts(on: $0.id) }
-  }
-
-  /// The blocks a case can pass, in the order of the text.
-  var blocks: [(id: Block.ID, block: Block)] {
-    workflow.blocks.enumerated().compactMap { id, block in passable[id] ? (id, block) : nil }
   }
 
   /// What a variable can be where a gateway or a table asks for it; `nil` where too little is known.

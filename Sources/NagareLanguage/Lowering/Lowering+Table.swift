@@ -9,7 +9,7 @@ extension Lowering {
       let problem: Diagnostic =
         by.isEmpty
         ? .missingTableParts(copy, line.content)
-        : .unknownValue(copy, by, near: meaning.symbols.items.nearest(to: by, in: copy))
+        : .unknownValue(copy, by, among: meaning.symbols.items)
       meaning.problems.append(problem)
     }
     add(Block(.table(Table(item: item, by: subject ?? item, rows: [], otherwise: nil))), line)

@@ -33,7 +33,7 @@ extension MeaningReader {
     if startsName, isSubject, symbols.items.longest(at: known) == nil,
       known.acceptWord([.comparison, .joiner, .answer]) == nil
     {
-      problems.append(.unknownValue(copy, name, near: symbols.items.nearest(to: name, in: copy)))
+      problems.append(.unknownValue(copy, name, among: symbols.items))
     } else {
       problems.append(
         .conditionNotUnderstood(copy, cursor.isAtEnd ? cursor.end..<cursor.end : cursor.trimmed(cursor.rest)))

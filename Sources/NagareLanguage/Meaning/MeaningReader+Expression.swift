@@ -16,7 +16,7 @@ extension MeaningReader {
   private mutating func explainExpression(_ cursor: Cursor) {
     let name = unknownName(cursor)
     if !name.isEmpty, let letter = copy.scalars[name].first, !Cursor.isDigit(letter) {
-      problems.append(.unknownValue(copy, name, near: symbols.items.nearest(to: name, in: copy)))
+      problems.append(.unknownValue(copy, name, among: symbols.items))
     } else {
       problems.append(.expressionNotUnderstood(copy, cursor.isAtEnd ? cursor.end..<cursor.end : cursor.rest))
     }

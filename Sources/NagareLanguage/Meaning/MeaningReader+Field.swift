@@ -6,6 +6,7 @@ extension MeaningReader {
     guard let item = symbols.items.find(Names.unquoted(copy, line.name), in: copy) else { return }
     var cursor = cursor(line.options)
     let unit = unit(&cursor)
+    if case .other(let name) = unit { ownUnits.insert(name) }
     guard items[item].type == nil else { return }
     items[item].unit = unit ?? (line.type == .money ? .yen : nil)
     items[item].type = type(line, at: cursor)

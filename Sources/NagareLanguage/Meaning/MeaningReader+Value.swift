@@ -121,8 +121,7 @@ extension MeaningReader {
   /// A unit of a field's own.
   private func customUnit(_ cursor: Cursor) -> (unit: Unit, end: Int)? {
     var best: (unit: Unit, end: Int)?
-    for item in items {
-      guard case .other(let name) = item.unit else { continue }
+    for name in ownUnits {
       var walk = cursor
       if walk.accept(name), walk.position > best?.end ?? 0 { best = (.other(name), walk.position) }
     }

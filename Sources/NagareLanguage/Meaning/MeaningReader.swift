@@ -9,6 +9,8 @@ struct MeaningReader {
   var problems: [Diagnostic] = []
   /// Titles that name exactly one block.
   var titles: [[UInt32]: Block.ID] = [:]
+  /// The units of fields that are words of the person's own.
+  var ownUnits: Set<String> = []
   /// Items that say who acts somewhere, so that a table's results are roles.
   var performers: Set<Item.ID> = []
   /// The deepest nesting of brackets.
@@ -34,7 +36,7 @@ struct MeaningReader {
         } else if isApplicant(name) {
           performers.append(.applicant)
         } else {
-          problems.append(.unknownValue(copy, name, near: symbols.items.nearest(to: name, in: copy)))
+          problems.append(.unknownValue(copy, name, among: symbols.items))
         }
       case .name(let name, let isQuoted):
         performers += self.named(name, isQuoted: isQuoted)
@@ -124,7 +126,7 @@ struct MeaningReader {
       default: break
       }
     }
-    problems.append(.unknownValue(copy, name, near: symbols.items.nearest(to: name, in: copy)))
+    problems.append(.unknownValue(copy, name, among: symbols.items))
     return nil
   }
 }

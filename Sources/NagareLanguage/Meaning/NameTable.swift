@@ -5,7 +5,6 @@ struct NameTable: Sendable {
   private(set) var names: [String] = []
   private(set) var ranges: [Range<Int>] = []
   private(set) var keys: [[UInt32]] = []
-  private var numbers: [[UInt32]: Int] = [:]
   private var trie = Trie()
 
   var count: Int { names.count }
@@ -13,9 +12,8 @@ struct NameTable: Sendable {
   /// The number of a name, a new one for a name not seen before.
   mutating func intern(_ range: Range<Int>, in copy: MatchingCopy) -> Int {
     let key = Folding.key(copy.scalars[range])
-    if let known = numbers[key] { return known }
+    if let known = trie.find(key) { return known }
     let number = names.count
-    numbers[key] = number
     names.append(copy.original(range))
     ranges.append(range)
     keys.append(key)
@@ -24,10 +22,10 @@ struct NameTable: Sendable {
   }
 
   func find(_ range: Range<Int>, in copy: MatchingCopy) -> Int? {
-    numbers[Folding.key(copy.scalars[range])]
+    trie.find(copy.scalars[range].lazy.filter { $0 != 0x20 })
   }
 
-  func find(_ key: [UInt32]) -> Int? { numbers[key] }
+  func find(_ key: [UInt32]) -> Int? { trie.find(key) }
 
   /// The longest known name that begins at the cursor, and where it ends.
   func longest(at cursor: Cursor) -> (number: Int, end: Int)? {
@@ -44,7 +42,7 @@ struct NameTable: Sendable {
       guard let next = trie.child(of: node, letter) else { break }
       node = next
       guard trie.endsWord(node), cursor.isBoundary(after: letter, at: index) else { continue }
-      if let number = trie.entries(at: node).first { found = (Int(number), index) }
+      if let number = trie.entry(at: node) { found = (Int(number), index) }
     }
     return found
   }

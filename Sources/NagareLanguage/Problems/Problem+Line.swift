@@ -14,7 +14,8 @@ extension Diagnostic {
     return Diagnostic(
       Code(102), .error, at: place,
       what: Phrase(ja: "知らないことばです。", en: "This word is not known here."),
-      how: Phrase(ja: "「\(suggestion.spelling.ja)」ではありませんか。", en: "Did you mean “\(suggestion.spelling.en)”?"),
+      how: Phrase(
+        ja: "「\(suggestion.replacement)」ではありませんか。", en: "Did you mean “\(suggestion.replacement)”?"),
       fix: suggestion.isOnlyOne ? Fix([Fix.Edit(place, suggestion.replacement)]) : nil)
   }
 
@@ -58,7 +59,7 @@ extension Diagnostic {
       Code(108), .error, at: place,
       what: Phrase(ja: "知らない欄の種類です。", en: "This kind of field is not known."),
       how: suggestion.map {
-        Phrase(ja: "「\($0.spelling.ja)」ではありませんか。", en: "Did you mean “\($0.spelling.en)”?")
+        Phrase(ja: "「\($0.replacement)」ではありませんか。", en: "Did you mean “\($0.replacement)”?")
       }
         ?? Phrase(
           ja: "文字、数、金額、日付、時刻、選択、ファイルなどから選びます。",

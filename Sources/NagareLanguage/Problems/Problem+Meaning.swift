@@ -121,14 +121,20 @@ extension Diagnostic {
       how: Phrase(ja: "何人かなら「、」で分け、1人なら「」で囲みます。", en: "Separate several people with commas; put one name in quotes."))
   }
 
-  static func unknownValue(_ copy: MatchingCopy, _ range: Range<Int>, near: String?) -> Diagnostic {
+  static func unknownValue(_ copy: MatchingCopy, _ range: Range<Int>, among names: NameTable) -> Diagnostic {
+    let near = names.nearest(to: range, in: copy)
+    let known = names.names.prefix(3)
     let name = copy.original(range)
     let place = copy.place(range)
     return Diagnostic(
       Code(201), .error, at: place,
       what: Phrase(ja: "「\(name)」という欄や計算はありません。", en: "There is no field or calculation “\(name)”."),
       how: near.map { Phrase(ja: "「\($0)」ではありませんか。", en: "Did you mean “\($0)”?") }
-        ?? Phrase(ja: "申請の欄にある名前を書くか、欄を足します。", en: "Use the name of a field, or add the field to a form."),
+        ?? (known.isEmpty
+          ? Phrase(ja: "申請の欄にある名前を書くか、欄を足します。", en: "Use the name of a field, or add the field to a form.")
+          : Phrase(
+            ja: known.map { "「\($0)」" }.joined() + "などの名前が使えます。",
+            en: "Names you can use: " + known.map { "“\($0)”" }.joined(separator: ", ") + ".")),
       fix: near.map { Fix([Fix.Edit(place, $0)]) })
   }
 

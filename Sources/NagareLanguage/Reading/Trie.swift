@@ -5,9 +5,10 @@ struct Trie: Sendable {
   private var keys = [UInt64](repeating: 0, count: 1 << 12)
   private var targets = [Int32](repeating: 0, count: 1 << 12)
   private var used = 0
-  /// For each node the entries that end there.
-  private var ends: [Int32: [Int32]] = [:]
-  private var isEnd: [Bool] = [false]
+  /// For each node the first entry that ends there, -1 for none.
+  private var firsts: [Int32] = [-1]
+  /// The entries of nodes where several end.
+  private var several: [Int32: [Int32]] = [:]
 
   private func slot(_ key: UInt64) -> Int {
     let mask = keys.count - 1
@@ -29,8 +30,12 @@ struct Trie: Sendable {
   mutating func insert(_ letters: some Sequence<UInt32>, _ entry: Int) {
     var node: Int32 = 0
     for letter in letters { node = childOrNew(of: node, letter) }
-    ends[node, default: []].append(Int32(entry))
-    isEnd[Int(node)] = true
+    let first = firsts[Int(node)]
+    if first < 0 {
+      firsts[Int(node)] = Int32(entry)
+    } else {
+      several[node, default: [first]].append(Int32(entry))
+    }
   }
 
   private mutating func childOrNew(of node: Int32, _ letter: UInt32) -> Int32 {
@@ -38,7 +43,7 @@ struct Trie: Sendable {
     if (used + 1) * 2 > keys.count { grow() }
     let next = Int32(nodes)
     nodes += 1
-    isEnd.append(false)
+    firsts.append(-1)
     let key = Self.key(node, letter)
     let index = slot(key)
     keys[index] = key
@@ -60,8 +65,22 @@ struct Trie: Sendable {
 
   /// The entries that end at this node.
   func entries(at node: Int32) -> [Int32] {
-    isEnd[Int(node)] ? ends[node] ?? [] : []
+    guard let first = entry(at: node) else { return [] }
+    return several[node] ?? [first]
   }
 
-  func endsWord(_ node: Int32) -> Bool { isEnd[Int(node)] }
+  /// The first entry that ends at this node.
+  func entry(at node: Int32) -> Int32? { firsts[Int(node)] < 0 ? nil : firsts[Int(node)] }
+
+  func endsWord(_ node: Int32) -> Bool { firsts[Int(node)] >= 0 }
+
+  /// The first entry with exactly these letters.
+  func find(_ letters: some Sequence<UInt32>) -> Int? {
+    var node: Int32 = 0
+    for letter in letters {
+      guard let next = child(of: node, letter) else { return nil }
+      node = next
+    }
+    return entry(at: node).map(Int.init)
+  }
 }

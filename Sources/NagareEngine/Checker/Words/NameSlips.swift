@@ -6,8 +6,8 @@ struct NameSlips {
 
   init(_ names: [String]) {
     var found: [Int: Int] = [:]
-    var bySound: [[Character]: Int] = [:]
-    var byShape: [[Character]: [Int]] = [:]
+    var bySound: [[Unicode.Scalar]: Int] = [:]
+    var byShape: [[Unicode.Scalar]: [Int]] = [:]
     let sounds = names.map(Self.sound)
     for (index, sound) in sounds.enumerated() {
       if let first = bySound[sound], names[first] != names[index] {
@@ -27,18 +27,18 @@ struct NameSlips {
   }
 
   /// The name in katakana without long vowels, small kana and old kanji.
-  private static func sound(_ name: String) -> [Character] {
+  private static func sound(_ name: String) -> [Unicode.Scalar] {
     let words = name.split(whereSeparator: \.isWhitespace).map { String($0).folded }
-    return words.joined(separator: " ").unicodeScalars.compactMap { scalar -> Character? in
+    return words.joined(separator: " ").unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
       if "ー－‐−–—".unicodeScalars.contains(scalar) { return nil }
       let kana = (0x3041...0x3096).contains(scalar.value) ? Unicode.Scalar(scalar.value + 0x60) ?? scalar : scalar
-      return oneForm[kana] ?? Character(kana)
+      return oneForm[kana] ?? kana
     }
   }
 
   /// The sound itself and what remains of it without one kana or letter.
-  private static func shapes(of sound: [Character]) -> Set<[Character]> {
-    var shapes: Set<[Character]> = [sound]
+  private static func shapes(of sound: [Unicode.Scalar]) -> Set<[Unicode.Scalar]> {
+    var shapes: Set<[Unicode.Scalar]> = [sound]
     for index in sound.indices where canBeSlip(sound, index) {
       var shorter = sound
       shorter.remove(at: index)
@@ -48,7 +48,7 @@ struct NameSlips {
   }
 
   /// Whether one kana or letter is too many, missing, another one, or changed places with the next.
-  private static func isSlip(_ one: [Character], _ other: [Character]) -> Bool {
+  private static func isSlip(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
     guard min(one.count, other.count) > 3, abs(one.count - other.count) < 2 else { return false }
     let head = zip(one, other).prefix { $0 == $1 }.count
     let rest = min(one.count, other.count) - head
@@ -61,30 +61,28 @@ struct NameSlips {
   }
 
   /// A kana or a letter inside a word. One that stands alone is a label: 会議室A, item b.
-  private static func canBeSlip(_ sound: [Character], _ index: Int) -> Bool {
+  private static func canBeSlip(_ sound: [Unicode.Scalar], _ index: Int) -> Bool {
     guard sound[index].isEasilyMistyped else { return false }
     return [index - 1, index + 1].contains { sound.indices.contains($0) && sound[$0].isEasilyMistyped }
   }
 
-  private static let oneForm: [Unicode.Scalar: Character] = {
+  private static let oneForm: [Unicode.Scalar: Unicode.Scalar] = {
     let families = [
       "高髙", "崎﨑嵜", "辺邊邉", "斉齊斎齋", "浜濱濵", "沢澤", "広廣", "国國", "島嶋嶌", "桜櫻", "徳德", "隆隆", "吉𠮷", "徴徵", "舘館", "ケヶヵ",
       "アァ", "イィ", "ウゥ", "エェ", "オォ", "ツッ", "ヤャ", "ユュ", "ヨョ", "ワヮ",
     ]
-    var table: [Unicode.Scalar: Character] = [:]
+    var table: [Unicode.Scalar: Unicode.Scalar] = [:]
     for family in families {
-      guard let first = family.first else { continue }
+      guard let first = family.unicodeScalars.first else { continue }
       for scalar in family.unicodeScalars { table[scalar] = first }
     }
     return table
   }()
 }
 
-extension Character {
+extension Unicode.Scalar {
   /// A kana or a letter of the alphabet, where one slip of a finger makes another word.
   fileprivate var isEasilyMistyped: Bool {
-    unicodeScalars.allSatisfy { scalar in
-      (0x30A1...0x30FA).contains(scalar.value) || (0x61...0x7A).contains(scalar.value)
-    }
+    (0x30A1...0x30FA).contains(value) || (0x61...0x7A).contains(value)
   }
 }

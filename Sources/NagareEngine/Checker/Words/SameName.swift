@@ -5,7 +5,7 @@ extension String {
   /// Half-width letters without capitals, full-width kana, no spaces.
   var folded: String {
     var scalars = String.UnicodeScalarView()
-    for scalar in unicodeScalars where !scalar.properties.isWhitespace {
+    for scalar in unicodeScalars where !Self.spaces.contains(scalar.value) {
       let value = scalar.value
       if (0xFF01...0xFF5E).contains(value), let half = Unicode.Scalar(value - 0xFEE0) {
         scalars.append(half)
@@ -17,6 +17,9 @@ extension String {
     }
     return String(scalars).lowercased()
   }
+
+  /// Half, full, tab and no-break.
+  private static let spaces: [UInt32] = [0x20, 0x3000, 0x09, 0xA0]
 
   private static let fullWidthKana = Array(
     "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン\u{3099}\u{309A}".unicodeScalars)
