@@ -22,7 +22,7 @@ enum Delivery {
 
   /// All lines; whoever stopped listening has heard enough.
   private static func write(_ lines: [String], to descriptor: Int32) {
-    var rest = Array(lines.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined().utf8)[...]
+    var rest = Array(lines.map { $0.last?.isNewline == true ? $0 : $0 + "\n" }.joined().utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

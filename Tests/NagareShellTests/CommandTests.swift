@@ -43,6 +43,14 @@ struct CommandTests {
     #expect(answer.output.joined().contains("\"version\": 1"))
   }
 
+  @Test func aTerminalIsNotSentControlCharacters() {
+    var format = Format(talking: .en)
+    format.isForTerminal = true
+    let answer = format.answer([Self.source("form staff \"a\u{1B}[31mb\"\r\napproval chief\r\n")])
+    #expect(answer.output.count == 2)
+    #expect(!answer.output.joined().unicodeScalars.contains { $0.value < 0x20 })
+  }
+
   @Test func standardInputIsNotSaved() {
     let answer = Check(on: Self.page, repairs: true).answer([Self.source(Self.good, "-")])
     #expect(answer.exit == .misuse)

@@ -57,3 +57,16 @@ struct SlipTests {
     Issue.record("\(name): \(pair.map { "\($0.0) | \($0.1)" } ?? "another length")")
   }
 }
+
+/// Flows that use much of the language in its rarer spellings, and have nothing wrong with them.
+struct SoundFlowTests {
+  static let folder = SlipTests.folder.appending(path: "sound")
+  static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+
+  @Test(arguments: names)
+  func hasNoProblem(_ name: String) throws {
+    let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
+    let found = Examination(text).diagnostics.filter { $0.level > .advice }
+    #expect(found.map(\.code.description).isEmpty, "\(found.map(\.what.ja))")
+  }
+}

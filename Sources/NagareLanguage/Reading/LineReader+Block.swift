@@ -89,12 +89,12 @@ extension LineReader {
 
   private mutating func inlineDetails(_ cursor: inout Cursor) -> [Statement] {
     var details: [Statement] = []
-    while atInlineBullet(cursor) {
+    while isDetailAhead(cursor) {
       var detail = cursor
       guard let bullet = Bullet.accept(&detail) else { break }
       var after = detail
       after.position += 1
-      let end = after.first { atInlineBullet($0) && isDetailAhead($0) } ?? cursor.end
+      let end = after.first { isDetailAhead($0) } ?? cursor.end
       let range = cursor.trimmed(detail.position..<end)
       details.append(readBullet(Cursor(copy, range), bullet))
       cursor.position = end
@@ -102,8 +102,11 @@ extension LineReader {
     return details
   }
 
+  /// A bullet after a space, or a ・ that a detail word follows.
   private func isDetailAhead(_ cursor: Cursor) -> Bool {
     var walk = cursor
-    return Bullet.accept(&walk) != nil
+    let isJoined = cursor.current == 0x30FB && !atInlineBullet(cursor)
+    guard isJoined || atInlineBullet(cursor), Bullet.accept(&walk) != nil else { return false }
+    return !isJoined || walk.word([.detail, .lateSetting]) != nil
   }
 }

@@ -54,7 +54,7 @@ extension LineReader {
     var cursor = start
     if let word = cursor.acceptWord([.detail, .lateSetting]) {
       let isLast = cursor.isAtEnd
-      let closes = cursor.current == 0x3A || cursor.current == 0x20 || cursor.quote() != nil
+      let closes = [0x3A, 0x20, 0x3001, 0x2C].contains(cursor.current) || cursor.quote() != nil
       let opensValue =
         cursor.current.map { Cursor.isDigit($0) || Cursor.isJapanese($0) || $0 == 0x2192 || $0 == 0x7B } ?? false
       guard isLast || closes || opensValue || cursor.peek(0) == 0x2D else { return nil }

@@ -151,7 +151,7 @@ struct LineReader {
     var cursor = after
     Endings.skipPoliteness(&cursor)
     cursor.skipSpaces()
-    if cursor.accept(":") { cursor.skipSpaces() }
+    if cursor.accept(":") || cursor.accept("、") { cursor.skipSpaces() }
     switch word {
     case .flow:
       owner = .flow

@@ -85,6 +85,9 @@ private struct Copier {
     case 0x200B...0x200D, 0x2060, 0xFEFF, 0x00AD:
       // A byte order mark at the very beginning is part of the encoding.
       if offset > 0 || value != 0xFEFF { zeroWidth.append(place) }
+    case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F...0x9F:
+      // Control characters: a terminal would obey them.
+      zeroWidth.append(place)
     case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x061C:
       directional.append(place)
     case 0x3099, 0x309A, 0xFF9E, 0xFF9F, 0x0300...0x036F:

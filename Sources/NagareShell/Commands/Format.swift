@@ -1,5 +1,6 @@
 import NagareLanguage
 import NagareModel
+import NagareNotation
 
 /// `nagare format`: the same flow, neatly written, and if asked for in the other language.
 public struct Format: Sendable {
@@ -17,6 +18,8 @@ public struct Format: Sendable {
   public var purpose: Purpose
   /// The language of the printed flow; `nil` keeps the one a file mostly uses.
   public var target: Language?
+  /// A terminal would obey the control characters of a flow, so they are shown to it as words.
+  public var isForTerminal = false
 
   public init(_ purpose: Purpose = .show, to target: Language? = nil, talking language: Language) {
     self.purpose = purpose
@@ -48,7 +51,11 @@ public struct Format: Sendable {
     case .write where !source.isStandardInput:
       return isNeat ? Answer() : Answer(saves: [save(printed, of: source, file)])
     case .show, .write:
-      return Answer(output: [printed.hasSuffix("\n") ? String(printed.dropLast()) : printed])
+      let ending = printed.last?.isNewline == true ? 1 : 0
+      let lines = printed.dropLast(ending)
+      guard isForTerminal else { return Answer(output: [printed.hasSuffix("\n") ? String(lines) : printed]) }
+      return Answer(
+        output: lines.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { Visible.text($0) })
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import NagareModel
 import NagareShell
 
@@ -23,7 +24,8 @@ struct FormatCommand: ParsableCommand {
 
   func run() {
     let purpose: Format.Purpose = check ? .compare : write ? .write : .show
-    let format = Format(purpose, to: lang, talking: Surroundings.language)
+    var format = Format(purpose, to: lang, talking: Surroundings.language)
+    format.isForTerminal = isatty(STDOUT_FILENO) == 1
     Delivery.deliver(format.answer(files.map(Files.source)))
   }
 }

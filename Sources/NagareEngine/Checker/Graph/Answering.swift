@@ -37,7 +37,7 @@ struct Answering: Sendable {
       guard let answers = blocks[id].answers else { return [] }
       guard answers.isEmpty else { return .own }
       guard let landing = landings[id], case .gateway(let gateway) = blocks[landing].kind else { return .approved }
-      var taken = gateway.answers(askedOf: id, blocks[id]).union(.approved)
+      var taken = gateway.answers(askedOf: id, blocks[id]).intersection(.usual).union(.approved)
       if blocks[id].handling.ifSentBack?.destination != nil { taken.remove(.sentBack) }
       if blocks[id].handling.ifRejected?.destination != nil { taken.remove(.rejected) }
       return taken
