@@ -97,6 +97,7 @@ extension Subject {
     var uses: [(block: Block.ID, use: Use)] = []
     for (id, block) in blocks {
       for use in self.uses(in: id) { uses.append((id, use)) }
+      guard !block.fields.isEmpty else { continue }
       let own = Set(block.fields.map(\.item))
       for use in usesInFields(of: id) where !own.contains(use.item) { uses.append((id, use)) }
     }

@@ -15,7 +15,7 @@ struct NameSlips {
         continue
       }
       bySound[sound] = index
-      guard sound.count > 3 else { continue }
+      guard sound.count > 3, sound.contains(where: \.isEasilyMistyped) else { continue }
       for shape in Self.shapes(of: sound) {
         if found[index] == nil {
           found[index] = byShape[shape]?.first { Self.isSlip(sounds[$0], sound) }
