@@ -46,8 +46,7 @@ struct MeaningReader {
   }
 
   private func isApplicant(_ name: Range<Int>) -> Bool {
-    let key = Folding.key(copy.scalars[name])
-    return !symbols.applicantIsRole && (key == Symbols.applicant || key == Symbols.applicantEnglish)
+    !symbols.applicantIsRole && Symbols.isApplicant(copy.scalars[name])
   }
 
   private mutating func named(_ name: Range<Int>, isQuoted: Bool) -> [Performer] {

@@ -11,8 +11,8 @@ struct NameTable: Sendable {
 
   /// The number of a name, a new one for a name not seen before.
   mutating func intern(_ range: Range<Int>, in copy: MatchingCopy) -> Int {
+    if let known = find(range, in: copy) { return known }
     let key = Folding.key(copy.scalars[range])
-    if let known = trie.find(key) { return known }
     let number = names.count
     names.append(copy.original(range))
     ranges.append(range)

@@ -52,14 +52,22 @@ struct Symbols: Sendable {
       switch name {
       case .item: continue
       case .name(let range, let isQuoted):
-        let key = Folding.key(copy.scalars[range])
-        if key == Self.applicant || key == Self.applicantEnglish {
+        let letters = copy.scalars[range]
+        if Self.isApplicant(letters) {
           if declares { applicantIsRole = true } else { continue }
         }
         if isReadLater(range, copy) { continue }
-        if !isQuoted, key.contains(0x3068) { joined.append(range) } else { _ = roles.intern(range, in: copy) }
+        if !isQuoted, letters.contains(0x3068) { joined.append(range) } else { _ = roles.intern(range, in: copy) }
       }
     }
+  }
+
+  /// Whether a name is 申請者 or applicant.
+  static func isApplicant(_ letters: ArraySlice<UInt32>) -> Bool {
+    guard letters.count >= applicant.count, letters.first == applicant.first || letters.first == applicantEnglish.first
+    else { return false }
+    let key = Folding.key(letters)
+    return key == applicant || key == applicantEnglish
   }
 
   static let applicant = Folding.key("申請者")

@@ -45,20 +45,21 @@ struct Cursor {
 
   /// The longest word of these groups that stands here, and where it ends.
   func word(_ groups: WordGroup) -> (word: Word, end: Int)? {
+    let trie = Vocabulary.trie
+    let entries = Vocabulary.entries
     var node: Int32 = 0
     var found: (Word, Int)?
     var index = position
     while index < end {
       let letter = copy.scalars[index]
-      guard let next = Vocabulary.trie.child(of: node, letter) else { break }
+      guard let next = trie.child(of: node, letter) else { break }
       node = next
       index += 1
       if letter == 0x20 { while index < end, copy.scalars[index] == 0x20 { index += 1 } }
-      guard Vocabulary.trie.endsWord(node), isBoundary(after: letter, at: index) else { continue }
-      for entry in Vocabulary.trie.entries(at: node) {
-        let row = Vocabulary.entries[Int(entry)]
-        if !row.groups.isDisjoint(with: groups) {
-          found = (row.word, index)
+      guard trie.endsWord(node), isBoundary(after: letter, at: index) else { continue }
+      for entry in trie.entries(at: node) {
+        if !entries[Int(entry)].groups.isDisjoint(with: groups) {
+          found = (entries[Int(entry)].word, index)
           break
         }
       }
@@ -74,17 +75,18 @@ struct Cursor {
 
   /// One certain word, in any of its spellings.
   mutating func accept(_ word: Word) -> Bool {
-    let entry = Vocabulary.entry(word)
+    let trie = Vocabulary.trie
+    let entries = Vocabulary.entries
     var node: Int32 = 0
     var best: Int?
     var index = position
-    while index < end, let next = Vocabulary.trie.child(of: node, copy.scalars[index]) {
+    while index < end, let next = trie.child(of: node, copy.scalars[index]) {
       let letter = copy.scalars[index]
       node = next
       index += 1
       if letter == 0x20 { while index < end, copy.scalars[index] == 0x20 { index += 1 } }
-      guard Vocabulary.trie.endsWord(node), isBoundary(after: letter, at: index) else { continue }
-      if Vocabulary.trie.entries(at: node).contains(where: { Vocabulary.entries[Int($0)].word == entry.word }) {
+      guard trie.endsWord(node), isBoundary(after: letter, at: index) else { continue }
+      if trie.entries(at: node).contains(where: { entries[Int($0)].word == word }) {
         best = index
       }
     }
