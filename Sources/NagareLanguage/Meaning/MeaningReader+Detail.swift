@@ -132,8 +132,7 @@ extension MeaningReader {
     guard let quote = cursor.acceptQuote() else { return nil }
     cursor.skipSpaces()
     guard cursor.isAtEnd, open > start.position else { return nil }
-    var who = start.trimmed(start.position..<open)
-    while let last = who.last, copy.scalars[last] == 0x3078 || copy.scalars[last] == 0x306B { who = who.dropLast() }
+    let who = Names.withoutParticle(start.trimmed(start.position..<open), in: copy)
     return (people(who), text(quote))
   }
 

@@ -68,8 +68,7 @@ extension LinePrinter {
       return word(.finish) + (name.isEmpty ? "" : choose("", " ") + quoted(outcome(name)))
     case .notify:
       guard let open = cursor.firstQuote() else { return copy.original(range) }
-      var who = cursor.trimmed(cursor.position..<open)
-      while let last = who.last, copy.scalars[last] == 0x3078 || copy.scalars[last] == 0x306B { who = who.dropLast() }
+      let who = Names.withoutParticle(cursor.trimmed(cursor.position..<open), in: copy)
       return word(.notify) + " " + people(who) + " " + quoted(copy.original(Names.unquoted(copy, open..<cursor.end)))
     default: return word(head)
     }

@@ -66,16 +66,7 @@ extension LineReader {
       cursor.skipSpaces()
     }
     let range = start.trimmed(start.position..<upper)
-    return (withoutParticle(range), upper)
-  }
-
-  /// 職員へ, 職員に: the particle before a quote or the end of the line.
-  private func withoutParticle(_ range: Range<Int>) -> Range<Int> {
-    guard range.count > 2, let last = copy.scalars[range].last,
-      [0x3078, 0x306B, 0x304C, 0x306F].contains(last), let before = copy.scalars[range].dropLast().last,
-      Cursor.isJapanese(before), !(0x3041...0x3096).contains(before)
-    else { return range }
-    return range.dropLast()
+    return (Names.withoutParticle(range, in: copy), upper)
   }
 
   /// A bullet after a space begins a detail on the block's own line.

@@ -14,6 +14,15 @@ enum Names {
     return quote.inside
   }
 
+  /// 職員へ, 職員に: the particle before a quote or the end of the line.
+  static func withoutParticle(_ range: Range<Int>, in copy: MatchingCopy) -> Range<Int> {
+    guard range.count > 2, let last = copy.scalars[range].last,
+      [0x3078, 0x306B, 0x304C, 0x306F].contains(last), let before = copy.scalars[range].dropLast().last,
+      Cursor.isJapanese(before), !(0x3041...0x3096).contains(before)
+    else { return range }
+    return range.dropLast()
+  }
+
   /// Whether a separator of a list of people begins here, and where it ends.
   static func separator(_ cursor: Cursor) -> Int? {
     guard let letter = cursor.current else { return nil }
