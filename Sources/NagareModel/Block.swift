@@ -73,6 +73,9 @@ public enum Outcome: Hashable, Sendable {
 /// Several approvers: how many of them, and in which order.
 public struct Approval: Hashable, Sendable {
   public enum Quorum: Hashable, Sendable {
+    /// As it is when nothing is said: each role once, whoever of its people acts.
+    case eachRole
+    /// 全員, だれか1人 and 過半数, written: the people of a role count one by one.
     case everyone, anyone, majority
     case count(Int)
   }
@@ -82,7 +85,7 @@ public struct Approval: Hashable, Sendable {
   /// 選択肢: answers that replace approve, send back and reject; empty for those three.
   public var answers: [String]
 
-  public init(quorum: Quorum = .everyone, inOrder: Bool = false, answers: [String] = []) {
+  public init(quorum: Quorum = .eachRole, inOrder: Bool = false, answers: [String] = []) {
     self.quorum = quorum
     self.inOrder = inOrder
     self.answers = answers

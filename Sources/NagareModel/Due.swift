@@ -1,34 +1,19 @@
 /// By when something is to be done, or until when a case waits.
 public struct Due: Hashable, Sendable {
-  public enum Moment: Hashable, Sendable {
-    /// Counted from the day the work arrives.
-    case after(Period)
-    case on(Expression)
-    case before(Period, Expression)
-    case following(Period, Expression)
-    /// At an hour of the office clock: `9:00`.
-    case timeOfDay(Int)
+  public var deadline: Deadline
+  /// The date it refers to, as 開催日 in 開催日の30日前.
+  public var date: Expression?
+
+  public init(_ deadline: Deadline, date: Expression? = nil) {
+    self.deadline = deadline
+    self.date = date
   }
 
-  public enum WhenClosed: Hashable, Sendable { case stays, nextOpenDay, previousOpenDay }
-
-  public var moment: Moment
-  /// 当日から: the day of arrival counts; otherwise counting starts on the day after (民法140条).
-  public var countsToday: Bool
-  public var whenClosed: WhenClosed
-
-  public init(_ moment: Moment, countsToday: Bool = false, whenClosed: WhenClosed = .stays) {
-    self.moment = moment
-    self.countsToday = countsToday
-    self.whenClosed = whenClosed
+  public init(_ term: Deadline.Term, date: Expression? = nil) {
+    self.init(Deadline(term), date: date)
   }
 
-  public var items: [Item.ID] {
-    switch moment {
-    case .after, .timeOfDay: []
-    case .on(let date), .before(_, let date), .following(_, let date): date.items
-    }
-  }
+  public var items: [Item.ID] { date?.items ?? [] }
 }
 
 /// What happens when a deadline passes.

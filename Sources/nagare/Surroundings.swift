@@ -29,7 +29,7 @@ enum Surroundings {
 
   private static var askedLanguage: String? {
     let arguments = CommandLine.arguments.dropFirst()
-    guard arguments.first != Command.format.name else { return nil }
+    guard arguments.first != Subcommand.format.name else { return nil }
     if let index = arguments.firstIndex(of: "--lang") { return arguments[(index + 1)...].first }
     return arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst("--lang=".count)) }
   }

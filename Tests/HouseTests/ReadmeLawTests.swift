@@ -6,7 +6,7 @@ struct ReadmeLawTests {
   @Test func readmeNamesEveryCommandAndNoOther() throws {
     let readme = try House.text(of: "README.md")
     let named = Set(readme.matches(of: /\bnagare ([a-z]+)\b/).map { String($0.1) })
-    let known = Set(Command.all.map(\.name))
+    let known = Set(Subcommand.all.map(\.name))
     #expect(named.subtracting(known).isEmpty, "README speaks of commands that do not exist.")
     #expect(known.subtracting(named).isEmpty, "README leaves out a command.")
   }

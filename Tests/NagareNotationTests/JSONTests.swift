@@ -1,4 +1,5 @@
 import Foundation
+import NagareModel
 import NagareNotation
 import Testing
 

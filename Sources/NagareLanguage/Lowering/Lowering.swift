@@ -117,7 +117,7 @@ struct Lowering {
       add(Block(.compute(item, value)), line)
     case .table(let name, let by): lowerTable(name: name, by: by, line)
     case .wait(let range):
-      let due = meaning.due(range, detail: .wait) ?? Due(.after(Period(0, .day)))
+      let due = meaning.due(range, detail: .wait) ?? Due(.within(Period(0, .day)))
       add(Block(.wait(due)), line)
     case .finish(let name):
       add(Block(.finish(name.map { meaning.outcome($0) } ?? .finished)), line)
@@ -166,7 +166,7 @@ struct Lowering {
       return
     }
     let who = meaning.people(block.who)
-    var kind: Block.Kind
+    let kind: Block.Kind
     switch block.word {
     case .form: kind = .form([])
     case .approval: kind = .approval(Approval())
@@ -174,10 +174,6 @@ struct Lowering {
     case .task: kind = .task([])
     case .share: kind = .share(waits: false)
     default: kind = .notify(block.title.map { meaning.text($0) } ?? Text([]))
-    }
-    if case .approval(var approval) = kind, who.isEmpty == false, approval.answers.isEmpty {
-      approval.quorum = .everyone
-      kind = .approval(approval)
     }
     let title = block.word == .notify ? nil : block.title.map { copy.original($0) }
     let id = add(Block(kind, who: who, title: title), line)

@@ -4,11 +4,10 @@ extension MeaningReader {
   /// A deadline or a pause: `3開庁日`, `開催日の30日前`, `30 days before event date`, `17:00`.
   mutating func due(_ range: Range<Int>, detail: Word) -> Due? {
     var cursor = cursor(range)
-    guard let moment = moment(&cursor) else {
+    guard var due = moment(&cursor) else {
       problems.append(.detailNotUnderstood(copy, range.isEmpty ? range : cursor.trimmed(range), detail: detail))
       return nil
     }
-    var due = Due(moment)
     skipWithin(&cursor)
     while true {
       cursor.skipSpaces()
@@ -29,7 +28,7 @@ extension MeaningReader {
     for word in ["以内に", "以内", "までに", "まで", "後", "間"] where cursor.accept(word) { return }
   }
 
-  private mutating func moment(_ cursor: inout Cursor) -> Due.Moment? {
+  private mutating func moment(_ cursor: inout Cursor) -> Due? {
     cursor.skipSpaces()
     if cursor.accept("within ") || cursor.accept("in ") { cursor.skipSpaces() }
     var walk = cursor
@@ -40,17 +39,17 @@ extension MeaningReader {
     guard let date = sum(&walk, depth: 0) else { return nil }
     if case .constant(.time(let minutes)) = date {
       cursor = walk
-      return .timeOfDay(minutes)
+      return TimeOfDay(minutes: minutes % (24 * 60)).map { Due(.at($0)) }
     }
     guard isDateLike(date) else { return nil }
     cursor = walk
     walk.skipSpaces()
-    guard walk.accept("の") else { return .on(date) }
+    guard walk.accept("の") else { return Due(.on, date: date) }
     guard let period = period(&walk) else { return nil }
     walk.skipSpaces()
     guard let position = walk.acceptWord(.position) else { return nil }
     cursor = walk
-    return position == .before ? .before(period, date) : .following(period, date)
+    return Due(position == .before ? .before(period) : .after(period), date: date)
   }
 
   private func isDateLike(_ value: Expression) -> Bool {
@@ -61,29 +60,29 @@ extension MeaningReader {
   }
 
   /// What follows a period: nothing, 前 or before with a date.
-  private mutating func moment(_ cursor: inout Cursor, after period: Period, at start: Cursor) -> Due.Moment? {
+  private mutating func moment(_ cursor: inout Cursor, after period: Period, at start: Cursor) -> Due? {
     var walk = start
     walk.skipSpaces()
     if walk.isEnglish(.before), walk.accept(.before), let date = sum(&walk, depth: 0) {
       cursor = walk
-      return .before(period, date)
+      return Due(.before(period), date: date)
     }
     if walk.isEnglish(.following), walk.accept(.following), let date = sum(&walk, depth: 0) {
       cursor = walk
-      return .following(period, date)
+      return Due(.after(period), date: date)
     }
     if walk.accept("前") {
       let dates = items.indices.filter { items[$0].type == .date }
       guard dates.count == 1, let only = dates.first else {
         problems.append(.dueWithoutDate(copy, cursor.trimmed(cursor.rest)))
         cursor.position = cursor.end
-        return .after(period)
+        return Due(.within(period))
       }
       cursor = walk
-      return .before(period, .item(only))
+      return Due(.before(period), date: .item(only))
     }
     cursor = start
-    return .after(period)
+    return Due(.within(period))
   }
 
   /// What happens when a deadline passes; a target is left for the one who knows the blocks.
@@ -208,9 +207,9 @@ extension MeaningReader {
 extension Due {
   mutating func set(_ word: Word) {
     switch word {
-    case .countingToday: countsToday = true
-    case .ifClosedNext: whenClosed = .nextOpenDay
-    case .ifClosedPrevious: whenClosed = .previousOpenDay
+    case .countingToday: deadline.start = .today
+    case .ifClosedNext: deadline.whenClosed = .nextOpenDay
+    case .ifClosedPrevious: deadline.whenClosed = .previousOpenDay
     default: break
     }
   }

@@ -32,9 +32,9 @@ extension LinePrinter {
 
   mutating func due(_ range: Range<Int>, _ detail: Word) -> String {
     guard let due = meaning.due(range, detail: detail) else { return copy.original(range) }
-    var words = [moment(due.moment)]
-    if due.countsToday { words.append(word(.countingToday)) }
-    switch due.whenClosed {
+    var words = [moment(due)]
+    if due.deadline.start == .today { words.append(word(.countingToday)) }
+    switch due.deadline.whenClosed {
     case .stays: break
     case .nextOpenDay: words.append(word(.ifClosedNext))
     case .previousOpenDay: words.append(word(.ifClosedPrevious))
@@ -42,15 +42,14 @@ extension LinePrinter {
     return words.joined(separator: choose(" ", ", "))
   }
 
-  private func moment(_ moment: Due.Moment) -> String {
-    switch moment {
-    case .after(let period): return self.period(period)
-    case .on(let date): return expression(date)
-    case .before(let period, let date):
-      return choose("\(expression(date))の\(self.period(period))前", "\(self.period(period)) before \(expression(date))")
-    case .following(let period, let date):
-      return choose("\(expression(date))の\(self.period(period))後", "\(self.period(period)) after \(expression(date))")
-    case .timeOfDay(let minutes): return time(minutes)
+  private func moment(_ due: Due) -> String {
+    let date = due.date.map { expression($0) } ?? ""
+    switch due.deadline.term {
+    case .within(let period): return self.period(period)
+    case .on: return date
+    case .before(let period): return choose("\(date)の\(self.period(period))前", "\(self.period(period)) before \(date)")
+    case .after(let period): return choose("\(date)の\(self.period(period))後", "\(self.period(period)) after \(date)")
+    case .at(let moment): return time(moment.minutes)
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NagareModel
 import NagareShell
 
 struct CheckCommand: ParsableCommand {

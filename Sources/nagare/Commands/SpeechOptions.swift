@@ -21,7 +21,7 @@ extension ArgumentHelp {
 
 extension CommandConfiguration {
   /// A command as the table of the shell describes it.
-  init(_ command: Command, subcommands: [any ParsableCommand.Type] = []) {
+  init(_ command: Subcommand, subcommands: [any ParsableCommand.Type] = []) {
     self.init(commandName: command.name, abstract: command.summary[Surroundings.language], subcommands: subcommands)
   }
 }

@@ -28,7 +28,7 @@ extension Rule {
 extension Approval.Quorum {
   fileprivate var isCounted: Bool {
     switch self {
-    case .everyone, .anyone: false
+    case .eachRole, .everyone, .anyone: false
     case .majority: true
     case .count(let count): count > 1
     }

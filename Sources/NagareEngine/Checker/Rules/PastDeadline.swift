@@ -44,12 +44,12 @@ private struct Moment: Hashable {
   var written: Period?
 
   init?(_ due: Due) {
-    guard due.whenClosed == .stays else { return nil }
-    switch due.moment {
-    case .after, .timeOfDay: return nil
-    case .on(let date): self.init(Period(0, .day), from: date)
-    case .before(let period, let date): self.init(Period(-period.count, period.unit), from: date)
-    case .following(let period, let date): self.init(period, from: date)
+    guard due.deadline.whenClosed == .stays, let date = due.date else { return nil }
+    switch due.deadline.term {
+    case .within, .at: return nil
+    case .on: self.init(Period(0, .day), from: date)
+    case .before(let period): self.init(Period(-period.count, period.unit), from: date)
+    case .after(let period): self.init(period, from: date)
     }
   }
 

@@ -107,13 +107,3 @@ extension Subject {
 extension Block {
   fileprivate var waitsFor: Due? { if case .wait(let due) = kind { due } else { nil } }
 }
-
-extension Due {
-  /// The day it counts from.
-  fileprivate var date: Expression? {
-    switch moment {
-    case .after, .timeOfDay: nil
-    case .on(let date), .before(_, let date), .following(_, let date): date
-    }
-  }
-}

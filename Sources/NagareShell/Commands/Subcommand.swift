@@ -1,17 +1,17 @@
 import NagareModel
 
 /// The commands of the command line; help, README and its test read this table.
-public struct Command: Sendable {
+public struct Subcommand: Sendable {
   public let name: String
   public let summary: Phrase
 
-  public static let check = Command("check", ja: "流れを点検して、直し方を示します", en: "look for problems and say how to fix them")
-  public static let format = Command(
+  public static let check = Subcommand("check", ja: "流れを点検して、直し方を示します", en: "look for problems and say how to fix them")
+  public static let format = Subcommand(
     "format", ja: "書き方を整えます(日本語と英語の変換も)", en: "tidy a flow, or turn it into the other language")
-  public static let explain = Command("explain", ja: "問題の番号をくわしく説明します", en: "explain the code of a problem")
-  public static let words = Command("words", ja: "使えることばを1ページで示します", en: "show all the words on one page")
-  public static let samples = Command("samples", ja: "見本の一覧とコピー", en: "list the samples, and copy one")
-  public static let doctor = Command("doctor", ja: "このコンピューターの様子を示します", en: "show how this computer is set up")
+  public static let explain = Subcommand("explain", ja: "問題の番号をくわしく説明します", en: "explain the code of a problem")
+  public static let words = Subcommand("words", ja: "使えることばを1ページで示します", en: "show all the words on one page")
+  public static let samples = Subcommand("samples", ja: "見本の一覧とコピー", en: "list the samples, and copy one")
+  public static let doctor = Subcommand("doctor", ja: "このコンピューターの様子を示します", en: "show how this computer is set up")
 
   public static let all = [check, format, explain, words, samples, doctor]
 
@@ -30,7 +30,7 @@ public enum Overview {
   }
 
   private static func lines(in language: Language) -> [String] {
-    [title[language]] + Command.all.map { "  nagare \($0.name): \($0.summary[language])" }
+    [title[language]] + Subcommand.all.map { "  nagare \($0.name): \($0.summary[language])" }
   }
 
   private static let title = Phrase(
