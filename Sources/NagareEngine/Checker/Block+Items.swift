@@ -2,7 +2,7 @@ import NagareModel
 
 extension Block {
   /// The lines of a form or of a piece of work.
-  var fields: [Field] {
+  public var fields: [Field] {
     switch kind {
     case .form(let fields), .task(let fields): fields
     case .approval, .decision, .share, .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump: []

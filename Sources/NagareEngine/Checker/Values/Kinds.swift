@@ -21,11 +21,6 @@ struct Measure: Hashable, Sendable {
   }
 }
 
-extension Unit {
-  /// Days are compared with days, whether the office is open or not.
-  fileprivate var counted: Unit { self == .businessDay ? .day : self }
-}
-
 /// What every item and every expression of a workflow gives.
 struct Kinds: Sendable {
   private(set) var items: [Measure?]

@@ -104,15 +104,3 @@ extension Condition {
     Set(items.map(Variable.item)).union(questions.map { .answer($0.subject) })
   }
 }
-
-extension Answer {
-  /// As people say it.
-  var phrase: Phrase {
-    switch self {
-    case .approved: Phrase(ja: "承認", en: "approved")
-    case .sentBack: Phrase(ja: "差戻し", en: "sent back")
-    case .rejected: Phrase(ja: "却下", en: "rejected")
-    case .own(let name): Phrase(name)
-    }
-  }
-}

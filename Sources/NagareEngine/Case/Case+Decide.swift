@@ -1,0 +1,160 @@
+import NagareModel
+
+extension Case {
+  /// What a command leads to, to be folded into the case. A refused command leads to nothing.
+  public func decide(_ command: Command) throws(Refusal) -> [Event] {
+    var run = Run(self)
+    try run.perform(command)
+    return run.events
+  }
+
+  /// How a case begins.
+  public func decideStart(at instant: Instant) throws(Refusal) -> [Event] {
+    var run = Run(self)
+    try run.start(at: instant)
+    return run.events
+  }
+}
+
+/// A command on its way through a case: what happens is folded in at once, so that what follows sees it.
+struct Run {
+  private(set) var state: Case
+  private(set) var events: [Event] = []
+  /// Where the case still has to go, the next last.
+  var pending: [Move] = []
+  /// Blocks passed since somebody acted.
+  private var moves: [Block.ID] = []
+
+  /// A way to be gone; inside a 同時に only while that run of it lasts.
+  struct Move {
+    var to: Next
+    var within: (together: Block.ID, order: Int)?
+  }
+
+  init(_ state: Case) {
+    self.state = state
+  }
+
+  var flow: Flow { state.flow }
+
+  mutating func emit(_ event: Event) {
+    state.evolve(event)
+    events.append(event)
+  }
+
+  // MARK: Commands
+
+  mutating func start(at instant: Instant) throws(Refusal) {
+    emit(.started(instant))
+    pending.append(Move(to: flow.workflow.start))
+    try settle()
+  }
+
+  mutating func perform(_ command: Command) throws(Refusal) {
+    switch command {
+    case .act(let party, let action): try act(party, action)
+    case .pass(let period): try advance(to: try instant(after: period))
+    case .until(let instant):
+      guard instant >= state.clock else { throw .timeGoesForward(state.clock) }
+      try advance(to: instant)
+    case .untilDue:
+      guard let due = state.nextDeadline else { throw .noDeadline }
+      try advance(to: max(due, state.clock))
+    }
+  }
+
+  private func instant(after period: Period) throws(Refusal) -> Instant {
+    let now = state.clock
+    let reach = min(max(period.count, 0), 1_000_000)
+    let then: Instant
+    switch period.unit {
+    case .minute: then = now.adding(minutes: reach)
+    case .hour: then = now.adding(minutes: 60 * reach)
+    case .day: then = now.adding(days: reach)
+    case .week: then = now.adding(days: 7 * reach)
+    case .businessDay: then = Instant(flow.calendar.adding(openDays: reach, to: now.day), now.time)
+    case .month: then = Instant(now.day.adding(months: reach), now.time)
+    case .year: then = Instant(now.day.adding(years: reach), now.time)
+    }
+    guard then.day < .latest else { throw .endOfCalendar }
+    return then
+  }
+
+  /// Moves the clock on, stopping at everything that happens by itself on the way.
+  private mutating func advance(to instant: Instant) throws(Refusal) {
+    while let next = state.nextTimer, next.due <= instant {
+      if next.due > state.clock {
+        moves = []
+        emit(.clock(next.due))
+      }
+      try fire(next.block)
+      try drain()
+    }
+    if instant > state.clock { emit(.clock(instant)) }
+  }
+
+  // MARK: Going on
+
+  /// Goes every way there is to go, and fires what is due by then.
+  mutating func settle() throws(Refusal) {
+    try drain()
+    while let next = state.nextTimer, next.due <= state.clock {
+      try fire(next.block)
+      try drain()
+    }
+  }
+
+  private mutating func drain() throws(Refusal) {
+    while let move = pending.popLast() {
+      if let within = move.within, !state.isRunning(within.together, order: within.order) { continue }
+      switch move.to {
+      case .end: end(.finished)
+      case .join(let together): comeThrough(together)
+      case .block(let block):
+        try count(block)
+        try enter(block)
+      }
+    }
+  }
+
+  /// A case that passes this many blocks with nobody acting goes round in a circle.
+  private mutating func count(_ block: Block.ID) throws(Refusal) {
+    moves.append(block)
+    guard moves.count > 1_000 + 20 * flow.workflow.blocks.count else { return }
+    var loop: [Block.ID] = []
+    for passed in moves.suffix(200) where !loop.contains(passed) { loop.append(passed) }
+    throw .endless(loop.sorted().prefix(5).map { flow.phrase(ofBlock: $0) })
+  }
+
+  mutating func go(_ next: Next) { pending.append(Move(to: next)) }
+
+  mutating func end(_ outcome: Outcome) {
+    pending = []
+    let open = state.marking.work.map(\.block)
+    if !open.isEmpty { emit(.stopped(open)) }
+    emit(.ended(outcome))
+  }
+}
+
+extension Case {
+  /// The earliest time at which something happens by itself, and where.
+  var nextTimer: (due: Instant, block: Block.ID)? {
+    var first: (due: Instant, block: Block.ID)?
+    for item in marking.work {
+      if let due = item.due, first.map({ due < $0.due }) ?? true { first = (due, item.block) }
+    }
+    return first
+  }
+
+  /// The earliest open deadline; where there is none, the end of the earliest wait.
+  var nextDeadline: Instant? {
+    let isWait = { (item: WorkItem) in
+      if case .wait = self.flow.workflow.blocks[item.block].kind { true } else { false }
+    }
+    return marking.work.filter { !isWait($0) }.compactMap(\.due).min() ?? marking.work.compactMap(\.due).min()
+  }
+
+  func isRunning(_ together: Block.ID, order: Int) -> Bool {
+    marking.running.contains { $0.together == together && $0.order == order }
+  }
+}

@@ -1,0 +1,171 @@
+import NagareModel
+
+extension Case {
+  /// What a form holds once these answers are in it, or what of them cannot be accepted.
+  func filledIn(_ entries: [Entry], at block: Block.ID, _ fields: [Field]) throws(Refusal) -> [Filled] {
+    var draft = self
+    let given = try typed(entries, at: block, fields)
+    for field in fields { draft.values[field.item] = given[field.item] ?? opening(field, at: block) }
+    var refused: [Refusal.FieldRefusal] = []
+    for field in fields {
+      if let what = draft.objection(to: draft.values[field.item], in: field) {
+        refused.append(Refusal.FieldRefusal(item: field.item, what: what))
+      }
+    }
+    guard refused.isEmpty else { throw .notAccepted(refused, in: flow.workflow) }
+    return fields.map { Filled($0.item, draft.values[$0.item]) }
+  }
+
+  /// What is wrong with a value as the answer to a field, the other fields being as they are; `nil` if nothing is.
+  public func objection(to value: Value, in field: Field, with others: [Filled]) -> Phrase? {
+    var draft = self
+    for other in others { draft.values[other.item] = other.value }
+    draft.values[field.item] = value
+    return draft.objection(to: value, in: field)
+  }
+
+  /// The value a field opens with: what was typed into this form before, or its 初期値.
+  public func opening(_ field: Field, at block: Block.ID) -> Value {
+    if flow.workflow.blocks[block].isForm, filled.contains(block) { return values[field.item] }
+    return field.initial.flatMap { try? value(of: $0) } ?? .empty
+  }
+
+  private func typed(_ entries: [Entry], at block: Block.ID, _ fields: [Field]) throws(Refusal) -> [Item.ID: Value] {
+    var given: [Item.ID: Value] = [:]
+    for entry in entries {
+      guard fields.contains(where: { $0.item == entry.item }) else {
+        throw .noSuchField(entry.item, among: fields, in: flow.workflow)
+      }
+      given[entry.item] = (try? value(of: entry.value)) ?? .text("")
+    }
+    return given
+  }
+
+  // MARK: One field
+
+  private func objection(to value: Value, in field: Field) -> Phrase? {
+    let type = flow.workflow.items[field.item].type ?? .text
+    if value.isBlank {
+      return field.isRequired ? Phrase(ja: "必ず入れる欄です。", en: "This one has to be filled in.") : nil
+    }
+    switch (type, value) {
+    case (.text, .text(let text)), (.longText, .text(let text)): return objection(toText: text, in: field)
+    case (.phone, .text(let text)):
+      return text.isPhone ? nil : Phrase(ja: "電話番号は、数字と + と - で入れます。", en: "A phone number has digits, + and -.")
+    case (.email, .text(let text)):
+      return text.isEmail ? nil : Phrase(ja: "メールは、名前@場所 の形で入れます。", en: "An email address looks like name@place.")
+    case (.number, .number(let number, let unit)), (.money, .number(let number, let unit)):
+      return objection(to: number, unit, type, in: field)
+    case (.date, .date), (.time, .time): return outside(value, in: field)
+    case (.choice(let choices), .choices(let chosen)):
+      return chosen.count == 1 && choices.contains(chosen[0]) ? nil : .oneOf(choices)
+    case (.choices(let choices), .choices(let chosen)):
+      return chosen.allSatisfy(choices.contains) && Set(chosen).count == chosen.count ? nil : .someOf(choices)
+    case (.yesNo, .yesNo), (.person, .role): return nil
+    case (.file, .files(let names)): return objection(toCount: names.count, in: field)
+    case (.text, _), (.longText, _), (.phone, _), (.email, _), (.number, _), (.money, _), (.date, _), (.time, _),
+      (.choice, _), (.choices, _), (.yesNo, _), (.person, _), (.file, _):
+      return type.request
+    }
+  }
+
+  private func objection(toText text: String, in field: Field) -> Phrase? {
+    guard let longest = field.longest, text.count > longest else { return nil }
+    return Phrase(
+      ja: "\(text.count)字は長すぎます。\(longest)字までです。",
+      en: "\(text.count) letters are too many; up to \(longest) fit.")
+  }
+
+  private func objection(to number: Number, _ unit: Unit?, _ type: FieldType, in field: Field) -> Phrase? {
+    let own = flow.workflow.items[field.item].unit ?? (type == .money ? .yen : nil)
+    if let unit, unit.counted != own?.counted {
+      guard let own else { return Phrase(ja: "単位は付けずに、数だけ入れます。", en: "Give the number alone, without a unit.") }
+      return Phrase(ja: "単位は「\(own.phrase.ja)」です。", en: "It is counted in \(own.phrase.en).")
+    }
+    if !number.isWhole, type == .money || !field.allowsDecimals {
+      return Phrase(ja: "小数のない数で入れます。", en: "Give a whole number.")
+    }
+    return outside(.number(number, own), in: field)
+  }
+
+  private func objection(toCount count: Int, in field: Field) -> Phrase? {
+    guard let limits = field.limits else {
+      return count == 1 ? nil : Phrase(ja: "ファイルは1つだけです。", en: "There is room for one file only.")
+    }
+    guard !isWithin(.number(Number(count), nil), limits) else { return nil }
+    let range = words(limits, as: nil)
+    return Phrase(ja: "\(count)個は\(range.ja)の外です。", en: "\(count) is outside \(range.en).")
+  }
+
+  private func outside(_ value: Value, in field: Field) -> Phrase? {
+    guard let limits = field.limits?.known(in: self), !isWithin(value, limits) else { return nil }
+    let item = field.item
+    let (shown, range) = (words(value, of: item), words(limits, as: item))
+    return Phrase(ja: "\(shown.ja) は \(range.ja) の外です。", en: "\(shown.en) is outside \(range.en).")
+  }
+}
+
+extension Limits {
+  /// Without the ends that are not known yet; `nil` if none is.
+  fileprivate func known(in case: Case) -> Limits? {
+    let ends = Limits(
+      lower: lower.flatMap { `case`.filledValue(of: $0.value) == nil ? nil : $0 },
+      upper: upper.flatMap { `case`.filledValue(of: $0.value) == nil ? nil : $0 })
+    return ends.lower == nil && ends.upper == nil ? nil : ends
+  }
+}
+
+extension Value {
+  /// Nothing typed, or nothing but spaces.
+  var isBlank: Bool {
+    switch self {
+    case .empty: true
+    case .text(let text): text.allSatisfy(\.isWhitespace)
+    case .choices(let names), .files(let names): names.isEmpty
+    case .number, .date, .time, .yesNo, .role: false
+    }
+  }
+}
+
+extension String {
+  fileprivate var isPhone: Bool {
+    allSatisfy { $0.isASCII && ($0.isNumber || $0 == "+" || $0 == "-") } && contains(where: \.isNumber)
+  }
+
+  fileprivate var isEmail: Bool {
+    let parts = split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(where: \.isWhitespace) }
+  }
+}
+
+extension Phrase {
+  fileprivate static func oneOf(_ choices: [String]) -> Phrase {
+    let list = choices.joined(separator: "／")
+    return Phrase(ja: "\(list)から1つ選びます。", en: "Choose one of \(choices.joined(separator: ", ")).")
+  }
+
+  fileprivate static func someOf(_ choices: [String]) -> Phrase {
+    let list = choices.joined(separator: "／")
+    return Phrase(ja: "\(list)から選びます。", en: "Choose from \(choices.joined(separator: ", ")).")
+  }
+}
+
+extension FieldType {
+  /// What to type, for somebody who typed something else.
+  var request: Phrase {
+    switch self {
+    case .text, .longText: Phrase(ja: "文字で入れます。", en: "Type some words.")
+    case .number: Phrase(ja: "3 のように、数で入れます。", en: "Type a number, such as 3.")
+    case .money: Phrase(ja: "5000 や 5万 のように、金額を入れます。", en: "Type an amount, such as 5000.")
+    case .date: Phrase(ja: "2026-04-01 のように、年も入れた日付で入れます。", en: "Type a date with its year, such as 2026-04-01.")
+    case .time: Phrase(ja: "9:00 や 17:15 のように、時刻を入れます。", en: "Type a time, such as 9:00 or 17:15.")
+    case .choice(let choices): .oneOf(choices)
+    case .choices(let choices): .someOf(choices)
+    case .yesNo: Phrase(ja: "「はい」か「いいえ」で答えます。", en: "Answer yes or no.")
+    case .phone: Phrase(ja: "電話番号は、数字と + と - で入れます。", en: "A phone number has digits, + and -.")
+    case .email: Phrase(ja: "メールは、名前@場所 の形で入れます。", en: "An email address looks like name@place.")
+    case .file: Phrase(ja: "ファイルの名前を入れます。", en: "Type the name of a file.")
+    case .person: Phrase(ja: "流れに出てくる担当の名前を入れます。", en: "Type the name of a role in this flow.")
+    }
+  }
+}

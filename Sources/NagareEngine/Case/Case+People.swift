@@ -1,0 +1,124 @@
+import NagareModel
+
+/// A place at a block, to be filled by the people of a role.
+struct Seat {
+  var role: Role.ID
+  /// How many of them, each counting once.
+  var people: Int
+}
+
+extension Case {
+  /// The item of work at a block, while it is open.
+  func item(at block: Block.ID) -> WorkItem? { marking.work.first { $0.block == block } }
+
+  /// Which role somebody named stands for now.
+  func role(of performer: Performer) -> Role.ID? {
+    switch performer {
+    case .role(let role): return role
+    case .applicant: return marking.applicant ?? firstFormRole
+    case .item(let item):
+      switch values[item] {
+      case .role(let role): return role
+      case .text(let name): return flow.workflow.roles.firstIndex { $0.name == name }
+      case .choices(let names):
+        return names.count == 1 ? flow.workflow.roles.firstIndex { $0.name == names[0] } : nil
+      case .empty, .number, .date, .time, .yesNo, .files: return nil
+      }
+    }
+  }
+
+  /// Until somebody has filled in the first form, the drafter is whoever it waits for.
+  private var firstFormRole: Role.ID? {
+    for block in flow.workflow.blocks where block.isForm {
+      for case .role(let role) in block.who { return role }
+    }
+    return nil
+  }
+
+  /// The roles of a list of people, each once; those that stand for nobody are left out.
+  func roles(of performers: [Performer]) -> [Role.ID] {
+    var found: [Role.ID] = []
+    for performer in performers {
+      if let role = role(of: performer), !found.contains(role) { found.append(role) }
+    }
+    return found
+  }
+
+  func forEachSeat(of item: WorkItem, _ body: (Seat) -> Void) {
+    let countsPeople = !item.isHandedOver && flow.workflow.blocks[item.block].countsPeople
+    for performer in performers(of: item) {
+      guard let role = role(of: performer) else { continue }
+      body(Seat(role: role, people: countsPeople ? flow.workflow.roles[role].people : 1))
+    }
+  }
+
+  /// Whose work it is by the flow, or those it was handed over to.
+  func performers(of item: WorkItem) -> [Performer] {
+    if item.isHandedOver, case .passTo(let others) = flow.workflow.blocks[item.block].handling.ifLate {
+      return others
+    }
+    return flow.workflow.blocks[item.block].who
+  }
+
+  // MARK: Absence
+
+  /// Whether all people of a role are away.
+  public func isAway(_ role: Role.ID) -> Bool {
+    guard let count = away[role] else { return false }
+    return count >= flow.workflow.roles[role].people
+  }
+
+  /// Who does the work of a role now: the role itself, or while it is away those who stand in for it. Where nobody
+  /// does, it waits for the role.
+  func holders(of role: Role.ID, at block: Block.ID) -> [Role.ID] {
+    guard isAway(role) else { return [role] }
+    var found: [Role.ID] = []
+    var asked: [Role.ID] = [role]
+    var waiting = deputies(of: role, at: block)
+    // Deputies of deputies follow, each role asked once.
+    while let next = waiting.first {
+      waiting.removeFirst()
+      guard !asked.contains(next) else { continue }
+      asked.append(next)
+      if isAway(next) { waiting += deputies(of: next, at: nil) } else { found.append(next) }
+    }
+    return found.isEmpty ? [role] : found
+  }
+
+  private func deputies(of role: Role.ID, at block: Block.ID?) -> [Role.ID] {
+    if case .deputy(let performers) = absence(of: role, at: block) { return roles(of: performers) }
+    return []
+  }
+
+  /// What the block says about absence, or else the role.
+  func absence(of role: Role.ID, at block: Block.ID?) -> Absence? {
+    let own = flow.workflow.roles[role].ifAway
+    guard let block else { return own }
+    return flow.workflow.blocks[block].handling.ifAway ?? own
+  }
+
+  // MARK: Turns
+
+  /// The places at a block that can be filled now, with how many people of each have still to act.
+  func openSeats(of item: WorkItem) -> [Seat] {
+    var open: [Seat] = []
+    forEachSeat(of: item) { seat in
+      var left = seat.people
+      for said in item.said where said.role == seat.role { left -= said.isSkipped ? seat.people : 1 }
+      if left > 0 { open.append(Seat(role: seat.role, people: left)) }
+    }
+    guard case .approval(let approval) = flow.workflow.blocks[item.block].kind, approval.inOrder else { return open }
+    return Array(open.prefix(1))
+  }
+}
+
+extension Block {
+  /// Whether the people of a role count one by one here.
+  var countsPeople: Bool {
+    guard case .approval(let approval) = kind else { return false }
+    switch approval.quorum {
+    case .everyone, .majority, .count: return true
+    case .eachRole, .anyone: return false
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import NagareModel
+
+extension Case {
+  /// A value as people read it, with its unit: 「3日」, “3 days”.
+  public func words(_ value: Value, of item: Item.ID?) -> Phrase {
+    let row = item.map { flow.workflow.items[$0] }
+    return value.phrase(unit: row?.unit, isMoney: row?.type == .money, roles: flow.workflow.roles)
+  }
+
+  /// A range as people read it: 「1〜20」, 「2026年4月1日以降」.
+  func words(_ limits: Limits, as item: Item.ID?) -> Phrase {
+    let lower = limits.lower.flatMap { end(of: $0, as: item) }
+    let upper = limits.upper.flatMap { end(of: $0, as: item) }
+    let isClosed = limits.lower?.isIncluded == true && limits.upper?.isIncluded == true
+    if let lower, let upper, isClosed {
+      return Phrase(ja: "\(lower.bare.ja)〜\(upper.value.ja)", en: "\(lower.bare.en) to \(upper.value.en)")
+    }
+    let low = lower.map { lower in
+      let value = lower.value
+      return limits.lower?.isIncluded == true
+        ? Phrase(ja: "\(value.ja)\(lower.isDay ? "以降" : "以上")", en: "\(lower.isDay ? "from" : "at least") \(value.en)")
+        : Phrase(ja: "\(value.ja)\(lower.isDay ? "より後" : "を超える")", en: "\(lower.isDay ? "after" : "over") \(value.en)")
+    }
+    let high = upper.map { upper in
+      let value = upper.value
+      return limits.upper?.isIncluded == true
+        ? Phrase(ja: "\(value.ja)\(upper.isDay ? "まで" : "以下")", en: "\(upper.isDay ? "until" : "up to") \(value.en)")
+        : Phrase(ja: "\(value.ja)\(upper.isDay ? "より前" : "未満")", en: "\(upper.isDay ? "before" : "under") \(value.en)")
+    }
+    let parts = [low, high].compactMap(\.self)
+    return Phrase(
+      ja: parts.map(\.ja).joined(separator: "で"), en: parts.map(\.en).joined(separator: " and "))
+  }
+
+  private struct End {
+    var value: Phrase
+    /// Without its unit.
+    var bare: Phrase
+    var isDay: Bool
+  }
+
+  private func end(of limit: Limit, as item: Item.ID?) -> End? {
+    guard let value = filledValue(of: limit.value) else { return nil }
+    var isDay = false
+    if case .date = value { isDay = true }
+    var bare = words(value, of: nil)
+    if case .number(let number, _) = value { bare = number.phrase(nil) }
+    return End(value: words(value, of: item), bare: bare, isDay: isDay)
+  }
+
+  // MARK: Messages
+
+  /// The words of a message, its names filled in.
+  func fill(_ text: Text) -> String {
+    let isJapanese = text.isJapanese
+    return text.pieces.map { piece in
+      switch piece {
+      case .words(let words): words
+      case .item(let item): filledIn(values[item], of: item, isJapanese: isJapanese)
+      case .reason: reason ?? nothing(isJapanese)
+      case .title: lastAnswered.flatMap { flow.workflow.blocks[$0].title } ?? nothing(isJapanese)
+      case .applicant: role(of: .applicant).map { flow.workflow.roles[$0].name } ?? nothing(isJapanese)
+      case .result: outcome.map { isJapanese ? $0.phrase.ja : $0.phrase.en } ?? nothing(isJapanese)
+      case .today: filledIn(.date(clock.day), of: nil, isJapanese: isJapanese)
+      }
+    }.joined()
+  }
+
+  private func nothing(_ isJapanese: Bool) -> String { isJapanese ? "（なし）" : "(none)" }
+
+  /// Money with commas, other numbers without, both without unit.
+  private func filledIn(_ value: Value, of item: Item.ID?, isJapanese: Bool) -> String {
+    let row = item.map { flow.workflow.items[$0] }
+    switch value {
+    case .number(let number, let unit):
+      return row?.type == .money || unit == .yen ? number.grouped : number.description
+    case .date(let day): return isJapanese ? "\(day.year)年\(day.month)月\(day.day)日" : day.description
+    case .empty: return nothing(isJapanese)
+    case .text(let text): return text.isEmpty ? nothing(isJapanese) : text
+    case .choices(let names), .files(let names): return names.joined(separator: isJapanese ? "／" : ", ")
+    case .time, .yesNo, .role:
+      let words = words(value, of: item)
+      return isJapanese ? words.ja : words.en
+    }
+  }
+}
+
+extension Text {
+  /// Whether its own words contain Japanese letters.
+  var isJapanese: Bool {
+    pieces.contains { piece in
+      guard case .words(let words) = piece else { return false }
+      return words.unicodeScalars.contains {
+        (0x3005...0x9FFF).contains($0.value) || (0xF900...0xFAFF).contains($0.value)
+      }
+    }
+  }
+}
+
+extension Outcome {
+  public var phrase: Phrase {
+    switch self {
+    case .finished: Phrase(ja: "完了", en: "finished")
+    case .rejected: Phrase(ja: "却下", en: "rejected")
+    case .withdrawn: Phrase(ja: "取下げ", en: "withdrawn")
+    case .named(let name): Phrase(name)
+    }
+  }
+}
+
+extension Answer {
+  public var phrase: Phrase {
+    switch self {
+    case .approved: Phrase(ja: "承認", en: "approved")
+    case .sentBack: Phrase(ja: "差戻し", en: "sent back")
+    case .rejected: Phrase(ja: "却下", en: "rejected")
+    case .own(let name): Phrase(name)
+    }
+  }
+}
+
+extension Value {
+  /// As people read it; `unit` where it has none of its own.
+  func phrase(unit: Unit?, isMoney: Bool = false, roles: [Role]) -> Phrase {
+    switch self {
+    case .empty: Phrase(ja: "空", en: "empty")
+    case .text(let text): Phrase(text)
+    case .number(let number, let own): number.phrase(own ?? unit ?? (isMoney ? .yen : nil))
+    case .date(let day): Phrase(ja: "\(day.year)年\(day.month)月\(day.day)日", en: day.description)
+    case .time(let minutes): Phrase("\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)")
+    case .yesNo(let yes): yes ? Phrase(ja: "はい", en: "yes") : Phrase(ja: "いいえ", en: "no")
+    case .choices(let names), .files(let names):
+      Phrase(ja: names.joined(separator: "／"), en: names.joined(separator: ", "))
+    case .role(let role): Phrase(roles[role].name)
+    }
+  }
+}

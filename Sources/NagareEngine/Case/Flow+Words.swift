@@ -1,0 +1,95 @@
+import NagareModel
+
+extension Flow {
+  /// 「課長」, “section chief”.
+  func phrase(ofRole role: Role.ID) -> Phrase { Phrase(workflow.roles[role].name).quoted }
+
+  func phrase(of performer: Performer) -> Phrase {
+    switch performer {
+    case .role(let role): phrase(ofRole: role)
+    case .item(let item): Phrase(workflow.items[item].name).quoted
+    case .applicant: Phrase(ja: "申請者", en: "applicant").quoted
+    }
+  }
+
+  /// A block by its title, or by what it is and whose.
+  public func phrase(ofBlock id: Block.ID) -> Phrase {
+    let block = workflow.blocks[id]
+    if let title = block.title { return Phrase(title).quoted }
+    let word = block.kind.phrase
+    guard let first = block.who.first else { return word.quoted }
+    let who: Phrase =
+      switch first {
+      case .role(let role): Phrase(workflow.roles[role].name)
+      case .item(let item): Phrase("{" + workflow.items[item].name + "}")
+      case .applicant: Phrase(ja: "申請者", en: "applicant")
+      }
+    return Phrase(ja: "\(word.ja) \(who.ja)", en: "\(word.en) \(who.en)").quoted
+  }
+
+  func phrase(of miscalculation: Miscalculation) -> Phrase {
+    switch miscalculation {
+    case .empty(let item):
+      Phrase(
+        ja: "「\(workflow.items[item].name)」が空です。", en: "“\(workflow.items[item].name)” is empty.")
+    case .divisionByZero: Phrase(ja: "0では割れません。", en: "nothing can be divided by 0.")
+    case .overflow: Phrase(ja: "数が大きすぎます。", en: "the number is too large.")
+    case .unlike: Phrase(ja: "種類の違うものは計算できません。", en: "these kinds of values do not go together.")
+    }
+  }
+}
+
+extension Case {
+  func phrase(of party: Party) -> Phrase {
+    if let who = party.who { return flow.phrase(of: who) }
+    return party.block.map { flow.phrase(ofBlock: $0) } ?? Phrase("")
+  }
+
+  /// 「単価」は5万円、「数量」は3です。
+  func phrase(ofValues items: [Item.ID]) -> Phrase {
+    var shown: [Item.ID] = []
+    for item in items where !shown.contains(item) { shown.append(item) }
+    let shownValues = shown.map { item in
+      let (name, value) = (flow.workflow.items[item].name, words(values[item], of: item))
+      return Phrase(ja: "「\(name)」は\(value.ja)", en: "“\(name)” is \(value.en)")
+    }
+    guard !shownValues.isEmpty else { return Phrase(ja: "式を直します。", en: "Change the calculation.") }
+    return Phrase.list(shownValues).framed(ja: ("", "です。"), en: ("", "."))
+  }
+
+  /// Whose turn it is, in one sentence.
+  public var turnPhrase: Phrase {
+    if let outcome {
+      return Phrase(ja: "案件は「\(outcome.phrase.ja)」で終わっています。", en: "The case has ended: \(outcome.phrase.en).")
+    }
+    let turns = turns
+    if turns.isEmpty { return Phrase(ja: "いまはだれの番でもありません。", en: "It is nobody’s turn now.") }
+    let list = Phrase.list(
+      turns.map { turn in
+        let (who, block) = (flow.phrase(ofRole: turn.who), flow.phrase(ofBlock: turn.block))
+        return Phrase(ja: who.ja + block.ja, en: "\(who.en) \(block.en)")
+      })
+    return Phrase(ja: "いまは\(list.ja)の番です。", en: "It is the turn of \(list.en).")
+  }
+}
+
+extension Block.Kind {
+  /// The word that begins such a block.
+  public var phrase: Phrase {
+    switch self {
+    case .form: Phrase(ja: "申請", en: "form")
+    case .approval: Phrase(ja: "承認", en: "approval")
+    case .decision: Phrase(ja: "決裁", en: "decision")
+    case .task: Phrase(ja: "作業", en: "task")
+    case .share: Phrase(ja: "供覧", en: "share")
+    case .notify: Phrase(ja: "通知", en: "notify")
+    case .wait: Phrase(ja: "待つ", en: "wait")
+    case .compute: Phrase(ja: "計算", en: "set")
+    case .table: Phrase(ja: "表", en: "table")
+    case .gateway: Phrase(ja: "もし", en: "if")
+    case .together: Phrase(ja: "同時に", en: "together")
+    case .finish: Phrase(ja: "完了", en: "finish")
+    case .jump: Phrase(ja: "→", en: "->")
+    }
+  }
+}

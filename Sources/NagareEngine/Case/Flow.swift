@@ -1,0 +1,49 @@
+import NagareModel
+
+/// A workflow made ready to run: everything that can be known before the first case is worked out once.
+public final class Flow: Sendable {
+  public let workflow: Workflow
+  public let calendar: OfficeCalendar
+  /// Which answers of each block go on to the next.
+  let answering: Answering
+  /// The 同時に around each block, innermost first, with the branch it stands in.
+  let surroundings: [[Block.Branch]]
+  /// The office hours of each role.
+  let hours: [OfficeHours]
+
+  public init(_ workflow: Workflow, calendar: OfficeCalendar = OfficeCalendar()) {
+    self.workflow = workflow
+    self.calendar = calendar
+    answering = Answering(workflow.blocks)
+    surroundings = workflow.blocks.map { block in
+      var found: [Block.Branch] = []
+      var branch = block.branch
+      while let around = branch {
+        found.append(around)
+        branch = workflow.blocks[around.of].branch
+      }
+      return found
+    }
+    hours = workflow.roles.map { role in role.hours.flatMap { OfficeHours(minutes: $0) } ?? .standard }
+  }
+
+  func block(_ id: Block.ID) -> Block { workflow.blocks[id] }
+
+  /// Whether a block stands inside a 同時に.
+  func isInside(_ id: Block.ID, _ together: Block.ID) -> Bool {
+    surroundings[id].contains { $0.of == together }
+  }
+
+  /// Whether two blocks stand in different branches of the same 同時に.
+  func areBeside(_ one: Block.ID, _ other: Block.ID) -> Bool {
+    guard !surroundings[one].isEmpty, !surroundings[other].isEmpty else { return false }
+    return surroundings[one].contains { branch in
+      surroundings[other].contains { $0.of == branch.of && $0.index != branch.index }
+    }
+  }
+
+  /// The outermost 同時に around one block that does not stand around the other.
+  func outermost(around id: Block.ID, notAround other: Block.ID?) -> Block.ID? {
+    surroundings[id].last { branch in other.map { !isInside($0, branch.of) } ?? true }?.of
+  }
+}

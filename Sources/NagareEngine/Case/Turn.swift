@@ -1,0 +1,33 @@
+import NagareModel
+
+/// Somebody has something to do now.
+public struct Turn: Hashable, Sendable {
+  public var who: Role.ID
+  /// Whose place they fill; another role where a deputy acts.
+  public var seat: Role.ID
+  public var block: Block.ID
+  public var since: Instant
+  /// When the deadline passes, if one is running.
+  public var due: Instant?
+  /// Nobody of the role is there, and nobody stands in.
+  public var isAway: Bool
+}
+
+extension Case {
+  /// Everyone who has something to do now, in the order it came to them. Whoever is away and has no deputy is
+  /// waited for.
+  public var turns: [Turn] {
+    var found: [Turn] = []
+    for item in marking.work {
+      for seat in openSeats(of: item) {
+        for holder in holders(of: seat.role, at: item.block) {
+          found.append(
+            Turn(
+              who: holder, seat: seat.role, block: item.block, since: item.since, due: item.due, isAway: isAway(holder))
+          )
+        }
+      }
+    }
+    return found
+  }
+}
