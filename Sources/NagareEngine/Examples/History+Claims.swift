@@ -1,0 +1,151 @@
+import NagareModel
+
+extension History {
+  /// What is so instead, where a claim is not true; `nil` where it is.
+  func objection(to claim: Claim) -> Phrase? {
+    let now = now
+    switch claim {
+    case .result(let wanted):
+      guard now.outcome != wanted else { return nil }
+      return .difference(wanted: .result(wanted), found: .result(now.outcome))
+    case .waitingFor(let parties): return objection(toTurns: parties)
+    case .visits(let parties):
+      let missing = parties.filter { !now.hasReached($0) }
+      return missing.isEmpty
+        ? nil
+        : Phrase(
+          ja: "\(now.phrase(of: missing).ja)を、まだ通っていません。", en: "The case has not come to \(now.phrase(of: missing).en)."
+        )
+    case .skips(let parties):
+      let found = parties.filter { now.hasReached($0) }
+      return found.isEmpty
+        ? nil
+        : Phrase(ja: "\(now.phrase(of: found).ja)を通りました。", en: "The case has come to \(now.phrase(of: found).en).")
+    case .notified(let people, let words):
+      guard let missing = people.first(where: { !wasNotified($0, words) }) else { return nil }
+      let name = flow.phrase(of: missing)
+      let text = words.map { Phrase($0).quoted } ?? Phrase("")
+      return Phrase(
+        ja: "\(name.ja)に\(text.ja)の通知は届いていません。", en: "No message \(text.en) has reached \(name.en).")
+    case .notNotified(let people, let words):
+      guard let found = people.first(where: { wasNotified($0, words) }) else { return nil }
+      let name = flow.phrase(of: found)
+      return Phrase(ja: "\(name.ja)に通知が届いています。", en: "A message has reached \(name.en).")
+    case .value(let entries):
+      for entry in entries {
+        if let objection = now.objection(toClaim: entry) { return objection }
+      }
+      return nil
+    case .dueDate(let party, let day): return now.objection(toDue: day, of: party)
+    case .refuses: return nil
+    case .cannot(let party, let action):
+      guard (try? now.decide(.act(party, action))) != nil else { return nil }
+      let name = now.phrase(of: party)
+      return Phrase(ja: "\(name.ja)は、いまそれができます。", en: "\(name.en) can do that now.")
+    case .within(let days):
+      let taken = (now.ended ?? now.clock).day - now.started.day
+      guard taken > days else { return nil }
+      return .difference(
+        wanted: Phrase(ja: "\(days)日以内", en: "within \(days) days"), found: Phrase(ja: "\(taken)日", en: "\(taken) days")
+      )
+    }
+  }
+
+  private func objection(toTurns parties: [Party]) -> Phrase? {
+    let now = now
+    let turns = now.turns
+    let isExact =
+      parties.allSatisfy { party in turns.contains { now.is($0, party) } }
+      && turns.allSatisfy { turn in parties.contains { now.is(turn, $0) } }
+    guard !isExact else { return nil }
+    let found = turns.map { Party(.role($0.who)) }
+    return .difference(wanted: now.phrase(of: parties), found: now.phrase(of: found))
+  }
+
+  private func wasNotified(_ performer: Performer, _ words: String?) -> Bool {
+    guard let role = now.role(of: performer) else { return false }
+    return steps[..<position].contains { step in
+      step.events.contains { event in
+        guard case .sent(let message) = event, message.to.contains(role) else { return false }
+        let said = flow.phrase(of: message)
+        return words.map { said.ja.contains($0) || said.en.contains($0) } ?? true
+      }
+    }
+  }
+}
+
+extension Case {
+  fileprivate func hasReached(_ party: Party) -> Bool {
+    if let block = party.block, !reached.contains(block) { return false }
+    guard let who = party.who else { return true }
+    return role(of: who).map { reachedRoles.contains($0) } ?? false
+  }
+
+  fileprivate func `is`(_ turn: Turn, _ party: Party) -> Bool {
+    if let block = party.block, block != turn.block { return false }
+    guard let who = party.who else { return true }
+    return role(of: who) == turn.who
+  }
+
+  fileprivate func objection(toClaim entry: Entry) -> Phrase? {
+    let found = values[entry.item]
+    let wanted = (try? value(of: entry.value)) ?? .empty
+    if wanted.isBlank ? found.isBlank : found.isSame(as: wanted, roles: flow.workflow.roles) { return nil }
+    let name = flow.workflow.items[entry.item].name
+    let (want, have) = (words(wanted, of: entry.item), words(found, of: entry.item))
+    return Phrase(
+      ja: "「\(name)」は「\(want.ja)」のはずですが、「\(have.ja)」です。",
+      en: "“\(name)” should be “\(want.en)”, but is “\(have.en)”.")
+  }
+
+  fileprivate func objection(toDue day: Day?, of party: Party) -> Phrase? {
+    let theirs = turns.filter { self.is($0, party) }
+    let name = phrase(of: party)
+    guard !theirs.isEmpty else {
+      return Phrase(ja: "いま\(name.ja)がすることはありません。", en: "There is nothing for \(name.en) to do now.")
+    }
+    let days = theirs.map { $0.due?.day }
+    guard !days.contains(day) else { return nil }
+    let none = Phrase(ja: "なし", en: "none")
+    return .difference(
+      wanted: day.map { Phrase($0.description) } ?? none, found: days[0].map { Phrase($0.description) } ?? none)
+  }
+
+  fileprivate func phrase(of parties: [Party]) -> Phrase {
+    var shown: [Phrase] = []
+    for party in parties {
+      let name = phrase(of: party)
+      if !shown.contains(name) { shown.append(name) }
+    }
+    return shown.isEmpty ? Phrase(ja: "なし", en: "nobody") : .list(shown)
+  }
+
+  func phrase(ofItems items: [Item.ID]) -> Phrase {
+    items.isEmpty ? Phrase(ja: "なし", en: "none") : .list(items.map { Phrase(flow.workflow.items[$0].name).quoted })
+  }
+}
+
+extension Flow {
+  /// What a message says to people.
+  public func phrase(of message: Message) -> Phrase {
+    let block = phrase(ofBlock: message.block)
+    let reason = message.text.isEmpty ? Phrase("") : Phrase(message.text).quoted
+    return switch message.kind {
+    case .notice: Phrase(message.text)
+    case .reminder:
+      Phrase(ja: "\(block.ja)の期限が過ぎています。", en: "\(block.en) is past its deadline.")
+    case .sentBack: Phrase(ja: "\(block.ja)から差し戻されました。\(reason.ja)", en: "Sent back from \(block.en). \(reason.en)")
+    case .rejected: Phrase(ja: "\(block.ja)で却下されました。\(reason.ja)", en: "Rejected at \(block.en). \(reason.en)")
+    }
+  }
+}
+
+extension Phrase {
+  static func difference(wanted: Phrase, found: Phrase) -> Phrase {
+    Phrase(ja: "\(wanted.ja)のはずですが、\(found.ja)です。", en: "It should be \(wanted.en), but is \(found.en).")
+  }
+
+  fileprivate static func result(_ outcome: Outcome?) -> Phrase {
+    outcome?.phrase.quoted ?? Phrase(ja: "終わっていない状態", en: "still open")
+  }
+}
