@@ -16,9 +16,16 @@ public enum Reader {
     if !lines.contains(where: \.isUnread), lowered.allSatisfy(\.workflow.blocks.isEmpty) {
       problems.append(.noBlock(Place(0, 0)))
     }
+    let workflow = main?.workflow ?? Workflow()
+    var examples: [Example] = []
+    if lines.contains(where: \.isExample) {
+      var reader = ExampleReader(copy, about: workflow)
+      examples = reader.examples(in: lines)
+      problems += reader.meaning.problems
+    }
     return Reading(
-      draft: Draft(copy: copy, lines: lines), parts: parts, lowered: lowered, workflow: main?.workflow ?? Workflow(),
-      places: main?.places ?? Places(), diagnostics: problems.inOrder())
+      draft: Draft(copy: copy, lines: lines), parts: parts, lowered: lowered, workflow: workflow,
+      places: main?.places ?? Places(), examples: examples, diagnostics: problems.inOrder())
   }
 
   private static func explainLetters(_ copy: MatchingCopy, _ problems: inout [Diagnostic]) {
@@ -42,10 +49,18 @@ public struct Reading: Sendable {
   /// The flow of the text; in a lesson, its answer.
   public let workflow: Workflow
   public let places: Places
+  /// The examples of the text, about its own flow; in a lesson, about its answer.
+  public let examples: [Example]
   /// In the order of the text.
   public let diagnostics: [Diagnostic]
 
   public var text: String { draft.copy.text }
+
+  /// A lesson's examples, about the flow somebody made of it.
+  public func examples(on other: Reading) -> [Example] {
+    var reader = ExampleReader(draft.copy, about: other.workflow)
+    return reader.examples(in: draft.lines)
+  }
 
   /// Whether every line could be read. Otherwise the workflow lacks a line, and what a checker finds may follow
   /// from that.
@@ -64,6 +79,7 @@ public struct Reading: Sendable {
 
 extension Line {
   var isUnread: Bool { if case .unread = statement { true } else { false } }
+  var isExample: Bool { if case .example = statement { true } else { false } }
 }
 
 extension [Diagnostic] {

@@ -10,7 +10,7 @@ struct VocabularyTests {
   }
 
   @Test(arguments: Vocabulary.entries)
-  func rowIsComplete(_ entry: Entry) {
+  func rowIsComplete(_ entry: NagareLanguage.Entry) {
     #expect(!entry.ja.isEmpty && !entry.en.isEmpty && !entry.kana.isEmpty)
     #expect(!entry.groups.isEmpty)
   }

@@ -9,6 +9,18 @@ struct NameTable: Sendable {
 
   var count: Int { names.count }
 
+  init() {}
+
+  /// Names that are numbered already.
+  init(_ names: some Sequence<String>) {
+    for name in names {
+      let key = Folding.key(of: name)
+      trie.insert(key, self.names.count)
+      self.names.append(name)
+      keys.append(key)
+    }
+  }
+
   /// The number of a name, a new one for a name not seen before.
   mutating func intern(_ range: Range<Int>, in copy: MatchingCopy) -> Int {
     if let known = find(range, in: copy) { return known }

@@ -87,6 +87,11 @@ enum Folding {
     scalars.filter { $0 != 0x20 }
   }
 
+  /// The same for a name that stands outside any text.
+  static func key(of name: String) -> [UInt32] {
+    key(MatchingCopy(name).scalars[...])
+  }
+
   /// The same for a word of the program's own.
   static func key(_ word: String) -> [UInt32] {
     word.unicodeScalars.map { folded($0.value) }

@@ -177,6 +177,9 @@ extension LineReader {
 
 /// Lines of an example in which time goes by.
 enum Passing {
+  /// 三日たつ, 令和8年5月11日まで.
+  private static let numerals = DateSpelling.eraLetters.union("一二三四五六七八九十百".unicodeScalars.map(\.value))
+
   // 3日たつ | 3 days pass | 2026-05-11 10:00 まで | until 2026-05-11 10:00
   static func read(_ start: Cursor) -> Step? {
     guard let first = start.current else { return nil }
@@ -185,7 +188,7 @@ enum Passing {
       cursor.skipSpaces()
       return .until(cursor.rest)
     }
-    guard Cursor.isDigit(first) || Cursor.isLatin(first) else { return nil }
+    guard Cursor.isDigit(first) || Cursor.isLatin(first) || numerals.contains(first) else { return nil }
     for (word, make) in [(Word.pass, Step.passes), (Word.until, Step.until)] {
       for spelling in Vocabulary.entry(word).spellings.map({ Folding.key($0) }) {
         let lower = start.end - spelling.count

@@ -97,7 +97,7 @@ struct ErrorRuleTests {
     #expect(compute(.times, Sketch.price, Sketch.kind).troubles == [Finding(211, at: 1)])
     func due(_ item: Item.ID) -> Sketch {
       let form = Block(.form([Field(item: days), Field(item: Sketch.date)]), who: [Sketch.staff])
-      return Sketch([form, Block.task().handled { $0.due = Due(.on(.item(item))) }])
+      return Sketch([form, Block.task().handled { $0.due = Due(.on, date: .item(item)) }])
     }
     #expect(due(days).troubles == [Finding(211, at: 1)])
     #expect(due(Sketch.date).troubles == [])

@@ -165,8 +165,8 @@ struct WarningRuleTests {
   func pastDeadline(wait: Period, due: Period, isPast: Bool) {
     let date = Expression.item(Sketch.date)
     let sketch = Sketch([
-      .form(Sketch.staff, Field(item: Sketch.date)), Block(.wait(Due(.before(wait, date)))),
-      Block.approval().handled { $0.due = Due(.before(due, date)) },
+      .form(Sketch.staff, Field(item: Sketch.date)), Block(.wait(Due(.before(wait), date: date))),
+      Block.approval().handled { $0.due = Due(.before(due), date: date) },
     ])
     #expect(sketch.troubles == (isPast ? [Finding(239, at: 2)] : []))
   }
@@ -174,12 +174,12 @@ struct WarningRuleTests {
   @Test("A wait on one branch does not concern the other")
   func waitElsewhere() {
     let date = Expression.item(Sketch.date)
-    let due = Block.task().handled { $0.due = Due(.before(Period(30, .day), date)) }
+    let due = Block.task().handled { $0.due = Due(.before(Period(30, .day)), date: date) }
     let sketch = Sketch(
       ending: 2,
       [
         .form(Sketch.staff, Field(item: Sketch.date), Field(item: Sketch.urgent)),
-        .choose([(.holds(Sketch.urgent), .block(2))], otherwise: .block(3)), Block(.wait(Due(.on(date)))), due,
+        .choose([(.holds(Sketch.urgent), .block(2))], otherwise: .block(3)), Block(.wait(Due(.on, date: date))), due,
       ])
     #expect(sketch.troubles == [])
   }

@@ -1,0 +1,49 @@
+import NagareModel
+
+extension MeaningReader {
+  /// For words about a flow that stand outside its text: an example of a lesson, or an answer at a prompt.
+  init(_ copy: MatchingCopy, about workflow: Workflow) {
+    self.init(copy: copy, symbols: Symbols(workflow))
+    items = workflow.items
+    for case .other(let name) in items.compactMap(\.unit) { ownUnits.insert(name) }
+  }
+}
+
+extension Symbols {
+  /// The names of a flow that has been read.
+  init(_ workflow: Workflow) {
+    self.init([], copy: MatchingCopy(""))
+    items = NameTable(workflow.items.lazy.map(\.name))
+    roles = NameTable(workflow.roles.lazy.map(\.name))
+    answers = NameTable(workflow.blocks.flatMap(\.ownAnswers))
+    applicantIsRole = roles.find(Self.applicant) != nil || roles.find(Self.applicantEnglish) != nil
+  }
+}
+
+extension Block {
+  /// 選択肢: what may be answered here instead of the usual three.
+  var ownAnswers: [String] {
+    if case .approval(let approval) = kind { approval.answers } else { [] }
+  }
+}
+
+extension Workflow {
+  /// Every ending that has a name of its own.
+  var endings: [String] {
+    var names: [String] = []
+    func add(_ outcome: Outcome) {
+      if case .named(let name) = outcome, !names.contains(name) { names.append(name) }
+    }
+    func add(_ destination: Destination?) { if case .finish(let outcome) = destination { add(outcome) } }
+    for block in blocks {
+      switch block.kind {
+      case .finish(let outcome): add(outcome)
+      case .jump(let destination): add(destination)
+      case .form, .approval, .decision, .task, .share, .notify, .wait, .compute, .table, .gateway, .together: break
+      }
+      if case .goTo(let destination) = block.handling.ifLate { add(destination) }
+      for case .goTo(let destination)? in [block.handling.ifSentBack, block.handling.ifRejected] { add(destination) }
+    }
+    return names
+  }
+}

@@ -1,0 +1,81 @@
+import NagareModel
+
+// What can be odd about the names in an example. The flow it is played on need not stand in the same text.
+extension Diagnostic {
+  /// `isCertain`: that somebody was not reached holds all the more of somebody who is not there.
+  static func unknownPerson(
+    _ copy: MatchingCopy, _ range: Range<Int>, among names: NameTable, isCertain: Bool
+  ) -> Diagnostic {
+    let name = copy.original(range)
+    return missing(
+      Phrase(ja: "「\(name)」という人は、この流れにいません。", en: "Nobody in this flow is called “\(name)”."), copy, range,
+      among: names, isCertain: isCertain,
+      otherwise: Phrase(ja: "流れの行に出てくる人の名前を書きます。", en: "Name somebody whom a line of the flow names."))
+  }
+
+  static func unknownTitle(
+    _ copy: MatchingCopy, _ range: Range<Int>, among names: NameTable, isCertain: Bool
+  ) -> Diagnostic {
+    let name = copy.original(range)
+    return missing(
+      Phrase(ja: "「\(name)」という題は、この流れにありません。", en: "No line of this flow has the title “\(name)”."), copy, range,
+      among: names, isCertain: isCertain,
+      otherwise: Phrase(ja: "流れの行にある題を書くか、題を足します。", en: "Use the title of a line, or give that line one."))
+  }
+
+  static func unknownResult(_ copy: MatchingCopy, _ range: Range<Int>, among names: NameTable) -> Diagnostic {
+    let name = copy.original(range)
+    return missing(
+      Phrase(ja: "結果が「\(name)」になる道は、この流れにありません。", en: "This flow never ends as “\(name)”."), copy, range,
+      among: names, isCertain: false,
+      otherwise: Phrase(
+        ja: "「完了」「却下」「取下げ」か、「完了「…」」の行にある結果を書きます。",
+        en: "Use finished, rejected, withdrawn, or a result that a “finish” line names."))
+  }
+
+  private static func missing(
+    _ what: Phrase, _ copy: MatchingCopy, _ range: Range<Int>, among names: NameTable, isCertain: Bool,
+    otherwise: Phrase
+  ) -> Diagnostic {
+    let place = copy.place(range)
+    let near = names.nearest(to: range, in: copy)
+    let known = names.names.prefix(3)
+    return Diagnostic(
+      isCertain ? Code(207) : Code(206), isCertain ? .warning : .error, at: place, what: what,
+      how: near.map { Phrase(ja: "「\($0)」ではありませんか。", en: "Did you mean “\($0)”?") }
+        ?? (known.isEmpty
+          ? otherwise
+          : Phrase(
+            ja: known.map { "「\($0)」" }.joined() + "などの名前が使えます。",
+            en: "Names you can use: " + known.map { "“\($0)”" }.joined(separator: ", ") + ".")),
+      fix: near.map { Fix([Fix.Edit(place, $0)]) })
+  }
+
+  static func unknownAnswer(_ copy: MatchingCopy, _ range: Range<Int>, near: String?) -> Diagnostic {
+    let place = copy.place(range)
+    return Diagnostic(
+      Code(124), .error, at: place,
+      what: Phrase(ja: "答えとして読めません。", en: "This could not be read as an answer."),
+      how: near.map { Phrase(ja: "「\($0)」ではありませんか。", en: "Did you mean “\($0)”?") }
+        ?? Phrase(
+          ja: "「承認」「差戻し「理由」」「日数 3」のように書きます。", en: "Write it as in: approve, send back \"why\", days 3."),
+      fix: near.map { Fix([Fix.Edit(place, $0)]) })
+  }
+
+  static func valueMissing(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
+    let name = copy.original(range)
+    return Diagnostic(
+      Code(124), .error, at: copy.place(range),
+      what: Phrase(ja: "「\(name)」に何を入れるかがありません。", en: "“\(name)” does not say what is filled in."),
+      how: Phrase(ja: "「日数 3」のように、名前のあとに続けて書きます。", en: "Put it behind the name, as in “days 3”."))
+  }
+
+  static func startsTooLate(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      Code(124), .error, at: copy.place(range),
+      what: Phrase(ja: "「始まり」は、例の最初の行にだけ書けます。", en: "“starts” can only be the first line of an example."),
+      how: Phrase(
+        ja: "この行を例の先頭に移すか、「2026-05-11 10:00 まで」と書きます。",
+        en: "Move it to the top, or write “until 2026-05-11 10:00”."))
+  }
+}
