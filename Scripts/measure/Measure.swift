@@ -16,6 +16,9 @@ enum Measure {
       print(timing.json(after: previous))
       previous = timing
     }
+    print(try StepTiming.firstAnswer(nagare: nagare))
+    print(try StepTiming.steps("step-5k", cases: 5_000, keepingTrace: false))
+    print(try StepTiming.steps("step-100k", cases: 100_000, keepingTrace: true))
   }
 }
 
@@ -41,18 +44,7 @@ struct Timing {
         _ = Examination(text)
         return milliseconds(of: RUSAGE_SELF) - start
       })
-    process = median(
-      of: try (0..<Measure.runs).map { _ in
-        let start = milliseconds(of: RUSAGE_CHILDREN)
-        let run = Process()
-        run.executableURL = nagare
-        run.arguments = ["check", file.path]
-        run.standardOutput = FileHandle.nullDevice
-        run.standardError = FileHandle.nullDevice
-        try run.run()
-        run.waitUntilExit()
-        return milliseconds(of: RUSAGE_CHILDREN) - start
-      })
+    process = try processTime(of: nagare, ["check", file.path])
   }
 
   /// Growth is the time over that of the flow before, per block: 1 is linear.
@@ -65,6 +57,22 @@ struct Timing {
     ]
     return "{" + figures.joined(separator: ",") + "}"
   }
+}
+
+/// Milliseconds a whole run of the program takes.
+func processTime(of program: URL, _ arguments: [String]) throws -> Double {
+  median(
+    of: try (0..<Measure.runs).map { _ in
+      let start = milliseconds(of: RUSAGE_CHILDREN)
+      let run = Process()
+      run.executableURL = program
+      run.arguments = arguments
+      run.standardOutput = FileHandle.nullDevice
+      run.standardError = FileHandle.nullDevice
+      try run.run()
+      run.waitUntilExit()
+      return milliseconds(of: RUSAGE_CHILDREN) - start
+    })
 }
 
 func rounded(_ value: Double) -> String { String(format: "%.2f", value) }

@@ -16,6 +16,24 @@ extension Case {
   }
 }
 
+extension Case {
+  /// Starts this case; what happened.
+  public mutating func start(at instant: Instant) throws(Refusal) -> [Event] {
+    var run = Run(self)
+    try run.start(at: instant)
+    self = run.state
+    return run.events
+  }
+
+  /// Does a command; what happened. Refused, the case stays as it is.
+  public mutating func perform(_ command: Command) throws(Refusal) -> [Event] {
+    var run = Run(self)
+    try run.perform(command)
+    self = run.state
+    return run.events
+  }
+}
+
 /// A command on its way through a case: what happens is folded in at once, so that what follows sees it.
 struct Run {
   private(set) var state: Case
