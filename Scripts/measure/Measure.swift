@@ -8,17 +8,20 @@ enum Measure {
   static let sizes = [300, 3_000, 30_000]
   static let runs = 5
 
+  /// Does the jobs that are named, or all.
   static func main() throws {
     let nagare = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "nagare")
+    let asked = CommandLine.arguments.dropFirst()
+    func isAsked(_ job: String) -> Bool { asked.isEmpty || asked.contains(job) }
     var previous: Timing?
-    for blocks in sizes {
+    for blocks in sizes where isAsked("parse-\(blocks)") {
       let timing = try Timing(blocks: blocks, nagare: nagare)
       print(timing.json(after: previous))
       previous = timing
     }
-    print(try StepTiming.firstAnswer(nagare: nagare))
-    print(try StepTiming.steps("step-5k", cases: 5_000, keepingTrace: false))
-    print(try StepTiming.steps("step-100k", cases: 100_000, keepingTrace: true))
+    if isAsked("first-answer") { print(try StepTiming.firstAnswer(nagare: nagare)) }
+    if isAsked("step-5k") { print(try StepTiming.steps("step-5k", cases: 5_000, keepingTrace: false)) }
+    if isAsked("step-100k") { print(try StepTiming.steps("step-100k", cases: 25_641, keepingTrace: true)) }
   }
 }
 

@@ -131,6 +131,7 @@ extension Run {
     try checkOpen()
     let role = party.who.flatMap { state.role(of: $0) }
     guard role != nil || party.who == nil else { throw .notTheirTurn(state.phrase(of: party), in: state) }
+    if state.away.isEmpty, let role, let turn = onlyTurn(of: role, at: party.block, where: isRight) { return turn }
     var found: [Turn] = []
     var isOther: Block.ID?
     var isAway: Seat?
@@ -161,6 +162,17 @@ extension Run {
     if let isAway { throw .away(name, deputies: deputies(of: isAway, for: party)) }
     if let isOther { throw .otherAnswer(name, wanted: flow.workflow.blocks[isOther].request) }
     throw .notTheirTurn(name, in: state)
+  }
+
+  /// What a role has to do while everybody is there, if it is one thing; most acts need no closer look.
+  private func onlyTurn(of role: Role.ID, at block: Block.ID?, where isRight: (Block) -> Bool) -> Turn? {
+    var found: Turn?
+    for item in state.marking.work where block == nil || block == item.block {
+      guard isRight(flow.workflow.blocks[item.block]), state.hasOpenSeat(item, of: role) else { continue }
+      guard found == nil else { return nil }
+      found = Turn(block: item.block, by: role, seat: role)
+    }
+    return found
   }
 
   /// Whether one of the people of a role is there and has not acted yet.
