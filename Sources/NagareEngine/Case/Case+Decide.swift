@@ -58,7 +58,7 @@ struct Run {
       guard instant >= state.clock else { throw .timeGoesForward(state.clock) }
       try advance(to: instant)
     case .untilDue:
-      guard let due = state.nextDeadline else { throw .noDeadline }
+      guard let due = state.nextDeadline else { throw .nothingDue }
       try advance(to: max(due, state.clock))
     }
   }
@@ -123,7 +123,7 @@ struct Run {
     guard moves.count > 1_000 + 20 * flow.workflow.blocks.count else { return }
     var loop: [Block.ID] = []
     for passed in moves.suffix(200) where !loop.contains(passed) { loop.append(passed) }
-    throw .endless(loop.sorted().prefix(5).map { flow.phrase(ofBlock: $0) })
+    throw .endless(loop.sorted(), in: flow)
   }
 
   mutating func go(_ next: Next) { pending.append(Move(to: next)) }
