@@ -20,6 +20,13 @@ extension Diagnostic.Level {
   }
 }
 
+extension Explanation {
+  /// What it is about: something of a level in the text, or something a case refuses.
+  public var word: Phrase {
+    code.isRefusal ? Phrase(ja: "お断り", en: "not possible") : level.word
+  }
+}
+
 extension Phrase {
   static func line(_ number: Int) -> Phrase { Phrase(ja: "\(number)行目", en: "line \(number)") }
 }

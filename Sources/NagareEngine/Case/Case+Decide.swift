@@ -78,7 +78,7 @@ struct Run {
       guard instant >= state.clock else { throw .timeGoesForward(state.clock) }
       try advance(to: instant)
     case .untilDue:
-      guard let due = state.nextDeadline else { throw .noDeadline }
+      guard let due = state.nextDeadline else { throw .nothingDue }
       try advance(to: max(due, state.clock))
     }
   }
@@ -144,7 +144,7 @@ struct Run {
     guard moves > limit else { return }
     if !loop.contains(block) { loop.append(block) }
     guard moves > limit + 200 else { return }
-    throw .endless(loop.sorted().prefix(5).map { flow.phrase(ofBlock: $0) })
+    throw .endless(loop.sorted(), in: flow)
   }
 
   mutating func go(_ next: Next) { pending.append(Move(to: next)) }

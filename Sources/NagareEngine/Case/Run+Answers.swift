@@ -60,11 +60,11 @@ extension Run {
   /// Refuses 差戻し before it is said, where no form has been passed.
   func checkSendBack(from id: Block.ID) throws(Refusal) {
     guard flow.answering.sendsBackByDefault(id, flow.workflow.blocks[id]), state.form(behind: id) == nil else { return }
-    throw .nowhereToSendBack(flow.phrase(ofBlock: id))
+    throw .nowhereToReturn
   }
 
   private mutating func sendBack(from id: Block.ID) throws(Refusal) {
-    guard let target = state.form(behind: id) else { throw .nowhereToSendBack(flow.phrase(ofBlock: id)) }
+    guard let target = state.form(behind: id) else { throw .nowhereToReturn }
     tellDrafter(.sentBack, about: id)
     leave(id, for: target)
     emit(.sentBack(id, to: target))

@@ -13,7 +13,8 @@ public struct Explain: Sendable {
 
   /// Every page there is, in the order of the codes.
   public static let pages: [Explanation] =
-    (ReadingProblem.explanations + Rule.all.map(\.explanation)).sorted { $0.code < $1.code }
+    (ReadingProblem.explanations + Rule.all.map(\.explanation) + Refusal.explanations)
+    .sorted { $0.code < $1.code }
 
   public func answer(_ spoken: String? = nil) -> Answer {
     guard let spoken else { return list }
@@ -24,7 +25,7 @@ public struct Explain: Sendable {
   }
 
   private var list: Answer {
-    let lines = Self.pages.map { "\($0.code) \($0.level.word[page.language]): \($0.what[page.language])" }
+    let lines = Self.pages.map { "\($0.code) \($0.word[page.language]): \($0.what[page.language])" }
     let next = Phrase(ja: "つぎ: nagare explain \(Self.example)", en: "Next: nagare explain \(Self.example)")
     return Answer(output: lines, talk: [next[page.language]])
   }
