@@ -10,7 +10,7 @@ public enum Event: Hashable, Sendable {
   case filled(Block.ID, by: Role.ID, for: Role.ID, [Filled])
   case answered(Block.ID, by: Role.ID, for: Role.ID, Answer, reason: String?)
   case finished(Block.ID, by: Role.ID, for: Role.ID)
-  case read(Block.ID, by: Role.ID)
+  case read(Block.ID, by: Role.ID, for: Role.ID)
   case withdrew(Role.ID)
   case tookBack(Role.ID)
   case left(Role.ID)

@@ -57,14 +57,14 @@ extension Run {
     let readings = state.readings.filter { $0.role == role && (party.block ?? $0.block) == $0.block }
     if let reading = readings.first {
       guard !state.isAway(role) else { throw .away(flow.phrase(ofRole: role), deputies: []) }
-      emit(.read(reading.block, by: role))
+      emit(.read(reading.block, by: role, for: role))
       return
     }
     guard state.outcome == nil else { throw .nothingToRead(flow.phrase(ofRole: role)) }
     let waits = state.marking.work.contains { flow.workflow.blocks[$0.block].isWaitingShare }
     guard waits else { throw .nothingToRead(flow.phrase(ofRole: role)) }
     let turn = try turn(of: party) { $0.isWaitingShare }
-    emit(.read(turn.block, by: turn.seat))
+    emit(.read(turn.block, by: turn.by, for: turn.seat))
     try conclude(turn.block)
     try settle()
   }
