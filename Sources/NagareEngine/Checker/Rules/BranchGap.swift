@@ -5,8 +5,8 @@ extension Rule {
   static let branchGap = Rule(
     explanation: branchGapPage,
     check: { subject in
-      subject.blocks.compactMap { id, block in
-        guard case .gateway(let gateway) = block.kind, let (variable, missing) = subject.gap(in: gateway, at: id)
+      subject.blocks.compactMap { id in
+        guard case .gateway(let gateway) = subject[id].kind, let (variable, missing) = subject.gap(in: gateway, at: id)
         else { return nil }
         let name = subject.phrase(variable)
         return branchGapPage.finding(
