@@ -27,14 +27,14 @@ struct Nagare: ParsableCommand {
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
-      leave(with: error)
+      leave(with: error, of: arguments)
     }
   }
 
   /// Help and version as the parser writes them; a misuse in our own words.
-  private static func leave(with error: any Error) -> Never {
+  private static func leave(with error: any Error, of arguments: [String]) -> Never {
     guard exitCode(for: error) == .success else {
-      Delivery.deliver(Misuse.answer(message(for: error), in: Surroundings.language))
+      Delivery.deliver(Misuse.answer(message(for: error), to: arguments, in: Surroundings.language))
     }
     Delivery.deliver(Answer(output: [fullMessage(for: error)]))
   }
