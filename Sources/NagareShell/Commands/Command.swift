@@ -8,12 +8,13 @@ public struct Command: Sendable {
   public static let check = Command("check", ja: "流れを点検して、直し方を示します", en: "look for problems and say how to fix them")
   public static let format = Command(
     "format", ja: "書き方を整えます(日本語と英語の変換も)", en: "tidy a flow, or turn it into the other language")
+  public static let diagram = Command("diagram", ja: "流れを図や一覧で見せます", en: "show a flow as a picture or a list")
   public static let explain = Command("explain", ja: "問題の番号をくわしく説明します", en: "explain the code of a problem")
   public static let words = Command("words", ja: "使えることばを1ページで示します", en: "show all the words on one page")
   public static let samples = Command("samples", ja: "見本の一覧とコピー", en: "list the samples, and copy one")
   public static let doctor = Command("doctor", ja: "このコンピューターの様子を示します", en: "show how this computer is set up")
 
-  public static let all = [check, format, explain, words, samples, doctor]
+  public static let all = [check, format, diagram, explain, words, samples, doctor]
 
   private init(_ name: String, ja: String, en: String) {
     self.name = name
