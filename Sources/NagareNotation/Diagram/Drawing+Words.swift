@@ -23,7 +23,7 @@ extension Drawing {
     }
   }
 
-  /// What is worth a place in the picture: fields by name, then what the flow depends on.
+  /// What is worth a place in the picture: the names of fields, and whatever the way of a case depends on.
   func bullets(of step: Outline.Step) -> [String] {
     let bullet = Phrase(ja: "・", en: "- ")[page.language]
     return step.details.compactMap { detail in

@@ -95,9 +95,16 @@ struct Drawing {
       }
       if !isLast { add(rails + (isFlat ? "" : rail)) }
     }
-    guard isFlat else { return }
+    if isFlat { close(step, fork, behind: rails, depth: depth) }
+  }
+
+  /// Where there is no room for a branch to come back to the rail, words say that it does.
+  private mutating func close(_ step: Outline.Step, _ fork: Fork, behind rails: String, depth: Int) {
+    let leads = step.parts.last.map { leadsDown($0, depth: depth) } ?? true
+    if !leads { add(rails) }
+    let words = [DiagramWords.closes(step.number), leads ? fork.meeting : Phrase("")].map { $0[page.language] }
     let turn = strokes.turn(isLast: false, page.display)
-    add(DiagramWords.closes(step.number)[page.language], behind: rails + turn, then: rails + rail)
+    add(words.filter { !$0.isEmpty }.joined(separator: "  "), behind: rails + turn, then: rails + rail)
   }
 
   private func isFlat(_ depth: Int) -> Bool { depth >= deepest }

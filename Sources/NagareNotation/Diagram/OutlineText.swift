@@ -43,7 +43,8 @@ private struct OutlineList {
       let next = index + 1 < steps.count ? Onward.step(steps[index + 1].number) : onward
       let mark = marks[step.block].map { Phrase(ja: "（\($0)）", en: " (\($0))") } ?? Phrase("")
       let words = text(of: step.words)
-      add(Phrase(ja: "\(step.number). \(words.ja)\(mark.ja)", en: "\(step.number). \(words.en)\(mark.en)"), depth: depth)
+      add(
+        Phrase(ja: "\(step.number). \(words.ja)\(mark.ja)", en: "\(step.number). \(words.en)\(mark.en)"), depth: depth)
       for detail in step.details { add(text(of: detail.words), depth: depth + 1) }
       if let fork = Fork(step.kind) { write(step, fork, depth: depth, then: fork.onward(next)) }
     }
@@ -77,11 +78,14 @@ private struct OutlineList {
   /// An arrow as words.
   private func text(of words: Outline.Words) -> Phrase {
     guard let target = words.target else { return Phrase(words.text) }
-    let name = target.block.flatMap { numbers[$0] }.map { Phrase($0.description) } ?? Phrase(target.words)
     let head = words.head + words.rest
-    return Phrase(
-      ja: head.isEmpty ? "\(name.ja) へ" : "\(head) \(name.ja) へ",
-      en: head.isEmpty ? "Go to \(name.en)" : "\(head) go to \(name.en)")
+    let number = target.block.flatMap { numbers[$0] }
+    guard head.isEmpty else {
+      let name = number.map { Phrase(ja: "\($0) へ", en: "\($0)") } ?? Phrase(ja: target.words + "へ", en: target.words)
+      return Phrase(ja: "\(head) \(name.ja)", en: "\(head) go to \(name.en)")
+    }
+    return number.map { Phrase(ja: "\($0) へ戻る", en: "Go back to \($0)") }
+      ?? Phrase(ja: target.words + "へ", en: "Go to " + target.words)
   }
 
   private mutating func add(_ words: Phrase, depth: Int) {

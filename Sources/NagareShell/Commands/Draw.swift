@@ -44,6 +44,8 @@ public struct Draw: Sendable {
     let places = Phrase.count(errors, ja: "か所", en: "place")
     return Phrase(
       ja: "\(name): 直すところが\(places.ja)あるので、図に足りないものがあるかもしれません。`nagare check \(name)` で見られます。",
-      en: "\(name): \(places.en) to put right, so something may be missing here; `nagare check \(name)` shows what to do.")
+      en:
+        "\(name): \(places.en) to put right, so something may be missing here; `nagare check \(name)` shows what to do."
+    )
   }
 }
