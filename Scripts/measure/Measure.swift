@@ -2,7 +2,7 @@ import Foundation
 import NagareModel
 import NagareShell
 
-/// Times reading and checking, in processor time, and prints one JSON object a line.
+/// Times reading, checking and drawing, in processor time, and prints one JSON object a line.
 @main
 enum Measure {
   static let sizes = [300, 3_000, 30_000]
@@ -16,6 +16,20 @@ enum Measure {
       print(timing.json(after: previous))
       previous = timing
     }
+    print(drawing(blocks: 200))
+  }
+
+  /// Reading and drawing a flow of a size that a person still looks at.
+  static func drawing(blocks: Int) -> String {
+    let flow = Source("-", .success(Array(FlowGenerator.flow(blocks: blocks).utf8)))
+    let draw = Draw(on: Screen().page(in: .ja), as: .picture(.ascii))
+    let work = median(
+      of: (0..<runs).map { _ in
+        let start = milliseconds(of: RUSAGE_SELF)
+        _ = draw.answer(flow)
+        return milliseconds(of: RUSAGE_SELF) - start
+      })
+    return "{\"job\":\"draw-\(blocks)\",\"blocks\":\(blocks),\"work_ms\":\(rounded(work))}"
   }
 }
 
