@@ -123,8 +123,8 @@ extension Outline {
   public func step(_ number: StepNumber) -> Step? {
     var found: Step?
     var steps = self.steps
-    for (depth, part) in number.parts.enumerated() {
-      guard let next = steps.first(where: { $0.number.parts[depth] == part }) else { return nil }
+    for part in number.parts {
+      guard let next = steps.first(where: { $0.number.parts.last == part }) else { return nil }
       found = next
       steps = next.parts.flatMap(\.steps)
     }

@@ -139,6 +139,51 @@ struct DiagramTests {
     #expect(answer.output.contains(" |  (2-1) -> どこか"))
   }
 
+  @Test(arguments: 0..<20)
+  func strangeLettersStayOnThePage(_ seed: Int) {
+    let pieces = [
+      "承認", "（", "」", "、", "ー", "supercalifragilistic", "10", "①", "→", "…", "×", "ｶﾞ", "か\u{3099}", "👨‍👩‍👧", "🇯🇵",
+      "\u{20000}",
+      "\t", "\u{200D}", "\u{1B}", "\u{301}", "~", " ", "　",
+    ]
+    var place = seed * 7919
+    func name(_ length: Int) -> String {
+      (0..<length).map { _ in
+        place = (place &* 1_103_515_245 &+ 12_345) & 0x7FFF_FFFF
+        return pieces[(place >> 8) % pieces.count]
+      }.joined()
+    }
+    let flow = """
+      申請 係\(name(3)) 「\(name(30))」
+       ・甲\(name(5)): 文字
+       ・乙\(name(9)): 文字
+      もし 甲 が \(name(9)) なら
+        同時に
+          作業 係\(name(8)) 「\(name(12))」
+           ・期限 3日
+        また
+          もし 乙 が \(name(6)) なら
+            完了「\(name(9))」
+          それ以外でもし 乙 が \(name(20)) なら
+            通知 係\(name(9))「\(name(20))」
+          おわり
+        おわり
+      それ以外
+        承認 係\(name(8))
+      おわり
+      """
+    let reading = Reader.read(flow)
+    for (columns, ambiguous) in [(20, 1), (20, 2), (40, 1), (40, 2), (60, 2), (80, 1)] {
+      let page = Page(.ja, columns: columns, display: DisplayWidth(ambiguous: ambiguous))
+      let outline = reading.outline(in: .ja)
+      let marks = Dictionary(uniqueKeysWithValues: outline.allSteps.map { ($0.block, name(4)) })
+      let lines =
+        Strokes.allCases.flatMap { Diagram(on: page, strokes: $0, marks: marks).lines(outline) }
+        + OutlineText(on: page, marks: marks).lines(outline)
+      #expect(lines.allSatisfy { page.display.of($0) <= columns && Visible.text($0) == $0 })
+    }
+  }
+
   @Test func controlCharactersAreShownNotSent() {
     let flow = "申請 職員 「a\u{1B}[31mb」\n承認 課\u{7}長\n"
     for form in [Draw.Form.picture(.ascii), .picture(.box), .list] {

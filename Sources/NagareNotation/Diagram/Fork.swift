@@ -64,3 +64,10 @@ extension Block.Kind {
     }
   }
 }
+
+extension Outline {
+  /// The number of every block.
+  var numbers: [Block.ID: StepNumber] {
+    allSteps.reduce(into: [:]) { $0[$1.block] = $1.number }
+  }
+}

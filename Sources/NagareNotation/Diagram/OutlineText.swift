@@ -94,10 +94,3 @@ private struct OutlineList {
       .map { indent + $0 }
   }
 }
-
-extension Outline {
-  /// The number of every block.
-  var numbers: [Block.ID: StepNumber] {
-    Dictionary(uniqueKeysWithValues: allSteps.map { ($0.block, $0.number) })
-  }
-}
