@@ -173,6 +173,7 @@ struct DiagramTests {
       おわり
       """
     let reading = Reader.read(flow)
+    #expect(reading.workflow.blocks.count >= 4)
     for (columns, ambiguous) in [(20, 1), (20, 2), (40, 1), (40, 2), (60, 2), (80, 1)] {
       let page = Page(.ja, columns: columns, display: DisplayWidth(ambiguous: ambiguous))
       let outline = reading.outline(in: .ja)
