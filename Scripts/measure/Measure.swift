@@ -2,7 +2,7 @@ import Foundation
 import NagareModel
 import NagareShell
 
-/// Times reading and checking, in processor time, and prints one JSON object a line.
+/// Times reading, checking and drawing, in processor time, and prints one JSON object a line.
 @main
 enum Measure {
   static let sizes = [300, 3_000, 30_000]
@@ -22,6 +22,20 @@ enum Measure {
     if isAsked("first-answer") { print(try StepTiming.firstAnswer(nagare: nagare)) }
     if isAsked("step-5k") { print(try StepTiming.steps("step-5k", cases: 5_000, keepingTrace: false)) }
     if isAsked("step-100k") { print(try StepTiming.steps("step-100k", cases: 25_641, keepingTrace: true)) }
+    if isAsked("draw-200") { print(drawing(blocks: 200)) }
+  }
+
+  /// Reading and drawing a flow of a size that a person still looks at.
+  static func drawing(blocks: Int) -> String {
+    let flow = Source("-", .success(Array(FlowGenerator.flow(blocks: blocks).utf8)))
+    let draw = Draw(on: Screen().page(in: .ja), as: .picture(.ascii))
+    let work = median(
+      of: (0..<runs).map { _ in
+        let start = milliseconds(of: RUSAGE_SELF)
+        _ = draw.answer(flow)
+        return milliseconds(of: RUSAGE_SELF) - start
+      })
+    return "{\"job\":\"draw-\(blocks)\",\"blocks\":\(blocks),\"work_ms\":\(rounded(work))}"
   }
 }
 

@@ -19,6 +19,7 @@ struct ProgramTests {
     ("explain 102", 0), ("explain N999", 2), ("check", 2), ("nonsense", 2), ("chek a.flow", 2),
     ("samples coppy leave", 2), ("check --nonsense a", 2),
     ("check a --lang fr", 2), ("check missing.flow", 3), ("format .", 3),
+    ("diagram --help", 0), ("diagram", 2), ("diagram a --width x", 2), ("diagram missing.flow", 3),
   ]
 
   @Test(arguments: exits)

@@ -16,8 +16,8 @@ public enum Misuse {
   /// A first word that is no command, or a second one that the command does not know.
   private static func unknownCommand(_ arguments: [String]) -> Phrase? {
     guard let first = arguments.first, !first.hasPrefix("-") else { return nil }
-    guard let command = Command.all.first(where: { $0.name == first }) else {
-      return noCommand(first, near: Nearest.name(to: first, among: Command.all.map(\.name)))
+    guard let command = Subcommand.all.first(where: { $0.name == first }) else {
+      return noCommand(first, near: Nearest.name(to: first, among: Subcommand.all.map(\.name)))
     }
     guard arguments.count > 1, !command.parts.isEmpty, !command.parts.contains(arguments[1]),
       let near = Nearest.name(to: arguments[1], among: command.parts)
