@@ -13,7 +13,8 @@ struct Nagare: ParsableCommand {
     abstract: Phrase(ja: "仕事の流れをことばで書いて、確かめます。", en: "Write down how work flows, and check it.")[Surroundings.language],
     version: version,
     subcommands: [
-      CheckCommand.self, TestCommand.self, FormatCommand.self, ExplainCommand.self, WordsCommand.self,
+      CheckCommand.self, TestCommand.self, FormatCommand.self, ReplayCommand.self, ExplainCommand.self,
+      WordsCommand.self,
       SamplesCommand.self,
       DoctorCommand.self,
     ])

@@ -9,12 +9,14 @@ public struct Subcommand: Sendable {
   public static let test = Subcommand("test", ja: "流れに書いた例を試します", en: "play the examples of a flow")
   public static let format = Subcommand(
     "format", ja: "書き方を整えます(日本語と英語の変換も)", en: "tidy a flow, or turn it into the other language")
+  public static let replay = Subcommand(
+    "replay", ja: "保存した記録を、いまの流れで再生して比べます", en: "play a saved log again on the flow of today")
   public static let explain = Subcommand("explain", ja: "問題の番号をくわしく説明します", en: "explain the code of a problem")
   public static let words = Subcommand("words", ja: "使えることばを1ページで示します", en: "show all the words on one page")
   public static let samples = Subcommand("samples", ja: "見本の一覧とコピー", en: "list the samples, and copy one")
   public static let doctor = Subcommand("doctor", ja: "このコンピューターの様子を示します", en: "show how this computer is set up")
 
-  public static let all = [check, test, format, explain, words, samples, doctor]
+  public static let all = [check, test, format, replay, explain, words, samples, doctor]
 
   private init(_ name: String, ja: String, en: String) {
     self.name = name

@@ -27,7 +27,7 @@ public struct Narration: Sendable {
     case .answered(_, let by, let seat, let answer, let reason):
       actor(by, for: seat).joined(answer.phrase.with(reason: reason))
     case .finished(_, let by, let seat): actor(by, for: seat).joined(Phrase(ja: "済", en: "done"))
-    case .read(_, let by): actor(by, for: by).joined(Phrase(ja: "既読", en: "read"))
+    case .read(_, let by, let seat): actor(by, for: seat).joined(Phrase(ja: "既読", en: "read"))
     case .withdrew(let role): actor(role, for: role).joined(Phrase(ja: "取下げ", en: "withdraw"))
     case .tookBack(let role): actor(role, for: role).joined(Phrase(ja: "引戻し", en: "take back"))
     case .left(let role): actor(role, for: role).joined(Phrase(ja: "不在", en: "away"))
