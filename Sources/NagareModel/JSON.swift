@@ -4,6 +4,8 @@ public enum JSON: Sendable {
   case array([JSON])
   case string(String)
   case number(Int)
+  /// What is not a whole number, or was written with a point.
+  case decimal(Number)
   case bool(Bool)
   case null
 
@@ -42,6 +44,7 @@ private struct JSONWriter {
     case .array(let values): list(values, "[", "]") { writer, value in writer.write(value) }
     case .string(let string): quote(string)
     case .number(let number): text += String(number)
+    case .decimal(let number): text += number.description
     case .bool(let bool): text += bool ? "true" : "false"
     case .null: text += "null"
     }

@@ -5,7 +5,12 @@ import NagareShell
 enum Files {
   /// A file, or standard input for `-`, with its trouble if there is any.
   static func source(_ path: String) -> Source {
-    Source(path, Result { () throws(FileTrouble) in try read(path) })
+    Source(path, bytes(path))
+  }
+
+  /// A file, or standard input for `-`, as it lies on the disk.
+  static func bytes(_ path: String) -> Result<[UInt8], FileTrouble> {
+    Result { () throws(FileTrouble) in try read(path) }
   }
 
   static func isFolder(_ path: String) -> Bool {

@@ -13,8 +13,8 @@ struct Nagare: ParsableCommand {
     abstract: Phrase(ja: "仕事の流れをことばで書いて、確かめます。", en: "Write down how work flows, and check it.")[Surroundings.language],
     version: version,
     subcommands: [
-      CheckCommand.self, TestCommand.self, FormatCommand.self, DiagramCommand.self, ExplainCommand.self,
-      WordsCommand.self, SamplesCommand.self, DoctorCommand.self,
+      CheckCommand.self, TestCommand.self, RunCommand.self, ReplayCommand.self, FormatCommand.self,
+      DiagramCommand.self, ExplainCommand.self, WordsCommand.self, SamplesCommand.self, DoctorCommand.self,
     ])
 
   static func main() {
@@ -35,7 +35,7 @@ struct Nagare: ParsableCommand {
     guard exitCode(for: error) == .success else {
       Delivery.deliver(Misuse.answer(message(for: error), to: arguments, in: Surroundings.language))
     }
-    Delivery.deliver(Answer(output: [fullMessage(for: error)]))
+    Delivery.deliver(Reply(output: [fullMessage(for: error)]))
   }
 
   func run() {

@@ -167,6 +167,9 @@ extension Case {
     return first
   }
 
+  /// When something happens by itself next, if nobody acts.
+  public var nextTime: Instant? { nextTimer?.due }
+
   /// The earliest open deadline; where there is none, the end of the earliest wait.
   var nextDeadline: Instant? {
     let isWait = { (item: WorkItem) in

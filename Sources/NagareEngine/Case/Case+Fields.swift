@@ -25,12 +25,24 @@ extension Case {
     return filled
   }
 
-  /// What is wrong with a value as the answer to a field, the other fields being as they are; `nil` if nothing is.
-  public func objection(to value: Value, in field: Field, with others: [Filled]) -> Phrase? {
+  /// What is wrong with an answer to a field, those before it being answered already; `nil` if nothing is.
+  public func objection(to entry: Entry, in field: Field, after others: [Entry], at block: Block.ID) -> Phrase? {
+    var draft = draft(of: block, with: others)
+    draft.values[field.item] = (try? value(of: entry.value)) ?? .text("")
+    return draft.objection(to: draft.values[field.item], in: field)
+  }
+
+  /// What is wrong with leaving a field as it opens.
+  public func objection(toOpening field: Field, at block: Block.ID) -> Phrase? {
+    draft(of: block, with: []).objection(to: opening(field, at: block), in: field)
+  }
+
+  /// The case as it would be with a form half filled in.
+  private func draft(of block: Block.ID, with entries: [Entry]) -> Case {
     var draft = self
-    for other in others { draft.values[other.item] = other.value }
-    draft.values[field.item] = value
-    return draft.objection(to: value, in: field)
+    for field in flow.workflow.blocks[block].fields { draft.values[field.item] = opening(field, at: block) }
+    for entry in entries { draft.values[entry.item] = (try? value(of: entry.value)) ?? .text("") }
+    return draft
   }
 
   /// The value a field opens with: what was typed into this form before, or its 初期値.

@@ -129,3 +129,21 @@ extension AnswerReader.Question {
     self.init(what: problem.what, how: problem.how)
   }
 }
+
+extension AnswerReader {
+  /// What a whole line as in an example makes happen: `係長: 承認`, `2日たつ`, `期限まで`. `nil` where the line is
+  /// none of these.
+  public func commands(_ typed: String, now: Instant) throws(Question) -> [Command]? {
+    let copy = MatchingCopy(typed)
+    var lines = LineReader(copy)
+    let cursor = Cursor(copy, content(copy))
+    guard !cursor.isAtEnd, case .step(let step) = lines.readStep(cursor) else { return nil }
+    var reader = ExampleReader(copy, about: workflow)
+    reader.clock = now
+    if case .acts(let who, _) = step, reader.parties(who)?.isEmpty ?? true { return nil }
+    let kinds = reader.kinds(of: step, cursor.rest)
+    try ask(reader.meaning.problems)
+    let commands = kinds.compactMap { kind in if case .happens(let command) = kind { command } else { nil } }
+    return commands.isEmpty ? nil : commands
+  }
+}

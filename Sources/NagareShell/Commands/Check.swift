@@ -17,12 +17,12 @@ public struct Check: Sendable {
     self.showsAdvice = showsAdvice
   }
 
-  public func answer(_ sources: [Source]) -> Answer {
+  public func answer(_ sources: [Source]) -> Reply {
     let language = page.language
     if repairs, sources.contains(where: \.isStandardInput) {
-      return Answer(talk: [Self.cannotSave[language]], exit: .misuse)
+      return Reply(talk: [Self.cannotSave[language]], exit: .misuse)
     }
-    var said = Answer()
+    var said = Reply()
     var examined: [(source: Source, Examination)] = []
     for source in sources {
       switch source.content {
@@ -94,9 +94,9 @@ public struct Check: Sendable {
   }
 }
 
-extension Answer {
+extension Reply {
   /// A file that could not be read; the others go on.
-  static func trouble(_ trouble: FileTrouble, about source: Source, in language: Language) -> Answer {
-    Answer(talk: [trouble.sentence(about: source.name(in: language))[language]], exit: .fileTrouble)
+  static func trouble(_ trouble: FileTrouble, about source: Source, in language: Language) -> Reply {
+    Reply(talk: [trouble.sentence(about: source.name(in: language))[language]], exit: .fileTrouble)
   }
 }

@@ -18,18 +18,18 @@ public struct Draw: Sendable {
     self.form = form
   }
 
-  public func answer(_ source: Source) -> Answer {
+  public func answer(_ source: Source) -> Reply {
     switch source.content {
     case .failure(let trouble): .trouble(trouble, about: source, in: page.language)
     case .success(let file): answer(source, Reader.read(file.text))
     }
   }
 
-  private func answer(_ source: Source, _ reading: Reading) -> Answer {
+  private func answer(_ source: Source, _ reading: Reading) -> Reply {
     let outline = reading.outline(in: page.language)
     let errors = reading.diagnostics.count { $0.level == .error }
     let talk = errors > 0 ? [Self.problems(source.name(in: page.language), errors)[page.language]] : []
-    return Answer(output: lines(outline, source), talk: talk, exit: errors > 0 ? .problems : .fine)
+    return Reply(output: lines(outline, source), talk: talk, exit: errors > 0 ? .problems : .fine)
   }
 
   private func lines(_ outline: Outline, _ source: Source) -> [String] {

@@ -5,12 +5,12 @@ import NagareNotation
 /// A command line that was not understood, said in one sentence.
 public enum Misuse {
   /// `message` is what the argument parser found in the arguments; the words in quotes are the person's.
-  public static func answer(_ message: String, to arguments: [String], in language: Language) -> Answer {
-    if let slip = unknownCommand(arguments) { return Answer(talk: [slip[language]], exit: .misuse) }
+  public static func answer(_ message: String, to arguments: [String], in language: Language) -> Reply {
+    if let slip = unknownCommand(arguments) { return Reply(talk: [slip[language]], exit: .misuse) }
     let sentence = sentences.first { message.hasPrefix($0.beginning) }?.sentence ?? anything
     let about = quoted(in: message).map { Phrase(ja: "「\($0)」", en: "\"\($0)\"") } ?? Phrase("")
     let said = sentence[language].replacing("*", with: about[language])
-    return Answer(talk: [said + more[language]], exit: .misuse)
+    return Reply(talk: [said + more[language]], exit: .misuse)
   }
 
   /// A first word that is no command, or a second one that the command does not know.

@@ -15,13 +15,13 @@ public struct Trial: Sendable {
     self.form = form
   }
 
-  public func answer(_ sources: [Source]) -> Answer {
-    var said = Answer()
+  public func answer(_ sources: [Source]) -> Reply {
+    var said = Reply()
     var tried: [TriedFile] = []
     for source in sources {
       switch source.content {
       case .failure(let trouble): said = said + .trouble(trouble, about: source, in: page.language)
-      case .success(let file): tried.append(TriedFile(source.name(in: page.language), file.text))
+      case .success(let file): tried.append(TriedFile(source.name(in: page.language), file.text, in: page.language))
       }
     }
     switch form {
@@ -42,10 +42,10 @@ struct TriedFile: Sendable {
   var script: Script
   var runs: [ExampleRun]
 
-  init(_ name: String, _ text: String) {
+  init(_ name: String, _ text: String, in language: Language) {
     self.name = name
     examination = Examination(text)
-    script = Script(examination.reading)
+    script = Script(examination.reading, in: language)
     runs = examination.canRun ? script.reading.examples.map { [flow = script.flow] in ExampleRun($0, of: flow) } : []
   }
 

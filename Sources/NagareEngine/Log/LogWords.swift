@@ -1,0 +1,114 @@
+import NagareModel
+
+// The words of the log's form. Logs are kept for years, so none of these ever changes its spelling; what people
+// see on the screen is spelled elsewhere.
+
+/// What is common to every log.
+enum LogForm {
+  /// The version that is written, and the newest that is read.
+  static let version = 1
+
+  static let units: [(unit: Unit, word: String)] = [
+    (.yen, "yen"), (.day, "day"), (.businessDay, "businessDay"), (.week, "week"), (.month, "month"), (.year, "year"),
+    (.hour, "hour"), (.minute, "minute"), (.person, "person"), (.matter, "matter"), (.piece, "piece"),
+    (.time, "time"), (.copy, "copy"), (.percent, "percent"),
+  ]
+
+  static let answers: [(answer: Answer, word: String)] = [
+    (.approved, "approved"), (.sentBack, "sentBack"), (.rejected, "rejected"),
+  ]
+
+  static let outcomes: [(outcome: Outcome, word: String)] = [
+    (.finished, "finished"), (.rejected, "rejected"), (.withdrawn, "withdrawn"),
+  ]
+
+  static let messages: [(kind: Message.Kind, word: String)] = [
+    (.notice, "notice"), (.reminder, "reminder"), (.sentBack, "sentBack"), (.rejected, "rejected"),
+  ]
+}
+
+extension Block.Kind {
+  /// What a block is, in a log.
+  var logWord: String {
+    switch self {
+    case .form: "form"
+    case .approval: "approval"
+    case .decision: "decision"
+    case .task: "task"
+    case .share: "share"
+    case .notify: "notify"
+    case .wait: "wait"
+    case .compute: "set"
+    case .table: "table"
+    case .gateway: "if"
+    case .together: "together"
+    case .finish: "finish"
+    case .jump: "goto"
+    }
+  }
+}
+
+extension Event {
+  /// What happened, in a log.
+  var logWord: StaticString {
+    switch self {
+    case .started: "started"
+    case .filled: "filled"
+    case .answered: "answered"
+    case .finished: "finished"
+    case .read: "read"
+    case .withdrew: "withdrew"
+    case .tookBack: "tookBack"
+    case .left: "left"
+    case .cameBack: "cameBack"
+    case .clock: "clock"
+    case .offered: "offered"
+    case .skipped: "skipped"
+    case .shared: "shared"
+    case .passed: "passed"
+    case .chose: "chose"
+    case .computed: "computed"
+    case .jumped: "jumped"
+    case .split: "split"
+    case .cameThrough: "cameThrough"
+    case .joined: "joined"
+    case .sent: "sent"
+    case .lapsed: "lapsed"
+    case .handedOver: "handedOver"
+    case .answeredLate: "answeredLate"
+    case .sentBack: "sentBack"
+    case .stopped: "stopped"
+    case .ended: "ended"
+    }
+  }
+}
+
+/// What tells a block from others in a log, so that it is found again in a flow that has been edited since.
+struct BlockLabel: Hashable, Sendable {
+  var kind: String
+  /// Whose it is; what it sets, for a calculation and a table.
+  var who: String
+  var title: String?
+
+  /// 「承認」 by its title, “approval 課長” without one.
+  var name: String { title ?? (who.isEmpty ? kind : "\(kind) \(who)") }
+}
+
+extension BlockLabel {
+  init(_ block: Block, in workflow: Workflow) {
+    kind = block.kind.logWord
+    title = block.title
+    switch block.kind {
+    case .compute(let item, _): who = workflow.items[item].name
+    case .table(let table): who = workflow.items[table.item].name
+    case .form, .approval, .decision, .task, .share, .notify, .wait, .gateway, .together, .finish, .jump:
+      who = block.who.map { performer in
+        switch performer {
+        case .role(let role): workflow.roles[role].name
+        case .item(let item): "{\(workflow.items[item].name)}"
+        case .applicant: "{applicant}"
+        }
+      }.joined(separator: "、")
+    }
+  }
+}
