@@ -31,9 +31,32 @@ struct ExamplePrinterTests {
     try check(ExampleTests.reading(row[0]), ExampleTests.flow[...], language)
   }
 
+  /// The printer of whole files keeps what an example says, several people in one line too.
+  @Test(arguments: Fixtures.rows("steps.txt"), Language.allCases)
+  func printingTheFileKeepsTheStep(_ row: [String], _ language: Language) throws {
+    let reading = ExampleTests.reading(row[0])
+    let printed = Printer.print(reading, in: language)
+    let again = Reader.read(printed)
+    #expect(ExampleTests.bare(again.examples) == ExampleTests.bare(reading.examples), "\(printed.suffix(80))")
+    #expect(Printer.print(again, in: language) == printed)
+  }
+
+  @Test(arguments: [
+    ("課長と係長: 承認", "課長、係長: 承認", "課長, 係長: approve"),
+    ("届く: 職員「A」と係長「B」", "届く: 職員「A」、係長「B」", "notified: 職員 \"A\", 係長 \"B\""),
+    ("通らない: 課長、知らない人", "通らない: 課長、知らない人", "通らない: 課長、知らない人"),
+  ])
+  func wholeLines(_ line: String, _ ja: String, _ en: String) {
+    let reading = ExampleTests.reading(line)
+    #expect(Printer.print(reading, in: .ja).hasSuffix("\n ・\(ja)\n"))
+    #expect(Printer.print(reading, in: .en).hasSuffix("\n  - \(en)\n"))
+  }
+
   /// As a person would write it.
   @Test(arguments: [
     ("職員: 日数=3日, 種類=病気", "職員: 日数 3日、種類 病気", "職員: 日数 3 days, 種類 病気"),
+    ("職員: 種類 「忌引」、日数 「2、3」", "「職員」: 「種類」 「忌引」、「日数」 「2、3」", "\"職員\": \"種類\" \"忌引\", \"日数\" \"2、3\""),
+    ("職員: 種類 「忌引」", "職員: 種類 忌引", "職員: 種類 忌引"),
     ("職員: 金額 1,234,000", "職員: 金額 1234000", "職員: 金額 1234000"),
     ("職員: 希望 会議室・ホール", "職員: 希望 会議室／ホール", "職員: 希望 会議室 / ホール"),
     ("職員: 内容 よろしく、診断書 a.pdf", "職員: 内容 「よろしく」、診断書 「a.pdf」", "職員: 内容 \"よろしく\", 診断書 \"a.pdf\""),

@@ -19,6 +19,7 @@ struct ExampleTests {
      ・営利: はい・いいえ
      ・内容: 長い文字
      ・代わり: 担当者
+     ・サーバ数: 数
      ・item: 文字
      ・unit price: 金額
     表 決裁者 金額ごと

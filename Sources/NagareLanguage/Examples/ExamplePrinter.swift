@@ -31,22 +31,49 @@ public struct ExamplePrinter {
 
   /// One step, without its bullet.
   public func line(_ step: Example.Kind) -> String {
-    let plain = text(step)
-    guard !readsBack(plain, as: step) else { return plain }
-    var careful = self
-    careful.quotesNames = true
-    let quoted = careful.text(step)
-    return readsBack(quoted, as: step) ? quoted : plain
+    line([step]) ?? text(step)
   }
 
-  private func readsBack(_ line: String, as step: Example.Kind) -> Bool {
+  /// What one line says, perhaps of several people; `nil` where no line says just that.
+  func line(_ steps: [Example.Kind]) -> String? {
+    var careful = self
+    careful.quotesNames = true
+    for printer in [self, careful] {
+      if let line = printer.joined(steps), readsBack(line, as: steps) { return line }
+    }
+    return nil
+  }
+
+  /// 課長、係長: 承認.
+  private func joined(_ steps: [Example.Kind]) -> String? {
+    guard steps.count > 1 else { return steps.first.map(text) }
+    let parts = steps.compactMap(parts)
+    guard let first = parts.first, parts.count == steps.count,
+      parts.allSatisfy({ $0.head == first.head && $0.tail == first.tail })
+    else { return nil }
+    return first.head + list(parts.map(\.who)) + first.tail
+  }
+
+  /// What several people can have in common, and who it is.
+  private func parts(_ step: Example.Kind) -> (head: String, who: String, tail: String)? {
+    switch step {
+    case .happens(.act(let party, let action)): return ("", self.party(party), ": " + text(action))
+    case .holds(.cannot(let party, let action)):
+      return (word(.cannot) + ": ", self.party(party), (quotesNames ? ": " : " ") + text(action))
+    case .holds(.notified(let who, let words)): return (word(.notified) + ": ", people(who, words), "")
+    case .holds(.notNotified(let who, let words)): return (word(.notNotified) + ": ", people(who, words), "")
+    case .happens, .holds, .note, .stop, .unclear: return nil
+    }
+  }
+
+  private func readsBack(_ line: String, as steps: [Example.Kind]) -> Bool {
     var reader = LineReader(MatchingCopy(" ・" + line))
     reader.owner = .example
     guard let read = reader.read().first, case .step(let syntax) = read.statement, reader.problems.isEmpty else {
       return false
     }
     var meaning = ExampleReader(reader.copy, about: workflow)
-    return meaning.kinds(of: syntax, read.content) == [step]
+    return meaning.kinds(of: syntax, read.content) == steps
   }
 
   private func text(_ step: Example.Kind) -> String {
@@ -106,8 +133,7 @@ public struct ExamplePrinter {
     switch claim {
     case .result(let outcome): outcome.map(text) ?? nothing
     case .waitingFor(let parties), .visits(let parties), .skips(let parties): list(parties.map(party))
-    case .notified(let who, let words), .notNotified(let who, let words):
-      list(who.map(person)) + (words.map { choose("", " ") + quoted($0) } ?? "")
+    case .notified(let who, let words), .notNotified(let who, let words): people(who, words)
     case .value(let entries): text(entries)
     case .dueDate(let party, let day): self.party(party) + " " + (day?.description ?? nothing)
     case .refuses(let items): list(items.map { name(workflow.items[$0].name) })
@@ -132,6 +158,11 @@ public struct ExamplePrinter {
     return [party.who.map(person), title].compactMap(\.self).joined(separator: choose("", " "))
   }
 
+  /// People, and the words that reached them.
+  private func people(_ who: [Performer], _ words: String?) -> String {
+    list(who.map(person)) + (words.map { choose("", " ") + quoted($0) } ?? "")
+  }
+
   private func person(_ performer: Performer) -> String {
     switch performer {
     case .role(let role): name(workflow.roles[role].name)
@@ -142,7 +173,15 @@ public struct ExamplePrinter {
 
   /// A form line: each field with its value.
   public func text(_ entries: [NagareModel.Entry]) -> String {
-    entries.map { name(workflow.items[$0.item].name) + " " + text($0.value) }.joined(separator: choose("、", ", "))
+    entries.map { name(workflow.items[$0.item].name) + " " + text($0) }.joined(separator: choose("、", ", "))
+  }
+
+  /// Words that a field of another kind will refuse stand as they were typed.
+  private func text(_ entry: NagareModel.Entry) -> String {
+    guard case .constant(.text(let words)) = entry.value, !quotesNames, !words.isEmpty,
+      let type = workflow.items[entry.item].type, type.kind != .text
+    else { return text(entry.value) }
+    return words
   }
 
   /// A value as it is filled in.

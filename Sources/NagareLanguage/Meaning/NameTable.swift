@@ -63,7 +63,7 @@ struct NameTable: Sendable {
   func nearest(to range: Range<Int>, in copy: MatchingCopy) -> NearName? {
     let key = Folding.key(copy.scalars[range])
     if let number = keys.firstIndex(where: { LookAlikes.areAlike($0, key) }) {
-      return NearName(names[number], at: ranges[number], lookingLike: range, in: copy)
+      return NearName(names[number], lookingLike: range, in: copy)
     }
     return Suggestion.name(for: key, among: Array(zip(keys, names)).map { (key: $0.0, name: $0.1) })
       .map { NearName($0) }

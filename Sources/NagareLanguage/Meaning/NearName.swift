@@ -16,18 +16,19 @@ struct NearName {
   }
 
   /// A name that looks the same as the typed one does.
-  init(_ name: String, at place: Range<Int>, lookingLike typed: Range<Int>, in copy: MatchingCopy) {
-    func letters(_ range: Range<Int>) -> [Int] { range.filter { copy.scalars[$0] != 0x20 } }
-    let different = zip(letters(typed), letters(place)).first { copy.scalars[$0] != copy.scalars[$1] }
-    guard let (here, there) = different else {
+  init(_ name: String, lookingLike typed: Range<Int>, in copy: MatchingCopy) {
+    let known = MatchingCopy(name)
+    func letters(_ copy: MatchingCopy, _ range: Range<Int>) -> [Int] { range.filter { copy.scalars[$0] != 0x20 } }
+    let pairs = zip(letters(copy, typed), letters(known, known.scalars.indices))
+    guard let (here, there) = pairs.first(where: { copy.scalars[$0] != known.scalars[$1] }) else {
       self.init(name)
       return
     }
-    func called(_ position: Int) -> Phrase {
+    func called(_ position: Int, in copy: MatchingCopy) -> Phrase {
       let (letter, name) = (copy.original(position..<position + 1), LookAlikes.name(of: copy.scalars[position]))
       return Phrase(ja: "\(name.ja)「\(letter)」", en: "\(name.en) “\(letter)”")
     }
-    let (wrong, right) = (called(here), called(there))
+    let (wrong, right) = (called(here, in: copy), called(there, in: known))
     self.init(
       name: name,
       question: Phrase(
