@@ -109,8 +109,9 @@ extension Case {
 
   private func outside(_ value: Value, in field: Field) -> Phrase? {
     guard let limits = field.limits?.known(in: self), !isWithin(value, limits) else { return nil }
-    let item = field.item
-    let (shown, range) = (words(value, of: item), words(limits, as: item))
+    var shown = words(value, of: nil)
+    if case .number(let number, _) = value { shown = Phrase(ja: number.phrase(nil).ja, en: number.grouped) }
+    let range = words(limits, as: nil)
     return Phrase(ja: "\(shown.ja) は \(range.ja) の外です。", en: "\(shown.en) is outside \(range.en).")
   }
 }

@@ -13,7 +13,8 @@ public struct Explain: Sendable {
 
   /// Every page there is, in the order of the codes.
   public static let pages: [Explanation] =
-    (ReadingProblem.explanations + Rule.all.map(\.explanation) + Refusal.explanations)
+    (ReadingProblem.explanations + Rule.all.map(\.explanation) + ExampleRule.all.map(\.explanation)
+    + Refusal.explanations)
     .sorted { $0.code < $1.code }
 
   public func answer(_ spoken: String? = nil) -> Reply {

@@ -40,19 +40,17 @@ struct TriedFile: Sendable {
   var name: String
   var examination: Examination
   var script: Script
-  var runs: [ExampleRun]
 
   init(_ name: String, _ text: String, in language: Language) {
     self.name = name
     examination = Examination(text)
     script = Script(examination.reading, in: language)
-    runs = examination.canRun ? script.reading.examples.map { [flow = script.flow] in ExampleRun($0, of: flow) } : []
   }
 
-  var passed: Bool { examination.canRun && runs.allSatisfy(\.passed) }
+  var runs: [ExampleRun] { examination.rehearsal?.runs ?? [] }
 
   /// The blocks no example comes to, in their order.
-  var unvisited: [Block.ID] {
-    runs.isEmpty ? [] : script.workflow.blocks.indices.filter { block in !runs.contains { $0.hasReached(block) } }
-  }
+  var unvisited: [Block.ID] { examination.rehearsal?.unvisited ?? [] }
+
+  var passed: Bool { examination.canRun && runs.allSatisfy(\.passed) }
 }

@@ -159,9 +159,10 @@ public struct Narration: Sendable {
 
   private func ended(_ outcome: Outcome, _ state: Case) -> Phrase {
     let days = state.clock.day - state.started.day
+    let (acts, time) = (Phrase.count(state.acts, ja: "手", en: "step"), Phrase.count(days, ja: "日", en: "day"))
     return Phrase(
-      ja: "結果: \(outcome.phrase.ja)   \(days)日",
-      en: "result: \(outcome.phrase.en)   \(days) \(days == 1 ? "day" : "days")")
+      ja: "結果: \(outcome.phrase.ja)   \(acts.ja)、\(time.ja)",
+      en: "Result: \(outcome.phrase.en)   \(acts.en), \(time.en)")
   }
 }
 
@@ -185,10 +186,22 @@ extension Phrase {
 extension Instant {
   /// 2026-04-01(水) 9:00
   var words: Phrase {
-    let days = Phrase(ja: "月火水木金土日", en: "")
-    let index = day.weekday.rawValue
     let clock = "\(time.hour):\(time.minute < 10 ? "0" : "")\(time.minute)"
-    let short = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][index]
-    return Phrase(ja: "\(day)(\(Array(days.ja)[index])) \(clock)", en: "\(day) (\(short)) \(clock)")
+    let name = day.weekday.phrase
+    return Phrase(ja: "\(day)(\(name.ja)) \(clock)", en: "\(day) (\(name.en)) \(clock)")
+  }
+}
+
+extension Weekday {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .monday: Phrase(ja: "月", en: "Mon")
+    case .tuesday: Phrase(ja: "火", en: "Tue")
+    case .wednesday: Phrase(ja: "水", en: "Wed")
+    case .thursday: Phrase(ja: "木", en: "Thu")
+    case .friday: Phrase(ja: "金", en: "Fri")
+    case .saturday: Phrase(ja: "土", en: "Sat")
+    case .sunday: Phrase(ja: "日", en: "Sun")
+    }
   }
 }

@@ -235,7 +235,7 @@ public struct Play: Sendable {
         let value = try reader.value(typed, for: field.item)
         let entry = Entry(field.item, value)
         if let objection = state.objection(to: entry, in: field, after: open.entries, at: turn.block) {
-          return sorry(objection.joined(Phrase(ja: "もう一度どうぞ。", en: "Please try again.")))
+          return sorry(Phrase(ja: objection.ja + "もう一度どうぞ。", en: objection.en + " Please try again."))
         }
         open.entries.append(entry)
       } catch {
