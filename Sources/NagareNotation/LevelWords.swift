@@ -11,7 +11,7 @@ extension Diagnostic.Level {
   }
 
   /// The level as programs call it.
-  var key: String {
+  public var key: String {
     switch self {
     case .error: "error"
     case .warning: "warning"

@@ -23,6 +23,11 @@ public struct Page: Hashable, Sendable {
     Wrap(columns: columns, hanging: hanging, display: display).lines(text)
   }
 
+  /// The lines of a text that stands in from the margin.
+  public func paragraph(_ text: String, indent: Int) -> [String] {
+    wrap(String(repeating: " ", count: indent) + text, hanging: indent)
+  }
+
   /// One line, with `...` at its end where it had to be cut.
   func cut(_ text: String) -> String {
     let line = Visible.text(text)

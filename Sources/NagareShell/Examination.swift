@@ -20,6 +20,9 @@ public struct Examination: Sendable {
     diagnostics = Self.settled(found, in: text)
   }
 
+  /// Whether the flow can run: there is nothing of level error.
+  public var canRun: Bool { !diagnostics.contains { $0.level == .error } }
+
   public func count(_ level: Diagnostic.Level) -> Int {
     diagnostics.count { $0.level == level }
   }

@@ -27,12 +27,12 @@ extension Case {
       note(block, seat, answer)
       give(block, seat, answer)
       if by != seat, flow.workflow.blocks[block].isDecision { readings.append(Reading(block: block, role: seat)) }
-    case .read(let block, let by):
-      if let index = readings.firstIndex(of: Reading(block: block, role: by)) {
+    case .read(let block, let by, let seat):
+      if let index = readings.firstIndex(of: Reading(block: block, role: seat)) {
         readings.remove(at: index)
       } else {
         begin(by)
-        note(block, by, nil)
+        note(block, seat, nil)
       }
     case .withdrew(let role): begin(role)
     case .tookBack: takeBack()

@@ -3,9 +3,18 @@ import NagareModel
 extension Case {
   /// What a form holds once these answers are in it, or what of them cannot be accepted.
   func filledIn(_ entries: [Entry], at block: Block.ID, _ fields: [Field]) throws(Refusal) -> [Filled] {
+    for entry in entries where !fields.contains(where: { $0.item == entry.item }) {
+      throw .noSuchField(entry.item, among: fields, in: flow.workflow)
+    }
+    var filled: [Filled] = []
+    filled.reserveCapacity(fields.count)
     var draft = self
-    let given = try typed(entries, at: block, fields)
-    for field in fields { draft.values[field.item] = given[field.item] ?? opening(field, at: block) }
+    for field in fields {
+      let entry = entries.last { $0.item == field.item }
+      let value = entry.map { (try? self.value(of: $0.value)) ?? .text("") } ?? opening(field, at: block)
+      draft.values[field.item] = value
+      filled.append(Filled(field.item, value))
+    }
     var refused: [Refusal.FieldRefusal] = []
     for field in fields {
       if let what = draft.objection(to: draft.values[field.item], in: field) {
@@ -13,7 +22,7 @@ extension Case {
       }
     }
     guard refused.isEmpty else { throw .notAccepted(refused, in: flow.workflow) }
-    return fields.map { Filled($0.item, draft.values[$0.item]) }
+    return filled
   }
 
   /// What is wrong with a value as the answer to a field, the other fields being as they are; `nil` if nothing is.
@@ -28,17 +37,6 @@ extension Case {
   public func opening(_ field: Field, at block: Block.ID) -> Value {
     if flow.workflow.blocks[block].isForm, filled.contains(block) { return values[field.item] }
     return field.initial.flatMap { try? value(of: $0) } ?? .empty
-  }
-
-  private func typed(_ entries: [Entry], at block: Block.ID, _ fields: [Field]) throws(Refusal) -> [Item.ID: Value] {
-    var given: [Item.ID: Value] = [:]
-    for entry in entries {
-      guard fields.contains(where: { $0.item == entry.item }) else {
-        throw .noSuchField(entry.item, among: fields, in: flow.workflow)
-      }
-      given[entry.item] = (try? value(of: entry.value)) ?? .text("")
-    }
-    return given
   }
 
   // MARK: One field

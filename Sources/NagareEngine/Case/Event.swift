@@ -10,7 +10,7 @@ public enum Event: Hashable, Sendable {
   case filled(Block.ID, by: Role.ID, for: Role.ID, [Filled])
   case answered(Block.ID, by: Role.ID, for: Role.ID, Answer, reason: String?)
   case finished(Block.ID, by: Role.ID, for: Role.ID)
-  case read(Block.ID, by: Role.ID)
+  case read(Block.ID, by: Role.ID, for: Role.ID)
   case withdrew(Role.ID)
   case tookBack(Role.ID)
   case left(Role.ID)
@@ -28,7 +28,8 @@ public enum Event: Hashable, Sendable {
   case passed(Block.ID, Answer?)
   /// Which way a case went; `nil` is none of them.
   case chose(Block.ID, Way?)
-  case computed(Block.ID, Item.ID, Value)
+  /// A value is large, and calculations are few.
+  indirect case computed(Block.ID, Item.ID, Value)
   case jumped(Block.ID)
   case split(Block.ID)
   /// A branch of a 同時に is through.

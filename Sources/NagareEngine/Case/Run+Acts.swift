@@ -57,14 +57,14 @@ extension Run {
     let readings = state.readings.filter { $0.role == role && (party.block ?? $0.block) == $0.block }
     if let reading = readings.first {
       guard !state.isAway(role) else { throw .away(flow.phrase(ofRole: role), deputies: []) }
-      emit(.read(reading.block, by: role))
+      emit(.read(reading.block, by: role, for: role))
       return
     }
     guard state.outcome == nil else { throw .nothingToRead(flow.phrase(ofRole: role)) }
     let waits = state.marking.work.contains { flow.workflow.blocks[$0.block].isWaitingShare }
     guard waits else { throw .nothingToRead(flow.phrase(ofRole: role)) }
     let turn = try turn(of: party) { $0.isWaitingShare }
-    emit(.read(turn.block, by: turn.seat))
+    emit(.read(turn.block, by: turn.by, for: turn.seat))
     try conclude(turn.block)
     try settle()
   }
@@ -131,6 +131,7 @@ extension Run {
     try checkOpen()
     let role = party.who.flatMap { state.role(of: $0) }
     guard role != nil || party.who == nil else { throw .notTheirTurn(party, in: state) }
+    if state.away.isEmpty, let role, let turn = onlyTurn(of: role, at: party.block, where: isRight) { return turn }
     var found: [Turn] = []
     var isOther: Block.ID?
     var isAway: Seat?
@@ -161,6 +162,17 @@ extension Run {
     if let isAway { throw .away(name, deputies: deputies(of: isAway, for: party)) }
     if let isOther { throw .otherAnswer(name, at: flow.workflow.blocks[isOther]) }
     throw .notTheirTurn(party, in: state)
+  }
+
+  /// What a role has to do while everybody is there, if it is one thing; most acts need no closer look.
+  private func onlyTurn(of role: Role.ID, at block: Block.ID?, where isRight: (Block) -> Bool) -> Turn? {
+    var found: Turn?
+    for item in state.marking.work where block == nil || block == item.block {
+      guard isRight(flow.workflow.blocks[item.block]), state.hasOpenSeat(item, of: role) else { continue }
+      guard found == nil else { return nil }
+      found = Turn(block: item.block, by: role, seat: role)
+    }
+    return found
   }
 
   /// Whether one of the people of a role is there and has not acted yet.

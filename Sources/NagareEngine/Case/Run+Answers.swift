@@ -121,7 +121,7 @@ extension Case {
   func conclusion(of item: WorkItem) -> Conclusion? {
     switch flow.workflow.blocks[item.block].kind {
     case .form: return item.said.isEmpty ? nil : .done
-    case .task, .share: return openSeats(of: item).isEmpty ? .done : nil
+    case .task, .share: return hasOpenSeat(item) ? nil : .done
     case .decision: return conclusion(of: item, .eachRole)
     case .approval(let approval): return conclusion(of: item, approval.quorum)
     case .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump: return nil

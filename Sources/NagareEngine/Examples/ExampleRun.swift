@@ -43,6 +43,9 @@ public struct ExampleRun: Sendable {
   /// Whether the case had ended when the example did.
   public var isComplete: Bool { history?.now.outcome != nil }
 
+  /// Whether the case has come to a block.
+  public func hasReached(_ block: Block.ID) -> Bool { history?.now.reached.contains(block) ?? false }
+
   private mutating func play(_ index: Int) {
     let step = example.steps[index]
     switch step.kind {

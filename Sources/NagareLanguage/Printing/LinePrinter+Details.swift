@@ -56,12 +56,11 @@ extension LinePrinter {
   private mutating func late(_ range: Range<Int>) -> String {
     var cursor = meaning.cursor(range)
     cursor.skipSpaces()
-    if let target = meaning.arrow(&cursor) { return word(.jump) + " " + self.target(target) }
+    if let target = jump(range) { return word(.jump) + " " + self.target(target) }
     guard let head = cursor.acceptWord([.late, .answer]) else { return copy.original(range) }
     cursor.skipSpaces()
     switch head {
     case .passTo: return word(.passTo) + " " + people(cursor.rest)
-    case .jump: return word(.jump) + " " + target(cursor.rest)
     case .finish:
       let name = Names.whole(cursor)
       return word(.finish) + (name.isEmpty ? "" : choose("", " ") + quoted(outcome(name)))
@@ -71,6 +70,16 @@ extension LinePrinter {
       return word(.notify) + " " + people(who) + " " + quoted(copy.original(Names.unquoted(copy, open..<cursor.end)))
     default: return word(head)
     }
+  }
+
+  /// Where a detail such as 差戻しなら → 課長 leads, if it leads anywhere.
+  func jump(_ range: Range<Int>) -> Range<Int>? {
+    var cursor = meaning.cursor(range)
+    cursor.skipSpaces()
+    if let target = meaning.arrow(&cursor) { return target }
+    guard cursor.acceptWord([.late, .answer]) == .jump else { return nil }
+    cursor.skipSpaces()
+    return cursor.rest
   }
 
   private mutating func takes(_ range: Range<Int>) -> String {

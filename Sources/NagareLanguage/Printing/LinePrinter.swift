@@ -29,7 +29,7 @@ struct LinePrinter {
   }
 
   /// The words of a statement, and whether it stands behind a bullet.
-  private mutating func statement(_ statement: Statement) -> (String, isDetail: Bool)? {
+  mutating func statement(_ statement: Statement) -> (String, isDetail: Bool)? {
     switch statement {
     case .blank, .unread: return nil
     case .flow(let name): return (join(.flow, copy.original(name)), false)
@@ -134,7 +134,7 @@ struct LinePrinter {
 
   // MARK: Tables
 
-  private mutating func row(_ range: Range<Int>) -> String {
+  mutating func row(_ range: Range<Int>) -> String {
     guard let (subject, condition) = rowCondition(range) else { return copy.original(range) }
     return predicate(condition, of: subject) ?? self.condition(condition)
   }

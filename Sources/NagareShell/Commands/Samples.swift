@@ -26,7 +26,8 @@ public struct Samples: Sendable {
   public func copy(_ name: String, to destination: String?, isFolder: Bool) -> Answer {
     let wanted = name.hasSuffix(".flow") ? String(name.dropLast(5)) : name
     guard let sample = Sample.all.first(where: { $0.name == wanted.lowercased() }) else {
-      return Answer(talk: [Self.unknown(name)[language]], exit: .misuse)
+      let near = Nearest.name(to: wanted, among: Sample.all.map(\.name))
+      return Answer(talk: [Self.unknown(name, near: near)[language]], exit: .misuse)
     }
     let path = Self.path(for: sample, at: destination, isFolder: isFolder)
     let done = Phrase(
@@ -40,8 +41,13 @@ public struct Samples: Sendable {
     return destination + (destination.hasSuffix("/") ? "" : "/") + sample.fileName
   }
 
-  private static func unknown(_ name: String) -> Phrase {
+  private static func unknown(_ name: String, near: String?) -> Phrase {
     let shown = Visible.text(name)
+    if let near {
+      return Phrase(
+        ja: "見本「\(shown)」は、`nagare samples copy \(near)` のことではありませんか。",
+        en: "There is no sample \"\(shown)\"; did you mean `nagare samples copy \(near)`?")
+    }
     return Phrase(
       ja: "「\(shown)」という見本はありません。`nagare samples` で一覧が見られます。",
       en: "There is no sample \"\(shown)\"; `nagare samples` lists them all.")

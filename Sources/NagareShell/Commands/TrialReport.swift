@@ -1,0 +1,102 @@
+import NagareEngine
+import NagareModel
+import NagareNotation
+
+/// How examples went, for programs: JSON, and the XML that build servers read from JUnit.
+struct TrialReport {
+  let language: Language
+
+  init(_ language: Language) {
+    self.language = language
+  }
+
+  func json(_ files: [TriedFile]) -> JSON {
+    .object([
+      ("version", .number(1)),
+      ("files", .array(files.map(value))),
+    ])
+  }
+
+  private func value(_ file: TriedFile) -> JSON {
+    .object([
+      ("file", .string(file.name)),
+      ("runs", .bool(file.examination.canRun)),
+      ("examples", .array(file.runs.map { value($0, in: file) })),
+      ("unvisited", .array(file.unvisited.map { .number(file.script.lineNumber(of: place(of: $0, in: file))) })),
+    ])
+  }
+
+  private func place(of block: Block.ID, in file: TriedFile) -> Place {
+    file.script.reading.places.blocks[block].line
+  }
+
+  private func value(_ run: ExampleRun, in file: TriedFile) -> JSON {
+    var members: [(String, JSON)] = [
+      ("name", .string(run.example.name)),
+      ("line", .number(file.script.lineNumber(of: run.example.place))),
+      ("passed", .bool(run.passed)),
+      ("complete", .bool(run.isComplete)),
+    ]
+    if let failure = run.failure {
+      members.append(
+        (
+          "failure",
+          .object([
+            ("line", .number(file.script.lineNumber(of: failure.place))),
+            ("message", .string(failure.what[language])),
+            ("how", .string(failure.how[language])),
+          ])
+        ))
+    }
+    return .object(members)
+  }
+
+  func junit(_ files: [TriedFile]) -> [String] {
+    var lines = [#"<?xml version="1.0" encoding="UTF-8"?>"#, "<testsuites>"]
+    for file in files {
+      let failures = file.runs.count { !$0.passed }
+      let errors = file.examination.canRun ? 0 : 1
+      lines.append(
+        "  <testsuite name=\(quoted(file.name)) tests=\"\(file.runs.count + errors)\" failures=\"\(failures)\" errors=\"\(errors)\">"
+      )
+      if errors > 0 {
+        lines.append("    <testcase name=\(quoted(file.name)) classname=\(quoted(file.name))>")
+        let what = file.examination.diagnostics.first { $0.level == .error }?.what[language] ?? ""
+        lines.append("      <error message=\(quoted(what))/>")
+        lines.append("    </testcase>")
+      }
+      for run in file.runs { lines += testcase(run, in: file) }
+      lines.append("  </testsuite>")
+    }
+    return lines + ["</testsuites>"]
+  }
+
+  private func testcase(_ run: ExampleRun, in file: TriedFile) -> [String] {
+    let head = "    <testcase name=\(quoted(run.example.name)) classname=\(quoted(file.name))"
+    guard let failure = run.failure else { return [head + "/>"] }
+    let line = file.script.lineNumber(of: failure.place)
+    return [
+      head + ">",
+      "      <failure message=\(quoted(failure.what[language]))>"
+        + escaped("\(file.name):\(line) \(failure.how[language])") + "</failure>",
+      "    </testcase>",
+    ]
+  }
+
+  private func quoted(_ text: String) -> String { "\"" + escaped(text) + "\"" }
+
+  /// Letters XML gives a meaning to are named, those it forbids are shown.
+  private func escaped(_ text: String) -> String {
+    var result = ""
+    for letter in Visible.text(text) {
+      switch letter {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      default: result.append(letter)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,96 @@
+import NagareEngine
+import NagareModel
+import NagareNotation
+
+/// How examples went, for people.
+struct TrialText {
+  let page: Page
+
+  init(on page: Page) {
+    self.page = page
+  }
+
+  func lines(_ files: [TriedFile]) -> [String] {
+    Array(files.map(lines).joined(separator: [""]))
+  }
+
+  private func lines(_ file: TriedFile) -> [String] {
+    var lines = [file.name]
+    guard file.examination.canRun else {
+      return lines + [indent + Self.cannotRun[page.language]]
+    }
+    if file.runs.isEmpty { lines.append(indent + Self.noExamples[page.language]) }
+    for run in file.runs { lines += self.lines(run, in: file) }
+    let unvisited = file.unvisited
+    if !unvisited.isEmpty {
+      let names = Phrase(
+        ja: unvisited.map { file.script.flow.phrase(ofBlock: $0).ja }.joined(separator: "、"),
+        en: unvisited.map { file.script.flow.phrase(ofBlock: $0).en }.joined(separator: ", "))
+      lines += wrapped(Phrase(ja: "どの例も通らないブロック: \(names.ja)", en: "No example comes to: \(names.en)"), by: 2)
+    }
+    return lines
+  }
+
+  private func lines(_ run: ExampleRun, in file: TriedFile) -> [String] {
+    let name = Visible.text(run.example.name)
+    guard let failure = run.failure else {
+      let half = run.isComplete ? Phrase("") : Phrase(ja: "  (途中まで)", en: "  (stops half way)")
+      return [indent + (Self.passed[page.language] + " " + name + half[page.language])]
+    }
+    let number = file.script.lineNumber(of: failure.place)
+    let line = file.script.words(at: failure.place)
+    var lines = [indent + Self.failed[page.language] + " " + name]
+    lines += wrapped(Phrase(ja: "\(number)行目  \(line)", en: "line \(number)  \(line)"), by: 6)
+    lines += wrapped(failure.what, by: 6)
+    lines += wrapped(failure.how, by: 6)
+    let path = self.path(of: run, in: file)
+    if !path.isEmpty {
+      lines.append(String(repeating: " ", count: 6) + Self.path[page.language])
+      for step in path { lines += wrapped(Phrase(step), by: 8) }
+    }
+    return lines
+  }
+
+  /// How the case came to where the example failed.
+  private func path(of run: ExampleRun, in file: TriedFile) -> [String] {
+    guard let history = run.history else { return [] }
+    let narration = Narration(file.script, in: page.language)
+    var state = Case(of: file.script.flow)
+    var lines: [String] = []
+    for event in history.events {
+      lines += narration.lines(event, before: state)
+      state.evolve(event)
+    }
+    return lines
+  }
+
+  private func wrapped(_ text: Phrase, by columns: Int) -> [String] {
+    page.paragraph(text[page.language], indent: columns)
+  }
+
+  private var indent: String { "  " }
+
+  func summary(_ files: [TriedFile]) -> String {
+    let runs = files.flatMap(\.runs)
+    let passed = runs.count(where: \.passed)
+    let failed = runs.count - passed
+    let broken = files.count { !$0.examination.canRun }
+    let stopped =
+      broken > 0
+      ? Phrase(
+        ja: "\(broken)個のファイルは、先に直すところがあります。",
+        en: " \(broken) \(broken == 1 ? "file has" : "files have") problems to fix first.")
+      : Phrase("")
+    return Phrase(
+      ja: "\(runs.count)個の例のうち、\(passed)個が合格、\(failed)個が不合格です。\(stopped.ja)",
+      en: "\(Phrase.count(runs.count, ja: "", en: "example").en): \(passed) passed, \(failed) failed.\(stopped.en)")[
+        page.language]
+  }
+
+  private static let passed = Phrase(ja: "合格  ", en: "passed")
+  private static let failed = Phrase(ja: "不合格", en: "failed")
+  private static let path = Phrase(ja: "ここまでの道:", en: "The way there:")
+  private static let noExamples = Phrase(ja: "例がありません。", en: "There are no examples.")
+  private static let cannotRun = Phrase(
+    ja: "先に直すところがあります。`nagare check` で見られます。", en: "There are problems to fix first; see `nagare check`.")
+}

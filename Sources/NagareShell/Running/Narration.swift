@@ -1,0 +1,187 @@
+import NagareEngine
+import NagareModel
+import NagareNotation
+
+/// Tells what happens to a case, one sentence an event: what, who, and why.
+public struct Narration: Sendable {
+  public let script: Script
+  public let language: Language
+
+  public init(_ script: Script, in language: Language) {
+    self.script = script
+    self.language = language
+  }
+
+  /// The lines of one event; none for what goes without saying.
+  public func lines(_ event: Event, before state: Case) -> [String] {
+    phrase(event, before: state).map { [Visible.text($0[language])] } ?? []
+  }
+
+  private func phrase(_ event: Event, before state: Case) -> Phrase? {
+    switch event {
+    case .started(let instant):
+      Phrase(ja: "\(instant.words.ja) 案件が始まりました", en: "\(instant.words.en) The case begins")
+    case .clock(let instant): Phrase(ja: "\(instant.words.ja) になりました", en: "It is \(instant.words.en)")
+    case .filled(_, let by, let seat, let values):
+      actor(by, for: seat).joined(list(values.map { filled($0, state) }))
+    case .answered(_, let by, let seat, let answer, let reason):
+      actor(by, for: seat).joined(answer.phrase.with(reason: reason))
+    case .finished(_, let by, let seat): actor(by, for: seat).joined(Phrase(ja: "済", en: "done"))
+    case .read(_, let by, let seat): actor(by, for: seat).joined(Phrase(ja: "既読", en: "read"))
+    case .withdrew(let role): actor(role, for: role).joined(Phrase(ja: "取下げ", en: "withdraw"))
+    case .tookBack(let role): actor(role, for: role).joined(Phrase(ja: "引戻し", en: "take back"))
+    case .left(let role): actor(role, for: role).joined(Phrase(ja: "不在", en: "away"))
+    case .cameBack(let role): actor(role, for: role).joined(Phrase(ja: "在席", en: "back"))
+    case .offered(let block, let due): offered(block, due, state)
+    case .skipped(let block, let role):
+      place(block).joined(
+        Phrase(
+          ja: "\(name(role))は不在なので、あとで読みます(後閲)", en: "\(name(role)) is away and reads it later"))
+    case .shared(let block, let roles):
+      place(block).joined(
+        Phrase(ja: "供覧 → \(names(roles).ja)", en: "share -> \(names(roles).en)"))
+    case .passed(let block, _): passed(block)
+    case .chose(let block, let way): chose(block, way, state)
+    case .computed(let block, let item, let value):
+      place(block).joined(
+        Phrase(workflow.items[item].name + " = ").joined(state.words(value, of: item), with: Phrase("")))
+    case .jumped(let block): jumped(block)
+    case .split(let block): place(block).joined(Phrase(ja: "同時に始まります", en: "the branches begin side by side"))
+    case .cameThrough: nil
+    case .joined(let block): place(block).joined(Phrase(ja: "合流しました", en: "the branches have met"))
+    case .sent(let message): sent(message)
+    case .lapsed(let block): place(block).joined(Phrase(ja: "期限が過ぎました", en: "the deadline has passed"))
+    case .handedOver(let block, let due):
+      place(block).joined(
+        Phrase(ja: "引き継ぎました", en: "handed over").joined(dueWords(due), with: Phrase(ja: "  ", en: "  ")))
+    case .answeredLate(let block, let answer):
+      place(block).joined(
+        Phrase(ja: "答えがないので「\(answer.phrase.ja)」とします", en: "without an answer it counts as \(answer.phrase.en)"))
+    case .sentBack(_, let target):
+      Phrase(ja: "\(place(target).ja) に戻ります", en: "back to \(place(target).en)")
+    case .stopped(let blocks):
+      Phrase(ja: "\(list(blocks.map(place)).ja) は止まりました", en: "\(list(blocks.map(place)).en) stops")
+    case .ended(let outcome): ended(outcome, state)
+    }
+  }
+
+  // MARK: Parts
+
+  private var workflow: Workflow { script.workflow }
+
+  /// 【承認】課長
+  private func place(_ block: Block.ID) -> Phrase { script.flow.phrase(ofBlock: block) }
+
+  private func name(_ role: Role.ID) -> String { workflow.roles[role].name }
+
+  private func names(_ roles: [Role.ID]) -> Phrase { list(roles.map { Phrase(name($0)) }) }
+
+  private func list(_ phrases: [Phrase]) -> Phrase {
+    Phrase(ja: phrases.map(\.ja).joined(separator: "、"), en: phrases.map(\.en).joined(separator: ", "))
+  }
+
+  private func actor(_ role: Role.ID, for seat: Role.ID) -> Phrase {
+    role == seat
+      ? Phrase(name(role))
+      : Phrase(ja: "\(name(role))(\(name(seat))の代わり)", en: "\(name(role)) (for \(name(seat)))")
+  }
+
+  private func filled(_ filled: Filled, _ state: Case) -> Phrase {
+    let value = state.words(filled.value, of: filled.item)
+    return Phrase(
+      ja: "\(workflow.items[filled.item].name)=\(value.ja)", en: "\(workflow.items[filled.item].name)=\(value.en)")
+  }
+
+  private func offered(_ block: Block.ID, _ due: Instant?, _ state: Case) -> Phrase {
+    if case .wait = workflow.blocks[block].kind {
+      let until = due?.words ?? Phrase("")
+      return place(block).joined(Phrase(ja: "\(until.ja) まで待ちます", en: "waits until \(until.en)"))
+    }
+    var after = state
+    after.evolve(.offered(block, due: due))
+    var roles: [Role.ID] = []
+    for turn in after.turns where turn.block == block && !roles.contains(turn.who) { roles.append(turn.who) }
+    let turn = Phrase(ja: "\(names(roles).ja)の番です", en: "it is the turn of \(names(roles).en)")
+    return place(block).joined(turn.joined(dueWords(due), with: Phrase("  ")))
+  }
+
+  private func dueWords(_ due: Instant?) -> Phrase {
+    due.map { Phrase(ja: "期限 \($0.words.ja)", en: "due \($0.words.en)") } ?? Phrase("")
+  }
+
+  private func passed(_ block: Block.ID) -> Phrase? {
+    guard case .wait = workflow.blocks[block].kind else { return nil }
+    return place(block).joined(Phrase(ja: "待ち終わりました", en: "the wait is over"))
+  }
+
+  private func jumped(_ block: Block.ID) -> Phrase? { Phrase(script.line(of: block)) }
+
+  /// もし 日数 が 5日 を超える なら: 「日数」は3日 → いいえ
+  private func chose(_ block: Block.ID, _ way: Event.Way?, _ state: Case) -> Phrase {
+    guard case .gateway(let gateway) = workflow.blocks[block].kind else { return place(block) }
+    let asked: ArraySlice<Gateway.Arm>
+    let words: String
+    let result: Phrase
+    switch way {
+    case .arm(let index):
+      asked = gateway.arms[...index]
+      words = script.condition(index, of: block)
+      result = Phrase(ja: "はい", en: "yes")
+    case .otherwise:
+      asked = gateway.arms[...]
+      words = script.condition(0, of: block)
+      result = Phrase(ja: "いいえ (それ以外へ)", en: "no (otherwise)")
+    case nil:
+      asked = gateway.arms[...]
+      words = script.condition(0, of: block)
+      result = Phrase(ja: "いいえ", en: "no")
+    }
+    let reasons = state.reasons(for: asked.map(\.condition), at: block)
+    return Phrase(ja: "もし \(words)?", en: "if \(words)?").joined(
+      reasons.joined(result, with: Phrase(" -> ")), with: Phrase("  "))
+  }
+
+  private func sent(_ message: Message) -> Phrase {
+    let text = script.flow.phrase(of: message)
+    let to = names(message.to)
+    let word: Phrase =
+      switch message.kind {
+      case .notice: Phrase(ja: "通知", en: "notify")
+      case .reminder: Phrase(ja: "催促", en: "remind")
+      case .sentBack, .rejected: Phrase(ja: "お知らせ", en: "tell")
+      }
+    return Phrase(ja: "\(word.ja) → \(to.ja) 「\(text.ja)」", en: "\(word.en) -> \(to.en) “\(text.en)”")
+  }
+
+  private func ended(_ outcome: Outcome, _ state: Case) -> Phrase {
+    let days = state.clock.day - state.started.day
+    return Phrase(
+      ja: "結果: \(outcome.phrase.ja)   \(days)日",
+      en: "result: \(outcome.phrase.en)   \(days) \(days == 1 ? "day" : "days")")
+  }
+}
+
+extension Phrase {
+  /// This, then that; an empty half takes its separator with it.
+  func joined(_ other: Phrase, with separator: Phrase = Phrase(ja: ": ", en: ": ")) -> Phrase {
+    Phrase(
+      ja: ja.isEmpty || other.ja.isEmpty ? ja + other.ja : ja + separator.ja + other.ja,
+      en: en.isEmpty || other.en.isEmpty ? en + other.en : en + separator.en + other.en)
+  }
+
+  fileprivate func with(reason: String?) -> Phrase {
+    guard let reason, !reason.isEmpty else { return self }
+    return Phrase(ja: "\(ja)「\(reason)」", en: "\(en) “\(reason)”")
+  }
+}
+
+extension Instant {
+  /// 2026-04-01(水) 9:00
+  var words: Phrase {
+    let days = Phrase(ja: "月火水木金土日", en: "")
+    let index = day.weekday.rawValue
+    let clock = "\(time.hour):\(time.minute < 10 ? "0" : "")\(time.minute)"
+    let short = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][index]
+    return Phrase(ja: "\(day)(\(Array(days.ja)[index])) \(clock)", en: "\(day) (\(short)) \(clock)")
+  }
+}
