@@ -103,16 +103,12 @@ extension Case {
       return count == 1 ? nil : Phrase(ja: "ファイルは1つだけです。", en: "There is room for one file only.")
     }
     guard !isWithin(.number(Number(count), nil), limits) else { return nil }
-    let range = words(limits, as: nil)
-    return Phrase(ja: "\(count)個は\(range.ja)の外です。", en: "\(count) is outside \(range.en).")
+    return .outside(words(limits, as: nil), limits, Phrase(ja: "\(count)個", en: "\(count)"))
   }
 
   private func outside(_ value: Value, in field: Field) -> Phrase? {
     guard let limits = field.limits?.known(in: self), !isWithin(value, limits) else { return nil }
-    var shown = words(value, of: nil)
-    if case .number(let number, _) = value { shown = Phrase(ja: number.phrase(nil).ja, en: number.grouped) }
-    let range = words(limits, as: nil)
-    return Phrase(ja: "\(shown.ja) は \(range.ja) の外です。", en: "\(shown.en) is outside \(range.en).")
+    return .outside(words(limits, as: field.item), limits, words(value, of: field.item))
   }
 }
 
@@ -150,6 +146,13 @@ extension String {
 }
 
 extension Phrase {
+  /// 「30日 は 1〜20日 の外です。」; a range without one of its ends, such as 1人以上, stands in brackets.
+  fileprivate static func outside(_ range: Phrase, _ limits: Limits, _ shown: Phrase) -> Phrase {
+    limits.lower != nil && limits.upper != nil
+      ? Phrase(ja: "\(shown.ja) は \(range.ja) の外です。", en: "\(shown.en) is outside \(range.en).")
+      : Phrase(ja: "\(shown.ja) は範囲（\(range.ja)）の外です。", en: "\(shown.en) is outside the range (\(range.en)).")
+  }
+
   fileprivate static func oneOf(_ choices: [String]) -> Phrase {
     let list = choices.joined(separator: "／")
     return Phrase(ja: "\(list)から1つ選びます。", en: "Choose one of \(choices.joined(separator: ", ")).")
