@@ -24,7 +24,7 @@ extension Case {
       begin(by)
       reason = text
       lastAnswered = block
-      note(block, seat, answer)
+      note(block, seat, answer, reason: text)
       give(block, seat, answer)
       if by != seat, flow.workflow.blocks[block].isDecision { readings.append(Reading(block: block, role: seat)) }
     case .read(let block, let by, let seat):
@@ -126,8 +126,12 @@ extension Case {
     body(&marking.work[index])
   }
 
-  private mutating func note(_ block: Block.ID, _ role: Role.ID, _ answer: Answer?, isSkipped: Bool = false) {
-    change(block) { $0.said.append(WorkItem.Said(role: role, answer: answer, isSkipped: isSkipped)) }
+  private mutating func note(
+    _ block: Block.ID, _ role: Role.ID, _ answer: Answer?, isSkipped: Bool = false, reason: String? = nil
+  ) {
+    change(block) {
+      $0.said.append(WorkItem.Said(role: role, answer: answer, isSkipped: isSkipped, reason: reason))
+    }
   }
 
   private mutating func pass(_ block: Block.ID, _ answer: Answer?) {

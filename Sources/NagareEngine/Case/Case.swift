@@ -110,6 +110,8 @@ public struct WorkItem: Hashable, Sendable {
     /// `nil` for those who are passed over, and for work without an answer.
     public var answer: Answer?
     public var isSkipped = false
+    /// What was said with the answer.
+    public var reason: String?
   }
 }
 
