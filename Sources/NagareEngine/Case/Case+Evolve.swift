@@ -14,6 +14,7 @@ extension Case {
     case .filled(let block, let by, let seat, let entries):
       begin(by)
       for entry in entries { values[entry.item] = entry.value }
+      filled.insert(block)
       if marking.applicant == nil, flow.workflow.blocks[block].isForm { marking.applicant = by }
       note(block, seat, nil)
     case .finished(let block, let by, let seat):
@@ -140,7 +141,6 @@ extension Case {
     marking.work.removeAll { $0.block == block }
     if let answer { give(block, nil, answer) }
     guard flow.workflow.blocks[block].isForm else { return }
-    filled.insert(block)
     marking.forms.append(Marking.PassedForm(block: block, order: count))
   }
 

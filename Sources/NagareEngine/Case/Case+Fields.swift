@@ -26,7 +26,7 @@ extension Case {
 
   /// The value a field opens with: what was typed into this form before, or its 初期値.
   public func opening(_ field: Field, at block: Block.ID) -> Value {
-    if flow.workflow.blocks[block].isForm, filled.contains(block) { return values[field.item] }
+    if filled.contains(block) { return values[field.item] }
     return field.initial.flatMap { try? value(of: $0) } ?? .empty
   }
 

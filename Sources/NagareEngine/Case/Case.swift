@@ -23,7 +23,7 @@ public struct Case: Sendable {
   /// Blocks and roles the case has reached.
   var reached = Set64()
   var reachedRoles = Set64()
-  /// Forms that have been handed in before, and so open with what was typed.
+  /// Forms and tasks that have been filled in before, and so open with what was typed.
   var filled = Set64()
   /// Who is acting; nobody while the clock is.
   var actor: Role.ID?
