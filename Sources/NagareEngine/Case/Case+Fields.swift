@@ -13,7 +13,7 @@ extension Case {
       }
     }
     guard refused.isEmpty else { throw .notAccepted(refused, in: flow.workflow) }
-    return fields.map { Filled($0.item, draft.values[$0.item]) }
+    return fields.map { Filled($0.item, draft.values[$0.item].counted(as: flow.workflow.items[$0.item])) }
   }
 
   /// What is wrong with a value as the answer to a field, the other fields being as they are; `nil` if nothing is.
@@ -116,6 +116,12 @@ extension Limits {
 }
 
 extension Value {
+  /// A number in the unit of its field, whether or not somebody typed that too.
+  fileprivate func counted(as item: Item) -> Value {
+    guard case .number(let number, _) = self else { return self }
+    return .number(number, item.unit ?? (item.type == .money ? .yen : nil))
+  }
+
   /// Nothing typed, or nothing but spaces.
   var isBlank: Bool {
     switch self {
