@@ -20,6 +20,7 @@ struct ProgramTests {
     ("samples coppy leave", 2), ("check --nonsense a", 2),
     ("check a --lang fr", 2), ("check missing.flow", 3), ("format .", 3),
     ("diagram --help", 0), ("diagram", 2), ("diagram a --width x", 2), ("diagram missing.flow", 3),
+    ("replay", 2), ("replay missing.log", 3), ("test", 2), ("test missing.flow", 3), ("run missing.flow", 3),
   ]
 
   @Test(arguments: exits)

@@ -14,6 +14,7 @@ extension Case {
     case .filled(let block, let by, let seat, let entries):
       begin(by)
       for entry in entries { values[entry.item] = entry.value }
+      filled.insert(block)
       if marking.applicant == nil, flow.workflow.blocks[block].isForm { marking.applicant = by }
       note(block, seat, nil)
     case .finished(let block, let by, let seat):
@@ -24,7 +25,7 @@ extension Case {
       begin(by)
       reason = text
       lastAnswered = block
-      note(block, seat, answer)
+      note(block, seat, answer, reason: text)
       give(block, seat, answer)
       if by != seat, flow.workflow.blocks[block].isDecision { readings.append(Reading(block: block, role: seat)) }
     case .read(let block, let by, let seat):
@@ -127,8 +128,12 @@ extension Case {
     body(&marking.work[index])
   }
 
-  private mutating func note(_ block: Block.ID, _ role: Role.ID, _ answer: Answer?, isSkipped: Bool = false) {
-    change(block) { $0.said.append(WorkItem.Said(role: role, answer: answer, isSkipped: isSkipped)) }
+  private mutating func note(
+    _ block: Block.ID, _ role: Role.ID, _ answer: Answer?, isSkipped: Bool = false, reason: String? = nil
+  ) {
+    change(block) {
+      $0.said.append(WorkItem.Said(role: role, answer: answer, isSkipped: isSkipped, reason: reason))
+    }
   }
 
   private mutating func pass(_ block: Block.ID, _ answer: Answer?) {
@@ -137,7 +142,6 @@ extension Case {
     marking.work.removeAll { $0.block == block }
     if let answer { give(block, nil, answer) }
     guard flow.workflow.blocks[block].isForm else { return }
-    filled.insert(block)
     marking.forms.append(Marking.PassedForm(block: block, order: count))
   }
 

@@ -13,7 +13,7 @@ extension Case {
       let entry = entries.last { $0.item == field.item }
       let value = entry.map { (try? self.value(of: $0.value)) ?? .text("") } ?? opening(field, at: block)
       draft.values[field.item] = value
-      filled.append(Filled(field.item, value))
+      filled.append(Filled(field.item, value.counted(as: flow.workflow.items[field.item])))
     }
     var refused: [Refusal.FieldRefusal] = []
     for field in fields {
@@ -47,7 +47,7 @@ extension Case {
 
   /// The value a field opens with: what was typed into this form before, or its 初期値.
   public func opening(_ field: Field, at block: Block.ID) -> Value {
-    if flow.workflow.blocks[block].isForm, filled.contains(block) { return values[field.item] }
+    if filled.contains(block) { return values[field.item] }
     return field.initial.flatMap { try? value(of: $0) } ?? .empty
   }
 
@@ -123,6 +123,12 @@ extension Limits {
 }
 
 extension Value {
+  /// A number in the unit of its field, whether or not somebody typed that too.
+  fileprivate func counted(as item: Item) -> Value {
+    guard case .number(let number, _) = self else { return self }
+    return .number(number, item.unit ?? (item.type == .money ? .yen : nil))
+  }
+
   /// Nothing typed, or nothing but spaces.
   var isBlank: Bool {
     switch self {

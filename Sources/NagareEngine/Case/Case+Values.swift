@@ -95,12 +95,12 @@ extension Case {
     guard sign == .plus || sign == .minus, let count = number.whole else { throw .unlike }
     guard abs(count) < 1_000_000 else { throw .overflow }
     switch unit {
-    case nil, .day: return day.adding(days: count)
+    case nil, .day, .other: return day.adding(days: count)
     case .week: return day.adding(days: 7 * count)
     case .month: return day.adding(months: count)
     case .year: return day.adding(years: count)
     case .businessDay: return flow.calendar.adding(openDays: count, to: day)
-    case .yen, .hour, .minute, .person, .matter, .piece, .time, .copy, .percent, .other: throw .unlike
+    case .yen, .hour, .minute, .person, .matter, .piece, .time, .copy, .percent: throw .unlike
     }
   }
 

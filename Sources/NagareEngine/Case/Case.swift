@@ -23,7 +23,7 @@ public struct Case: Sendable {
   /// Blocks and roles the case has reached.
   var reached = SmallSet()
   var reachedRoles = SmallSet()
-  /// Forms that have been handed in before, and so open with what was typed.
+  /// Forms and tasks that have been filled in before, and so open with what was typed.
   var filled = SmallSet()
   /// Who is acting; nobody while the clock is.
   var actor: Role.ID?
@@ -112,6 +112,8 @@ public struct WorkItem: Hashable, Sendable {
     /// `nil` for those who are passed over, and for work without an answer.
     public var answer: Answer?
     public var isSkipped = false
+    /// What was said with the answer.
+    public var reason: String?
   }
 }
 

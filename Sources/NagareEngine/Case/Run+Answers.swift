@@ -4,10 +4,10 @@ extension Run {
   /// Looks whether a block is done now that somebody has acted, and goes on from it.
   mutating func conclude(_ id: Block.ID) throws(Refusal) {
     guard let item = state.item(at: id), let conclusion = state.conclusion(of: item) else { return }
-    try pass(id, conclusion)
+    try pass(id, conclusion, reason: item.reason(of: conclusion))
   }
 
-  private mutating func pass(_ id: Block.ID, _ conclusion: Conclusion) throws(Refusal) {
+  private mutating func pass(_ id: Block.ID, _ conclusion: Conclusion, reason: String?) throws(Refusal) {
     let flow = flow
     switch conclusion {
     case .done:
@@ -15,12 +15,12 @@ extension Run {
       go(flow.workflow.blocks[id].next)
     case .answered(let answer):
       emit(.passed(id, answer))
-      try follow(answer, at: id)
+      try follow(answer, at: id, reason: reason)
     }
   }
 
   /// Where an answer leads.
-  private mutating func follow(_ answer: Answer, at id: Block.ID) throws(Refusal) {
+  private mutating func follow(_ answer: Answer, at id: Block.ID, reason: String?) throws(Refusal) {
     let flow = flow
     guard !flow.answering.passing[id].contains(Answering.Answers(answer)) else {
       return go(flow.workflow.blocks[id].next)
@@ -29,10 +29,10 @@ extension Run {
     case .approved, .own: go(flow.workflow.blocks[id].next)
     case .sentBack:
       guard !react(flow.workflow.blocks[id].handling.ifSentBack, at: id) else { return }
-      try sendBack(from: id)
+      try sendBack(from: id, reason: reason)
     case .rejected:
       guard !react(flow.workflow.blocks[id].handling.ifRejected, at: id) else { return }
-      tellDrafter(.rejected, about: id)
+      tellDrafter(.rejected, about: id, reason)
       end(.rejected)
     }
   }
@@ -50,9 +50,9 @@ extension Run {
     }
   }
 
-  private mutating func tellDrafter(_ kind: Message.Kind, about id: Block.ID) {
+  private mutating func tellDrafter(_ kind: Message.Kind, about id: Block.ID, _ reason: String?) {
     guard let drafter = state.marking.applicant else { return }
-    emit(.sent(Message(kind, id, to: [drafter], text: state.reason ?? "")))
+    emit(.sent(Message(kind, id, to: [drafter], text: reason ?? "")))
   }
 
   // MARK: 差戻し
@@ -63,9 +63,9 @@ extension Run {
     throw .nowhereToReturn
   }
 
-  private mutating func sendBack(from id: Block.ID) throws(Refusal) {
+  private mutating func sendBack(from id: Block.ID, reason: String?) throws(Refusal) {
     guard let target = state.form(behind: id) else { throw .nowhereToReturn }
-    tellDrafter(.sentBack, about: id)
+    tellDrafter(.sentBack, about: id, reason)
     leave(id, for: target)
     emit(.sentBack(id, to: target))
     go(.block(target))
@@ -95,7 +95,7 @@ extension Run {
       jump(destination, from: id)
     case .answer(let answer):
       emit(.answeredLate(id, answer))
-      try pass(id, .answered(answer))
+      try pass(id, .answered(answer), reason: nil)
     }
   }
 
@@ -114,6 +114,14 @@ enum Conclusion: Equatable {
   /// Work without an answer.
   case done
   case answered(Answer)
+}
+
+extension WorkItem {
+  /// What was said with the answer it ends with, last.
+  fileprivate func reason(of conclusion: Conclusion) -> String? {
+    guard case .answered(let answer) = conclusion else { return nil }
+    return said.last { $0.answer == answer && $0.reason != nil }?.reason
+  }
 }
 
 extension Case {
