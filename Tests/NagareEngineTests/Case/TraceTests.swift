@@ -38,7 +38,8 @@ struct TraceTests {
     let flow = Flow(reading.workflow)
     let example = try #require(reading.examples.first)
     let run = ExampleRun(example, of: flow)
-    #expect(run.passed, "line \(run.failure.map { line(of: $0.place, in: name) } ?? 0): \(String(describing: run.failure))")
+    #expect(
+      run.passed, "line \(run.failure.map { line(of: $0.place, in: name) } ?? 0): \(String(describing: run.failure))")
     var writer = LogWriter(of: flow)
     writer.append(run.history?.events ?? [])
     if Self.isRecording, writer.text != Self.read(name, "trace") {
