@@ -49,7 +49,8 @@ let package = Package(
       name: "NagareLanguageTests", dependencies: ["NagareLanguage", "NagareEngine"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "NagareEngineTests", dependencies: ["NagareEngine", "NagareLanguage"], exclude: ["Calendar/Fixtures", "Case/Fixtures"],
+      name: "NagareEngineTests", dependencies: ["NagareEngine", "NagareLanguage"],
+      exclude: ["Calendar/Fixtures", "Case/Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "NagareNotationTests", dependencies: ["NagareNotation"], exclude: ["Fixtures"], swiftSettings: strict),
