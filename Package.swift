@@ -41,7 +41,7 @@ let package = Package(
 
     // How fast it is; see Scripts/bench.
     .executableTarget(
-      name: "measure", dependencies: ["NagareModel", "NagareShell"], path: "Scripts/measure", swiftSettings: strict),
+      name: "measure", dependencies: ["NagareModel", "NagareEngine", "NagareShell"], path: "Scripts/measure", swiftSettings: strict),
 
     // The laws of the house, and tests beside what they test.
     .testTarget(name: "HouseTests", dependencies: ["NagareShell"], swiftSettings: strict),

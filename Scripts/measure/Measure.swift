@@ -2,20 +2,40 @@ import Foundation
 import NagareModel
 import NagareShell
 
-/// Times reading and checking, in processor time, and prints one JSON object a line.
+/// Times reading, checking and drawing, in processor time, and prints one JSON object a line.
 @main
 enum Measure {
   static let sizes = [300, 3_000, 30_000]
   static let runs = 5
 
+  /// Does the jobs that are named, or all.
   static func main() throws {
     let nagare = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "nagare")
+    let asked = CommandLine.arguments.dropFirst()
+    func isAsked(_ job: String) -> Bool { asked.isEmpty || asked.contains(job) }
     var previous: Timing?
-    for blocks in sizes {
+    for blocks in sizes where isAsked("parse-\(blocks)") {
       let timing = try Timing(blocks: blocks, nagare: nagare)
       print(timing.json(after: previous))
       previous = timing
     }
+    if isAsked("first-answer") { print(try StepTiming.firstAnswer(nagare: nagare)) }
+    if isAsked("step-5k") { print(try StepTiming.steps("step-5k", cases: 5_000, keepingTrace: false)) }
+    if isAsked("step-100k") { print(try StepTiming.steps("step-100k", cases: 25_641, keepingTrace: true)) }
+    if isAsked("draw-200") { print(drawing(blocks: 200)) }
+  }
+
+  /// Reading and drawing a flow of a size that a person still looks at.
+  static func drawing(blocks: Int) -> String {
+    let flow = Source("-", .success(Array(FlowGenerator.flow(blocks: blocks).utf8)))
+    let draw = Draw(on: Screen().page(in: .ja), as: .picture(.ascii))
+    let work = median(
+      of: (0..<runs).map { _ in
+        let start = milliseconds(of: RUSAGE_SELF)
+        _ = draw.answer(flow)
+        return milliseconds(of: RUSAGE_SELF) - start
+      })
+    return "{\"job\":\"draw-\(blocks)\",\"blocks\":\(blocks),\"work_ms\":\(rounded(work))}"
   }
 }
 
@@ -41,18 +61,7 @@ struct Timing {
         _ = Examination(text)
         return milliseconds(of: RUSAGE_SELF) - start
       })
-    process = median(
-      of: try (0..<Measure.runs).map { _ in
-        let start = milliseconds(of: RUSAGE_CHILDREN)
-        let run = Process()
-        run.executableURL = nagare
-        run.arguments = ["check", file.path]
-        run.standardOutput = FileHandle.nullDevice
-        run.standardError = FileHandle.nullDevice
-        try run.run()
-        run.waitUntilExit()
-        return milliseconds(of: RUSAGE_CHILDREN) - start
-      })
+    process = try processTime(of: nagare, ["check", file.path])
   }
 
   /// Growth is the time over that of the flow before, per block: 1 is linear.
@@ -65,6 +74,22 @@ struct Timing {
     ]
     return "{" + figures.joined(separator: ",") + "}"
   }
+}
+
+/// Milliseconds a whole run of the program takes.
+func processTime(of program: URL, _ arguments: [String]) throws -> Double {
+  median(
+    of: try (0..<Measure.runs).map { _ in
+      let start = milliseconds(of: RUSAGE_CHILDREN)
+      let run = Process()
+      run.executableURL = program
+      run.arguments = arguments
+      run.standardOutput = FileHandle.nullDevice
+      run.standardError = FileHandle.nullDevice
+      try run.run()
+      run.waitUntilExit()
+      return milliseconds(of: RUSAGE_CHILDREN) - start
+    })
 }
 
 func rounded(_ value: Double) -> String { String(format: "%.2f", value) }

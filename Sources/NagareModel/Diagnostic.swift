@@ -11,6 +11,9 @@ public struct Diagnostic: Equatable, Sendable {
 
     public var description: String { "N\(number)" }
 
+    /// Whether it is said by a case that is running, not about a text.
+    public var isRefusal: Bool { (300..<400).contains(number) }
+
     public static func < (left: Code, right: Code) -> Bool { left.number < right.number }
   }
 

@@ -97,6 +97,9 @@ extension Number: CustomStringConvertible {
   private func text(grouped: Bool) -> String {
     let size = units.magnitude
     let one = Self.one.magnitude
+    if isWhole, let small = Int(exactly: size / one), !grouped || small < 1_000 {
+      return units < 0 ? "-\(small)" : String(small)
+    }
     var whole = String(size / one)
     if grouped {
       var parts: [Substring] = []

@@ -9,7 +9,21 @@ public struct DisplayWidth: Hashable, Sendable {
 
   /// The columns of a whole text. A tab and other control characters count nothing; see ``Visible``.
   public func of(_ text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + of($1) }
+    ofOrdinary(text) ?? text.reduce(0) { $0 + of($1) }
+  }
+
+  /// The columns of a line of ordinary letters, each a letter by itself and equally wide everywhere; `nil` with any
+  /// other in it. Most lines are such, and this is far quicker than finding letters first.
+  func ofOrdinary(_ text: some StringProtocol) -> Int? {
+    var width = 0
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20...0x7E: width += 1
+      case 0x3000...0x301F, 0x3041...0x3096, 0x30A1...0x30FF, 0x4E00...0x9FFF, 0xFF01...0xFF5E: width += 2
+      default: return nil
+      }
+    }
+    return width
   }
 
   /// The columns of one letter. `ｶﾞ` is one letter in two columns; an emoji takes two, however it is put together.

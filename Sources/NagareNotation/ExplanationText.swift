@@ -10,7 +10,7 @@ public struct ExplanationText: Sendable {
 
   /// What it is and at which level, why it matters, and an example gone wrong and put right.
   public func lines(_ explanation: Explanation) -> [String] {
-    let level = explanation.level.word[page.language]
+    let level = explanation.word[page.language]
     let title = page.wrap(
       "\(explanation.code) \(level): \(explanation.what[page.language])",
       hanging: explanation.code.description.count + 1)

@@ -11,12 +11,19 @@ extension Diagnostic.Level {
   }
 
   /// The level as programs call it.
-  var key: String {
+  public var key: String {
     switch self {
     case .error: "error"
     case .warning: "warning"
     case .advice: "advice"
     }
+  }
+}
+
+extension Explanation {
+  /// What it is about: something of a level in the text, or something a case refuses.
+  public var word: Phrase {
+    code.isRefusal ? Phrase(ja: "お断り", en: "not possible") : level.word
   }
 }
 

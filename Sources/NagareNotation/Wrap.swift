@@ -15,7 +15,8 @@ public struct Wrap: Hashable, Sendable {
 
   /// The lines of a text, made ``Visible``; line ends in the text are kept.
   public func lines(_ text: String) -> [String] {
-    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.enumerated()
+    if let width = display.ofOrdinary(text), width <= columns { return [String(text.trimmingBlankEnd())] }
+    return text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.enumerated()
       .flatMap { index, paragraph in wrapped(Array(Visible.text(paragraph)), isFirst: index == 0) }
   }
 
@@ -51,9 +52,9 @@ public struct Wrap: Hashable, Sendable {
   }
 }
 
-extension ArraySlice<Character> {
-  fileprivate func trimmingBlankEnd() -> ArraySlice<Character> {
-    guard let last = lastIndex(where: { !$0.isBlank }) else { return [] }
+extension BidirectionalCollection<Character> {
+  fileprivate func trimmingBlankEnd() -> SubSequence {
+    guard let last = lastIndex(where: { !$0.isBlank }) else { return self[endIndex...] }
     return self[...last]
   }
 }

@@ -7,6 +7,8 @@ import NagareNotation
 public struct Examination: Sendable {
   public let text: String
   public let reading: Reading
+  /// The examples, played; `nil` where there are none or the flow cannot run.
+  public let rehearsal: Rehearsal?
   /// In the order of the text.
   public let diagnostics: [Diagnostic]
 
@@ -15,13 +17,21 @@ public struct Examination: Sendable {
   public init(_ text: String) {
     self.text = text
     reading = Reader.read(text)
-    let found =
+    var found =
       reading.diagnostics + (reading.isComplete ? Checker.check(reading.workflow, places: reading.places) : [])
+    // A flow that cannot run has no examples to speak of yet.
+    if !reading.examples.isEmpty, !found.contains(where: { $0.level == .error }) {
+      let rehearsal = Rehearsal(reading.examples, of: Flow(reading.workflow), places: reading.places)
+      found += rehearsal.diagnostics
+      self.rehearsal = rehearsal
+    } else {
+      rehearsal = nil
+    }
     diagnostics = Self.settled(found, in: text)
   }
 
-  /// Whether the flow can run: there is nothing of level error.
-  public var canRun: Bool { !diagnostics.contains { $0.level == .error } }
+  /// Whether the flow can run: there is nothing of level error, failing examples aside.
+  public var canRun: Bool { rehearsal != nil || !diagnostics.contains { $0.level == .error } }
 
   public func count(_ level: Diagnostic.Level) -> Int {
     diagnostics.count { $0.level == level }

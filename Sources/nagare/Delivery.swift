@@ -3,7 +3,7 @@ import NagareShell
 
 /// Hands an answer over: files first, then results and talk, then the exit code.
 enum Delivery {
-  static func deliver(_ answer: Answer) -> Never {
+  static func deliver(_ answer: Reply) -> Never {
     var answer = answer
     var saved: [String] = []
     for save in answer.saves {
@@ -22,7 +22,12 @@ enum Delivery {
 
   /// All lines; whoever stopped listening has heard enough.
   private static func write(_ lines: [String], to descriptor: Int32) {
-    var rest = Array(lines.map { $0.last?.isNewline == true ? $0 : $0 + "\n" }.joined().utf8)[...]
+    write(lines.map { $0.last?.isNewline == true ? $0 : $0 + "\n" }.joined(), to: descriptor)
+  }
+
+  /// A text as it is.
+  static func write(_ text: String, to descriptor: Int32) {
+    var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

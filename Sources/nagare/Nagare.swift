@@ -13,10 +13,8 @@ struct Nagare: ParsableCommand {
     abstract: Phrase(ja: "仕事の流れをことばで書いて、確かめます。", en: "Write down how work flows, and check it.")[Surroundings.language],
     version: version,
     subcommands: [
-      CheckCommand.self, TestCommand.self, FormatCommand.self, ReplayCommand.self, ExplainCommand.self,
-      WordsCommand.self,
-      SamplesCommand.self,
-      DoctorCommand.self,
+      CheckCommand.self, TestCommand.self, RunCommand.self, ReplayCommand.self, FormatCommand.self,
+      DiagramCommand.self, ExplainCommand.self, WordsCommand.self, SamplesCommand.self, DoctorCommand.self,
     ])
 
   static func main() {
@@ -28,16 +26,16 @@ struct Nagare: ParsableCommand {
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
-      leave(with: error)
+      leave(with: error, of: arguments)
     }
   }
 
   /// Help and version as the parser writes them; a misuse in our own words.
-  private static func leave(with error: any Error) -> Never {
+  private static func leave(with error: any Error, of arguments: [String]) -> Never {
     guard exitCode(for: error) == .success else {
-      Delivery.deliver(Misuse.answer(message(for: error), in: Surroundings.language))
+      Delivery.deliver(Misuse.answer(message(for: error), to: arguments, in: Surroundings.language))
     }
-    Delivery.deliver(Answer(output: [fullMessage(for: error)]))
+    Delivery.deliver(Reply(output: [fullMessage(for: error)]))
   }
 
   func run() {

@@ -96,8 +96,31 @@ struct CommandTests {
   }
 
   @Test func misuseIsOneSentence() {
-    let answer = Misuse.answer("Missing expected argument '<file> ...'", in: .en)
+    let answer = Misuse.answer("Missing expected argument '<file> ...'", to: ["check"], in: .en)
     #expect(answer.talk == ["Please add \"file\". `nagare --help` shows how."])
     #expect(answer.exit == .misuse)
+  }
+
+  static let slips: [(line: [String], talk: String)] = [
+    (["chek", "x.flow"], "There is no \"nagare chek\"; did you mean `nagare check`?"),
+    (["smaples"], "There is no \"nagare smaples\"; did you mean `nagare samples`?"),
+    (["ＷＯＲＤ"], "There is no \"nagare ＷＯＲＤ\"; did you mean `nagare words`?"),
+    (["samples", "coppy", "leave"], "There is no \"nagare samples coppy\"; did you mean `nagare samples copy`?"),
+    (["x.flow"], "There is no command \"x.flow\". `nagare --help` shows how."),
+  ]
+
+  @Test(arguments: slips)
+  func aMisspeltCommandSuggestsTheNearOne(_ line: [String], _ talk: String) {
+    let answer = Misuse.answer("2 unexpected arguments: 'a', 'b'", to: line, in: .en)
+    #expect(answer.talk == [talk])
+    #expect(answer.exit == .misuse)
+  }
+
+  @Test(arguments: [("leav", "leave"), ("leve.flow", "leave"), ("leave.em", "leave.en"), ("equipmnet", "equipment")])
+  func aMisspeltSampleSuggestsTheNearOne(_ typed: String, _ near: String) {
+    let answer = Samples(in: .ja).copy(typed, to: nil, isFolder: false)
+    #expect(answer.talk == ["見本「\(typed)」は、`nagare samples copy \(near)` のことではありませんか。"])
+    #expect(answer.exit == .misuse)
+    #expect(answer.saves.isEmpty)
   }
 }

@@ -16,8 +16,11 @@ struct ProgramTests {
 
   static let exits: [(line: String, exit: Int32)] = [
     ("", 0), ("--help", 0), ("check --help", 0), ("--version", 0), ("doctor", 0), ("words", 0), ("samples", 0),
-    ("explain 102", 0), ("explain N999", 2), ("check", 2), ("nonsense", 2), ("check --nonsense a", 2),
-    ("check a --lang fr", 2), ("check missing.flow", 3), ("replay", 2), ("replay missing.log", 3), ("format .", 3),
+    ("explain 102", 0), ("explain N999", 2), ("check", 2), ("nonsense", 2), ("chek a.flow", 2),
+    ("samples coppy leave", 2), ("check --nonsense a", 2),
+    ("check a --lang fr", 2), ("check missing.flow", 3), ("format .", 3),
+    ("diagram --help", 0), ("diagram", 2), ("diagram a --width x", 2), ("diagram missing.flow", 3),
+    ("replay", 2), ("replay missing.log", 3), ("test", 2), ("test missing.flow", 3), ("run missing.flow", 3),
   ]
 
   @Test(arguments: exits)

@@ -20,4 +20,13 @@ struct ReadmeTests {
     let shown = try Self.block("check")
     #expect((answer.output + answer.talk).joined(separator: "\n") + "\n" == shown)
   }
+
+  @Test func readmeShowsWhatDiagramDraws() throws {
+    let flow = FixApplication(try Self.block("flow")).text
+    let answer = Draw(on: Screen().page(in: .ja), as: .picture(.ascii))
+      .answer(Source("snack.flow", .success(Array(flow.utf8))))
+    let shown = try Self.block("diagram")
+    #expect(answer.exit == .fine)
+    #expect(answer.output.joined(separator: "\n") + "\n" == shown)
+  }
 }

@@ -16,14 +16,33 @@ extension Case {
   }
 }
 
+extension Case {
+  /// Starts this case; what happened.
+  public mutating func start(at instant: Instant) throws(Refusal) -> [Event] {
+    var run = Run(self)
+    try run.start(at: instant)
+    self = run.state
+    return run.events
+  }
+
+  /// Does a command; what happened. Refused, the case stays as it is.
+  public mutating func perform(_ command: Command) throws(Refusal) -> [Event] {
+    var run = Run(self)
+    try run.perform(command)
+    self = run.state
+    return run.events
+  }
+}
+
 /// A command on its way through a case: what happens is folded in at once, so that what follows sees it.
 struct Run {
   private(set) var state: Case
   private(set) var events: [Event] = []
   /// Where the case still has to go, the next last.
   var pending: [Move] = []
-  /// Blocks passed since somebody acted.
-  private var moves: [Block.ID] = []
+  /// How many blocks were passed since somebody acted, and once they are too many to be well, which.
+  private var moves = 0
+  private var loop: [Block.ID] = []
 
   /// A way to be gone; inside a 同時に only while that run of it lasts.
   struct Move {
@@ -33,6 +52,7 @@ struct Run {
 
   init(_ state: Case) {
     self.state = state
+    events.reserveCapacity(8)
   }
 
   var flow: Flow { state.flow }
@@ -58,7 +78,7 @@ struct Run {
       guard instant >= state.clock else { throw .timeGoesForward(state.clock) }
       try advance(to: instant)
     case .untilDue:
-      guard let due = state.nextDeadline else { throw .noDeadline }
+      guard let due = state.nextDeadline else { throw .nothingDue }
       try advance(to: max(due, state.clock))
     }
   }
@@ -84,7 +104,7 @@ struct Run {
   private mutating func advance(to instant: Instant) throws(Refusal) {
     while let next = state.nextTimer, next.due <= instant {
       if next.due > state.clock {
-        moves = []
+        moves = 0
         emit(.clock(next.due))
       }
       try fire(next.block)
@@ -119,11 +139,12 @@ struct Run {
 
   /// A case that passes this many blocks with nobody acting goes round in a circle.
   private mutating func count(_ block: Block.ID) throws(Refusal) {
-    moves.append(block)
-    guard moves.count > 1_000 + 20 * flow.workflow.blocks.count else { return }
-    var loop: [Block.ID] = []
-    for passed in moves.suffix(200) where !loop.contains(passed) { loop.append(passed) }
-    throw .endless(loop.sorted().prefix(5).map { flow.phrase(ofBlock: $0) })
+    moves += 1
+    let limit = 1_000 + 20 * flow.workflow.blocks.count
+    guard moves > limit else { return }
+    if !loop.contains(block) { loop.append(block) }
+    guard moves > limit + 200 else { return }
+    throw .endless(loop.sorted(), in: flow)
   }
 
   mutating func go(_ next: Next) { pending.append(Move(to: next)) }
@@ -145,6 +166,9 @@ extension Case {
     }
     return first
   }
+
+  /// When something happens by itself next, if nobody acts.
+  public var nextTime: Instant? { nextTimer?.due }
 
   /// The earliest open deadline; where there is none, the end of the earliest wait.
   var nextDeadline: Instant? {

@@ -110,6 +110,7 @@ extension Case {
   /// Somebody acts: what was so before may be put back.
   private mutating func begin(_ role: Role.ID) {
     actor = role
+    acts += 1
     lastStep = Step(by: role, before: marking)
   }
 

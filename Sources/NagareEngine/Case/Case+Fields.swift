@@ -3,9 +3,18 @@ import NagareModel
 extension Case {
   /// What a form holds once these answers are in it, or what of them cannot be accepted.
   func filledIn(_ entries: [Entry], at block: Block.ID, _ fields: [Field]) throws(Refusal) -> [Filled] {
+    for entry in entries where !fields.contains(where: { $0.item == entry.item }) {
+      throw .noSuchField(entry.item, among: fields, in: flow.workflow)
+    }
+    var filled: [Filled] = []
+    filled.reserveCapacity(fields.count)
     var draft = self
-    let given = try typed(entries, at: block, fields)
-    for field in fields { draft.values[field.item] = given[field.item] ?? opening(field, at: block) }
+    for field in fields {
+      let entry = entries.last { $0.item == field.item }
+      let value = entry.map { (try? self.value(of: $0.value)) ?? .text("") } ?? opening(field, at: block)
+      draft.values[field.item] = value
+      filled.append(Filled(field.item, value.counted(as: flow.workflow.items[field.item])))
+    }
     var refused: [Refusal.FieldRefusal] = []
     for field in fields {
       if let what = draft.objection(to: draft.values[field.item], in: field) {
@@ -13,32 +22,33 @@ extension Case {
       }
     }
     guard refused.isEmpty else { throw .notAccepted(refused, in: flow.workflow) }
-    return fields.map { Filled($0.item, draft.values[$0.item].counted(as: flow.workflow.items[$0.item])) }
+    return filled
   }
 
-  /// What is wrong with a value as the answer to a field, the other fields being as they are; `nil` if nothing is.
-  public func objection(to value: Value, in field: Field, with others: [Filled]) -> Phrase? {
+  /// What is wrong with an answer to a field, those before it being answered already; `nil` if nothing is.
+  public func objection(to entry: Entry, in field: Field, after others: [Entry], at block: Block.ID) -> Phrase? {
+    var draft = draft(of: block, with: others)
+    draft.values[field.item] = (try? value(of: entry.value)) ?? .text("")
+    return draft.objection(to: draft.values[field.item], in: field)
+  }
+
+  /// What is wrong with leaving a field as it opens.
+  public func objection(toOpening field: Field, at block: Block.ID) -> Phrase? {
+    draft(of: block, with: []).objection(to: opening(field, at: block), in: field)
+  }
+
+  /// The case as it would be with a form half filled in.
+  private func draft(of block: Block.ID, with entries: [Entry]) -> Case {
     var draft = self
-    for other in others { draft.values[other.item] = other.value }
-    draft.values[field.item] = value
-    return draft.objection(to: value, in: field)
+    for field in flow.workflow.blocks[block].fields { draft.values[field.item] = opening(field, at: block) }
+    for entry in entries { draft.values[entry.item] = (try? value(of: entry.value)) ?? .text("") }
+    return draft
   }
 
   /// The value a field opens with: what was typed into this form before, or its 初期値.
   public func opening(_ field: Field, at block: Block.ID) -> Value {
     if filled.contains(block) { return values[field.item] }
     return field.initial.flatMap { try? value(of: $0) } ?? .empty
-  }
-
-  private func typed(_ entries: [Entry], at block: Block.ID, _ fields: [Field]) throws(Refusal) -> [Item.ID: Value] {
-    var given: [Item.ID: Value] = [:]
-    for entry in entries {
-      guard fields.contains(where: { $0.item == entry.item }) else {
-        throw .noSuchField(entry.item, among: fields, in: flow.workflow)
-      }
-      given[entry.item] = (try? value(of: entry.value)) ?? .text("")
-    }
-    return given
   }
 
   // MARK: One field
@@ -93,15 +103,12 @@ extension Case {
       return count == 1 ? nil : Phrase(ja: "ファイルは1つだけです。", en: "There is room for one file only.")
     }
     guard !isWithin(.number(Number(count), nil), limits) else { return nil }
-    let range = words(limits, as: nil)
-    return Phrase(ja: "\(count)個は\(range.ja)の外です。", en: "\(count) is outside \(range.en).")
+    return .outside(words(limits, as: nil), limits, Phrase(ja: "\(count)個", en: "\(count)"))
   }
 
   private func outside(_ value: Value, in field: Field) -> Phrase? {
     guard let limits = field.limits?.known(in: self), !isWithin(value, limits) else { return nil }
-    let item = field.item
-    let (shown, range) = (words(value, of: item), words(limits, as: item))
-    return Phrase(ja: "\(shown.ja) は \(range.ja) の外です。", en: "\(shown.en) is outside \(range.en).")
+    return .outside(words(limits, as: field.item), limits, words(value, of: field.item))
   }
 }
 
@@ -145,6 +152,13 @@ extension String {
 }
 
 extension Phrase {
+  /// 「30日 は 1〜20日 の外です。」; a range without one of its ends, such as 1人以上, stands in brackets.
+  fileprivate static func outside(_ range: Phrase, _ limits: Limits, _ shown: Phrase) -> Phrase {
+    limits.lower != nil && limits.upper != nil
+      ? Phrase(ja: "\(shown.ja) は \(range.ja) の外です。", en: "\(shown.en) is outside \(range.en).")
+      : Phrase(ja: "\(shown.ja) は範囲（\(range.ja)）の外です。", en: "\(shown.en) is outside the range (\(range.en)).")
+  }
+
   fileprivate static func oneOf(_ choices: [String]) -> Phrase {
     let list = choices.joined(separator: "／")
     return Phrase(ja: "\(list)から1つ選びます。", en: "Choose one of \(choices.joined(separator: ", ")).")

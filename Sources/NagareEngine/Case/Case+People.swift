@@ -99,20 +99,45 @@ extension Case {
 
   // MARK: Turns
 
-  /// The places at a block that can be filled now, with how many people of each have still to act.
-  func openSeats(of item: WorkItem) -> [Seat] {
-    var open: [Seat] = []
+  /// Goes through the places at a block that can be filled now, with how many people of each have still to act.
+  func forEachOpenSeat(of item: WorkItem, _ body: (Seat) -> Void) {
+    var isClosed = false
+    let inOrder = flow.workflow.blocks[item.block].isInOrder
     forEachSeat(of: item) { seat in
+      guard !isClosed else { return }
       var left = seat.people
       for said in item.said where said.role == seat.role { left -= said.isSkipped ? seat.people : 1 }
-      if left > 0 { open.append(Seat(role: seat.role, people: left)) }
+      guard left > 0 else { return }
+      body(Seat(role: seat.role, people: left))
+      isClosed = inOrder
     }
-    guard case .approval(let approval) = flow.workflow.blocks[item.block].kind, approval.inOrder else { return open }
-    return Array(open.prefix(1))
+  }
+
+  func openSeats(of item: WorkItem) -> [Seat] {
+    var open: [Seat] = []
+    forEachOpenSeat(of: item) { open.append($0) }
+    return open
+  }
+
+  func hasOpenSeat(_ item: WorkItem) -> Bool {
+    var found = false
+    forEachOpenSeat(of: item) { _ in found = true }
+    return found
+  }
+
+  func hasOpenSeat(_ item: WorkItem, of role: Role.ID) -> Bool {
+    var found = false
+    forEachOpenSeat(of: item) { if $0.role == role { found = true } }
+    return found
   }
 }
 
 extension Block {
+  /// 順番に: one after the other.
+  fileprivate var isInOrder: Bool {
+    if case .approval(let approval) = kind { approval.inOrder } else { false }
+  }
+
   /// Whether the people of a role count one by one here.
   var countsPeople: Bool {
     guard case .approval(let approval) = kind else { return false }

@@ -71,15 +71,17 @@ extension Case {
       result = sign == .plus ? left.adding(right) : left.subtracting(right)
     case .times:
       let isPercent = unit == .percent || otherUnit == .percent
-      if unit == .percent { resultUnit = otherUnit }
-      if unit != .percent, otherUnit != .percent, unit != nil, otherUnit != nil {
+      if isPercent {
+        resultUnit = unit == .percent ? otherUnit : unit
+      } else if unit != nil, otherUnit != nil {
         resultUnit = Unit.product(unit, otherUnit)
       }
       let product = left.multiplied(by: right)
       result = isPercent ? product?.divided(by: Number(100)) : product
     case .dividedBy:
       guard right != .zero else { throw .divisionByZero }
-      resultUnit = otherUnit == nil || otherUnit == .percent ? unit : unit == otherUnit ? nil : unit
+      // 50% ÷ 25% is 2, as 1000円 ÷ 500円 is.
+      resultUnit = unit == otherUnit ? nil : unit
       let quotient = left.divided(by: right)
       result = otherUnit == .percent && unit != .percent ? quotient?.multiplied(by: Number(100)) : quotient
     }

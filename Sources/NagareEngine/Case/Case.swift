@@ -21,14 +21,16 @@ public struct Case: Sendable {
   /// How many people of each role are away.
   var away: [Role.ID: Int] = [:]
   /// Blocks and roles the case has reached.
-  var reached = Set64()
-  var reachedRoles = Set64()
+  var reached = SmallSet()
+  var reachedRoles = SmallSet()
   /// Forms and tasks that have been filled in before, and so open with what was typed.
-  var filled = Set64()
+  var filled = SmallSet()
   /// Who is acting; nobody while the clock is.
   var actor: Role.ID?
   /// The step that may be taken back.
   var lastStep: Step?
+  /// How often somebody has acted.
+  public internal(set) var acts = 0
   /// How many events have happened.
   public internal(set) var count = 0
 
@@ -115,17 +117,24 @@ public struct WorkItem: Hashable, Sendable {
   }
 }
 
-/// A set of small numbers.
-struct Set64: Hashable, Sendable {
-  private var words: [UInt64] = []
+/// A set of small numbers; the first 64 take no memory of their own.
+struct SmallSet: Hashable, Sendable {
+  private var low: UInt64 = 0
+  private var more: [UInt64] = []
 
   func contains(_ number: Int) -> Bool {
-    number >> 6 < words.count && words[number >> 6] & 1 << UInt64(number & 63) != 0
+    if number < 64 { return low & 1 << UInt64(number) != 0 }
+    let word = number >> 6 - 1
+    return word < more.count && more[word] & 1 << UInt64(number & 63) != 0
   }
 
   mutating func insert(_ number: Int) {
-    guard !contains(number) else { return }
-    while words.count <= number >> 6 { words.append(0) }
-    words[number >> 6] |= 1 << UInt64(number & 63)
+    if number < 64 {
+      low |= 1 << UInt64(number)
+    } else if !contains(number) {
+      let word = number >> 6 - 1
+      while more.count <= word { more.append(0) }
+      more[word] |= 1 << UInt64(number & 63)
+    }
   }
 }

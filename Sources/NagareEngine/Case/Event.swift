@@ -28,7 +28,8 @@ public enum Event: Hashable, Sendable {
   case passed(Block.ID, Answer?)
   /// Which way a case went; `nil` is none of them.
   case chose(Block.ID, Way?)
-  case computed(Block.ID, Item.ID, Value)
+  /// A value is large, and calculations are few.
+  indirect case computed(Block.ID, Item.ID, Value)
   case jumped(Block.ID)
   case split(Block.ID)
   /// A branch of a 同時に is through.

@@ -27,14 +27,14 @@ extension Flow {
     return Phrase(ja: "\(word.ja) \(who.ja)", en: "\(word.en) \(who.en)").quoted
   }
 
+  /// Why a value cannot be worked out, as a clause.
   func phrase(of miscalculation: Miscalculation) -> Phrase {
     switch miscalculation {
     case .empty(let item):
-      Phrase(
-        ja: "「\(workflow.items[item].name)」が空です。", en: "“\(workflow.items[item].name)” is empty.")
-    case .divisionByZero: Phrase(ja: "0では割れません。", en: "nothing can be divided by 0.")
-    case .overflow: Phrase(ja: "数が大きすぎます。", en: "the number is too large.")
-    case .unlike: Phrase(ja: "種類の違うものは計算できません。", en: "these kinds of values do not go together.")
+      Phrase(ja: "「\(workflow.items[item].name)」に値がありません", en: "“\(workflow.items[item].name)” is empty")
+    case .divisionByZero: Phrase(ja: "0では割れません", en: "nothing can be divided by 0")
+    case .overflow: Phrase(ja: "数が大きくなりすぎます", en: "the number gets too large")
+    case .unlike: Phrase(ja: "種類の違う値が混ざっています", en: "these kinds of values do not go together")
     }
   }
 }
@@ -45,16 +45,16 @@ extension Case {
     return party.block.map { flow.phrase(ofBlock: $0) } ?? Phrase("")
   }
 
-  /// 「単価」は5万円、「数量」は3です。
-  func phrase(ofValues items: [Item.ID]) -> Phrase {
+  /// What some items hold, as a clause: 「単価」が5万円、「数量」が3; `nil` for no items.
+  func phrase(ofValues items: [Item.ID]) -> Phrase? {
     var shown: [Item.ID] = []
     for item in items where !shown.contains(item) { shown.append(item) }
-    let shownValues = shown.map { item in
-      let (name, value) = (flow.workflow.items[item].name, words(values[item], of: item))
-      return Phrase(ja: "「\(name)」は\(value.ja)", en: "“\(name)” is \(value.en)")
-    }
-    guard !shownValues.isEmpty else { return Phrase(ja: "式を直します。", en: "Change the calculation.") }
-    return Phrase.list(shownValues).framed(ja: ("", "です。"), en: ("", "."))
+    return shown.isEmpty ? nil : .list(shown.map { phrase(ofValue: $0) })
+  }
+
+  func phrase(ofValue item: Item.ID) -> Phrase {
+    let (name, value) = (flow.workflow.items[item].name, words(values[item], of: item))
+    return Phrase(ja: "「\(name)」が\(value.ja)", en: "“\(name)” is \(value.en)")
   }
 
   /// Whose turn it is, in one sentence.
@@ -66,8 +66,9 @@ extension Case {
     if turns.isEmpty { return Phrase(ja: "いまはだれの番でもありません。", en: "It is nobody’s turn now.") }
     let list = Phrase.list(
       turns.map { turn in
-        let (who, block) = (flow.phrase(ofRole: turn.who), flow.phrase(ofBlock: turn.block))
-        return Phrase(ja: who.ja + block.ja, en: "\(who.en) \(block.en)")
+        let who = flow.phrase(ofRole: turn.who)
+        guard let title = flow.block(turn.block).title else { return who }
+        return Phrase(ja: "\(who.ja)（\(title)）", en: "\(who.en) (\(title))")
       })
     return Phrase(ja: "いまは\(list.ja)の番です。", en: "It is the turn of \(list.en).")
   }

@@ -44,7 +44,7 @@ extension Run {
     let turn = try turn(of: party) { $0.answers != nil }
     let block = flow.workflow.blocks[turn.block]
     guard block.accepts(answer) else {
-      throw .otherAnswer(state.phrase(of: party), wanted: block.request)
+      throw .otherAnswer(state.phrase(of: party), at: block)
     }
     if answer == .sentBack { try checkSendBack(from: turn.block) }
     emit(.answered(turn.block, by: turn.by, for: turn.seat, answer, reason: reason))
@@ -60,9 +60,9 @@ extension Run {
       emit(.read(reading.block, by: role, for: role))
       return
     }
-    guard state.outcome == nil else { throw .nothingToRead }
+    guard state.outcome == nil else { throw .nothingToRead(flow.phrase(ofRole: role)) }
     let waits = state.marking.work.contains { flow.workflow.blocks[$0.block].isWaitingShare }
-    guard waits else { throw .nothingToRead }
+    guard waits else { throw .nothingToRead(flow.phrase(ofRole: role)) }
     let turn = try turn(of: party) { $0.isWaitingShare }
     emit(.read(turn.block, by: turn.by, for: turn.seat))
     try conclude(turn.block)
@@ -73,7 +73,7 @@ extension Run {
     try checkOpen()
     let role = try role(of: party)
     let drafter = state.role(of: .applicant)
-    guard role == drafter else { throw .onlyTheDrafter(drafter.map { flow.phrase(ofRole: $0) }) }
+    guard role == drafter else { throw .onlyTheApplicant(drafter.map { flow.phrase(ofRole: $0) }) }
     guard !state.isAway(role) else { throw .away(flow.phrase(ofRole: role), deputies: []) }
     emit(.withdrew(role))
     end(.withdrawn)
@@ -121,7 +121,7 @@ extension Run {
 
   private func role(of party: Party) throws(Refusal) -> Role.ID {
     guard let who = party.who, let role = state.role(of: who) else {
-      throw .notTheirTurn(state.phrase(of: party), in: state)
+      throw .notTheirTurn(party, in: state)
     }
     return role
   }
@@ -130,7 +130,8 @@ extension Run {
   private func turn(of party: Party, where isRight: (Block) -> Bool) throws(Refusal) -> Turn {
     try checkOpen()
     let role = party.who.flatMap { state.role(of: $0) }
-    guard role != nil || party.who == nil else { throw .notTheirTurn(state.phrase(of: party), in: state) }
+    guard role != nil || party.who == nil else { throw .notTheirTurn(party, in: state) }
+    if state.away.isEmpty, let role, let turn = onlyTurn(of: role, at: party.block, where: isRight) { return turn }
     var found: [Turn] = []
     var isOther: Block.ID?
     var isAway: Seat?
@@ -159,8 +160,19 @@ extension Run {
     let name = state.phrase(of: party)
     if found.count > 1 { throw .severalThings(name, titles: found.map { flow.phrase(ofBlock: $0.block) }) }
     if let isAway { throw .away(name, deputies: deputies(of: isAway, for: party)) }
-    if let isOther { throw .otherAnswer(name, wanted: flow.workflow.blocks[isOther].request) }
-    throw .notTheirTurn(name, in: state)
+    if let isOther { throw .otherAnswer(name, at: flow.workflow.blocks[isOther]) }
+    throw .notTheirTurn(party, in: state)
+  }
+
+  /// What a role has to do while everybody is there, if it is one thing; most acts need no closer look.
+  private func onlyTurn(of role: Role.ID, at block: Block.ID?, where isRight: (Block) -> Bool) -> Turn? {
+    var found: Turn?
+    for item in state.marking.work where block == nil || block == item.block {
+      guard isRight(flow.workflow.blocks[item.block]), state.hasOpenSeat(item, of: role) else { continue }
+      guard found == nil else { return nil }
+      found = Turn(block: item.block, by: role, seat: role)
+    }
+    return found
   }
 
   /// Whether one of the people of a role is there and has not acted yet.
@@ -187,24 +199,5 @@ extension Block {
     guard let own = answers else { return false }
     if case .own(let name) = answer { return own.contains(name) }
     return own.isEmpty
-  }
-
-  /// What is asked for here.
-  var request: Phrase {
-    switch kind {
-    case .form, .task:
-      fields.isEmpty
-        ? Phrase(ja: "ここでは「済」と答えます。", en: "The answer here is “done”.")
-        : Phrase(ja: "ここでは欄に入れます。", en: "Fill in the fields here.")
-    case .approval(let approval) where !approval.answers.isEmpty:
-      Phrase(
-        ja: "ここでは\(approval.answers.joined(separator: "／"))から答えます。",
-        en: "The answers here are \(approval.answers.joined(separator: ", ")).")
-    case .approval, .decision:
-      Phrase(ja: "ここでは承認・差戻し・却下で答えます。", en: "The answers here are approve, send back and reject.")
-    case .share: Phrase(ja: "ここでは「既読」と答えます。", en: "The answer here is “read”.")
-    case .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump:
-      Phrase(ja: "ここは自動で進みます。", en: "This goes on by itself.")
-    }
   }
 }

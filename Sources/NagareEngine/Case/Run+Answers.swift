@@ -60,11 +60,11 @@ extension Run {
   /// Refuses 差戻し before it is said, where no form has been passed.
   func checkSendBack(from id: Block.ID) throws(Refusal) {
     guard flow.answering.sendsBackByDefault(id, flow.workflow.blocks[id]), state.form(behind: id) == nil else { return }
-    throw .nowhereToSendBack(flow.phrase(ofBlock: id))
+    throw .nowhereToReturn
   }
 
   private mutating func sendBack(from id: Block.ID, reason: String?) throws(Refusal) {
-    guard let target = state.form(behind: id) else { throw .nowhereToSendBack(flow.phrase(ofBlock: id)) }
+    guard let target = state.form(behind: id) else { throw .nowhereToReturn }
     tellDrafter(.sentBack, about: id, reason)
     leave(id, for: target)
     emit(.sentBack(id, to: target))
@@ -129,7 +129,7 @@ extension Case {
   func conclusion(of item: WorkItem) -> Conclusion? {
     switch flow.workflow.blocks[item.block].kind {
     case .form: return item.said.isEmpty ? nil : .done
-    case .task, .share: return openSeats(of: item).isEmpty ? .done : nil
+    case .task, .share: return hasOpenSeat(item) ? nil : .done
     case .decision: return conclusion(of: item, .eachRole)
     case .approval(let approval): return conclusion(of: item, approval.quorum)
     case .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump: return nil

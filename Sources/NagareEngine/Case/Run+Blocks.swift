@@ -145,7 +145,7 @@ extension Run {
       return try result(of: row.result, for: table.item)
     }
     guard let otherwise = table.otherwise else {
-      throw .noRow(table.item, values: state.phrase(ofValues: [table.by]), in: flow.workflow)
+      throw .noRow(table.item, when: state.phrase(ofValue: table.by), in: flow.workflow)
     }
     return try result(of: otherwise, for: table.item)
   }

@@ -39,21 +39,29 @@ extension Block {
 /// A place that reads an item.
 struct Use: Sendable {
   var item: Item.ID
+  var block: Block.ID
   var place: Place
+  /// For the line of a form: another line of the same form fills it in.
+  var isEnteredHere = false
 }
 
 extension Subject {
-  /// Every item a block reads before its own work is done, and where.
-  func uses(in id: Block.ID) -> [Use] {
-    let block = workflow.blocks[id]
+  /// Everything any block reads before its own work is done, in the order of the text.
+  func allUses() -> [Use] {
     var uses: [Use] = []
+    for id in workflow.blocks.indices { addUses(in: id, to: &uses) }
+    return uses
+  }
+
+  /// The lines of a form read their limits and what they start as.
+  private func addUses(in id: Block.ID, to uses: inout [Use]) {
     func add(_ items: [Item.ID], at place: Place) {
-      for item in items { uses.append(Use(item: item, place: place)) }
+      for item in items { uses.append(Use(item: item, block: id, place: place)) }
     }
-    add(block.who.items, at: who(of: id))
-    add(block.handling.items, at: line(of: id))
-    if let due = block.handling.due { add(due.items, at: self.due(of: id)) }
-    switch block.kind {
+    add(self[id].who.items, at: who(of: id))
+    add(self[id].handling.items, at: line(of: id))
+    if let due = self[id].handling.due { add(due.items, at: self.due(of: id)) }
+    switch self[id].kind {
     case .notify(let text): add(text.items, at: line(of: id))
     case .wait(let due): add(due.items, at: line(of: id))
     case .compute(_, let value): add(value.items, at: line(of: id))
@@ -65,15 +73,14 @@ extension Subject {
       if let otherwise = table.otherwise { add(otherwise.items, at: self.otherwise(of: id)) }
     case .gateway(let gateway):
       for (index, arm) in gateway.arms.enumerated() { add(arm.condition.items, at: part(index, of: id)) }
-    case .form, .approval, .decision, .task, .share, .together, .finish, .jump: break
-    }
-    return uses
-  }
-
-  /// What the lines of a form read of other values: their limits and what they start as.
-  func usesInFields(of id: Block.ID) -> [Use] {
-    workflow.blocks[id].fields.enumerated().flatMap { index, field in
-      ((field.limits?.items ?? []) + (field.initial?.items ?? [])).map { Use(item: $0, place: part(index, of: id)) }
+    case .form(let fields), .task(let fields):
+      for (index, field) in fields.enumerated() {
+        for item in (field.limits?.items ?? []) + (field.initial?.items ?? []) {
+          let isEnteredHere = fields.contains { $0.item == item }
+          uses.append(Use(item: item, block: id, place: part(index, of: id), isEnteredHere: isEnteredHere))
+        }
+      }
+    case .approval, .decision, .share, .together, .finish, .jump: break
     }
   }
 }

@@ -11,7 +11,11 @@ struct Subject: Sendable {
   /// The points a case can pass.
   let passable: [Bool]
   /// The blocks a case can pass, in the order of the text.
-  let blocks: [(id: Block.ID, block: Block)]
+  let blocks: [Block.ID]
+  /// Everything any block reads, in the order of the text.
+  private(set) var uses: [Use] = []
+  /// The circles a case never leaves.
+  let endlessLoops: [[FlowGraph.Point]]
   /// What is certain about the conditions on the way.
   private(set) var verdicts: [Verdict] = []
 
@@ -24,8 +28,10 @@ struct Subject: Sendable {
     answers = AnswerDomains(graph)
     let passable = graph.passable()
     self.passable = passable
-    blocks = workflow.blocks.enumerated().compactMap { id, block in passable[id] ? (id, block) : nil }
-    verdicts = blocks.flatMap { verdicts(on: $0.id) }
+    blocks = workflow.blocks.indices.filter { passable[$0] }
+    endlessLoops = graph.endlessLoops()
+    uses = allUses()
+    verdicts = blocks.flatMap { verdicts(on: $0) }
   }
 
   /// What a variable can be where a gateway or a table asks for it; `nil` where too little is known.
@@ -35,6 +41,8 @@ struct Subject: Sendable {
     case .answer(let subject): answers.domain(of: subject, at: id)
     }
   }
+
+  subscript(id: Block.ID) -> Block { workflow.blocks[id] }
 
   func name(of item: Item.ID) -> String { workflow.items[item].name }
 

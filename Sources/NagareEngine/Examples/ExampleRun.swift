@@ -18,6 +18,8 @@ public struct ExampleRun: Sendable {
     public var what: Phrase
     /// What is possible there, or whose turn it is.
     public var how: Phrase
+    /// What was refused there, if that is why.
+    public var refusal: Refusal?
   }
 
   /// Plays an example from its start to its end, or to the first line that does not come true.
@@ -26,7 +28,7 @@ public struct ExampleRun: Sendable {
     do throws(Refusal) {
       history = try History(of: flow, at: example.starts)
     } catch {
-      failure = Failure(step: nil, place: example.place, what: error.what, how: error.how)
+      failure = Failure(step: nil, place: example.place, what: error.what, how: error.how, refusal: error)
       return
     }
     for index in example.steps.indices {
@@ -94,6 +96,7 @@ public struct ExampleRun: Sendable {
 
   private mutating func fail(_ index: Int) {
     guard let refusal, example.steps.indices.contains(index) else { return }
-    failure = Failure(step: index, place: example.steps[index].place, what: refusal.what, how: refusal.how)
+    failure = Failure(
+      step: index, place: example.steps[index].place, what: refusal.what, how: refusal.how, refusal: refusal)
   }
 }

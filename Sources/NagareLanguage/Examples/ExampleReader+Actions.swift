@@ -27,10 +27,8 @@ extension ExampleReader {
     let own = meaning.symbols.answers.longest(at: cursor)
     let ownAnswer = own.flatMap { own in answered(.own(meaning.symbols.answers.names[own.number]), own.end, range) }
     if let own, let ownAnswer, isAsked(meaning.symbols.answers.names[own.number], parties) { return ownAnswer }
-    if let quote = cursor.quote(), quote.end == range.upperBound,
-      let number = meaning.symbols.answers.find(quote.inside, in: copy)
-    {
-      return .answer(.own(meaning.symbols.answers.names[number]), reason: nil)
+    if let quote = cursor.quote(), let number = meaning.symbols.answers.find(quote.inside, in: copy) {
+      return answered(.own(meaning.symbols.answers.names[number]), quote.end, range)
     }
     var walk = cursor
     if let word = walk.acceptWord(.act), walk.position >= name || walk.isAtEnd,
@@ -63,7 +61,7 @@ extension ExampleReader {
   }
 
   // answer (「reason」 | " " reason)?
-  private func answered(_ answer: Answer, _ end: Int, _ range: Range<Int>) -> Action? {
+  func answered(_ answer: Answer, _ end: Int, _ range: Range<Int>) -> Action? {
     var cursor = meaning.cursor(end..<range.upperBound)
     cursor.skipSpaces()
     if cursor.isAtEnd { return .answer(answer, reason: nil) }

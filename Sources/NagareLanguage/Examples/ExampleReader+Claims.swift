@@ -60,7 +60,10 @@ extension ExampleReader {
     var messages: [([Performer], String?)] = []
     var who: [Performer] = []
     var isNamed = false
-    for piece in pieces(range) {
+    for var piece in pieces(range) {
+      if piece.name == nil, let quote = piece.quote, performer(quote) != nil {
+        piece = Piece(name: quote, isQuoted: true)
+      }
       if let name = piece.name {
         isNamed = true
         if let performer = party(Piece(name: name, isQuoted: piece.isQuoted), forgiving: forgiving)?.who {

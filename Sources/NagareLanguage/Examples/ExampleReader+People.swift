@@ -21,6 +21,8 @@ extension ExampleReader {
       }
       guard !cursor.isAtEnd else { return pieces }
       pieces += piece(&cursor)
+      // 課長「題」と係長.
+      if pieces.last?.quote != nil { _ = cursor.accept("と") }
     }
   }
 

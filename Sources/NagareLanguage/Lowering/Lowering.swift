@@ -7,10 +7,22 @@ struct Lowering {
   var places = Places()
   /// How deep each line stands, for whoever prints it.
   var depths: [Int] = []
+  /// What each line is to a block, for whoever shows the structure.
+  var owners: [Owner] = []
   /// The block that the bullets of the next lines belong to.
   var current: Block.ID?
   /// The role that a 担当 line opened.
   var currentRole: Role.ID?
+
+  /// What a line is to a block.
+  enum Owner: Equatable {
+    case nobody
+    case block(Block.ID)
+    case detail(Block.ID)
+    /// The line that opens the next arm or branch.
+    case part(Block.ID)
+    case end(Block.ID)
+  }
 
   /// Where the next block will be linked to.
   enum OpenEnd {
@@ -89,10 +101,11 @@ struct Lowering {
 
   private mutating func lower(_ line: Line) {
     var depth = frames.count
+    owners.append(.nobody)
     switch line.statement {
     case .blank: break
     case .unread where !line.bullet: skipUnread()
-    case .unread: break
+    case .unread: owner = current.map { .detail($0) } ?? .nobody
     case .flow(let name): lowerHeader(name, line)
     case .role(let name): lowerRole(name)
     case .block(let block): lowerBlock(block, line)
@@ -129,12 +142,19 @@ struct Lowering {
     case .field, .row, .rowOtherwise, .detail, .count:
       if let current, frames.last?.block == current { depth -= 1 }
       lowerDetail(line.statement, line)
+      owner = current.map { .detail($0) } ?? .nobody
     case .example:
       sawExample = true
       current = nil
     case .step, .lesson, .lessonPart, .lessonDetail: break
     }
     depths.append(depth)
+  }
+
+  /// What the line that is being lowered is to a block.
+  private var owner: Owner {
+    get { owners.last ?? .nobody }
+    set { owners[owners.count - 1] = newValue }
   }
 
   private mutating func skipUnread() {
@@ -198,6 +218,7 @@ struct Lowering {
     link(to: .block(id))
     openEnds = [.next(id)]
     current = id
+    owner = .block(id)
     currentRole = nil
     isBelowUnread = false
     return id
@@ -265,6 +286,7 @@ struct Lowering {
     places.blocks[id].parts.append(copy.place(condition))
     frames[frames.count - 1] = .gateway(id, ends: ends + openEnds, hasElse: false)
     openEnds = [.arm(id, index)]
+    owner = .part(id)
     current = nil
   }
 
@@ -277,6 +299,7 @@ struct Lowering {
     places.blocks[id].otherwise = copy.place(line.content)
     frames[frames.count - 1] = .gateway(id, ends: ends + openEnds, hasElse: true)
     openEnds = [.otherwise(id)]
+    owner = .part(id)
     current = nil
   }
 
@@ -297,6 +320,7 @@ struct Lowering {
     places.blocks[id].parts.append(copy.place(line.content))
     frames[frames.count - 1] = .together(id, branch: branch + 1)
     openEnds = [.branch(id, branch + 1)]
+    owner = .part(id)
     current = nil
   }
 
@@ -306,6 +330,7 @@ struct Lowering {
       return
     }
     current = nil
+    owner = frames.last.map { .end($0.block) } ?? .nobody
     switch frames.popLast() {
     case .gateway(let id, let ends, let hasElse):
       openEnds = ends + openEnds + (hasElse ? [] : [.next(id)])

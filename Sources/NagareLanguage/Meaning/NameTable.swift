@@ -59,9 +59,13 @@ struct NameTable: Sendable {
     return found
   }
 
-  /// The name nearest to a typed one.
-  func nearest(to range: Range<Int>, in copy: MatchingCopy) -> String? {
-    Suggestion.name(
-      for: Folding.key(copy.scalars[range]), among: Array(zip(keys, names)).map { (key: $0.0, name: $0.1) })
+  /// The name nearest to a typed one; before all one that looks the same.
+  func nearest(to range: Range<Int>, in copy: MatchingCopy) -> NearName? {
+    let key = Folding.key(copy.scalars[range])
+    if let number = keys.firstIndex(where: { LookAlikes.areAlike($0, key) }) {
+      return NearName(names[number], lookingLike: range, in: copy)
+    }
+    return Suggestion.name(for: key, among: Array(zip(keys, names)).map { (key: $0.0, name: $0.1) })
+      .map { NearName($0) }
   }
 }

@@ -56,9 +56,7 @@ extension LinePrinter {
   // MARK: Fields
 
   mutating func field(_ line: FieldLine) -> String {
-    let name = Names.unquoted(copy, line.name)
-    var text = copy.original(name)
-    if needsQuotes(name) { text = quoted(text) }
+    var text = fieldName(line)
     guard let type = line.type, let field = meaning.field(line) else { return copy.original(line.name) }
     text += ": " + word(type)
     let item = meaning.items[field.item]
@@ -75,6 +73,11 @@ extension LinePrinter {
     if let initial = field.initial { options.append(word(.startsAs) + " " + expression(initial)) }
     if let hint = field.hint { options.append(word(.hint) + choose("", " ") + quoted(hint)) }
     return ([text] + options).joined(separator: " ")
+  }
+
+  func fieldName(_ line: FieldLine) -> String {
+    let name = Names.unquoted(copy, line.name)
+    return needsQuotes(name) ? quoted(copy.original(name)) : copy.original(name)
   }
 
   private func needsQuotes(_ range: Range<Int>) -> Bool {

@@ -5,6 +5,8 @@ struct LinePrinter {
   let language: Language
   var meaning: MeaningReader
   let workflow: Workflow
+  /// What each line of an example says, by where it stands.
+  var steps: [Place: [Example.Kind]] = [:]
 
   init(_ language: Language, _ meaning: MeaningReader, _ workflow: Workflow) {
     self.language = language
@@ -21,7 +23,7 @@ struct LinePrinter {
   mutating func line(_ line: Line, depth: Int) -> String {
     let indent = String(repeating: "  ", count: depth)
     let comment = line.comment.map { copy.original($0) }
-    guard let (content, isDetail) = statement(line.statement) else {
+    guard let (content, isDetail) = step(line) ?? statement(line.statement) else {
       return comment.map { indent + $0 } ?? ""
     }
     let bullet = isDetail ? choose(" ・", "  - ") : ""
@@ -29,7 +31,7 @@ struct LinePrinter {
   }
 
   /// The words of a statement, and whether it stands behind a bullet.
-  private mutating func statement(_ statement: Statement) -> (String, isDetail: Bool)? {
+  mutating func statement(_ statement: Statement) -> (String, isDetail: Bool)? {
     switch statement {
     case .blank, .unread: return nil
     case .flow(let name): return (join(.flow, copy.original(name)), false)
@@ -58,11 +60,20 @@ struct LinePrinter {
       }
       return (choose(count + "人", count + " people"), true)
     case .example(let name): return (heading(.example, name), false)
-    case .step(let step): return (self.step(step), true)
+    case .step(.starts(let range)): return (join(.starts, copy.original(range)), true)
+    case .step: return nil
     case .lesson(let name): return (heading(.lesson, name), false)
     case .lessonPart(let part): return (word(part), false)
     case .lessonDetail(let word, let range): return (lessonDetail(word, range), true)
     }
+  }
+
+  /// A line of an example as it is understood, or as it stands where only part of it is.
+  private func step(_ line: Line) -> (String, isDetail: Bool)? {
+    guard case .step(let step) = line.statement else { return nil }
+    if case .starts = step { return nil }
+    let printed = steps[copy.place(line.content)].flatMap { ExamplePrinter(workflow, in: language).line($0) }
+    return (printed ?? copy.original(line.content), true)
   }
 
   func join(_ word: Word, _ rest: String) -> String {
@@ -134,7 +145,7 @@ struct LinePrinter {
 
   // MARK: Tables
 
-  private mutating func row(_ range: Range<Int>) -> String {
+  mutating func row(_ range: Range<Int>) -> String {
     guard let (subject, condition) = rowCondition(range) else { return copy.original(range) }
     return predicate(condition, of: subject) ?? self.condition(condition)
   }

@@ -8,11 +8,16 @@ public enum Printer {
     let untouched = linesWithProblems(reading)
     var output = ""
     let lineEnd = usesCarriageReturns(reading.text) ? "\r\n" : "\n"
-    let flows = zip(reading.parts, reading.lowered).map { part, lowering in
-      (part: part, printer: LinePrinter(language, lowering.meaning, reading.workflow), depths: lowering.depths)
+    let steps = understoodSteps(reading)
+    func printer(_ meaning: MeaningReader) -> LinePrinter {
+      var printer = LinePrinter(language, meaning, reading.workflow)
+      printer.steps = steps
+      return printer
     }
-    let outside = LinePrinter(
-      language, MeaningReader(copy: draft.copy, symbols: Symbols([], copy: draft.copy)), reading.workflow)
+    let flows = zip(reading.parts, reading.lowered).map { part, lowering in
+      (part: part, printer: printer(lowering.meaning), depths: lowering.depths)
+    }
+    let outside = printer(MeaningReader(copy: draft.copy, symbols: Symbols([], copy: draft.copy)))
     let inLesson = reading.parts.count > 1
     for (index, line) in draft.lines.enumerated() {
       let flow = flows.first { $0.part.contains(index) }
@@ -26,6 +31,17 @@ public enum Printer {
       output += lineEnd
     }
     return draft.lines.count == 1 && draft.lines[0].whole.isEmpty ? "" : output
+  }
+
+  /// The lines of examples that can be written anew; one that names what the flow does not have would lose it.
+  private static func understoodSteps(_ reading: Reading) -> [Place: [Example.Kind]] {
+    var steps = Dictionary(grouping: reading.examples.flatMap(\.steps), by: \.place).mapValues { $0.map(\.kind) }
+    for problem in reading.diagnostics where problem.code.number == 207 {
+      for place in steps.keys where place.start <= problem.place.start && problem.place.end <= place.end {
+        steps[place] = nil
+      }
+    }
+    return steps
   }
 
   private static func usesCarriageReturns(_ text: String) -> Bool {

@@ -42,24 +42,24 @@ extension Diagnostic {
     let known = names.names.prefix(3)
     return Diagnostic(
       isCertain ? Code(207) : Code(206), isCertain ? .warning : .error, at: place, what: what,
-      how: near.map { Phrase(ja: "「\($0)」ではありませんか。", en: "Did you mean “\($0)”?") }
+      how: near?.question
         ?? (known.isEmpty
           ? otherwise
           : Phrase(
             ja: known.map { "「\($0)」" }.joined() + "などの名前が使えます。",
             en: "Names you can use: " + known.map { "“\($0)”" }.joined(separator: ", ") + ".")),
-      fix: near.map { Fix([Fix.Edit(place, $0)]) })
+      fix: near.map { Fix([Fix.Edit(place, $0.name)]) })
   }
 
-  static func unknownAnswer(_ copy: MatchingCopy, _ range: Range<Int>, near: String?) -> Diagnostic {
+  static func unknownAnswer(_ copy: MatchingCopy, _ range: Range<Int>, near: NearName?) -> Diagnostic {
     let place = copy.place(range)
     return Diagnostic(
       Code(124), .error, at: place,
       what: Phrase(ja: "答えとして読めません。", en: "This could not be read as an answer."),
-      how: near.map { Phrase(ja: "「\($0)」ではありませんか。", en: "Did you mean “\($0)”?") }
+      how: near?.question
         ?? Phrase(
           ja: "「承認」「差戻し「理由」」「日数 3」のように書きます。", en: "Write it as in: approve, send back \"why\", days 3."),
-      fix: near.map { Fix([Fix.Edit(place, $0)]) })
+      fix: near.map { Fix([Fix.Edit(place, $0.name)]) })
   }
 
   static func valueMissing(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {

@@ -129,13 +129,13 @@ extension Diagnostic {
     return Diagnostic(
       Code(201), .error, at: place,
       what: Phrase(ja: "「\(name)」という欄や計算はありません。", en: "There is no field or calculation “\(name)”."),
-      how: near.map { Phrase(ja: "「\($0)」ではありませんか。", en: "Did you mean “\($0)”?") }
+      how: near?.question
         ?? (known.isEmpty
           ? Phrase(ja: "申請の欄にある名前を書くか、欄を足します。", en: "Use the name of a field, or add the field to a form.")
           : Phrase(
             ja: known.map { "「\($0)」" }.joined() + "などの名前が使えます。",
             en: "Names you can use: " + known.map { "“\($0)”" }.joined(separator: ", ") + ".")),
-      fix: near.map { Fix([Fix.Edit(place, $0)]) })
+      fix: near.map { Fix([Fix.Edit(place, $0.name)]) })
   }
 
   static func unknownTarget(_ copy: MatchingCopy, _ range: Range<Int>, titles: [String]) -> Diagnostic {
@@ -159,15 +159,15 @@ extension Diagnostic {
       how: Phrase(ja: "行き先のブロックに題を付け、その題を書きます。", en: "Give the block a title of its own and name that."))
   }
 
-  static func unknownRole(_ copy: MatchingCopy, _ range: Range<Int>, near: String?) -> Diagnostic {
+  static func unknownRole(_ copy: MatchingCopy, _ range: Range<Int>, near: NearName?) -> Diagnostic {
     let name = copy.original(range)
     let place = copy.place(range)
     return Diagnostic(
       Code(204), .error, at: place,
       what: Phrase(ja: "「\(name)」が答えるブロックはありません。", en: "No block asks “\(name)” for an answer."),
-      how: near.map { Phrase(ja: "「\($0)」ではありませんか。", en: "Did you mean “\($0)”?") }
+      how: near?.question
         ?? Phrase(ja: "承認か決裁をする人の名前を書きます。", en: "Name someone who approves or decides."),
-      fix: near.map { Fix([Fix.Edit(place, $0)]) })
+      fix: near.map { Fix([Fix.Edit(place, $0.name)]) })
   }
 
   static func fieldTwice(_ copy: MatchingCopy, _ range: Range<Int>, first: Place) -> Diagnostic {

@@ -2,29 +2,33 @@
 struct Trie: Sendable {
   private var nodes = 1
   /// An open-addressed table from (node, letter) to the next node.
-  private var keys = [UInt64](repeating: 0, count: 1 << 12)
-  private var targets = [Int32](repeating: 0, count: 1 << 12)
-  private var used = 0
+  private var steps = [Step](repeating: Step(), count: 1 << 12)
   /// For each node the first entry that ends there, -1 for none.
   private var firsts: [Int32] = [-1]
   /// The entries of nodes where several end.
   private var several: [Int32: [Int32]] = [:]
 
-  private func slot(_ key: UInt64) -> Int {
-    let mask = keys.count - 1
-    var index = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
-    while keys[index] != 0, keys[index] != key { index = (index + 1) & mask }
+  /// From a node by a letter to another; no step leads back to the root.
+  private struct Step {
+    var node: Int32 = 0
+    var letter: UInt32 = 0
+    var target: Int32 = 0
+  }
+
+  /// Where a step is, or would be. The upper half of the product mixes both, the node and the letter.
+  private func slot(_ node: Int32, _ letter: UInt32) -> Int {
+    let mask = steps.count - 1
+    let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(letter)
+    var index = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while steps[index].target != 0, steps[index].node != node || steps[index].letter != letter {
+      index = (index + 1) & mask
+    }
     return index
   }
 
-  private static func key(_ node: Int32, _ letter: UInt32) -> UInt64 {
-    (UInt64(UInt32(bitPattern: node)) + 1) << 32 | UInt64(letter)
-  }
-
   func child(of node: Int32, _ letter: UInt32) -> Int32? {
-    let key = Self.key(node, letter)
-    let index = slot(key)
-    return keys[index] == key ? targets[index] : nil
+    let target = steps[slot(node, letter)].target
+    return target == 0 ? nil : target
   }
 
   mutating func insert(_ letters: some Sequence<UInt32>, _ entry: Int) {
@@ -40,27 +44,18 @@ struct Trie: Sendable {
 
   private mutating func childOrNew(of node: Int32, _ letter: UInt32) -> Int32 {
     if let next = child(of: node, letter) { return next }
-    if (used + 1) * 2 > keys.count { grow() }
+    if nodes * 2 > steps.count { grow() }
     let next = Int32(nodes)
     nodes += 1
     firsts.append(-1)
-    let key = Self.key(node, letter)
-    let index = slot(key)
-    keys[index] = key
-    targets[index] = next
-    used += 1
+    steps[slot(node, letter)] = Step(node: node, letter: letter, target: next)
     return next
   }
 
   private mutating func grow() {
-    let old = zip(keys, targets).filter { $0.0 != 0 }
-    keys = [UInt64](repeating: 0, count: keys.count * 2)
-    targets = [Int32](repeating: 0, count: targets.count * 2)
-    for (key, target) in old {
-      let index = slot(key)
-      keys[index] = key
-      targets[index] = target
-    }
+    let old = steps
+    steps = Array(repeating: Step(), count: old.count * 2)
+    for step in old where step.target != 0 { steps[slot(step.node, step.letter)] = step }
   }
 
   /// The entries that end at this node.

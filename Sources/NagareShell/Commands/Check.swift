@@ -1,3 +1,4 @@
+import NagareEngine
 import NagareModel
 import NagareNotation
 
@@ -17,12 +18,12 @@ public struct Check: Sendable {
     self.showsAdvice = showsAdvice
   }
 
-  public func answer(_ sources: [Source]) -> Answer {
+  public func answer(_ sources: [Source]) -> Reply {
     let language = page.language
     if repairs, sources.contains(where: \.isStandardInput) {
-      return Answer(talk: [Self.cannotSave[language]], exit: .misuse)
+      return Reply(talk: [Self.cannotSave[language]], exit: .misuse)
     }
-    var said = Answer()
+    var said = Reply()
     var examined: [(source: Source, Examination)] = []
     for source in sources {
       switch source.content {
@@ -33,11 +34,16 @@ public struct Check: Sendable {
         examined.append((source, Examination(repaired?.text ?? file.text)))
       }
     }
-    let diagnostics = examined.flatMap(\.1.diagnostics)
+    let diagnostics = examined.flatMap { shown($0.1) }
     said.output = isJSON ? json(examined) : report(examined)
     if !examined.isEmpty, !isJSON { said.talk.append(summary(files: examined.count, diagnostics)[language]) }
     if diagnostics.contains(where: { $0.level == .error }) { said.exit = max(said.exit, .problems) }
     return said
+  }
+
+  /// Examples that fail are told with everything else there is to say, and by `nagare test`.
+  private func shown(_ examination: Examination) -> [Diagnostic] {
+    examination.diagnostics.filter { showsAdvice || $0.code != ExampleRule.failing }
   }
 
   private func save(_ repaired: FixApplication, of source: Source, _ file: FileText) -> Save {
@@ -52,7 +58,7 @@ public struct Check: Sendable {
       let text = DiagnosticText(
         on: page, file: source.name(in: page.language), explain: Phrase("nagare explain"),
         offer: source.isStandardInput ? nil : Self.offer)
-      let shown = examination.diagnostics.filter { showsAdvice || $0.level != .advice }
+      let shown = shown(examination).filter { showsAdvice || $0.level != .advice }
       return DiagnosticReport(text, full: .max, showsAdvice: true, all: Phrase("nagare check"))
         .lines(shown, in: SourceLines(examination.text))
     }
@@ -62,7 +68,7 @@ public struct Check: Sendable {
   private func json(_ examined: [(source: Source, Examination)]) -> [String] {
     let values = examined.flatMap { source, examination in
       let lines = SourceLines(examination.text)
-      return examination.diagnostics.map { DiagnosticJSON(page.language).value($0, in: lines, file: source.path) }
+      return shown(examination).map { DiagnosticJSON(page.language).value($0, in: lines, file: source.path) }
     }
     return [DiagnosticJSON.document(values).indentedText]
   }
@@ -94,9 +100,9 @@ public struct Check: Sendable {
   }
 }
 
-extension Answer {
+extension Reply {
   /// A file that could not be read; the others go on.
-  static func trouble(_ trouble: FileTrouble, about source: Source, in language: Language) -> Answer {
-    Answer(talk: [trouble.sentence(about: source.name(in: language))[language]], exit: .fileTrouble)
+  static func trouble(_ trouble: FileTrouble, about source: Source, in language: Language) -> Reply {
+    Reply(talk: [trouble.sentence(about: source.name(in: language))[language]], exit: .fileTrouble)
   }
 }

@@ -35,7 +35,7 @@ public struct Doctor: Sendable {
 
   static let variables = ["NAGARE_LANG", "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "LANG", "TERM", "NO_COLOR"]
 
-  public static func answer(_ facts: Facts, in language: Language) -> Answer {
+  public static func answer(_ facts: Facts, in language: Language) -> Reply {
     let lines = [
       (Phrase("Nagare"), Phrase(facts.version)),
       (Phrase(ja: "このコンピューター", en: "This computer"), Phrase(facts.system)),
@@ -52,7 +52,7 @@ public struct Doctor: Sendable {
       "  \(name): \(facts.environment[name] ?? Phrase(ja: "(なし)", en: "(not set)")[language])"
     }
     let heading = Phrase(ja: "環境変数:", en: "Environment:")[language]
-    return Answer(output: lines.map { "\($0.0[language]): \($0.1[language])" } + [heading] + settings)
+    return Reply(output: lines.map { "\($0.0[language]): \($0.1[language])" } + [heading] + settings)
   }
 
   private static let signs = Phrase(ja: "○や→の幅 (NAGARE_WIDE=1 で2桁)", en: "Width of ○ and → (2 with NAGARE_WIDE=1)")

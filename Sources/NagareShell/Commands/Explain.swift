@@ -13,20 +13,22 @@ public struct Explain: Sendable {
 
   /// Every page there is, in the order of the codes.
   public static let pages: [Explanation] =
-    (ReadingProblem.explanations + Rule.all.map(\.explanation)).sorted { $0.code < $1.code }
+    (ReadingProblem.explanations + Rule.all.map(\.explanation) + ExampleRule.all.map(\.explanation)
+    + Refusal.explanations)
+    .sorted { $0.code < $1.code }
 
-  public func answer(_ spoken: String? = nil) -> Answer {
+  public func answer(_ spoken: String? = nil) -> Reply {
     guard let spoken else { return list }
     guard let code = Diagnostic.Code(spoken: spoken), let found = Self.pages.first(where: { $0.code == code }) else {
-      return Answer(talk: [unknown(spoken)[page.language]], exit: .misuse)
+      return Reply(talk: [unknown(spoken)[page.language]], exit: .misuse)
     }
-    return Answer(output: ExplanationText(on: page).lines(found))
+    return Reply(output: ExplanationText(on: page).lines(found))
   }
 
-  private var list: Answer {
-    let lines = Self.pages.map { "\($0.code) \($0.level.word[page.language]): \($0.what[page.language])" }
+  private var list: Reply {
+    let lines = Self.pages.map { "\($0.code) \($0.word[page.language]): \($0.what[page.language])" }
     let next = Phrase(ja: "つぎ: nagare explain \(Self.example)", en: "Next: nagare explain \(Self.example)")
-    return Answer(output: lines, talk: [next[page.language]])
+    return Reply(output: lines, talk: [next[page.language]])
   }
 
   private static var example: String { pages.first?.code.description ?? "N102" }

@@ -27,8 +27,8 @@ public struct Format: Sendable {
     self.language = language
   }
 
-  public func answer(_ sources: [Source]) -> Answer {
-    sources.reduce(into: Answer()) { said, source in
+  public func answer(_ sources: [Source]) -> Reply {
+    sources.reduce(into: Reply()) { said, source in
       switch source.content {
       case .failure(let trouble): said = said + .trouble(trouble, about: source, in: language)
       case .success(let file): said = said + answer(source, file)
@@ -36,25 +36,25 @@ public struct Format: Sendable {
     }
   }
 
-  private func answer(_ source: Source, _ file: FileText) -> Answer {
+  private func answer(_ source: Source, _ file: FileText) -> Reply {
     let reading = Reader.read(file.text)
     let errors = reading.diagnostics.count { $0.level == .error }
     let name = source.name(in: language)
-    guard errors == 0 else { return Answer(talk: [Self.unread(name, errors)[language]], exit: .problems) }
+    guard errors == 0 else { return Reply(talk: [Self.unread(name, errors)[language]], exit: .problems) }
     let printed = Printer.print(reading, in: target ?? reading.language)
     guard Reader.read(printed).workflow == reading.workflow else {
-      return Answer(talk: [Self.ourFault(name)[language]], exit: .problems)
+      return Reply(talk: [Self.ourFault(name)[language]], exit: .problems)
     }
     let isNeat = file.bytes(for: printed) == file.bytes(for: file.text)
     switch purpose {
-    case .compare: return isNeat ? Answer() : Answer(output: [name], exit: .problems)
+    case .compare: return isNeat ? Reply() : Reply(output: [name], exit: .problems)
     case .write where !source.isStandardInput:
-      return isNeat ? Answer() : Answer(saves: [save(printed, of: source, file)])
+      return isNeat ? Reply() : Reply(saves: [save(printed, of: source, file)])
     case .show, .write:
       let ending = printed.last?.isNewline == true ? 1 : 0
       let lines = printed.dropLast(ending)
-      guard isForTerminal else { return Answer(output: [printed.hasSuffix("\n") ? String(lines) : printed]) }
-      return Answer(
+      guard isForTerminal else { return Reply(output: [printed.hasSuffix("\n") ? String(lines) : printed]) }
+      return Reply(
         output: lines.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { Visible.text($0) })
     }
   }

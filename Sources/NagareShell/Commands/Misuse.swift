@@ -1,14 +1,39 @@
+import NagareLanguage
 import NagareModel
 import NagareNotation
 
 /// A command line that was not understood, said in one sentence.
 public enum Misuse {
-  /// `message` is what the argument parser found; the words in quotes are the person's.
-  public static func answer(_ message: String, in language: Language) -> Answer {
+  /// `message` is what the argument parser found in the arguments; the words in quotes are the person's.
+  public static func answer(_ message: String, to arguments: [String], in language: Language) -> Reply {
+    if let slip = unknownCommand(arguments) { return Reply(talk: [slip[language]], exit: .misuse) }
     let sentence = sentences.first { message.hasPrefix($0.beginning) }?.sentence ?? anything
     let about = quoted(in: message).map { Phrase(ja: "「\($0)」", en: "\"\($0)\"") } ?? Phrase("")
     let said = sentence[language].replacing("*", with: about[language])
-    return Answer(talk: [said + more[language]], exit: .misuse)
+    return Reply(talk: [said + more[language]], exit: .misuse)
+  }
+
+  /// A first word that is no command, or a second one that the command does not know.
+  private static func unknownCommand(_ arguments: [String]) -> Phrase? {
+    guard let first = arguments.first, !first.hasPrefix("-") else { return nil }
+    guard let command = Subcommand.all.first(where: { $0.name == first }) else {
+      return noCommand(first, near: Nearest.name(to: first, among: Subcommand.all.map(\.name)))
+    }
+    guard arguments.count > 1, !command.parts.isEmpty, !command.parts.contains(arguments[1]),
+      let near = Nearest.name(to: arguments[1], among: command.parts)
+    else { return nil }
+    return noCommand("\(first) \(arguments[1])", near: "\(first) \(near)")
+  }
+
+  private static func noCommand(_ typed: String, near: String?) -> Phrase {
+    let shown = Visible.text(typed)
+    guard let near else {
+      return Phrase(
+        ja: "「\(shown)」というコマンドはありません。\(more.ja)", en: "There is no command \"\(shown)\".\(more.en)")
+    }
+    return Phrase(
+      ja: "「nagare \(shown)」は、`nagare \(near)` のことではありませんか。",
+      en: "There is no \"nagare \(shown)\"; did you mean `nagare \(near)`?")
   }
 
   /// What stands between the first quotes, without the parser's signs for "a value" and "several".

@@ -28,7 +28,7 @@ public struct PlayLog: Sendable {
   }
 
   /// `flow` is the flow of today; without one, a log is played on the text that it holds itself.
-  public func answer(on flow: Source?) -> Answer {
+  public func answer(on flow: Source?) -> Reply {
     switch log {
     case .failure(let trouble): return .trouble(trouble, at: path, on: page)
     case .success(let log):
@@ -40,28 +40,28 @@ public struct PlayLog: Sendable {
     }
   }
 
-  private func missing(_ trouble: FileTrouble, _ flow: Source) -> Answer {
-    var answer = Answer.trouble(trouble, about: flow, in: page.language)
+  private func missing(_ trouble: FileTrouble, _ flow: Source) -> Reply {
+    var answer = Reply.trouble(trouble, about: flow, in: page.language)
     let other = Phrase(
       ja: "流れが別の場所にあれば、--flow で示せます。", en: "If the flow lies elsewhere, name it with --flow.")
     answer.talk = answer.talk.map { $0 + (page.language == .ja ? "" : " ") + other[page.language] }
     return answer
   }
 
-  private func play(_ log: Log, on examined: Examination, _ name: String) -> Answer {
+  private func play(_ log: Log, on examined: Examination, _ name: String) -> Reply {
     guard examined.count(.error) == 0 else {
       let said = Phrase(
         ja: "\(name): 流れに直すところがあります。`nagare check \(name)` で見られます。",
         en: "\(name): the flow has problems; `nagare check \(name)` shows them.")
-      return Answer(talk: [said[page.language]], exit: .problems)
+      return Reply(talk: [said[page.language]], exit: .problems)
     }
     do throws(LogTrouble) {
       let replay = try Replay(log, on: Flow(examined.reading.workflow))
       let cut = log.halfWritten.map { [sentence($0)] } ?? []
       guard let difference = replay.difference else {
-        return Answer(output: wrapped(Self.same(log, replay.state)), talk: cut)
+        return Reply(output: wrapped(Self.same(log, replay.state)), talk: cut)
       }
-      return Answer(output: wrapped(difference), talk: cut, exit: .problems)
+      return Reply(output: wrapped(difference), talk: cut, exit: .problems)
     } catch {
       return .trouble(error, at: path, on: page)
     }
@@ -97,10 +97,10 @@ public struct PlayLog: Sendable {
   }
 }
 
-extension Answer {
-  fileprivate static func trouble(_ trouble: LogTrouble, at path: String, on page: Page) -> Answer {
+extension Reply {
+  fileprivate static func trouble(_ trouble: LogTrouble, at path: String, on page: Page) -> Reply {
     let gap = page.language == .ja ? "" : " "
     let sentence = "\(path): \(trouble.what[page.language])\(gap)\(trouble.how[page.language])"
-    return Answer(talk: [Visible.text(sentence)], exit: .fileTrouble)
+    return Reply(talk: [Visible.text(sentence)], exit: .fileTrouble)
   }
 }

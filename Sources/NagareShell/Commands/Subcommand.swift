@@ -4,22 +4,28 @@ import NagareModel
 public struct Subcommand: Sendable {
   public let name: String
   public let summary: Phrase
+  /// What may follow the name to ask for something else.
+  public let parts: [String]
 
   public static let check = Subcommand("check", ja: "流れを点検して、直し方を示します", en: "look for problems and say how to fix them")
   public static let test = Subcommand("test", ja: "流れに書いた例を試します", en: "play the examples of a flow")
   public static let format = Subcommand(
     "format", ja: "書き方を整えます(日本語と英語の変換も)", en: "tidy a flow, or turn it into the other language")
+  public static let diagram = Subcommand("diagram", ja: "流れを図や一覧で見せます", en: "show a flow as a picture or a list")
+  public static let run = Subcommand("run", ja: "案件を1つ動かします", en: "run one case")
   public static let replay = Subcommand(
     "replay", ja: "保存した記録を、いまの流れで再生して比べます", en: "play a saved log again on the flow of today")
   public static let explain = Subcommand("explain", ja: "問題の番号をくわしく説明します", en: "explain the code of a problem")
   public static let words = Subcommand("words", ja: "使えることばを1ページで示します", en: "show all the words on one page")
-  public static let samples = Subcommand("samples", ja: "見本の一覧とコピー", en: "list the samples, and copy one")
+  public static let samples = Subcommand(
+    "samples", ja: "見本の一覧とコピー", en: "list the samples, and copy one", parts: ["copy"])
   public static let doctor = Subcommand("doctor", ja: "このコンピューターの様子を示します", en: "show how this computer is set up")
 
-  public static let all = [check, test, format, replay, explain, words, samples, doctor]
+  public static let all = [check, test, format, diagram, run, replay, explain, words, samples, doctor]
 
-  private init(_ name: String, ja: String, en: String) {
+  private init(_ name: String, ja: String, en: String, parts: [String] = []) {
     self.name = name
+    self.parts = parts
     summary = Phrase(ja: ja, en: en)
   }
 }
@@ -27,9 +33,9 @@ public struct Subcommand: Sendable {
 /// What `nagare` alone says.
 public enum Overview {
   /// Both languages, the person's own first, and one thing to type next.
-  public static func answer(in language: Language) -> Answer {
+  public static func answer(in language: Language) -> Reply {
     let other: Language = language == .ja ? .en : .ja
-    return Answer(output: lines(in: language) + [""] + lines(in: other) + ["", next[language]])
+    return Reply(output: lines(in: language) + [""] + lines(in: other) + ["", next[language]])
   }
 
   private static func lines(in language: Language) -> [String] {

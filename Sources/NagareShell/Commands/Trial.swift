@@ -15,13 +15,13 @@ public struct Trial: Sendable {
     self.form = form
   }
 
-  public func answer(_ sources: [Source]) -> Answer {
-    var said = Answer()
+  public func answer(_ sources: [Source]) -> Reply {
+    var said = Reply()
     var tried: [TriedFile] = []
     for source in sources {
       switch source.content {
       case .failure(let trouble): said = said + .trouble(trouble, about: source, in: page.language)
-      case .success(let file): tried.append(TriedFile(source.name(in: page.language), file.text))
+      case .success(let file): tried.append(TriedFile(source.name(in: page.language), file.text, in: page.language))
       }
     }
     switch form {
@@ -40,19 +40,17 @@ struct TriedFile: Sendable {
   var name: String
   var examination: Examination
   var script: Script
-  var runs: [ExampleRun]
 
-  init(_ name: String, _ text: String) {
+  init(_ name: String, _ text: String, in language: Language) {
     self.name = name
     examination = Examination(text)
-    script = Script(examination.reading)
-    runs = examination.canRun ? script.reading.examples.map { [flow = script.flow] in ExampleRun($0, of: flow) } : []
+    script = Script(examination.reading, in: language)
   }
 
-  var passed: Bool { examination.canRun && runs.allSatisfy(\.passed) }
+  var runs: [ExampleRun] { examination.rehearsal?.runs ?? [] }
 
   /// The blocks no example comes to, in their order.
-  var unvisited: [Block.ID] {
-    runs.isEmpty ? [] : script.workflow.blocks.indices.filter { block in !runs.contains { $0.hasReached(block) } }
-  }
+  var unvisited: [Block.ID] { examination.rehearsal?.unvisited ?? [] }
+
+  var passed: Bool { examination.canRun && runs.allSatisfy(\.passed) }
 }

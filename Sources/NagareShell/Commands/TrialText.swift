@@ -54,7 +54,7 @@ struct TrialText {
   /// How the case came to where the example failed.
   private func path(of run: ExampleRun, in file: TriedFile) -> [String] {
     guard let history = run.history else { return [] }
-    let narration = Narration(file.script, in: page.language)
+    let narration = Narration(file.script)
     var state = Case(of: file.script.flow)
     var lines: [String] = []
     for event in history.events {

@@ -1,7 +1,8 @@
 import NagareModel
+import NagareNotation
 
-/// `# nagare: N231 off`, the comment that sets the level of a code: alone on a line for the whole file, behind
-/// something for that line only.
+/// `# nagare: N231 off`, the comment that sets the level of a code, or takes it away: alone on a line for the whole
+/// file, behind something for that line only.
 struct Silence {
   enum Setting {
     case off
@@ -12,12 +13,15 @@ struct Silence {
   private var onLine: [Int: [Diagnostic.Code: Setting]] = [:]
 
   private static let signs: Set<Character> = ["#", "＃", "※"]
-  private static let levels: [Substring: Setting] = [
-    "off": .off, "advice": .level(.advice), "warning": .level(.warning), "error": .level(.error),
-  ]
+  /// The levels as people and as programs call them.
+  private static let levels: [Substring: Setting] = Diagnostic.Level.allCases.reduce(
+    into: ["off": .off, "オフ": .off, "なし": .off]
+  ) { levels, level in
+    for word in [level.key, level.word.ja, level.word.en] { levels[Substring(word)] = .level(level) }
+  }
 
   init(_ text: String) {
-    guard text.contains("nagare") else { return }
+    guard Self.isSpokenTo(in: text) else { return }
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       guard let (before, settings) = Self.settings(in: line) else { continue }
       if before.allSatisfy(\.isWhitespace) {
@@ -38,6 +42,24 @@ struct Silence {
   }
 
   var isEmpty: Bool { everywhere.isEmpty && onLine.isEmpty }
+
+  /// Whether the comment can be there at all, in whatever width and case; most texts end here.
+  private static func isSpokenTo(in text: String) -> Bool {
+    var found = 0
+    for scalar in text.unicodeScalars {
+      let plain = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
+      let letter = (0x41...0x5A).contains(plain) ? plain + 0x20 : plain
+      if letter == name[found] {
+        found += 1
+        if found == name.count { return true }
+      } else {
+        found = letter == name[0] ? 1 : 0
+      }
+    }
+    return false
+  }
+
+  private static let name = "nagare".unicodeScalars.map(\.value)
 
   private static func settings(in line: Substring) -> (before: Substring, [Diagnostic.Code: Setting])? {
     let starts = line.indices.filter { index in

@@ -5,16 +5,19 @@ import NagareNotation
 /// Tells what happens to a case, one sentence an event: what, who, and why.
 public struct Narration: Sendable {
   public let script: Script
-  public let language: Language
 
-  public init(_ script: Script, in language: Language) {
+  public init(_ script: Script) {
     self.script = script
-    self.language = language
   }
 
   /// The lines of one event; none for what goes without saying.
   public func lines(_ event: Event, before state: Case) -> [String] {
-    phrase(event, before: state).map { [Visible.text($0[language])] } ?? []
+    phrase(event, before: state).map { [Visible.text($0[script.language])] } ?? []
+  }
+
+  /// The lines of everything that happened in a step, from the case as it was before.
+  public func lines(_ step: History.Step, before state: Case) -> [String] {
+    step.happenings(from: state).flatMap { lines($0.event, before: $0.before) }
   }
 
   private func phrase(_ event: Event, before state: Case) -> Phrase? {
@@ -23,15 +26,15 @@ public struct Narration: Sendable {
       Phrase(ja: "\(instant.words.ja) 案件が始まりました", en: "\(instant.words.en) The case begins")
     case .clock(let instant): Phrase(ja: "\(instant.words.ja) になりました", en: "It is \(instant.words.en)")
     case .filled(_, let by, let seat, let values):
-      actor(by, for: seat).joined(list(values.map { filled($0, state) }))
+      actor(by, for: seat).says(list(values.map { filled($0, state) }))
     case .answered(_, let by, let seat, let answer, let reason):
-      actor(by, for: seat).joined(answer.phrase.with(reason: reason))
-    case .finished(_, let by, let seat): actor(by, for: seat).joined(Phrase(ja: "済", en: "done"))
-    case .read(_, let by, let seat): actor(by, for: seat).joined(Phrase(ja: "既読", en: "read"))
-    case .withdrew(let role): actor(role, for: role).joined(Phrase(ja: "取下げ", en: "withdraw"))
-    case .tookBack(let role): actor(role, for: role).joined(Phrase(ja: "引戻し", en: "take back"))
-    case .left(let role): actor(role, for: role).joined(Phrase(ja: "不在", en: "away"))
-    case .cameBack(let role): actor(role, for: role).joined(Phrase(ja: "在席", en: "back"))
+      actor(by, for: seat).says(answer.phrase.with(reason: reason))
+    case .finished(_, let by, let seat): actor(by, for: seat).says(Phrase(ja: "済", en: "done"))
+    case .read(_, let by, let seat): actor(by, for: seat).says(Phrase(ja: "既読", en: "read"))
+    case .withdrew(let role): actor(role, for: role).says(Phrase(ja: "取下げ", en: "withdraw"))
+    case .tookBack(let role): actor(role, for: role).says(Phrase(ja: "引戻し", en: "take back"))
+    case .left(let role): actor(role, for: role).says(Phrase(ja: "不在", en: "away"))
+    case .cameBack(let role): actor(role, for: role).says(Phrase(ja: "在席", en: "back"))
     case .offered(let block, let due): offered(block, due, state)
     case .skipped(let block, let role):
       place(block).joined(
@@ -69,8 +72,8 @@ public struct Narration: Sendable {
 
   private var workflow: Workflow { script.workflow }
 
-  /// 【承認】課長
-  private func place(_ block: Block.ID) -> Phrase { script.flow.phrase(ofBlock: block) }
+  /// (2)「内容を確かめる」
+  private func place(_ block: Block.ID) -> Phrase { Phrase(script.label(of: block)) }
 
   private func name(_ role: Role.ID) -> String { workflow.roles[role].name }
 
@@ -114,7 +117,7 @@ public struct Narration: Sendable {
     return place(block).joined(Phrase(ja: "待ち終わりました", en: "the wait is over"))
   }
 
-  private func jumped(_ block: Block.ID) -> Phrase? { Phrase(script.line(of: block)) }
+  private func jumped(_ block: Block.ID) -> Phrase? { place(block).joined(Phrase(script.line(of: block))) }
 
   /// もし 日数 が 5日 を超える なら: 「日数」は3日 → いいえ
   private func chose(_ block: Block.ID, _ way: Event.Way?, _ state: Case) -> Phrase {
@@ -137,37 +140,42 @@ public struct Narration: Sendable {
       result = Phrase(ja: "いいえ", en: "no")
     }
     let reasons = state.reasons(for: asked.map(\.condition), at: block)
-    return Phrase(ja: "もし \(words)?", en: "if \(words)?").joined(
+    return place(block).joined(Phrase("\(words) ?")).joined(
       reasons.joined(result, with: Phrase(" -> ")), with: Phrase("  "))
   }
 
   private func sent(_ message: Message) -> Phrase {
     let text = script.flow.phrase(of: message)
     let to = names(message.to)
+    let number = message.kind == .notice ? place(message.block) : Phrase("")
     let word: Phrase =
       switch message.kind {
       case .notice: Phrase(ja: "通知", en: "notify")
       case .reminder: Phrase(ja: "催促", en: "remind")
       case .sentBack, .rejected: Phrase(ja: "お知らせ", en: "tell")
       }
-    return Phrase(ja: "\(word.ja) → \(to.ja) 「\(text.ja)」", en: "\(word.en) -> \(to.en) “\(text.en)”")
+    return number.joined(Phrase(ja: "\(word.ja) → \(to.ja) 「\(text.ja)」", en: "\(word.en) -> \(to.en) “\(text.en)”"))
   }
 
   private func ended(_ outcome: Outcome, _ state: Case) -> Phrase {
     let days = state.clock.day - state.started.day
+    let (acts, time) = (Phrase.count(state.acts, ja: "手", en: "step"), Phrase.count(days, ja: "日", en: "day"))
     return Phrase(
-      ja: "結果: \(outcome.phrase.ja)   \(days)日",
-      en: "result: \(outcome.phrase.en)   \(days) \(days == 1 ? "day" : "days")")
+      ja: "結果: \(outcome.phrase.ja)   \(acts.ja)、\(time.ja)",
+      en: "Result: \(outcome.phrase.en)   \(acts.en), \(time.en)")
   }
 }
 
 extension Phrase {
   /// This, then that; an empty half takes its separator with it.
-  func joined(_ other: Phrase, with separator: Phrase = Phrase(ja: ": ", en: ": ")) -> Phrase {
+  func joined(_ other: Phrase, with separator: Phrase = Phrase(" ")) -> Phrase {
     Phrase(
       ja: ja.isEmpty || other.ja.isEmpty ? ja + other.ja : ja + separator.ja + other.ja,
       en: en.isEmpty || other.en.isEmpty ? en + other.en : en + separator.en + other.en)
   }
+
+  /// 課長: 承認
+  fileprivate func says(_ words: Phrase) -> Phrase { joined(words, with: Phrase(": ")) }
 
   fileprivate func with(reason: String?) -> Phrase {
     guard let reason, !reason.isEmpty else { return self }
@@ -178,10 +186,22 @@ extension Phrase {
 extension Instant {
   /// 2026-04-01(水) 9:00
   var words: Phrase {
-    let days = Phrase(ja: "月火水木金土日", en: "")
-    let index = day.weekday.rawValue
     let clock = "\(time.hour):\(time.minute < 10 ? "0" : "")\(time.minute)"
-    let short = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][index]
-    return Phrase(ja: "\(day)(\(Array(days.ja)[index])) \(clock)", en: "\(day) (\(short)) \(clock)")
+    let name = day.weekday.phrase
+    return Phrase(ja: "\(day)(\(name.ja)) \(clock)", en: "\(day) (\(name.en)) \(clock)")
+  }
+}
+
+extension Weekday {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .monday: Phrase(ja: "月", en: "Mon")
+    case .tuesday: Phrase(ja: "火", en: "Tue")
+    case .wednesday: Phrase(ja: "水", en: "Wed")
+    case .thursday: Phrase(ja: "木", en: "Thu")
+    case .friday: Phrase(ja: "金", en: "Fri")
+    case .saturday: Phrase(ja: "土", en: "Sat")
+    case .sunday: Phrase(ja: "日", en: "Sun")
+    }
   }
 }

@@ -7,15 +7,26 @@ import NagareNotation
 public struct Script: Sendable {
   public let reading: Reading
   public let flow: Flow
+  public let language: Language
+  public let outline: Outline
   private let lines: SourceLines
 
-  public init(_ reading: Reading) {
+  public init(_ reading: Reading, in language: Language) {
     self.reading = reading
+    self.language = language
     flow = Flow(reading.workflow)
+    outline = reading.outline(in: language)
     lines = SourceLines(reading.text)
   }
 
   public var workflow: Workflow { flow.workflow }
+
+  /// `(3)`, and the block's title where it has one.
+  func label(of block: Block.ID) -> String {
+    let number = outline.number(of: block).map { "(\($0))" } ?? ""
+    guard let title = workflow.blocks[block].title else { return number }
+    return language == .ja ? "\(number)「\(title)」" : "\(number) “\(title)”"
+  }
 
   /// A block's own line, as it was written.
   public func line(of block: Block.ID) -> String { words(at: reading.places.blocks[block].line) }

@@ -20,7 +20,7 @@ struct ReplayCommand: ParsableCommand {
     switch Files.bytes(log) {
     case .failure(let trouble):
       let sentence = trouble.sentence(about: log)[Surroundings.language]
-      Delivery.deliver(Answer(talk: [sentence], exit: .fileTrouble))
+      Delivery.deliver(Reply(talk: [sentence], exit: .fileTrouble))
     case .success(let bytes):
       let play = PlayLog(bytes, at: log, on: Surroundings.screen.page(in: Surroundings.language))
       Delivery.deliver(play.answer(on: (flow ?? play.flowPath).map(Files.source)))

@@ -23,8 +23,8 @@ struct AnswerDomains: Sendable {
     self.graph = graph
     var asked: [Asked] = []
     var isLastAsked = false
-    for (id, block) in graph.blocks.enumerated() {
-      guard case .gateway(let gateway) = block.kind else { continue }
+    for id in graph.blocks.indices {
+      guard case .gateway(let gateway) = graph.blocks[id].kind else { continue }
       for question in gateway.arms.flatMap({ $0.condition.questions }) {
         if question.subject == .last { isLastAsked = true }
         asked.append(Asked(subject: question.subject, gateway: id))
@@ -102,8 +102,8 @@ struct AnswerDomains: Sendable {
     }
     let people = subjects.filter { if case .block = $0 { false } else { true } }
     let chosen = people.filter { if case .item = $0 { true } else { false } }
-    for (id, block) in blocks.enumerated() where block.isAnswered {
-      let given = block.fixedRoles.map { people.intersection($0).union(chosen) } ?? people
+    for id in blocks.indices where blocks[id].isAnswered {
+      let given = blocks[id].fixedRoles.map { people.intersection($0).union(chosen) } ?? people
       for subject in given { sources[subject, default: []].append(id) }
     }
     return sources

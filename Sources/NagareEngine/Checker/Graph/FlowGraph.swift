@@ -129,8 +129,8 @@ private struct PointMap {
   init(_ blocks: [Block]) {
     self.blocks = blocks
     joins = Array(repeating: -1, count: blocks.count)
-    for (id, block) in blocks.enumerated() {
-      guard case .together = block.kind else { continue }
+    for id in blocks.indices {
+      guard case .together = blocks[id].kind else { continue }
       joins[id] = joins.count
       joins.append(id)
       togethers.append(id)
@@ -155,27 +155,27 @@ private struct PointMap {
   func way(from: Int, to next: Next, _ kind: FlowGraph.Way.Kind) -> FlowGraph.Way {
     var way = FlowGraph.Way(from: from, to: point(of: next), kind: kind)
     if case .join = next {
-      let block = from < blocks.count ? blocks[from] : blocks[joins[from]]
-      way.lane = if case .lane(let index) = kind { index } else { block.branch?.index ?? 0 }
+      let id = from < blocks.count ? from : joins[from]
+      way.lane = if case .lane(let index) = kind { index } else { blocks[id].branch?.index ?? 0 }
     }
     return way
   }
 
   func addWays(of id: Block.ID, answering: Answering, to ways: inout [FlowGraph.Way]) {
-    let block = blocks[id]
-    switch block.kind {
+    let next = blocks[id].next
+    switch blocks[id].kind {
     case .form, .task, .share, .notify, .wait, .compute, .table:
-      ways.append(way(from: id, to: block.next, .onward))
+      ways.append(way(from: id, to: next, .onward))
     case .approval, .decision:
-      ways.append(way(from: id, to: block.next, .onward))
-      for destination in answering.destinations(of: id, block) {
+      ways.append(way(from: id, to: next, .onward))
+      for destination in answering.destinations(of: id, blocks[id]) {
         ways.append(.init(from: id, to: point(of: destination), kind: .answer))
       }
     case .gateway(let gateway):
       for (index, arm) in gateway.arms.enumerated() {
         ways.append(way(from: id, to: arm.first, .arm(index)))
       }
-      ways.append(way(from: id, to: gateway.otherwise ?? block.next, .otherwise))
+      ways.append(way(from: id, to: gateway.otherwise ?? next, .otherwise))
     case .together(let together):
       for (index, first) in together.branches.enumerated() {
         ways.append(way(from: id, to: first, .lane(index)))
@@ -186,7 +186,7 @@ private struct PointMap {
     case .jump(let destination):
       ways.append(.init(from: id, to: point(of: destination), kind: .onward))
     }
-    if case .goTo(let destination) = block.handling.ifLate {
+    if case .goTo(let destination) = blocks[id].handling.ifLate {
       ways.append(.init(from: id, to: point(of: destination), kind: .early))
     }
   }

@@ -5,13 +5,12 @@ extension Rule {
   static let alwaysTrue = Rule(
     explanation: alwaysTruePage,
     check: { subject in
-      subject.verdicts.filter { $0.kind == .always }.map { verdict in
+      subject.findings(of: alwaysTruePage, for: [.always]) { verdict in
         let name = subject.phrase(verdict.variable)
-        return alwaysTruePage.finding(
-          at: subject.part(verdict.part, of: verdict.block),
-          what: Phrase(ja: "\(name.ja)は、いつもこの条件に合います。", en: "\(name.atStart.en) is always what this asks for."),
-          how: Phrase(
-            ja: "条件を直すか、「もし」と「おわり」を外します。", en: "Change the condition, or take the “if” and its “end” away."))
+        return (
+          Phrase(ja: "\(name.ja)は、いつもこの条件に合います。", en: "\(name.atStart.en) is always what this asks for."),
+          Phrase(ja: "条件を直すか、「もし」と「おわり」を外します。", en: "Change the condition, or take the “if” and its “end” away.")
+        )
       }
     })
 }

@@ -5,8 +5,8 @@ extension Rule {
   static let branchGap = Rule(
     explanation: branchGapPage,
     check: { subject in
-      subject.blocks.compactMap { id, block in
-        guard case .gateway(let gateway) = block.kind, let (variable, missing) = subject.gap(in: gateway, at: id)
+      subject.blocks.compactMap { id in
+        guard case .gateway(let gateway) = subject[id].kind, let (variable, missing) = subject.gap(in: gateway, at: id)
         else { return nil }
         let name = subject.phrase(variable)
         return branchGapPage.finding(
@@ -22,13 +22,12 @@ extension Rule {
 extension Subject {
   /// What the branches of a chain leave out between them, where they all ask about one thing.
   fileprivate func gap(in gateway: Gateway, at id: Block.ID) -> (Variable, Phrase)? {
-    let variables = gateway.arms.map(\.condition.variables)
-    guard gateway.otherwise == nil, gateway.arms.count > 1, let variable = variables[0].first,
-      variables.allSatisfy({ $0 == [variable] }), let domain = domain(of: variable, at: id)
+    let conditions = gateway.arms.map(\.condition)
+    guard gateway.otherwise == nil, conditions.count > 1, let variable = conditions[0].variables.first,
+      conditions.allSatisfy({ $0.variables == [variable] }), let domain = domain(of: variable, at: id),
+      let parts = conditions.extents(of: variable, in: domain)
     else { return nil }
-    let outlooks = gateway.arms.map { Outlook($0.condition, on: variable, in: domain) }
-    guard outlooks.allSatisfy(\.isExact) else { return nil }
-    let covered = outlooks.reduce(Ranges.none) { $0.union($1.canHold.values) }
+    let covered = parts.reduce(Ranges.none) { $0.union($1.values) }
     let missing = domain.extent.values.subtracting(covered)
     switch domain.scale {
     case .choice(let choices):

@@ -5,8 +5,9 @@ extension Rule {
   static let deciderWithoutDeputy = Rule(
     explanation: deciderWithoutDeputyPage,
     check: { subject in
-      subject.blocks.compactMap { id, block in
-        guard block.isDecision, block.handling.ifAway == nil, block.who.count == 1,
+      subject.blocks.filter { subject[$0].isDecision }.compactMap { id in
+        let block = subject[id]
+        guard block.handling.ifAway == nil, block.who.count == 1,
           case .role(let role) = block.who[0], case let decider = subject.workflow.roles[role],
           decider.people == 1, decider.ifAway == nil
         else { return nil }

@@ -5,7 +5,7 @@ extension Rule {
   static let endlessLoop = Rule(
     explanation: endlessLoopPage,
     check: { subject in
-      subject.graph.endlessLoops().compactMap { circle in
+      subject.endlessLoops.compactMap { circle in
         let blocks = circle.filter { $0 < subject.workflow.blocks.count }
         guard let last = blocks.last(where: { subject.leadsBack(from: $0) }) ?? blocks.last, let first = blocks.first
         else { return nil }

@@ -89,17 +89,15 @@ extension Subject {
   }
 
   fileprivate func jumps(from id: Block.ID) -> [Jump] {
-    let block = workflow.blocks[id]
-    let handling = block.handling
     var jumps: [Jump] = []
     func add(_ destination: Destination?, at place: Place?, mayLeave: Bool = true) {
       guard case .block(let target) = destination else { return }
       jumps.append(Jump(target: target, place: place ?? line(of: id), mayLeave: mayLeave))
     }
-    if case .jump(let destination) = block.kind { add(destination, at: nil, mayLeave: false) }
-    add(handling.ifSentBack?.destination, at: ifSentBack(of: id))
-    add(handling.ifRejected?.destination, at: ifRejected(of: id))
-    if case .goTo(let destination) = handling.ifLate { add(destination, at: due(of: id)) }
+    if case .jump(let destination) = self[id].kind { add(destination, at: nil, mayLeave: false) }
+    add(self[id].handling.ifSentBack?.destination, at: ifSentBack(of: id))
+    add(self[id].handling.ifRejected?.destination, at: ifRejected(of: id))
+    if case .goTo(let destination) = self[id].handling.ifLate { add(destination, at: due(of: id)) }
     return jumps
   }
 

@@ -5,11 +5,11 @@ extension Rule {
   static let missingDecision = Rule(
     explanation: missingDecisionPage,
     check: { subject in
-      guard subject.blocks.contains(where: \.block.isDecision) else { return [] }
+      guard subject.blocks.contains(where: { subject[$0].isDecision }) else { return [] }
       let graph = subject.graph
       var undecided = Spread(graph)
       undecided.start = 1
-      for (id, block) in subject.blocks where block.isDecision { undecided.loss[id] = 1 }
+      for id in subject.blocks where subject[id].isDecision { undecided.loss[id] = 1 }
       let arrived = undecided.run { !subject.followsRejection($0) }
       guard arrived[graph.finished] != 0 else { return [] }
       return [
@@ -35,7 +35,7 @@ extension Subject {
   /// The last place on a path without a decision from which a decision could still be reached.
   fileprivate func wherePathsPart(_ undecided: [UInt64]) -> Place {
     var leadsToDecision = Array(repeating: false, count: graph.pointCount)
-    var open = blocks.filter(\.block.isDecision).map(\.id)
+    var open = blocks.filter { self[$0].isDecision }
     for id in open { leadsToDecision[id] = true }
     while let point = open.popLast() {
       for way in graph.arriving(point) where graph.isOnward(way) && !leadsToDecision[way.from] {

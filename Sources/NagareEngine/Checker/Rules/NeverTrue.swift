@@ -5,10 +5,8 @@ extension Rule {
   static let neverTrue = Rule(
     explanation: neverTruePage,
     check: { subject in
-      subject.verdicts.filter { $0.kind != .always }.map { verdict in
-        let words = verdict.kind == .taken ? verdict.takenWords : subject.neverWords(verdict)
-        return neverTruePage.finding(
-          at: subject.part(verdict.part, of: verdict.block), what: words.what, how: words.how)
+      subject.findings(of: neverTruePage, for: [.never, .taken]) { verdict in
+        verdict.kind == .taken ? verdict.takenWords : subject.neverWords(verdict)
       }
     })
 }

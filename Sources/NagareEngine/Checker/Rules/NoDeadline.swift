@@ -5,13 +5,13 @@ extension Rule {
   static let noDeadline = Rule(
     explanation: noDeadlinePage,
     check: { subject in
-      let open = subject.blocks.filter { id, block in
-        block.isPersonsWork && block.handling.due == nil && Next.block(id) != subject.workflow.start
+      let open = subject.blocks.filter { id in
+        subject[id].isPersonsWork && subject[id].handling.due == nil && Next.block(id) != subject.workflow.start
       }
       guard open.count > 2, let first = open.first else { return [] }
       return [
         noDeadlinePage.finding(
-          at: subject.line(of: first.id),
+          at: subject.line(of: first),
           what: Phrase(
             ja: "ここから先に、期限のない仕事が\(open.count)つあります。",
             en: "From here on, \(open.count) pieces of work have no deadline."),

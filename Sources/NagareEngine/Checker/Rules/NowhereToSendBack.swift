@@ -6,11 +6,11 @@ extension Rule {
     explanation: nowhereToSendBackPage,
     check: { subject in
       var formPassed = Spread(subject.graph, meeting: .anyBranch)
-      for (id, block) in subject.blocks where block.isForm { formPassed.gain[id] = 1 }
+      for id in subject.blocks where subject[id].isForm { formPassed.gain[id] = 1 }
       let arrived = formPassed.run()
-      return subject.blocks.filter { id, block in
-        arrived[id] == 0 && subject.graph.answering.sendsBackByDefault(id, block)
-      }.map { id, _ in
+      return subject.blocks.filter { id in
+        arrived[id] == 0 && subject.graph.answering.sendsBackByDefault(id, subject[id])
+      }.map { id in
         let name = subject.name(ofBlock: id)
         return nowhereToSendBackPage.finding(
           at: subject.line(of: id),

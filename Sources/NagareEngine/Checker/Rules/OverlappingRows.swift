@@ -82,7 +82,6 @@ extension Subject {
   /// What each row of a table fits; `nil` where a row depends on more than can be known.
   func rows(ofTable id: Block.ID) -> (domain: Domain, parts: [Extent])? {
     guard case .table(let table) = workflow.blocks[id].kind, let domain = domains[table.by] else { return nil }
-    let outlooks = table.rows.map { Outlook($0.condition, on: .item(table.by), in: domain) }
-    return outlooks.allSatisfy(\.isExact) ? (domain, outlooks.map(\.canHold)) : nil
+    return table.rows.map(\.condition).extents(of: .item(table.by), in: domain).map { (domain, $0) }
   }
 }

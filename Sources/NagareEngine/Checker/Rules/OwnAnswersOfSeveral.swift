@@ -6,9 +6,8 @@ extension Rule {
     explanation: ownAnswersOfSeveralPage,
     check: { subject in
       subject.workflow.blocks.indices.compactMap { id in
-        let block = subject.workflow.blocks[id]
-        guard case .approval(let approval) = block.kind, !approval.answers.isEmpty,
-          block.who.count > 1 || approval.quorum.isCounted
+        guard case .approval(let approval) = subject[id].kind, !approval.answers.isEmpty,
+          case let block = subject[id], block.who.count > 1 || approval.quorum.isCounted
         else { return nil }
         let names = Phrase.list(block.who.map { subject.name(of: $0) })
         return ownAnswersOfSeveralPage.finding(

@@ -7,8 +7,10 @@ extension Rule {
     check: { subject in
       let applicants = subject.applicants
       guard !applicants.isEmpty else { return [] }
-      return subject.blocks.filter(\.block.isAnswered).compactMap { id, block in
-        guard let own = block.who.first(where: { $0 == .applicant || applicants.contains($0) }) else { return nil }
+      return subject.blocks.filter { subject[$0].isAnswered }.compactMap { id in
+        guard let own = subject[id].who.first(where: { $0 == .applicant || applicants.contains($0) }) else {
+          return nil
+        }
         let isCertain = subject.isOnePerson(own) && (own == .applicant || applicants.count == 1)
         let name = subject.name(of: own)
         return ownApplicationPage.finding(
@@ -29,9 +31,9 @@ extension Subject {
   fileprivate var applicants: Set<Performer> {
     var noFormYet = Spread(graph, meeting: .anyBranch)
     noFormYet.start = 1
-    for (id, block) in blocks where block.isForm { noFormYet.loss[id] = 1 }
+    for id in blocks where self[id].isForm { noFormYet.loss[id] = 1 }
     let arrived = noFormYet.run()
-    return Set(blocks.filter { $0.block.isForm && arrived[$0.id] != 0 }.flatMap(\.block.who))
+    return Set(blocks.filter { self[$0].isForm && arrived[$0] != 0 }.flatMap { self[$0].who })
   }
 
   fileprivate func isOnePerson(_ performer: Performer) -> Bool {

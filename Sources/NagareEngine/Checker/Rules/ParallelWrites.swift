@@ -6,8 +6,8 @@ extension Rule {
     explanation: parallelWritesPage,
     check: { subject in
       var writers: [Item.ID: [Block.ID]] = [:]
-      for (id, block) in subject.blocks where block.branch != nil {
-        for item in block.writtenItems { writers[item, default: []].append(id) }
+      for id in subject.blocks where subject[id].branch != nil {
+        for item in subject[id].writtenItems { writers[item, default: []].append(id) }
       }
       return writers.keys.sorted().compactMap { item in
         guard let (one, other) = subject.firstPairSideBySide(among: writers[item] ?? []) else { return nil }

@@ -5,12 +5,12 @@ extension Rule {
   static let pastDeadline = Rule(
     explanation: pastDeadlinePage,
     check: { subject in
-      let waits = subject.blocks.compactMap { id, block in
-        if case .wait(let due) = block.kind { Moment(due).map { Dated(block: id, moment: $0) } } else { nil }
+      let waits = subject.blocks.compactMap { id in
+        if case .wait(let due) = subject[id].kind { Moment(due).map { Dated(block: id, moment: $0) } } else { nil }
       }
       guard !waits.isEmpty else { return [] }
-      let deadlines = subject.blocks.compactMap { id, block in
-        block.handling.due.flatMap { Moment($0) }.map { Dated(block: id, moment: $0) }
+      let deadlines = subject.blocks.compactMap { id in
+        subject[id].handling.due.flatMap { Moment($0) }.map { Dated(block: id, moment: $0) }
       }
       let waitsOfAnchor = Dictionary(grouping: waits) { $0.moment.anchor }
       let deadlinesOfAnchor = Dictionary(grouping: deadlines) { $0.moment.anchor }
@@ -104,7 +104,7 @@ extension Subject {
       var waited = Spread(graph, meeting: .anyBranch)
       for (bit, wait) in chunk.enumerated() { waited.gain[wait.block] |= 1 << UInt64(bit) }
       if case .item(let item) = anchor {
-        for (id, block) in blocks where block.writtenItems.contains(item) { waited.loss[id] = .max }
+        for id in blocks where self[id].writtenItems.contains(item) { waited.loss[id] = .max }
       }
       let arrived = waited.run(along: graph.isOnward)
       for deadline in deadlines where !settled.contains(deadline.block) {

@@ -8,15 +8,15 @@ extension Rule {
       let fields = Set(subject.workflow.blocks.flatMap { $0.fields.map(\.item) })
       return fields.sorted().compactMap { item in
         let name = subject.name(of: item)
-        guard let found = sensitiveWords.first(where: { $0.isIn(name) }) else { return nil }
+        guard let rule = SensitiveWords.rule(for: name) else { return nil }
         return sensitiveDataPage.finding(
           at: subject.place(of: item),
           what: Phrase(
             ja: "「\(name)」は、特に注意して扱う個人情報かもしれません。",
             en: "“\(name)” may be personal data that needs special care."),
           how: Phrase(
-            ja: "本当に要るか、\(found.rule.ja)に合うかを確かめます。",
-            en: "Check whether it is needed, and \(found.rule.en)."))
+            ja: "本当に要るか、\(rule.ja)に合うかを確かめます。",
+            en: "Check whether it is needed, and \(rule.en)."))
       }
     })
 }
@@ -26,10 +26,21 @@ private struct SensitiveWords {
   var rule: Phrase
   var words: [String]
 
-  func isIn(_ name: String) -> Bool {
-    let letters = Array(name.folded.utf8)
-    return words.contains { letters.contains($0.utf8) }
+  /// The rule for the first such word inside a name.
+  static func rule(for name: String) -> Phrase? {
+    let letters = name.unicodeScalars.filter { !$0.isSpace }.map(\.folded)
+    for (index, letter) in letters.enumerated() {
+      guard let words = wordsByLetter[letter] else { continue }
+      if let found = words.first(where: { letters[index...].starts(with: $0.word.unicodeScalars) }) {
+        return found.rule
+      }
+    }
+    return nil
   }
+
+  private static let wordsByLetter = Dictionary(
+    grouping: sensitiveWords.flatMap { group in group.words.map { (word: $0, rule: group.rule) } },
+    by: { $0.word.unicodeScalars.first ?? " " })
 }
 
 private let sensitiveWords = [
@@ -46,12 +57,6 @@ private let sensitiveWords = [
     rule: Phrase(ja: "役所の個人情報の決まり", en: "the office's rules on personal data"),
     words: ["口座", "暗証番号", "クレジットカード", "bankaccount", "accountnumber", "creditcard"]),
 ]
-
-extension [UInt8] {
-  fileprivate func contains(_ word: String.UTF8View) -> Bool {
-    indices.contains { self[$0...].starts(with: word) }
-  }
-}
 
 private let sensitiveDataPage = Explanation(
   254, .advice,

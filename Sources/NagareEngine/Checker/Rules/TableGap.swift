@@ -5,8 +5,8 @@ extension Rule {
   static let tableGap = Rule(
     explanation: tableGapPage,
     check: { subject in
-      subject.blocks.compactMap { id, block in
-        guard case .table(let table) = block.kind, table.otherwise == nil, let rows = subject.rows(ofTable: id)
+      subject.blocks.compactMap { id in
+        guard case .table(let table) = subject[id].kind, table.otherwise == nil, let rows = subject.rows(ofTable: id)
         else { return nil }
         let gap = rows.domain.gap(besides: rows.parts.reduce(.none) { $0.union($1) })
         guard !rows.domain.isEmpty(gap) else { return nil }

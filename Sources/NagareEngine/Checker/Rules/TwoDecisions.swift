@@ -5,7 +5,7 @@ extension Rule {
   static let twoDecisions = Rule(
     explanation: twoDecisionsPage,
     check: { subject in
-      let decisions = subject.blocks.filter(\.block.isDecision).map(\.id)
+      let decisions = subject.blocks.filter { subject[$0].isDecision }
       guard decisions.count > 1 else { return [] }
       let graph = subject.graph
       var decided = Spread(graph, meeting: .anyBranch)

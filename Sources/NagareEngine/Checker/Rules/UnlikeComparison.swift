@@ -57,14 +57,13 @@ private let unlikeComparisonPage = Explanation(
 
 extension Subject {
   fileprivate func mismatches(in id: Block.ID) -> [(mismatch: Mismatch, place: Place)] {
-    let block = workflow.blocks[id]
     var found = conditions(in: id).compactMap { condition, place in
       kinds.mismatch(in: condition).map { (mismatch: $0, place: place) }
     }
-    if case .compute(_, let value) = block.kind, let mismatch = kinds.mismatch(in: value) {
+    if case .compute(_, let value) = self[id].kind, let mismatch = kinds.mismatch(in: value) {
       found.append((mismatch, line(of: id)))
     }
-    for (due, place) in [(block.waitsFor, line(of: id)), (block.handling.due, self.due(of: id))] {
+    for (due, place) in [(self[id].waitsFor, line(of: id)), (self[id].handling.due, self.due(of: id))] {
       if let date = due?.date, let mismatch = kinds.mismatch(in: date) ?? kinds.mismatch(of: date, with: .date) {
         found.append((mismatch, place))
       }

@@ -5,7 +5,7 @@ extension Rule {
   static let unreachableBlock = Rule(
     explanation: unreachableBlockPage,
     check: { subject in
-      let endless = Set(subject.graph.endlessLoops().joined())
+      let endless = Set(subject.endlessLoops.joined())
       return subject.workflow.blocks.indices.filter { id in
         !subject.passable[id] && (id == 0 || subject.passable[id - 1]) && !endless.contains(id - 1)
       }.map { id in

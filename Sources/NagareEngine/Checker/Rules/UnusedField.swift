@@ -6,9 +6,7 @@ extension Rule {
     explanation: unusedFieldPage,
     check: { subject in
       var isUsed = Array(repeating: false, count: subject.workflow.items.count)
-      for id in subject.workflow.blocks.indices {
-        for use in subject.uses(in: id) + subject.usesInFields(of: id) { isUsed[use.item] = true }
-      }
+      for use in subject.uses { isUsed[use.item] = true }
       for person in subject.workflow.roles.compactMap(\.ifAway) {
         if case .deputy(let people) = person { for item in people.items { isUsed[item] = true } }
       }

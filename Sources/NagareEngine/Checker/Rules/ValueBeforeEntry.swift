@@ -5,15 +5,12 @@ extension Rule {
   static let valueBeforeEntry = Rule(
     explanation: valueBeforeEntryPage,
     check: { subject in
-      var first: [Item.ID: (block: Block.ID, use: Use)] = [:]
-      for missing in subject.usesBeforeEntry() where first[missing.use.item] == nil {
-        first[missing.use.item] = missing
-      }
-      let makers = subject.firstMakers
+      let makers = subject.makers
+      let first = Dictionary(subject.usesBeforeEntry(makers).map { ($0.item, $0) }) { first, _ in first }
       return first.keys.sorted().compactMap { item in
-        guard let (block, use) = first[item], let maker = makers[item] else { return nil }
+        guard let use = first[item], let maker = makers[item].first else { return nil }
         let name = subject.name(of: item)
-        let isBelow = maker > block
+        let isBelow = maker > use.block
         return valueBeforeEntryPage.finding(
           at: use.place,
           what: Phrase(
@@ -83,43 +80,46 @@ private let valueBeforeEntryPage = Explanation(
       """))
 
 extension Subject {
-  /// For each item the first block that gives it a value.
-  fileprivate var firstMakers: [Item.ID: Block.ID] {
-    var makers: [Item.ID: Block.ID] = [:]
-    for (id, block) in workflow.blocks.enumerated() {
-      for item in block.writtenItems where makers[item] == nil { makers[item] = id }
+  /// For each item the blocks that give it a value, in the order of the text.
+  fileprivate var makers: [[Block.ID]] {
+    var makers: [[Block.ID]] = Array(repeating: [], count: workflow.items.count)
+    for id in workflow.blocks.indices {
+      for item in self[id].writtenItems { makers[item].append(id) }
     }
     return makers
   }
 
-  /// Uses that some path reaches with nothing entered, in the order of the text. Sixty-four items are followed at once.
-  fileprivate func usesBeforeEntry() -> [(block: Block.ID, use: Use)] {
-    var uses: [(block: Block.ID, use: Use)] = []
-    for (id, block) in blocks {
-      for use in self.uses(in: id) { uses.append((id, use)) }
-      guard !block.fields.isEmpty else { continue }
-      let own = Set(block.fields.map(\.item))
-      for use in usesInFields(of: id) where !own.contains(use.item) { uses.append((id, use)) }
+  /// Uses that some path reaches with nothing entered, in the order of the text.
+  fileprivate func usesBeforeEntry(_ makers: [[Block.ID]]) -> [Use] {
+    let dominators = Dominators(graph)
+    let doubtful = uses.indices.filter { index in
+      let use = uses[index]
+      guard passable[use.block], !use.isEnteredHere, let first = makers[use.item].first else { return false }
+      return !(dominators.passes(first, before: use.block) && isAlwaysDone(first))
     }
-    let makers = firstMakers
-    let usesOfItem = Dictionary(grouping: uses.indices) { uses[$0].use.item }
-    let items = usesOfItem.keys.filter { makers[$0] != nil }.sorted()
-    var writers: [Item.ID: [Block.ID]] = [:]
-    for (id, block) in workflow.blocks.enumerated() {
-      for item in block.writtenItems { writers[item, default: []].append(id) }
-    }
-    var missing: [Int] = []
-    for chunk in items.chunks(of: 64) {
+    return followed(doubtful, makers).map { uses[$0] }
+  }
+
+  /// Whether a case goes on from here only when the work is done, and not because a deadline has passed.
+  private func isAlwaysDone(_ id: Block.ID) -> Bool {
+    graph.leaving(id).allSatisfy { $0.kind != .early }
+  }
+
+  /// Those of the uses that a case can come to with nothing entered. Sixty-four items are followed at once.
+  private func followed(_ doubtful: [Int], _ makers: [[Block.ID]]) -> [Int] {
+    let usesOfItem = Dictionary(grouping: doubtful) { uses[$0].item }
+    var found: [Int] = []
+    for chunk in usesOfItem.keys.sorted().chunks(of: 64) {
       var notEntered = Spread(graph)
       notEntered.start = .max
       for (bit, item) in chunk.enumerated() {
-        for writer in writers[item] ?? [] { notEntered.loss[writer] |= 1 << UInt64(bit) }
+        for maker in makers[item] { notEntered.loss[maker] |= 1 << UInt64(bit) }
       }
       let arrived = notEntered.run()
       for (bit, item) in chunk.enumerated() {
-        missing += (usesOfItem[item] ?? []).filter { arrived[uses[$0].block] & 1 << UInt64(bit) != 0 }
+        found += (usesOfItem[item] ?? []).filter { arrived[uses[$0].block] & 1 << UInt64(bit) != 0 }
       }
     }
-    return missing.sorted().map { uses[$0] }
+    return found.sorted()
   }
 }

@@ -136,9 +136,9 @@ struct Domains: Sendable {
       found[item] = if let known = found[item] { domain.flatMap(known.union) } else { domain }
       isUnknown[item] = found[item] == nil
     }
-    for block in workflow.blocks {
-      for field in block.fields { add(Domain(field, of: workflow.items[field.item]), for: field.item) }
-      for item in block.computedItems { add(Domain(computed: kinds.items[item]), for: item) }
+    for id in workflow.blocks.indices {
+      for field in workflow.blocks[id].fields { add(Domain(field, of: workflow.items[field.item]), for: field.item) }
+      for item in workflow.blocks[id].computedItems { add(Domain(computed: kinds.items[item]), for: item) }
     }
     items = found
   }

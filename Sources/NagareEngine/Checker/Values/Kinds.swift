@@ -29,8 +29,8 @@ struct Kinds: Sendable {
     items = workflow.items.map { item in
       item.type.map { Measure($0.kind, item.unit ?? ($0 == .money ? .yen : nil)) }
     }
-    for block in workflow.blocks {
-      switch block.kind {
+    for id in workflow.blocks.indices {
+      switch workflow.blocks[id].kind {
       case .compute(let item, let value): items[item] = items[item] ?? measure(of: value)
       case .table(let table):
         let results = (table.rows.map(\.result) + [table.otherwise].compactMap(\.self)).map { measure(of: $0) }

@@ -92,6 +92,14 @@ struct Outlook: Sendable {
   }
 }
 
+extension Collection<Condition> {
+  /// What each of them fits; `nil` where one depends on more than this variable.
+  func extents(of variable: Variable, in domain: Domain) -> [Extent]? {
+    let outlooks = map { Outlook($0, on: variable, in: domain) }
+    return outlooks.allSatisfy(\.isExact) ? outlooks.map(\.canHold) : nil
+  }
+}
+
 extension Expression {
   fileprivate func isItem(_ variable: Variable) -> Bool {
     if case .item(let item) = self { variable == .item(item) } else { false }

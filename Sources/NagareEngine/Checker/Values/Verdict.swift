@@ -32,6 +32,16 @@ extension Subject {
     return verdicts
   }
 
+  /// What a rule says about the verdicts it is for, each at its condition.
+  func findings(
+    of page: Explanation, for kinds: Set<Verdict.Kind>, words: (Verdict) -> (what: Phrase, how: Phrase)
+  ) -> [Diagnostic] {
+    verdicts.filter { kinds.contains($0.kind) }.map { verdict in
+      let words = words(verdict)
+      return page.finding(at: part(verdict.part, of: verdict.block), what: words.what, how: words.how)
+    }
+  }
+
   /// `open` is what the conditions above leave of each variable.
   private func verdict(
     on condition: Condition, at id: Block.ID, part: Int, open: inout [Variable: Extent]

@@ -28,13 +28,17 @@ struct NameSlips {
 
   /// The name in katakana without long vowels, small kana and old kanji.
   private static func sound(_ name: String) -> [Unicode.Scalar] {
-    let words = name.split(whereSeparator: \.isWhitespace).map { String($0).folded }
-    return words.joined(separator: " ").unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
-      if "ー－‐−–—".unicodeScalars.contains(scalar) { return nil }
-      let kana = (0x3041...0x3096).contains(scalar.value) ? Unicode.Scalar(scalar.value + 0x60) ?? scalar : scalar
-      return oneForm[kana] ?? kana
-    }
+    let words = name.unicodeScalars.split(whereSeparator: \.isSpace)
+    return Array(
+      words.map { word in
+        word.lazy.map(\.folded).filter { !dashes.contains($0) }.map { scalar in
+          let kana = (0x3041...0x3096).contains(scalar.value) ? Unicode.Scalar(scalar.value + 0x60) ?? scalar : scalar
+          return oneForm[kana] ?? kana
+        }
+      }.joined(separator: CollectionOfOne(" ")))
   }
+
+  private static let dashes: Set<Unicode.Scalar> = ["ー", "-", "‐", "−", "–", "—"]
 
   /// The sound itself and what remains of it without one kana or letter.
   private static func shapes(of sound: [Unicode.Scalar]) -> Set<[Unicode.Scalar]> {

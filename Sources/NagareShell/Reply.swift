@@ -2,7 +2,7 @@ import NagareModel
 
 /// What a command has to say: results, talk beside them, files to save, and how it went. NagareShell knows what a
 /// person can ask for; it never touches terminal, files, clock or environment, so an answer is all it can give.
-public struct Answer: Equatable, Sendable {
+public struct Reply: Equatable, Sendable {
   /// How it went, as scripts see it. A higher number outweighs a lower one.
   public enum Exit: Int32, Comparable, Sendable {
     case fine, problems, misuse, fileTrouble
@@ -25,8 +25,8 @@ public struct Answer: Equatable, Sendable {
   }
 
   /// This answer and then the next, as one.
-  public static func + (left: Answer, right: Answer) -> Answer {
-    Answer(
+  public static func + (left: Reply, right: Reply) -> Reply {
+    Reply(
       output: left.output + right.output, talk: left.talk + right.talk, saves: left.saves + right.saves,
       exit: max(left.exit, right.exit))
   }

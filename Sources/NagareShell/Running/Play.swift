@@ -1,0 +1,300 @@
+import NagareEngine
+import NagareLanguage
+import NagareModel
+import NagareNotation
+
+/// A case being played at a prompt: it asks one question at a time, and every answer is one line.
+public struct Play: Sendable {
+  public let script: Script
+  public private(set) var history: History
+  /// The form that is being filled in.
+  private(set) var form: OpenForm?
+  /// An answer that waits for its reason.
+  private var reasonless: Answer?
+  /// The block whose turn was chosen where there are several.
+  private var chosen: Block.ID?
+
+  /// Answers to a form, before it is handed in.
+  struct OpenForm: Sendable {
+    var block: Block.ID
+    var entries: [Entry] = []
+    /// Fields asked so far.
+    var asked = 0
+  }
+
+  /// Starts a case. The lines say what happened at once.
+  public init(_ script: Script, at instant: Instant = Example.usualStart) throws(Refusal) {
+    self.script = script
+    history = try History(of: script.flow, at: instant)
+  }
+
+  public var language: Language { script.language }
+  public var state: Case { history.now }
+  public var isOver: Bool { state.outcome != nil }
+
+  /// What the start, or the last step, brought; and what is asked now.
+  public var opening: [String] { Narration(script).lines(history.last, before: history.before) + introduction }
+
+  // MARK: Questions
+
+  enum Question {
+    case field(Turn, Field)
+    case answer(Turn)
+    case finish(Turn)
+    case read(Turn)
+    case reason(Turn, Answer)
+    case time(Instant)
+    case nothing
+  }
+
+  var question: Question {
+    guard !isOver else { return .nothing }
+    let turns = state.turns.filter { !$0.isAway }
+    guard let turn = turns.first(where: { $0.block == chosen }) ?? turns.first else {
+      return state.nextTime.map { .time($0) } ?? .nothing
+    }
+    let block = script.workflow.blocks[turn.block]
+    if let reasonless { return .reason(turn, reasonless) }
+    if !block.fields.isEmpty {
+      let asked = form?.block == turn.block ? form?.asked ?? 0 : 0
+      return .field(turn, block.fields[min(asked, block.fields.count - 1)])
+    }
+    switch block.kind {
+    case .approval, .decision: return .answer(turn)
+    case .share: return .read(turn)
+    case .form, .task, .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump: return .finish(turn)
+    }
+  }
+
+  /// What stands before the cursor.
+  public var prompt: String {
+    switch question {
+    case .field(let turn, let field): "\(name(turn.who)) \(script.workflow.items[field.item].name)> "
+    case .answer(let turn), .finish(let turn), .read(let turn): "\(name(turn.who))> "
+    case .reason(let turn, _): "\(name(turn.who)) \(Phrase(ja: "理由", en: "reason")[language])> "
+    case .time: Phrase(ja: "時間> ", en: "time> ")[language]
+    case .nothing: Phrase(ja: "実行> ", en: "run> ")[language]
+    }
+  }
+
+  /// What is asked now, in a line or two.
+  public var introduction: [String] {
+    var lines: [String] = []
+    switch question {
+    case .field(_, let field):
+      if form == nil { lines += hint }
+      lines.append("  " + Question.describe(field, in: script, state))
+    case .answer(let turn):
+      lines += hint
+      let answers = AnswerReader(script.workflow).answers(at: turn.block)
+      lines.append("  " + answers.enumerated().map { "\($0 + 1) \($1.phrase[language])" }.joined(separator: "  "))
+    case .finish: lines += hint + ["  " + Phrase(ja: "1 済", en: "1 done")[language]]
+    case .read: lines += hint + ["  " + Phrase(ja: "1 既読", en: "1 read")[language]]
+    case .reason: lines.append("  " + Phrase(ja: "理由を書きます(Enter で省きます)", en: "Say why (Enter leaves it out)")[language])
+    case .time(let instant):
+      let words = instant.words
+      lines.append(
+        "  "
+          + Phrase(
+            ja: "いまはだれの番でもありません。Enter で \(words.ja) まで進めます。",
+            en: "It is nobody’s turn now. Enter lets time go by until \(words.en).")[language])
+    case .nothing: break
+    }
+    return lines + others
+  }
+
+  /// 説明 of the block whose turn it is.
+  private var hint: [String] {
+    guard let block = currentBlock, let hint = script.workflow.blocks[block].handling.hint else { return [] }
+    return ["  " + Visible.text(hint)]
+  }
+
+  /// The block that is asked about.
+  public var currentBlock: Block.ID? {
+    switch question {
+    case .field(let turn, _), .answer(let turn), .finish(let turn), .read(let turn), .reason(let turn, _): turn.block
+    case .time, .nothing: nil
+    }
+  }
+
+  private var others: [String] {
+    guard form == nil, reasonless == nil, let current = currentBlock else { return [] }
+    var names: [String] = []
+    for turn in state.turns where turn.block != current && !turn.isAway {
+      let name = name(turn.who) + script.label(of: turn.block)
+      if !names.contains(name) { names.append(name) }
+    }
+    guard !names.isEmpty else { return [] }
+    let list = names.joined(separator: language == .ja ? "、" : ", ")
+    return [
+      "  "
+        + Phrase(
+          ja: "ほかにも番があります: \(list)   名前を入れると替わります", en: "Others have a turn too: \(list)   type a name to change")[
+          language]
+    ]
+  }
+
+  private func name(_ role: Role.ID) -> String { Visible.text(script.workflow.roles[role].name) }
+
+  // MARK: Answers
+
+  /// Takes a line; what happened, or why it cannot be.
+  public mutating func respond(to line: String) -> [String] {
+    let typed = line.trimmed
+    if case .field(let turn, let field) = question { return fill(field, of: turn, with: typed) }
+    if case .reason(let turn, let answer) = question {
+      reasonless = nil
+      return perform(
+        .act(Party(.role(turn.who), at: turn.block), .answer(answer, reason: typed.isEmpty ? nil : typed.unquoted)))
+    }
+    if typed.isEmpty { return nudge() }
+    if let turn = turn(named: typed) {
+      chosen = turn.block
+      return introduction
+    }
+    let reader = AnswerReader(script.workflow)
+    do throws(AnswerReader.Question) {
+      if let commands = try reader.commands(typed, now: state.clock) { return performAll(commands) }
+      guard let block = currentBlock, let who = currentRole else { return sorry(state.turnPhrase) }
+      var action = one(typed)
+      if action == nil { action = try reader.action(typed, at: block) }
+      guard let action else { return introduction }
+      if case .answer(let answer, nil) = action, answer == .sentBack || answer == .rejected {
+        reasonless = answer
+        return introduction
+      }
+      return perform(.act(Party(.role(who), at: block), action))
+    } catch {
+      return sorry(error.what) + sorry(error.how)
+    }
+  }
+
+  /// 1 stands for the one thing there is to say.
+  private func one(_ typed: String) -> Action? {
+    guard ["1", "１"].contains(typed) else { return nil }
+    switch question {
+    case .finish: return .finish
+    case .read: return .read
+    case .field, .answer, .reason, .time, .nothing: return nil
+    }
+  }
+
+  private var currentRole: Role.ID? {
+    switch question {
+    case .field(let turn, _), .answer(let turn), .finish(let turn), .read(let turn), .reason(let turn, _): turn.who
+    case .time, .nothing: nil
+    }
+  }
+
+  /// An empty line: lets time go by where only that is left, and else asks again.
+  private mutating func nudge() -> [String] {
+    if case .time(let instant) = question { return perform(.until(max(instant, state.clock))) }
+    return introduction
+  }
+
+  private func turn(named typed: String) -> Turn? {
+    let turns = state.turns.filter { !$0.isAway }
+    guard turns.count > 1 else { return nil }
+    return turns.first { name($0.who) == typed && $0.block != currentBlock } ?? turns.first { name($0.who) == typed }
+  }
+
+  /// Does a command, and tells what followed or why it is refused.
+  public mutating func perform(_ command: Command) -> [String] {
+    do throws(Refusal) {
+      try history.perform(command)
+    } catch {
+      let more = error.items.dropFirst().map { item in
+        "\(script.workflow.items[item.item].name): \(item.what[language])"
+      }
+      return sorry(error.what) + sorry(error.how) + more.flatMap { sorry(Phrase($0)) }
+    }
+    form = nil
+    chosen = nil
+    return opening
+  }
+
+  private mutating func performAll(_ commands: [Command]) -> [String] {
+    var lines: [String] = []
+    for command in commands { lines += perform(command) }
+    return lines
+  }
+
+  private func sorry(_ phrase: Phrase) -> [String] { ["    " + Visible.text(phrase[language])] }
+
+  // MARK: Fields
+
+  private mutating func fill(_ field: Field, of turn: Turn, with typed: String) -> [String] {
+    let fields = script.workflow.blocks[turn.block].fields
+    var open = form?.block == turn.block ? form! : OpenForm(block: turn.block)
+    if !typed.isEmpty {
+      do throws(AnswerReader.Question) {
+        let reader = AnswerReader(script.workflow)
+        if field.takesCommands(in: script.workflow), let commands = try? reader.commands(typed, now: state.clock) {
+          return performAll(commands)
+        }
+        let value = try reader.value(typed, for: field.item)
+        let entry = Entry(field.item, value)
+        if let objection = state.objection(to: entry, in: field, after: open.entries, at: turn.block) {
+          return sorry(Phrase(ja: objection.ja + "もう一度どうぞ。", en: objection.en + " Please try again."))
+        }
+        open.entries.append(entry)
+      } catch {
+        return sorry(error.what.joined(error.how))
+      }
+    } else if let objection = state.objection(toOpening: field, at: turn.block) {
+      return sorry(objection)
+    }
+    open.asked += 1
+    form = open
+    guard open.asked == fields.count else { return introduction }
+    return perform(.act(Party(.role(turn.who), at: turn.block), .fill(open.entries)))
+  }
+
+  // MARK: Going back and forth
+
+  /// Changes the history in a way of its own; what was half answered is dropped.
+  mutating func move(_ body: (inout History) -> Void) {
+    body(&history)
+    form = nil
+    reasonless = nil
+    chosen = nil
+  }
+}
+
+extension Play.Question {
+  /// 日数(日) 1〜20, as the field's line says it.
+  static func describe(_ field: Field, in script: Script, _ state: Case) -> String {
+    let steps = script.outline.allSteps
+    for step in steps {
+      let fields = script.workflow.blocks[step.block].fields
+      guard let index = fields.firstIndex(where: { $0.item == field.item }) else { continue }
+      let details = step.details.filter { $0.kind == .field }
+      guard details.indices.contains(index) else { continue }
+      let opening = state.opening(field, at: step.block)
+      let now = opening == .empty ? "" : "  [\(state.words(opening, of: field.item)[script.language])]"
+      return Visible.text(details[index].words.text + now)
+    }
+    return Visible.text(script.workflow.items[field.item].name)
+  }
+}
+
+extension Field {
+  /// A line such as 「係長: 不在」 is not an answer here; in a text it could be.
+  fileprivate func takesCommands(in workflow: Workflow) -> Bool {
+    workflow.items[item].type?.kind != .text && workflow.items[item].type?.kind != .file
+  }
+}
+
+extension String {
+  var trimmed: String {
+    let kept = drop { $0.isWhitespace }
+    return String(kept.reversed().drop { $0.isWhitespace }.reversed())
+  }
+
+  /// Without a pair of quotes around all of it.
+  fileprivate var unquoted: String {
+    let pairs: [Character: Character] = ["「": "」", "『": "』", "“": "”", "\"": "\""]
+    guard count > 1, let first, let last, pairs[first] == last else { return self }
+    return String(dropFirst().dropLast())
+  }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Foundation
+import NagareEngine
+import NagareModel
+import NagareShell
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(.run)
+
+  @Argument(
+    help: .init(
+      ja: "動かす流れ。- は標準入力", en: "The flow to run; - reads standard input.", name: .init(ja: "ファイル", en: "file")))
+  var file: String
+
+  @Option(help: .init(ja: "この例をそのまま動かす", en: "Play this example.", name: .init(ja: "名前", en: "name")))
+  var example: String?
+
+  @Option(
+    help: .init(
+      ja: "答えのファイル(1行に1つ、または JSON)", en: "A file of answers, one a line or JSON.",
+      name: .init(ja: "ファイル", en: "file")))
+  var answers: String?
+
+  @Option(
+    help: .init(ja: "動かした記録を新しいファイルに書く", en: "Write what happened to a new file.", name: .init(ja: "ファイル", en: "file")))
+  var record: String?
+
+  @OptionGroup var speech: SpeechOptions
+
+  func run() {
+    do throws(RunCase.Trouble) {
+      let run = try RunCase(Files.source(file), on: Surroundings.screen.page(in: Surroundings.language))
+      if let example {
+        let (answer, history) = run.play(try run.example(named: example))
+        Delivery.deliver(answer + (history.map { recorded($0, run) } ?? Reply()))
+      }
+      var play = try run.begin()
+      let answer = answers.map { prepared($0, run, &play) } ?? ask(run, &play)
+      Delivery.deliver(answer + recorded(play.history, run))
+    } catch {
+      Delivery.deliver(error.answer)
+    }
+  }
+
+  private func prepared(_ path: String, _ run: RunCase, _ play: inout Play) -> Reply {
+    let source = Files.source(path)
+    switch source.content {
+    case .failure(let trouble):
+      return Reply(
+        talk: [trouble.sentence(about: source.name(in: Surroundings.language))[Surroundings.language]],
+        exit: .fileTrouble)
+    case .success(let file):
+      do throws(JSON.Trouble) {
+        return run.play(try AnswerLines.read(file.text), on: &play)
+      } catch {
+        let what = Phrase(
+          ja: "\(path) は JSON として読めません(\(error.offset)バイト目)。", en: "\(path) is not JSON from byte \(error.offset) on.")
+        return Reply(talk: [what[Surroundings.language]], exit: .misuse)
+      }
+    }
+  }
+
+  /// Asks for one answer after another.
+  private func ask(_ run: RunCase, _ play: inout Play) -> Reply {
+    show(play.opening)
+    while !play.isOver {
+      Delivery.write(play.prompt, to: STDOUT_FILENO)
+      guard let line = readLine() else {
+        print("")
+        var reply = run.play([], on: &play)
+        reply.output = []
+        return reply
+      }
+      show(play.respond(to: line))
+    }
+    return Reply()
+  }
+
+  private func show(_ lines: [String]) {
+    for line in lines { print(line) }
+  }
+
+  private func recorded(_ history: History, _ run: RunCase) -> Reply {
+    guard let record else { return Reply() }
+    let done = Phrase(ja: "\(record) に記録しました。", en: "Recorded in \(record).")
+    return Reply(saves: [Save(.create, record, run.log(of: history), done: done[Surroundings.language])])
+  }
+}
