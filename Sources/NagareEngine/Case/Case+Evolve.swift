@@ -28,7 +28,7 @@ extension Case {
       lastAnswered = block
       note(block, seat, answer, reason: text)
       give(block, seat, answer)
-      if by != seat, flow.workflow.blocks[block].isDecision { readings.append(Reading(block: block, role: seat)) }
+      if by != seat, flow.workflow.blocks[block].isDecision { toRead(block, seat) }
     case .read(let block, let by, let seat):
       if let index = readings.firstIndex(of: Reading(block: block, role: seat)) {
         readings.remove(at: index)
@@ -53,12 +53,12 @@ extension Case {
     case .skipped(let block, let role):
       moved()
       note(block, role, nil, isSkipped: true)
-      readings.append(Reading(block: block, role: role))
+      toRead(block, role)
     case .shared(let block, let roles):
       reached.insert(block)
       for role in roles {
         reachedRoles.insert(role)
-        readings.append(Reading(block: block, role: role))
+        toRead(block, role)
       }
     case .passed(let block, let answer): pass(block, answer)
     case .chose(let block, _), .jumped(let block): reached.insert(block)
@@ -98,6 +98,12 @@ extension Case {
       marking.running = []
       lastStep = nil
     }
+  }
+
+  /// To be read some time; what comes again before it has been read is read once.
+  private mutating func toRead(_ block: Block.ID, _ role: Role.ID) {
+    let reading = Reading(block: block, role: role)
+    if !readings.contains(reading) { readings.append(reading) }
   }
 
   // MARK: Steps

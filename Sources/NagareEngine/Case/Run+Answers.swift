@@ -137,19 +137,22 @@ extension Case {
   }
 
   private func conclusion(of item: WorkItem, _ quorum: Approval.Quorum) -> Conclusion? {
-    var seats = 0
-    forEachSeat(of: item) { seats += $0.people }
-    var (approved, sentBack, rejected, skipped) = (0, 0, 0, 0)
+    var voters = 0
+    forEachSeat(of: item) { seat in
+      let theirs = item.said.filter { $0.role == seat.role }
+      // Of those who are passed over, whoever answered before counts all the same.
+      voters += theirs.contains(where: \.isSkipped) ? theirs.count { !$0.isSkipped } : seat.people
+    }
+    var (approved, sentBack, rejected) = (0, 0, 0)
     for said in item.said {
       switch said.answer {
       case .approved: approved += 1
       case .sentBack: sentBack += 1
       case .rejected: rejected += 1
       case .own: return said.answer.map { .answered($0) }
-      case nil: skipped += 1
+      case nil: continue
       }
     }
-    let voters = seats - skipped
     guard voters > 0 else { return .answered(.approved) }
     let needed: Int
     switch quorum {
