@@ -32,13 +32,14 @@ int nagare_terminal_take(int input, int output) {
     if (tcgetattr(input, &terminal.before) != 0) return 0;
   }
   struct termios keys = terminal.before;
-  keys.c_iflag &= ~(tcflag_t)(INLCR | IGNCR | ISTRIP | IXON | IXOFF);
-  keys.c_iflag |= ICRNL;
+  keys.c_iflag &= ~(tcflag_t)(INLCR | IGNCR | ICRNL | ISTRIP | IXON | IXOFF);
   keys.c_oflag |= OPOST | ONLCR;
   keys.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ECHONL | IEXTEN | NOFLSH);
   keys.c_lflag |= ISIG;
   keys.c_cc[VMIN] = 1;
   keys.c_cc[VTIME] = 0;
+  // Ctrl-\ ends programs and sits beside keys people mean.
+  keys.c_cc[VQUIT] = _POSIX_VDISABLE;
   atomic_store(&terminal.taken, 1);
   return set(&keys) == 0;
 }

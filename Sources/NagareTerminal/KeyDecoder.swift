@@ -8,6 +8,9 @@ struct KeyDecoder {
   /// Whether a key has begun that may never end: the Esc key looks like the beginning of an arrow.
   var isInsideKey: Bool { rest.first == Byte.escape && !isInsidePaste }
 
+  /// A line end of two bytes, from a terminal that does not mark pastes, is one.
+  private var isBehindReturn = false
+
   private var isInsidePaste: Bool { rest.starts(with: Self.pasteStart) }
 
   private static let pasteStart = Array("\u{1B}[200~".utf8)
@@ -53,8 +56,12 @@ struct KeyDecoder {
     if first == Byte.escape { return isInsidePaste ? readPaste() : readSequence() }
     if first < 0x20 || first == 0x7F {
       position += 1
+      let endsReturn = first == Byte.lineFeed && isBehindReturn
+      isBehindReturn = first == Byte.carriageReturn
+      if endsReturn { return .nothing }
       return Key.controls[first].map { .key($0) } ?? .nothing
     }
+    isBehindReturn = false
     let text = readText()
     return text.isEmpty ? .unfinished : .key(.text(text))
   }

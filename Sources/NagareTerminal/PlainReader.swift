@@ -38,7 +38,9 @@ final class PlainReader {
         } else {
           // A pipe has one end; at a terminal every Ctrl-D is another.
           isAtEnd = !terminal.isInputTerminal
-          return splitter.last().map { .line($0) } ?? .end
+          guard let line = splitter.last() else { return .end }
+          if showsPrompt { terminal.write("\n") }
+          return .line(line)
         }
       case .nothing: continue
       }

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <pty.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 static void begin(const char *program, char *const arguments[], char *const environment[]) {
@@ -13,6 +14,7 @@ static void begin(const char *program, char *const arguments[], char *const envi
     sigaction(signal, &usual, NULL);
   }
   sigprocmask(SIG_SETMASK, &none, NULL);
+  setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
   execve(program, arguments, environment);
   _exit(127);
 }

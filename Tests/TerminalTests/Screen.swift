@@ -134,41 +134,29 @@ struct Screen {
 
   // MARK: The window
 
-  /// Breaks the rows anew. Rows that were ended on purpose stay ended.
+  /// Breaks the rows anew, and takes the cursor along. Rows that were ended on purpose stay ended.
   mutating func resize(to columns: Int) {
-    let used = rows[...max(row, rows.lastIndex { !$0.cells.isEmpty } ?? 0)]
-    var (broken, cursor): ([Row], (row: Int, column: Int)) = ([], (0, 0))
-    var whole: [Cell] = []
-    for (index, old) in used.enumerated() {
-      if index == row { cursor = (broken.count, whole.count + column) }
-      whole += old.cells
-      if old.isBroken { continue }
-      broken += Self.break(whole, at: columns)
-      whole = []
-    }
-    while cursor.column >= columns {
-      cursor.column -= columns
-      cursor.row += 1
-    }
+    let old = rows[...max(row, rows.lastIndex { !$0.cells.isEmpty } ?? 0)]
+    let (oldRow, oldColumn) = (row, column)
     self.columns = columns
-    rows = broken
-    while rows.count <= cursor.row { rows.append(Row()) }
+    rows = [Row()]
+    for (index, line) in old.enumerated() {
+      for place in 0...max(line.cells.count, oldColumn) {
+        let cell = line.cells.indices.contains(place) ? line.cells[place] : nil
+        let isWide = line.cells.indices.contains(place + 1) && line.cells[place + 1].isSecond
+        if rows[rows.count - 1].cells.count + (isWide ? 2 : 1) > columns, cell != nil || place == oldColumn {
+          rows[rows.count - 1].isBroken = true
+          rows.append(Row())
+        }
+        if index == oldRow, place == oldColumn { (row, column) = (rows.count - 1, rows[rows.count - 1].cells.count) }
+        if let cell { rows[rows.count - 1].cells.append(cell) }
+      }
+      if !line.isBroken, index + 1 < old.count { rows.append(Row()) }
+    }
     let gone = max(0, rows.count - height)
     rows.removeFirst(gone)
-    (row, column, isPastEdge) = (max(0, cursor.row - gone), cursor.column, false)
-  }
-
-  private static func `break`(_ cells: [Cell], at columns: Int) -> [Row] {
-    var rows = [Row()]
-    for cell in cells {
-      let needed = cell.isSecond ? 0 : 1
-      if rows[rows.count - 1].cells.count + needed > columns {
-        rows[rows.count - 1].isBroken = true
-        rows.append(Row())
-      }
-      rows[rows.count - 1].cells.append(cell)
-    }
-    return rows
+    row = max(0, row - gone)
+    isPastEdge = false
   }
 }
 

@@ -20,8 +20,8 @@ final class Typist {
     _ program: String = typeBack, _ arguments: [String] = [], columns: Int = 80, height: Int = 24,
     environment: [String: String] = ["LC_ALL": "C.UTF-8"], term: String = "xterm-256color"
   ) throws {
-    screen = Screen(columns: columns, height: height)
-    let usual = ["TERM": term, "PATH": "/usr/bin:/bin", "PS1": "$ "]
+    screen = Screen(columns: columns == 0 ? 80 : columns, height: height == 0 ? 24 : height)
+    let usual = ["TERM": term, "PATH": "/usr/bin:/bin", "PS1": "$ ", "SWIFT_BACKTRACE": "enable=no"]
     let words = ([program] + arguments).map { strdup($0) } + [nil]
     let values = environment.merging(usual) { own, _ in own }.map { strdup("\($0)=\($1)") } + [nil]
     defer { (words + values).forEach { free($0) } }
