@@ -1,6 +1,6 @@
 #include "nagare_terminal.h"
 
-#include <signal.h>
+#include <errno.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,8 +19,11 @@ static struct {
 } terminal;
 
 static int set(const struct termios *mode) {
-  // A program in the background may be stopped right here, and asked to try again.
-  return tcsetattr(terminal.input, TCSANOW, mode);
+  int result;
+  do {
+    result = tcsetattr(terminal.input, TCSANOW, mode);
+  } while (result != 0 && errno == EINTR);
+  return result;
 }
 
 int nagare_terminal_take(int input, int output) {
@@ -45,9 +48,11 @@ int nagare_terminal_take(int input, int output) {
 }
 
 void nagare_terminal_release(void) {
-  if (!atomic_exchange(&terminal.taken, 0)) return;
+  if (!atomic_load(&terminal.taken)) return;
   atomic_store(&terminal.farewell_length, 0);
+  // In this order: a signal in between hands it back twice rather than never.
   set(&terminal.before);
+  atomic_store(&terminal.taken, 0);
 }
 
 void nagare_terminal_lose(void) {

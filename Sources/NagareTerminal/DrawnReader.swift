@@ -99,13 +99,15 @@ final class DrawnReader {
   // MARK: The screen
 
   private func draw() {
+    let bytes: String
     if let search {
       let line = Array(search.line)
-      terminal.write(painter.draw(prompt: search.prompt(in: language), letters: line, cursor: line.count))
+      bytes = painter.draw(prompt: search.prompt(in: language), letters: line, cursor: line.count)
     } else {
-      terminal.write(painter.draw(prompt: prompt, letters: buffer.letters, cursor: buffer.cursor))
+      bytes = painter.draw(prompt: prompt, letters: buffer.letters, cursor: buffer.cursor)
     }
     terminal.onLoss(write: painter.farewell)
+    terminal.write(bytes)
   }
 
   /// Shows the line as it was given and goes to the next row.

@@ -23,11 +23,12 @@ struct PlainTests {
     #expect(lines + [splitter.last()].compactMap { $0 } == split.lines)
   }
 
-  private func said(to bytes: [UInt8], term: String = "xterm") throws -> String {
+  private func said(to bytes: [UInt8], _ arguments: [String] = []) throws -> String {
     let process = Process()
     let (input, output) = (Pipe(), Pipe())
     process.executableURL = URL(filePath: Typist.typeBack)
-    process.environment = ["TERM": term]
+    process.arguments = arguments
+    process.environment = ["TERM": "xterm"]
     process.standardInput = input
     process.standardOutput = output
     try process.run()
@@ -44,6 +45,11 @@ struct PlainTests {
   @Test func aPipeGivesLinesAndGetsNothingElse() throws {
     let said = try said(to: Array("承認\r\n\u{3}\u{4}\t\u{1B}[A\n終".utf8))
     #expect(said == "line \(quoted("承認"))\nline \(quoted("\u{3}\u{4}\t\u{1B}[A"))\nline \(quoted("終"))\nend\n")
+  }
+
+  @Test func aPipeMayBeAskedInWords() throws {
+    let said = try said(to: Array("a\nb".utf8), ["prompts=always", "prompt=流れ> ", "initial=承認"])
+    #expect(said == "流れ> 承認\n流れ> line \"a\"\n流れ> \nline \"b\"\n流れ> \nend\n")
   }
 
   @Test func aLineOfAMegabyteGoesThroughAPipe() throws {

@@ -13,7 +13,8 @@ struct TypeBack {
 
   static func main() {
     let environment = ProcessInfo.processInfo.environment
-    let manner = Manner(environment: environment, readsAloud: settings["aloud"] != nil)
+    let fitting = Manner(environment: environment, readsAloud: settings["aloud"] != nil)
+    let manner = settings["prompts"] == "always" && fitting == .piped ? .spoken : fitting
     let hasColour = settings["colour"] != nil && (environment["NO_COLOR"] ?? "").isEmpty
     let editor = LineEditor(manner, history: settings["history"], style: hasColour ? .colour : .plain)
     var initial = settings["initial"] ?? ""
