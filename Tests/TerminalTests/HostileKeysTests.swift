@@ -1,0 +1,26 @@
+import Testing
+
+struct HostileKeysTests {
+  /// Keys at random and bytes that are none. Ctrl-C, Ctrl-D and Ctrl-Z are left out: they do end something.
+  @Test(arguments: 1...8 as ClosedRange<UInt64>) func nothingTypedDoesHarm(seed: UInt64) throws {
+    let typist = try Typist(columns: 20 + Int(seed), height: 6)
+    var random = Chance(seed: seed)
+    let bits = [
+      "\u{1B}", "\u{1B}[", "[A", "\u{1B}[D", "\u{1B}[200~", "\u{1B}[201~", "承認", "syo\t", "\r", "\u{12}", "\u{19}",
+    ]
+    typist.expect(line: ">")
+    for _ in 1...400 {
+      if random.below(2) == 0 {
+        typist.type(bits[random.below(bits.count)])
+      } else {
+        let byte = UInt8(random.below(256))
+        typist.type([[3, 4, 26].contains(byte) ? 0x20 : byte])
+      }
+    }
+    typist.type("\u{3}")
+    typist.expect { $0.lines.suffix(2) == ["interrupted", ">"] }
+    typist.type("x\r")
+    typist.expect { $0.lines.suffix(2) == [#"line "x""#, ">"] }
+    #expect(typist.screen.unknown.isEmpty)
+  }
+}
