@@ -89,3 +89,8 @@ unsigned nagare_wait(int input, int milliseconds) {
   if (count < 0) return nagare_wake_input;
   return (watched[0].revents != 0 ? nagare_wake_input : 0u) | (watched[1].revents != 0 ? nagare_wake_signal : 0u);
 }
+
+int nagare_is_hung_up(int input) {
+  struct pollfd watched = {.fd = input, .events = 0};
+  return poll(&watched, 1, 0) > 0;
+}

@@ -39,7 +39,8 @@ int nagare_terminal_take(int input, int output) {
   keys.c_oflag |= OPOST | ONLCR;
   keys.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ECHONL | IEXTEN | NOFLSH);
   keys.c_lflag |= ISIG;
-  keys.c_cc[VMIN] = 1;
+  // Ctrl-C throws away what was typed; a read that just missed it has to come back with nothing.
+  keys.c_cc[VMIN] = 0;
   keys.c_cc[VTIME] = 0;
   // Ctrl-\ ends programs and sits beside keys people mean.
   keys.c_cc[VQUIT] = _POSIX_VDISABLE;

@@ -69,8 +69,11 @@ final class DrawnReader {
       if let key = decoder.next() { return .key(key) }
       switch terminal.wait(milliseconds: !isDrawn ? 0 : decoder.isInsideKey ? Self.patience : -1) {
       case .bytes:
-        guard let bytes = terminal.read() else { return .end }
-        decoder.feed(bytes)
+        if let bytes = terminal.read() {
+          decoder.feed(bytes)
+        } else if terminal.isHungUp {
+          return .end
+        }
       case .signals(let signals):
         if signals.contains(.interrupt) { return .interrupt }
         if signals.contains(.resume) { resume() }

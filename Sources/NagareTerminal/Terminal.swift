@@ -41,7 +41,9 @@ struct Terminal {
     return wake & nagare_wake_input.rawValue != 0 ? .bytes : .nothing
   }
 
-  /// What is there to be read; nothing at the end.
+  var isHungUp: Bool { nagare_is_hung_up(input) != 0 }
+
+  /// What is there to be read; nothing at the end, and where a terminal that is taken has nothing.
   func read() -> [UInt8]? {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {

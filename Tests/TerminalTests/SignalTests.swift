@@ -43,6 +43,35 @@ struct SignalTests {
     }
   }
 
+  /// Ctrl-C throws away what was typed, perhaps between the moment it can be read and the moment it is.
+  @Test func anInterruptionAmongKeysIsNotLost() throws {
+    DispatchQueue.concurrentPerform(iterations: 4) { _ in
+      guard let typist = try? Typist(height: 400) else {
+        Issue.record("the program was not started")
+        return
+      }
+      typist.expect { $0.lines.last == ">" && $0.marksPastes }
+      for count in 1...100 {
+        typist.type("承")
+        typist.type("\u{3}")
+        typist.expect("interruption \(count)") {
+          $0.lines.count { $0 == "interrupted" } == count && $0.lines.last == ">" && $0.marksPastes
+        }
+      }
+    }
+  }
+
+  @Test func aClosedWindowIsTheEnd() throws {
+    let folder = try Folder()
+    let typist = try Typist(Typist.typeBack, ["history=\(folder.path("lines"))"])
+    typist.expect { $0.lines.last == ">" && $0.marksPastes }
+    typist.type("承認\r")
+    typist.expect { $0.lines.suffix(2) == ["line \(quoted("承認"))", ">"] && $0.marksPastes }
+    typist.closeWindow()
+    #expect(typist.end().map { $0 & 0x7F } == SIGHUP)
+    #expect(String(decoding: try folder.bytes(of: "lines"), as: UTF8.self) == "承認\n")
+  }
+
   @Test func ctrlDEndsAnEmptyLineAndDeletesInAnother() throws {
     let typist = try Typist()
     typist.expect(line: ">")
@@ -91,7 +120,7 @@ struct SignalTests {
     typist.type("fg\r")
     typist.expect { $0.lines.last == (settings.isEmpty ? "? 承認" : "?") && $0.marksPastes == settings.isEmpty }
     typist.type(settings.isEmpty ? "証\r" : "承証認\r")
-    typist.expect(line: "line \(quoted("承証認"))")
+    typist.expect { $0.lines.suffix(2) == ["line \(quoted("承証認"))", "?"] && $0.marksPastes == settings.isEmpty }
     typist.type("\u{4}")
     typist.expect { $0.lines.suffix(2) == ["end", "$"] }
   }

@@ -8,7 +8,7 @@ final class Typist {
   /// Every byte that reached the screen.
   private(set) var bytes: [UInt8] = []
 
-  private let master: Int32
+  private var master: Int32
   private let process: pid_t
   private var status: Int32?
 
@@ -62,6 +62,11 @@ final class Typist {
     screen.resize(to: columns)
     var size = winsize(ws_row: UInt16(screen.height), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     try #require(ioctl(master, UInt(TIOCSWINSZ), &size) == 0)
+  }
+
+  func closeWindow() {
+    close(master)
+    master = -1
   }
 
   func send(_ signal: Int32) { kill(process, signal) }
@@ -118,7 +123,8 @@ final class Typist {
     guard poll(&watched, 1, milliseconds) > 0 else { return milliseconds > 0 }
     var buffer = [UInt8](repeating: 0, count: 65_536)
     let count = read(master, &buffer, buffer.count)
-    guard count > 0 else { return false }
+    // A terminal nobody has open any more is the end; a read disturbed by Ctrl-C is not.
+    guard count > 0 else { return errno != EIO }
     bytes += buffer[..<count]
     screen.feed(Array(buffer[..<count]))
     return true

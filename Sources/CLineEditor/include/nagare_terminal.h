@@ -26,7 +26,11 @@ unsigned nagare_signals_take(void);
 /// Waits for bytes or for a signal; for ever where `milliseconds` is negative.
 unsigned nagare_wait(int input, int milliseconds);
 
-/// Takes keys one by one and unechoed from now on. Called while the terminal is taken, it does so afresh.
+/// Whether nobody is at the other end any more.
+int nagare_is_hung_up(int input);
+
+/// Takes keys one by one and unechoed from now on, and reads without waiting. Called while the terminal is taken, it
+/// does so afresh.
 int nagare_terminal_take(int input, int output);
 void nagare_terminal_release(void);
 
