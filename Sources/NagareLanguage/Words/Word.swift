@@ -47,7 +47,7 @@ enum Word: Int, CaseIterable, Sendable {
   case resultIs, waitingFor, visits, skips, notified, notNotified, value, dueDate, refuses, cannot, within, nobody
 
   // Lessons.
-  case lessonTime, goal, lessonHint, uses, doesNotUse
+  case lessonTime, goal, explanation, lessonHint, uses, doesNotUse
 }
 
 /// Where a word may stand.
