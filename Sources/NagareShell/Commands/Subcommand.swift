@@ -26,7 +26,9 @@ public struct Subcommand: Sendable {
   public static let classroom = Subcommand("class", ja: "教室の進み具合を示します", en: "show how far a class has come")
   public static let doctor = Subcommand("doctor", ja: "このコンピューターの様子を示します", en: "show how this computer is set up")
 
-  public static let all = [check, test, format, diagram, run, replay, explain, words, samples, lesson, handbook, classroom, doctor]
+  public static let all = [
+    check, test, format, diagram, run, replay, explain, words, samples, lesson, handbook, classroom, doctor,
+  ]
 
   private init(_ name: String, ja: String, en: String, parts: [String] = []) {
     self.name = name

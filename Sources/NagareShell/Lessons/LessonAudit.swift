@@ -65,7 +65,9 @@ public struct LessonAudit: Sendable {
     var found: [Phrase] = []
     if lesson.reasons.isEmpty {
       found.append(
-        Phrase(ja: "答えの理由がありません。答えの下に「・説明「…」」を書いてください。", en: "The answer gives no reason; write below it: - explanation \"…\""))
+        Phrase(
+          ja: "答えの理由がありません。答えの下に「・説明「…」」を書いてください。",
+          en: "The answer gives no reason; write below it: - explanation \"…\""))
     }
     guard let verdict = Verdict(answer, by: reading) else { return found }
     return found + verdict.objections.map(\.phraseOfAnswer)
@@ -79,7 +81,9 @@ public struct LessonAudit: Sendable {
       (mine.explanations.count == theirs.explanations.count, Phrase(ja: "説明の数", en: "the number of explanations")),
       (mine.hints.count == theirs.hints.count, Phrase(ja: "ヒントの数", en: "the number of hints")),
       (mine.reasons.count == theirs.reasons.count, Phrase(ja: "理由の数", en: "the number of reasons")),
-      (mine.uses == theirs.uses && mine.doesNotUse == theirs.doesNotUse, Phrase(ja: "使うことば", en: "the words asked for")),
+      (
+        mine.uses == theirs.uses && mine.doesNotUse == theirs.doesNotUse, Phrase(ja: "使うことば", en: "the words asked for")
+      ),
       (kinds == other.kinds, Phrase(ja: "答えのブロック", en: "the blocks of the answer")),
       (
         examination.reading.examples.map(\.steps.count) == other.examination.reading.examples.map(\.steps.count),

@@ -81,15 +81,21 @@ public struct LessonRoom: Sendable {
   /// Opens a lesson.
   public mutating func open(_ course: CourseLesson) -> Answer {
     if !rules.maySkip, let next = progress.next, course.number > next.number {
-      return Answer(said(Phrase(ja: "きょうは順番に進みます。つぎは課題\(next.number)です。", en: "Today the lessons come in order. Next is lesson \(next.number).")))
+      return Answer(
+        said(
+          Phrase(
+            ja: "きょうは順番に進みます。つぎは課題\(next.number)です。",
+            en: "Today the lessons come in order. Next is lesson \(next.number).")))
     }
     let lesson = course.lesson(in: language)
     progress.current = course.id
     told = 1
     let minutes = lesson.minutes.map { Self.minutes($0)[language].trimmed } ?? ""
     var lines = [
-      Phrase(ja: "課題\(course.number) \(lesson.name)  (\(minutes))", en: "Lesson \(course.number): \(lesson.name)  (\(minutes))")[
-        language]
+      Phrase(
+        ja: "課題\(course.number) \(lesson.name)  (\(minutes))",
+        en: "Lesson \(course.number): \(lesson.name)  (\(minutes))")[
+          language]
     ]
     lines += said(Phrase(ja: "目標: \(lesson.goal ?? "")", en: "Goal: \(lesson.goal ?? "")"))
     lines += lesson.explanations.prefix(1).flatMap { page.paragraph($0, indent: 2) }
@@ -117,14 +123,18 @@ public struct LessonRoom: Sendable {
     let entry = progress[course.id]
     let seen = min(entry.hints, lesson.hints.count)
     return [
-      Phrase(ja: "課題\(course.number) \(lesson.name): \(entry.state.name.ja)", en: "Lesson \(course.number): \(lesson.name), \(entry.state.name.en)")[
-        language]
+      Phrase(
+        ja: "課題\(course.number) \(lesson.name): \(entry.state.name.ja)",
+        en: "Lesson \(course.number): \(lesson.name), \(entry.state.name.en)")[
+          language]
     ]
       + said(Phrase(ja: "目標: \(lesson.goal ?? "")", en: "Goal: \(lesson.goal ?? "")"))
       + said(
         Phrase(
           ja: "点検 \(entry.tries)回、ヒント \(seen)/\(lesson.hints.count)",
-          en: "\(Phrase.count(entry.tries, ja: "", en: "try", plural: "tries").en), \(seen) of \(lesson.hints.count) hints"))
+          en:
+            "\(Phrase.count(entry.tries, ja: "", en: "try", plural: "tries").en), \(seen) of \(lesson.hints.count) hints"
+        ))
       + lesson.hints.prefix(seen).enumerated().flatMap { said(hint($0 + 1, $1)) }
   }
 
@@ -194,13 +204,18 @@ public struct LessonRoom: Sendable {
     let lesson = course.lesson(in: language)
     switch rules.answers {
     case .never:
-      return Answer(said(Phrase(ja: "答えの例は、あとでいっしょに見ます。手を挙げて呼んでください。", en: "We look at the answer together later. Please raise a hand.")))
+      return Answer(
+        said(
+          Phrase(
+            ja: "答えの例は、あとでいっしょに見ます。手を挙げて呼んでください。", en: "We look at the answer together later. Please raise a hand.")))
     case .afterHints where progress[course.id].hints < lesson.hints.count:
-      return Answer(said(Phrase(ja: "答えの例の前に、ヒントがあります。ヒント と入れてください。", en: "There are hints to see before the answer. Type hint.")))
+      return Answer(
+        said(Phrase(ja: "答えの例の前に、ヒントがあります。ヒント と入れてください。", en: "There are hints to see before the answer. Type hint.")))
     case .afterHints, .always:
       progress[course.id].hints = lesson.hints.count + 1
       let reasons = lesson.reasons.flatMap { said(Phrase(ja: "なぜ: \($0)", en: "Why: \($0)")) }
-      let more = Phrase(ja: "これは一例です。ほかの書き方でも、例が通れば合格です。", en: "This is one answer of many: whatever passes the examples is right.")
+      let more = Phrase(
+        ja: "これは一例です。ほかの書き方でも、例が通れば合格です。", en: "This is one answer of many: whatever passes the examples is right.")
       return Answer(
         [Phrase(ja: "答えの例:", en: "A model answer:")[language]]
           + (lesson.answer ?? "").lines.map { "    " + Visible.text($0) } + reasons + said(more))
@@ -213,10 +228,14 @@ public struct LessonRoom: Sendable {
   public mutating func skip() -> Answer {
     guard let course = current else { return Answer(noLesson) }
     guard rules.maySkip else {
-      return Answer(said(Phrase(ja: "きょうは、とばさずに進みます。困ったら ヒント と入れてください。", en: "Today we take them all. Type hint for a little help.")))
+      return Answer(
+        said(
+          Phrase(ja: "きょうは、とばさずに進みます。困ったら ヒント と入れてください。", en: "Today we take them all. Type hint for a little help.")))
     }
     if progress[course.id].state == .todo { progress[course.id].state = .skipped }
-    let skipped = Phrase(ja: "課題\(course.number)をとばしました。いつでも戻れます。", en: "Lesson \(course.number) is skipped. You can come back at any time.")[language]
+    let skipped = Phrase(
+      ja: "課題\(course.number)をとばしました。いつでも戻れます。",
+      en: "Lesson \(course.number) is skipped. You can come back at any time.")[language]
     guard let next = CourseLesson.all.first(where: { $0.number > course.number && progress.state(of: $0) == .todo })
     else {
       progress.current = nil
@@ -243,7 +262,11 @@ public struct LessonRoom: Sendable {
   public mutating func leave() -> Answer {
     guard let course = current else { return Answer(noLesson) }
     progress.current = nil
-    return Answer(said(Phrase(ja: "課題\(course.number)を離れました。続きはいつでも 課題 \(course.number) から。", en: "You have left lesson \(course.number). Go on at any time: lesson \(course.number)")))
+    return Answer(
+      said(
+        Phrase(
+          ja: "課題\(course.number)を離れました。続きはいつでも 課題 \(course.number) から。",
+          en: "You have left lesson \(course.number). Go on at any time: lesson \(course.number)")))
   }
 
   private var noLesson: [String] {

@@ -20,7 +20,8 @@ public struct VerdictText: Sendable {
     let more = verdict.objections.count - 1
     if more > 0 {
       let count = Phrase.count(more, ja: "か所", en: "more place")
-      lines.append(Phrase(ja: "ほかにも\(count.ja)あります。1つずつで大丈夫です。", en: "There is \(count.en). One at a time.")[page.language])
+      lines.append(
+        Phrase(ja: "ほかにも\(count.ja)あります。1つずつで大丈夫です。", en: "There is \(count.en). One at a time.")[page.language])
     }
     return lines
   }
