@@ -15,6 +15,7 @@ struct Nagare: ParsableCommand {
     subcommands: [
       CheckCommand.self, TestCommand.self, RunCommand.self, ReplayCommand.self, FormatCommand.self,
       DiagramCommand.self, ExplainCommand.self, WordsCommand.self, SamplesCommand.self, LessonCommand.self,
+      HandbookCommand.self, ClassCommand.self,
       DoctorCommand.self,
     ])
 
