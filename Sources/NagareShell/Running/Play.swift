@@ -14,6 +14,15 @@ public struct Play: Sendable {
   /// The block whose turn was chosen where there are several.
   private var chosen: Block.ID?
 
+  /// Where もしも was said.
+  var home: Home?
+
+  /// A case to come back to.
+  struct Home: Sendable {
+    var history: History
+    var form: OpenForm?
+  }
+
   /// Answers to a form, before it is handed in.
   struct OpenForm: Sendable {
     var block: Block.ID
@@ -67,7 +76,9 @@ public struct Play: Sendable {
   }
 
   /// What stands before the cursor.
-  public var prompt: String {
+  public var prompt: String { (isWhatIf ? Phrase(ja: "もしも ", en: "what-if ")[language] : "") + asking }
+
+  private var asking: String {
     switch question {
     case .field(let turn, let field): "\(name(turn.who)) \(script.workflow.items[field.item].name)> "
     case .answer(let turn), .finish(let turn), .read(let turn): "\(name(turn.who))> "
@@ -134,7 +145,7 @@ public struct Play: Sendable {
     ]
   }
 
-  private func name(_ role: Role.ID) -> String { Visible.text(script.workflow.roles[role].name) }
+  func name(_ role: Role.ID) -> String { Visible.text(script.workflow.roles[role].name) }
 
   // MARK: Answers
 
@@ -225,7 +236,7 @@ public struct Play: Sendable {
 
   private mutating func fill(_ field: Field, of turn: Turn, with typed: String) -> [String] {
     let fields = script.workflow.blocks[turn.block].fields
-    var open = form?.block == turn.block ? form! : OpenForm(block: turn.block)
+    var open = form.flatMap { $0.block == turn.block ? $0 : nil } ?? OpenForm(block: turn.block)
     if !typed.isEmpty {
       do throws(AnswerReader.Question) {
         let reader = AnswerReader(script.workflow)
@@ -251,6 +262,23 @@ public struct Play: Sendable {
   }
 
   // MARK: Going back and forth
+
+  var isAskingReason: Bool { reasonless != nil }
+
+  /// In the middle of a form, or before a reason: the answer given last is asked for again.
+  mutating func takeLastAnswerBack() {
+    if reasonless != nil {
+      reasonless = nil
+      return
+    }
+    guard var open = form else { return }
+    open.asked -= 1
+    let field = script.workflow.blocks[open.block].fields[open.asked]
+    open.entries.removeAll { $0.item == field.item }
+    form = open.asked == 0 ? nil : open
+  }
+
+  mutating func restore(_ form: OpenForm?) { self.form = form }
 
   /// Changes the history in a way of its own; what was half answered is dropped.
   mutating func move(_ body: (inout History) -> Void) {
