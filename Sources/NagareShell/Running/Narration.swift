@@ -62,8 +62,7 @@ public struct Narration: Sendable {
         Phrase(ja: "答えがないので「\(answer.phrase.ja)」とします", en: "without an answer it counts as \(answer.phrase.en)"))
     case .sentBack(_, let target):
       Phrase(ja: "\(place(target).ja) に戻ります", en: "back to \(place(target).en)")
-    case .stopped(let blocks):
-      Phrase(ja: "\(list(blocks.map(place)).ja) は止まりました", en: "\(list(blocks.map(place)).en) stops")
+    case .stopped(let blocks): stopped(blocks)
     case .ended(let outcome): ended(outcome, state)
     }
   }
@@ -115,6 +114,13 @@ public struct Narration: Sendable {
   private func passed(_ block: Block.ID) -> Phrase? {
     guard case .wait = workflow.blocks[block].kind else { return nil }
     return place(block).joined(Phrase(ja: "待ち終わりました", en: "the wait is over"))
+  }
+
+  /// What people or the clock were still to do; the 同時に around it goes without saying.
+  private func stopped(_ blocks: [Block.ID]) -> Phrase? {
+    let work = blocks.filter { if case .together = workflow.blocks[$0].kind { false } else { true } }
+    guard !work.isEmpty else { return nil }
+    return list(work.map(place)).joined(Phrase(ja: "は止まりました", en: "stops"))
   }
 
   private func jumped(_ block: Block.ID) -> Phrase? { place(block).joined(Phrase(script.line(of: block))) }
