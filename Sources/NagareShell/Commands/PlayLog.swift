@@ -49,7 +49,7 @@ public struct PlayLog: Sendable {
   }
 
   private func play(_ log: Log, on examined: Examination, _ name: String) -> Reply {
-    guard examined.count(.error) == 0 else {
+    guard examined.canRun else {
       let said = Phrase(
         ja: "\(name): 流れに直すところがあります。`nagare check \(name)` で見られます。",
         en: "\(name): the flow has problems; `nagare check \(name)` shows them.")
