@@ -28,20 +28,24 @@ let package = Package(
       resources: [.embedInCode("flows")],
       swiftSettings: strict),
 
-    // Floor 3: terminal, files, environment.
+    // Floor 3: terminal, files, environment. What only a terminal can do has a room of its own, so that a small
+    // program can be typed at in its tests.
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CLibedit"], cSettings: strictC),
+    .target(
+      name: "NagareTerminal", dependencies: ["NagareModel", "NagareNotation", "CLineEditor"], swiftSettings: strict),
     .executableTarget(
       name: "nagare",
       dependencies: [
-        "NagareModel", "NagareShell", "CLineEditor",
+        "NagareModel", "NagareShell", "NagareTerminal", "CLineEditor",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     // How fast it is; see Scripts/bench.
     .executableTarget(
-      name: "measure", dependencies: ["NagareModel", "NagareEngine", "NagareShell"], path: "Scripts/measure", swiftSettings: strict),
+      name: "measure", dependencies: ["NagareModel", "NagareEngine", "NagareShell"], path: "Scripts/measure",
+      swiftSettings: strict),
 
     // The laws of the house, and tests beside what they test.
     .testTarget(name: "HouseTests", dependencies: ["NagareShell"], swiftSettings: strict),
@@ -56,5 +60,13 @@ let package = Package(
       name: "NagareNotationTests", dependencies: ["NagareNotation"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "NagareShellTests", dependencies: ["NagareShell", "nagare"], exclude: ["Fixtures"], swiftSettings: strict),
+    // A small program to type at, and the terminal it is typed in.
+    .executableTarget(
+      name: "type-back", dependencies: ["NagareTerminal", "NagareNotation"], path: "Tests/type-back",
+      swiftSettings: strict),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", cSettings: strictC),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["NagareTerminal", "NagareNotation", "CPseudoTerminal", "type-back"],
+      swiftSettings: strict),
   ]
 )

@@ -24,7 +24,7 @@ struct TidinessTests {
   }
 
   @Test func everyFixtureBelongsToATest() throws {
-    for path in House.paths(under: "Tests") where !path.hasSuffix(".swift") {
+    for path in House.paths(under: "Tests") where !path.contains(/\.(swift|c|h)$/) {
       let parts = path.split(separator: "/").map(String.init)
       let code = House.tests.filter { $0.target == parts[1] }.map(\.text).joined()
       let folder = parts[parts.count - 2]

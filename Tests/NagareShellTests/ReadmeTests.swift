@@ -21,6 +21,16 @@ struct ReadmeTests {
     #expect((answer.output + answer.talk).joined(separator: "\n") + "\n" == shown)
   }
 
+  @Test func readmeShowsHowAnExampleGoes() throws {
+    let text = FixApplication(try Self.block("flow")).text + "\n" + (try Self.block("example"))
+    let source = Source("snack.flow", .success(Array(text.utf8)))
+    let run = try RunCase(source, on: Screen().page(in: .ja))
+    let (reply, _) = run.play(try run.example(named: "係長"))
+    #expect(reply.exit == .fine)
+    #expect(reply.output.joined(separator: "\n") + "\n" == (try Self.block("run")))
+    #expect(Trial(on: Screen().page(in: .ja)).answer([source]).exit == .fine)
+  }
+
   @Test func readmeShowsWhatDiagramDraws() throws {
     let flow = FixApplication(try Self.block("flow")).text
     let answer = Draw(on: Screen().page(in: .ja), as: .picture(.ascii))

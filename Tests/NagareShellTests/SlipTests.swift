@@ -1,4 +1,5 @@
 import Foundation
+import NagareEngine
 import NagareModel
 import NagareShell
 import Testing
@@ -67,7 +68,8 @@ struct SoundFlowTests {
   @Test(arguments: names)
   func hasNoProblem(_ name: String) throws {
     let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
-    let found = Examination(text).diagnostics.filter { $0.level > .advice }
+    // Their examples show spellings; they are not meant to be played.
+    let found = Examination(text).diagnostics.filter { $0.level > .advice && $0.code != ExampleRule.failing }
     #expect(found.map(\.code.description).isEmpty, "\(found.map(\.what.ja))")
   }
 }

@@ -4,6 +4,7 @@ extension Case {
   /// The case after an event. It trusts the event: whether something is possible is for `decide`.
   public mutating func evolve(_ event: Event) {
     count += 1
+    if event.passesBlock { moves += 1 }
     switch event {
     case .started(let instant):
       started = instant
@@ -110,7 +111,6 @@ extension Case {
   /// Somebody acts: what was so before may be put back.
   private mutating func begin(_ role: Role.ID) {
     actor = role
-    acts += 1
     lastStep = Step(by: role, before: marking)
   }
 

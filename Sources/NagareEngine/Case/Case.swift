@@ -29,8 +29,8 @@ public struct Case: Sendable {
   var actor: Role.ID?
   /// The step that may be taken back.
   var lastStep: Step?
-  /// How often somebody has acted.
-  public internal(set) var acts = 0
+  /// How many blocks the case has passed, each time counted.
+  public internal(set) var moves = 0
   /// How many events have happened.
   public internal(set) var count = 0
 

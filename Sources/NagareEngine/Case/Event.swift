@@ -101,4 +101,15 @@ extension Event {
       false
     }
   }
+
+  /// Whether a block lies behind the case now.
+  var passesBlock: Bool {
+    switch self {
+    case .passed, .chose, .computed, .jumped, .joined, .shared: true
+    case .sent(let message): message.kind == .notice
+    case .started, .filled, .answered, .finished, .read, .withdrew, .tookBack, .left, .cameBack, .clock, .offered,
+      .skipped, .split, .cameThrough, .lapsed, .handedOver, .answeredLate, .sentBack, .stopped, .ended:
+      false
+    }
+  }
 }

@@ -59,7 +59,7 @@ public struct RunCase: Sendable {
   }
 
   /// Plays an example and tells what happens, line by line.
-  public func play(_ example: Example) -> (answer: Reply, history: History?) {
+  public func play(_ example: Example) -> (reply: Reply, log: [UInt8]?) {
     let run = ExampleRun(example, of: script.flow)
     var answer = Reply()
     if let history = run.history {
@@ -78,7 +78,7 @@ public struct RunCase: Sendable {
       ]
       answer.exit = .problems
     }
-    return (answer, run.history)
+    return (answer, run.history.map { log(of: $0) })
   }
 
   /// Plays prepared answers, each shown behind its question, until they or the case end.
@@ -97,7 +97,9 @@ public struct RunCase: Sendable {
   }
 
   /// What is written down of a case.
-  public func log(of history: History) -> [UInt8] {
+  public func log(of play: Play) -> [UInt8] { log(of: play.history) }
+
+  private func log(of history: History) -> [UInt8] {
     var writer = LogWriter(of: script.flow)
     writer.begin(file: plainName, text: script.reading.text)
     writer.append(history.events)

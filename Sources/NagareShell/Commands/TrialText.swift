@@ -23,9 +23,11 @@ struct TrialText {
     for run in file.runs { lines += self.lines(run, in: file) }
     let unvisited = file.unvisited
     if !unvisited.isEmpty {
-      let names = Phrase(
-        ja: unvisited.map { file.script.flow.phrase(ofBlock: $0).ja }.joined(separator: "、"),
-        en: unvisited.map { file.script.flow.phrase(ofBlock: $0).en }.joined(separator: ", "))
+      let labels = unvisited.map { block in
+        let name = file.script.flow.phrase(ofBlock: block)[page.language]
+        return (file.script.outline.number(of: block).map { "(\($0))" } ?? "") + name
+      }
+      let names = Phrase(ja: labels.joined(separator: "、"), en: labels.joined(separator: ", "))
       lines += wrapped(Phrase(ja: "どの例も通らないブロック: \(names.ja)", en: "No example comes to: \(names.en)"), by: 2)
     }
     return lines

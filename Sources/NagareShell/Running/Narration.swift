@@ -159,7 +159,7 @@ public struct Narration: Sendable {
 
   private func ended(_ outcome: Outcome, _ state: Case) -> Phrase {
     let days = state.clock.day - state.started.day
-    let (acts, time) = (Phrase.count(state.acts, ja: "手", en: "step"), Phrase.count(days, ja: "日", en: "day"))
+    let (acts, time) = (Phrase.count(state.moves, ja: "手", en: "step"), Phrase.count(days, ja: "日", en: "day"))
     return Phrase(
       ja: "結果: \(outcome.phrase.ja)   \(acts.ja)、\(time.ja)",
       en: "Result: \(outcome.phrase.en)   \(acts.en), \(time.en)")

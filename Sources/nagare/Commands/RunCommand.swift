@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import NagareEngine
 import NagareModel
 import NagareShell
 
@@ -31,12 +30,12 @@ struct RunCommand: ParsableCommand {
     do throws(RunCase.Trouble) {
       let run = try RunCase(Files.source(file), on: Surroundings.screen.page(in: Surroundings.language))
       if let example {
-        let (answer, history) = run.play(try run.example(named: example))
-        Delivery.deliver(answer + (history.map { recorded($0, run) } ?? Reply()))
+        let (reply, log) = run.play(try run.example(named: example))
+        Delivery.deliver(reply + recorded(log))
       }
       var play = try run.begin()
       let answer = answers.map { prepared($0, run, &play) } ?? ask(run, &play)
-      Delivery.deliver(answer + recorded(play.history, run))
+      Delivery.deliver(answer + recorded(run.log(of: play)))
     } catch {
       Delivery.deliver(error.answer)
     }
@@ -80,9 +79,9 @@ struct RunCommand: ParsableCommand {
     for line in lines { print(line) }
   }
 
-  private func recorded(_ history: History, _ run: RunCase) -> Reply {
-    guard let record else { return Reply() }
+  private func recorded(_ log: [UInt8]?) -> Reply {
+    guard let record, let log else { return Reply() }
     let done = Phrase(ja: "\(record) に記録しました。", en: "Recorded in \(record).")
-    return Reply(saves: [Save(.create, record, run.log(of: history), done: done[Surroundings.language])])
+    return Reply(saves: [Save(.create, record, log, done: done[Surroundings.language])])
   }
 }
