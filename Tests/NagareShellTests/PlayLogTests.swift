@@ -20,12 +20,11 @@ struct PlayLogTests {
      - result: finished
 
     """
-  static let bytes = try? log()
+  static let bytes: [UInt8]? = try? recorded()
 
-  static func log() throws -> [UInt8] {
-    let run = try RunCase(Source("office/leave.flow", .success(Array(text.utf8))), on: page)
-    let (_, history) = run.play(try run.example(named: "long"))
-    return run.log(of: try #require(history))
+  static func recorded(_ path: String = "office/leave.flow") throws -> [UInt8] {
+    let run = try RunCase(Source(path, .success(Array(text.utf8))), on: page)
+    return try #require(run.play(try run.example(named: "long")).log)
   }
 
   static func play(_ path: String = "office/case.log", _ change: (inout String) -> Void = { _ in }) throws -> PlayLog {
@@ -43,7 +42,7 @@ struct PlayLogTests {
   }
 
   @Test func aLogWithoutAFileIsPlayedOnItsOwnText() throws {
-    let play = try Self.play { $0 = $0.replacing("\"file\":\"leave.flow\",", with: "") }
+    let play = PlayLog(try Self.recorded(Source.standardInput), at: "case.log", on: Self.page)
     #expect(play.flowPath == nil)
     #expect(play.answer(on: nil).exit == .fine)
   }
