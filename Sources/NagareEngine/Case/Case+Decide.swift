@@ -17,27 +17,38 @@ extension Case {
 }
 
 extension Case {
-  /// Starts this case; what happened.
-  public mutating func start(at instant: Instant) throws(Refusal) -> [Event] {
-    var run = Run(self)
-    try run.start(at: instant)
-    self = run.state
-    return run.events
+  /// Starts this case; what happened is added to a log.
+  public mutating func start(at instant: Instant, log: inout [Event]) throws(Refusal) {
+    try run(log: &log) { run throws(Refusal) in try run.start(at: instant) }
   }
 
-  /// Does a command; what happened. Refused, the case stays as it is.
-  public mutating func perform(_ command: Command) throws(Refusal) -> [Event] {
+  /// Does a command; what happened is added to a log. Refused, both stay as they are.
+  public mutating func perform(_ command: Command, log: inout [Event]) throws(Refusal) {
+    try run(log: &log) { run throws(Refusal) in try run.perform(command) }
+  }
+
+  /// The log is lent to the run, and the state handed back, so that neither is copied.
+  private mutating func run(
+    log: inout [Event], _ body: (inout Run) throws(Refusal) -> Void
+  ) throws(Refusal) {
     var run = Run(self)
-    try run.perform(command)
-    self = run.state
-    return run.events
+    let known = log.count
+    swap(&run.events, &log)
+    defer { swap(&run.events, &log) }
+    do throws(Refusal) {
+      try body(&run)
+    } catch {
+      run.events.removeSubrange(known...)
+      throw error
+    }
+    swap(&self, &run.state)
   }
 }
 
 /// A command on its way through a case: what happens is folded in at once, so that what follows sees it.
 struct Run {
-  private(set) var state: Case
-  private(set) var events: [Event] = []
+  fileprivate(set) var state: Case
+  fileprivate(set) var events: [Event] = []
   /// Where the case still has to go, the next last.
   var pending: [Move] = []
   /// How many blocks were passed since somebody acted, and once they are too many to be well, which.
@@ -52,7 +63,6 @@ struct Run {
 
   init(_ state: Case) {
     self.state = state
-    events.reserveCapacity(8)
   }
 
   var flow: Flow { state.flow }
