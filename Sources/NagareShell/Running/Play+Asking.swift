@@ -106,7 +106,7 @@ extension Play {
 extension Action {
   fileprivate var phrase: Phrase {
     switch self {
-    case .answer(let answer, _): answer.phrase
+    case .answer(let answer, _): answer.request
     case .finish, .fill: Phrase(ja: "済", en: "done")
     case .read: Phrase(ja: "既読", en: "read")
     case .withdraw: Phrase(ja: "取下げ", en: "withdraw")

@@ -98,7 +98,7 @@ public struct Play: Sendable {
     case .answer(let turn):
       lines += hint
       let answers = AnswerReader(script.workflow).answers(at: turn.block)
-      lines.append("  " + answers.enumerated().map { "\($0 + 1) \($1.phrase[language])" }.joined(separator: "  "))
+      lines.append("  " + answers.enumerated().map { "\($0 + 1) \($1.request[language])" }.joined(separator: "  "))
     case .finish: lines += hint + ["  " + Phrase(ja: "1 済", en: "1 done")[language]]
     case .read: lines += hint + ["  " + Phrase(ja: "1 既読", en: "1 read")[language]]
     case .reason: lines.append("  " + Phrase(ja: "理由を書きます(Enter で省きます)", en: "Say why (Enter leaves it out)")[language])
@@ -184,7 +184,7 @@ public struct Play: Sendable {
   private var choices: Phrase? {
     guard case .answer(let turn) = question else { return nil }
     let answers = AnswerReader(script.workflow).answers(at: turn.block).enumerated().map { index, answer in
-      Phrase(ja: "\(index + 1) \(answer.phrase.ja)", en: "\(index + 1) \(answer.phrase.en)")
+      Phrase(ja: "\(index + 1) \(answer.request.ja)", en: "\(index + 1) \(answer.request.en)")
     }
     return Phrase(
       ja: "\(answers.map(\.ja).joined(separator: "、")) の番号かことばで答えます。",

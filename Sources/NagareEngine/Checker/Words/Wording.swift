@@ -23,12 +23,34 @@ extension Unit {
   }
 }
 
+extension Unit {
+  /// The English word behind 1.
+  fileprivate var one: String {
+    switch self {
+    case .day: "day"
+    case .businessDay: "business day"
+    case .week: "week"
+    case .month: "month"
+    case .year: "year"
+    case .hour: "hour"
+    case .minute: "minute"
+    case .person: "person"
+    case .matter: "case"
+    case .piece: "piece"
+    case .time: "time"
+    case .copy: "copy"
+    case .yen, .percent, .other: phrase.en
+    }
+  }
+}
+
 extension Number {
   /// 「50万円」 and “500,000 yen”.
   func phrase(_ unit: Unit?) -> Phrase {
     let (ja, en) = (inTenThousands, grouped)
     guard let unit else { return Phrase(ja: ja, en: en) }
-    return Phrase(ja: ja + unit.phrase.ja, en: en + (unit == .percent ? "" : " ") + unit.phrase.en)
+    let word = self == Number(1) ? unit.one : unit.phrase.en
+    return Phrase(ja: ja + unit.phrase.ja, en: en + (unit == .percent ? "" : " ") + word)
   }
 
   /// `50万`, `1億2000万`; an amount that is not round in this way stays as it is.
