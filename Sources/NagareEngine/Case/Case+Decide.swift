@@ -47,10 +47,12 @@ extension Case {
 
 /// A command on its way through a case: what happens is folded in at once, so that what follows sees it.
 struct Run {
+  let flow: Flow
   fileprivate(set) var state: Case
   fileprivate(set) var events: [Event] = []
-  /// Where the case still has to go, the next last.
-  var pending: [Move] = []
+  /// Where the case goes next, and after that, the nearest last.
+  private var next: Move?
+  private var pending: [Move] = []
   /// How many blocks were passed since somebody acted, and once they are too many to be well, which.
   private var moves = 0
   private var loop: [Block.ID] = []
@@ -62,10 +64,9 @@ struct Run {
   }
 
   init(_ state: Case) {
+    flow = state.flow
     self.state = state
   }
-
-  var flow: Flow { state.flow }
 
   mutating func emit(_ event: Event) {
     state.evolve(event)
@@ -76,7 +77,7 @@ struct Run {
 
   mutating func start(at instant: Instant) throws(Refusal) {
     emit(.started(instant))
-    pending.append(Move(to: flow.workflow.start))
+    go(flow.workflow.start)
     try settle()
   }
 
@@ -135,7 +136,8 @@ struct Run {
   }
 
   private mutating func drain() throws(Refusal) {
-    while let move = pending.popLast() {
+    while let move = next {
+      next = pending.popLast()
       if let within = move.within, !state.isRunning(within.together, order: within.order) { continue }
       switch move.to {
       case .end: end(.finished)
@@ -157,9 +159,16 @@ struct Run {
     throw .endless(loop.sorted(), in: flow)
   }
 
-  mutating func go(_ next: Next) { pending.append(Move(to: next)) }
+  /// Goes there before anywhere else that is waiting.
+  mutating func go(_ move: Move) {
+    if let next { pending.append(next) }
+    next = move
+  }
+
+  mutating func go(_ next: Next) { go(Move(to: next)) }
 
   mutating func end(_ outcome: Outcome) {
+    next = nil
     pending = []
     let open = state.marking.work.map(\.block)
     if !open.isEmpty { emit(.stopped(open)) }

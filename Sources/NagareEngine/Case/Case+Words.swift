@@ -53,17 +53,21 @@ extension Case {
   /// The words of a message, its names filled in.
   func fill(_ text: Text) -> String {
     let isJapanese = text.isJapanese
-    return text.pieces.map { piece in
-      switch piece {
-      case .words(let words): words
-      case .item(let item): filledIn(values[item], of: item, isJapanese: isJapanese)
-      case .reason: reason ?? nothing(isJapanese)
-      case .title: lastAnswered.flatMap { flow.workflow.blocks[$0].title } ?? nothing(isJapanese)
-      case .applicant: role(of: .applicant).map { flow.workflow.roles[$0].name } ?? nothing(isJapanese)
-      case .result: outcome.map { isJapanese ? $0.phrase.ja : $0.phrase.en } ?? nothing(isJapanese)
-      case .today: filledIn(.date(clock.day), of: nil, isJapanese: isJapanese)
-      }
-    }.joined()
+    var filled = ""
+    for piece in text.pieces {
+      let words =
+        switch piece {
+        case .words(let words): words
+        case .item(let item): filledIn(values[item], of: item, isJapanese: isJapanese)
+        case .reason: reason ?? nothing(isJapanese)
+        case .title: lastAnswered.flatMap { flow.workflow.blocks[$0].title } ?? nothing(isJapanese)
+        case .applicant: role(of: .applicant).map { flow.workflow.roles[$0].name } ?? nothing(isJapanese)
+        case .result: outcome.map { isJapanese ? $0.phrase.ja : $0.phrase.en } ?? nothing(isJapanese)
+        case .today: filledIn(.date(clock.day), of: nil, isJapanese: isJapanese)
+        }
+      filled += words
+    }
+    return filled
   }
 
   private func nothing(_ isJapanese: Bool) -> String { isJapanese ? "（なし）" : "(none)" }
