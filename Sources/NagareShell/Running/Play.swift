@@ -326,11 +326,4 @@ extension String {
     let kept = drop { $0.isWhitespace }
     return String(kept.reversed().drop { $0.isWhitespace }.reversed())
   }
-
-  /// Without a pair of quotes around all of it.
-  fileprivate var unquoted: String {
-    let pairs: [Character: Character] = ["「": "」", "『": "』", "“": "”", "\"": "\""]
-    guard count > 1, let first, let last, pairs[first] == last else { return self }
-    return String(dropFirst().dropLast())
-  }
 }
