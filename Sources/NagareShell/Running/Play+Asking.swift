@@ -49,12 +49,9 @@ extension Play {
     let said = state.outlook(of: turn).map { prospect -> Phrase in
       let action = prospect.action.phrase
       let there = place(of: prospect, from: block)
-      return Phrase(ja: "\(action.ja) なら \(there.ja)", en: "\(action.en): \(there.en)")
+      return Phrase(ja: "\(action.ja) なら \(there.ja)。", en: "\(action.en): \(there.en).")
     }
-    guard !said.isEmpty else { return [] }
-    let list = Phrase(
-      ja: said.map(\.ja).joined(separator: "、") + "。", en: said.map(\.en).joined(separator: "; ") + ".")
-    return [list[language]]
+    return said.map { $0[language] }
   }
 
   private func place(of prospect: Prospect, from block: Block.ID) -> Phrase {
