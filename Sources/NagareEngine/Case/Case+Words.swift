@@ -78,7 +78,7 @@ extension Case {
     switch value {
     case .number(let number, let unit):
       return row?.type == .money || unit == .yen ? number.grouped : number.description
-    case .date(let day): return isJapanese ? "\(day.year)年\(day.month)月\(day.day)日" : day.description
+    case .date(let day): return isJapanese ? day.phrase.ja : day.phrase.en
     case .empty: return nothing(isJapanese)
     case .text(let text): return text.isEmpty ? nothing(isJapanese) : text
     case .choices(let names), .files(let names): return names.joined(separator: isJapanese ? "／" : ", ")
@@ -141,7 +141,7 @@ extension Value {
     case .empty: Phrase(ja: "空", en: "empty")
     case .text(let text): Phrase(text)
     case .number(let number, let own): number.phrase(own ?? unit ?? (isMoney ? .yen : nil))
-    case .date(let day): Phrase(ja: "\(day.year)年\(day.month)月\(day.day)日", en: day.description)
+    case .date(let day): day.phrase
     case .time(let minutes): Phrase("\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)")
     case .yesNo(let yes): yes ? Phrase(ja: "はい", en: "yes") : Phrase(ja: "いいえ", en: "no")
     case .choices(let names), .files(let names):
