@@ -7,6 +7,8 @@ public struct Moment: Sendable {
   public let act: Int
   /// The line as it was written, or what a log says in its place; empty where an act begins.
   public let line: String
+  /// Where it stands in the text, from 1; 0 for a log.
+  public let lineNumber: Int
   public let what: What
   /// The steps of the act's history it brought.
   let steps: Range<Int>

@@ -13,6 +13,8 @@ extension Show {
     case erase
     /// Esc, and whatever else means no key here.
     case cancel
+    /// Ctrl-C, which copies in other programs: it ends nothing.
+    case interrupt
   }
 
   /// What a letter asks for.
@@ -33,6 +35,9 @@ extension Show {
   private static let orders: [Unicode.Scalar: Order] = spellings.reduce(into: [:]) { orders, spelling in
     for scalar in spelling.letters.unicodeScalars { orders[scalar] = spelling.order }
   }
+
+  /// Whether a letter leaves, whatever the input method made of it.
+  public static func leaves(_ letter: Character) -> Bool { order(letter) == .leave }
 
   static func order(_ letter: Character) -> Order? { letter.unicodeScalars.first.flatMap { orders[$0] } }
 

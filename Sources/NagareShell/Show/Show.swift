@@ -38,6 +38,13 @@ public struct Show: Sendable {
       : Phrase(ja: "前回の続きです   1 Enter で最初から", en: "Where it stood last time   1 Enter: from the start")
   }
 
+  /// As it looks once the first key was pressed.
+  var withoutRemark: Show {
+    var show = self
+    show.remark = nil
+    return show
+  }
+
   var language: Language { timeline.script.language }
   public var isAtEnd: Bool { place == timeline.moments.count - 1 }
   public var moment: Moment { timeline.moments[place] }
@@ -74,6 +81,7 @@ public struct Show: Sendable {
     case .last: place = timeline.moments.count - 1
     case .erase: self.digits = String(digits.dropLast())
     case .cancel: break
+    case .interrupt: remark = Phrase(ja: "終わるには q を押します。", en: "Press q to leave.")
     }
   }
 

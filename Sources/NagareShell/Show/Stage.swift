@@ -6,14 +6,28 @@ import NagareNotation
 public struct Stage: Sendable {
   public var page: Page
   public var rows: Int
+  /// Whether each picture follows the one before, as on paper or where a screen is read aloud.
+  public var isScroll: Bool
 
-  public init(on page: Page, rows: Int) {
+  public init(on page: Page, rows: Int, isScroll: Bool = false) {
     self.page = page
+    self.isScroll = isScroll
     self.rows = max(rows, Self.fewestRows)
   }
 
   /// What a projector of old shows legibly.
   public static let projector = (columns: 60, rows: 20)
+
+  /// A size as people write it: `60x20`, `６０×２０`.
+  public static func size(typed text: String) -> (columns: Int, rows: Int)? {
+    let numbers = Halfwidth.text(text).lowercased().split { "x×*".contains($0) }.map { Int($0) }
+    guard numbers.count == 2, let columns = numbers[0], let rows = numbers[1],
+      (Page.narrowest...1000).contains(columns),
+      (fewestRows...1000).contains(rows)
+    else { return nil }
+    return (columns, rows)
+  }
+
   /// Rows nothing that matters stands in.
   public static let hiddenRows = 3
   /// At least as many rows of the picture are shown.
@@ -37,7 +51,8 @@ public struct Stage: Sendable {
 
   private func footed(_ lines: [String], _ footer: String) -> [String] {
     guard !footer.isEmpty else { return lines }
-    return lines + Array(repeating: "", count: rows - 1 - lines.count) + [page.cut(footer)]
+    let gap = isScroll ? 1 : rows - 1 - lines.count
+    return lines + Array(repeating: "", count: gap) + [page.cut(footer)]
   }
 
   /// A moment: what happened, where the case stands, and the picture around that place.
@@ -106,7 +121,8 @@ public struct Stage: Sendable {
   }
 
   private func comparison(_ lines: [String], _ show: Show) -> [String] {
-    let title = Phrase(ja: "[くらべる] どのキーでも \(show.place + 1) に戻ります", en: "[side by side] any key: back to \(show.place + 1)")
+    let title = Phrase(
+      ja: "[くらべる] どのキーでも \(show.place + 1) に戻ります", en: "[side by side] any key: back to \(show.place + 1)")
     return Array(([heading(title[page.language]), ""] + wrapped(lines)).prefix(visibleRows))
   }
 

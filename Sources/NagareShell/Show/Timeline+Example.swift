@@ -11,10 +11,16 @@ extension Timeline {
 
   private mutating func add(_ example: Example) {
     let run = ExampleRun(example, of: script.flow)
+    if let failure = run.failure {
+      let number = script.lineNumber(of: failure.place)
+      troubles.append(Trouble(lineNumber: number, what: failure.what, how: failure.how))
+    }
     guard let history = run.history else { return }
     let act = acts.count
     acts.append(Act(name: example.name, history: history))
-    moments.append(Moment(act: act, line: "", what: .begins, steps: 0..<1))
+    moments.append(
+      Moment(
+        act: act, line: "", lineNumber: script.lineNumber(of: example.place), what: .begins, steps: 0..<1))
     // What was refused left no step behind; everything else that happened did.
     var position = 1
     for line in example.lines {
@@ -50,7 +56,10 @@ extension Timeline {
   private func moment(
     _ act: Int, _ steps: ArraySlice<Example.Step>, _ what: Moment.What, _ range: Range<Int>
   ) -> Moment {
-    Moment(act: act, line: steps.first.map { script.words(at: $0.place) } ?? "", what: what, steps: range)
+    let place = steps.first?.place
+    return Moment(
+      act: act, line: place.map(script.words) ?? "", lineNumber: place.map(script.lineNumber) ?? 0, what: what,
+      steps: range)
   }
 }
 

@@ -14,14 +14,17 @@ extension Timeline {
       let before = index > 0 ? history.steps[index - 1].state : Case(of: script.flow)
       let words = history.steps[index].events.first.map { narration.lines($0, before: before).joined() } ?? ""
       moments.append(
-        Moment(act: 0, line: index == 0 ? "" : words, what: index == 0 ? .begins : .happens, steps: index..<index + 1))
+        Moment(
+          act: 0, line: index == 0 ? "" : words, lineNumber: 0, what: index == 0 ? .begins : .happens,
+          steps: index..<index + 1))
     }
     guard let difference = replay.difference else { return }
     let place = Phrase(ja: "記録の\(difference.line)行目", en: "line \(difference.line) of the log")[script.language]
+    troubles = [Trouble(lineNumber: 0, what: difference.logged, how: difference.now)]
     let end = history.steps.count
     moments.append(
       Moment(
-        act: 0, line: "\(place): \(difference.logged[script.language])",
+        act: 0, line: "\(place): \(difference.logged[script.language])", lineNumber: 0,
         what: .differs(what: Phrase(ja: "いまは: ", en: "Now: ").joined(difference.now), how: Phrase("")),
         steps: end..<end))
   }

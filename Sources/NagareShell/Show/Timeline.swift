@@ -9,11 +9,21 @@ public struct Timeline: Sendable {
   /// The examples, or the log, one behind the other.
   public internal(set) var acts: [Act] = []
   public internal(set) var moments: [Moment] = []
+  /// What did not come true.
+  public internal(set) var troubles: [Trouble] = []
 
   /// A case from its beginning to its end.
   public struct Act: Sendable {
     public let name: String
     let history: History
+  }
+
+  /// A line that went another way than it says.
+  public struct Trouble: Hashable, Sendable {
+    /// Of the text, from 1; 0 for a log.
+    public var lineNumber: Int
+    public var what: Phrase
+    public var how: Phrase
   }
 
   init(_ script: Script) {
