@@ -47,7 +47,7 @@ final class Performance {
       film?.add(show)
       if show.isOver { break }
       guard let prompt = show.prompt else {
-        window.show(stage.lines(show))
+        window.show(Array(stage.lines(show).prefix(window.size.rows)))
         guard wait() else { break }
         continue
       }

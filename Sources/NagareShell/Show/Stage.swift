@@ -30,7 +30,7 @@ public struct Stage: Sendable {
 
   /// Rows nothing that matters stands in.
   public static let hiddenRows = 3
-  /// At least as many rows of the picture are shown.
+  /// As many rows of the picture are worth more than blank ones.
   static let picture = 5
   private static let fewestRows = 12
 
@@ -67,12 +67,13 @@ public struct Stage: Sendable {
     let standing = wrapped(play.standing)
     var news = wrapped(timeline.news(at: index))
     let room = visibleRows - 1
-    let missing = max(0, news.count + standing.count + Self.picture - room)
+    // Where there is much to say, blank rows go first, then all of the picture but the present place.
+    let missing = max(0, news.count + standing.count + 1 - room)
     if missing > 0 { news = Array(news.prefix(max(0, news.count - missing - 1))) + ["..."] }
     let gaps = max(0, min(3, room - news.count - standing.count - Self.picture))
     let text = [news, standing].enumerated().flatMap { index, lines in (index < gaps ? [""] : []) + lines }
-    let height = max(0, room - text.count - (gaps == 3 ? 1 : 0))
-    let picture = picture(play, height: height)
+    let height = room - text.count - (gaps == 3 ? 1 : 0)
+    let picture = picture(play, height: max(1, height))
     let lines = [header(timeline, index, play)] + text + (gaps == 3 ? [""] : []) + picture
     return Slide(lines: Array(lines.prefix(visibleRows)), missing: missing)
   }
@@ -103,7 +104,7 @@ public struct Stage: Sendable {
     let rows = Diagram(on: page, marks: marks).rows(play.script.outline)
     guard rows.count > height else { return rows.map(\.text) }
     let focus = rows.firstIndex { $0.block == place } ?? 0
-    let start = max(0, min(focus - height / 3, rows.count - height))
+    let start = max(0, min(focus - (height - 1) / 3, rows.count - height))
     return rows[start..<start + height].map(\.text)
   }
 

@@ -58,11 +58,13 @@ public struct Timeline: Sendable {
     let history = acts[moment.act].history
     let narration = Narration(script)
     let after = history.steps[moment.steps.upperBound - 1].state
-    return moment.steps.flatMap { index in
+    let happenings = moment.steps.flatMap { index in
       let before = index > 0 ? history.steps[index - 1].state : Case(of: script.flow)
       return history.steps[index].happenings(from: before).filter { !$0.event.isStanding(in: after) }
-        .flatMap { narration.lines($0.event, before: $0.before) }
     }
+    // What time it is now stands above every picture.
+    let news = happenings.filter { $0.event != .clock(after.clock) }
+    return (news.isEmpty ? happenings : news).flatMap { narration.lines($0.event, before: $0.before) }
   }
 
   private func quoted(_ name: String) -> String {

@@ -52,6 +52,9 @@ public struct WhatIf: Sendable {
       answers.append(Visible.text(line.trimmed))
       talk += play.respond(to: line)
     }
+    if play.isOver {
+      talk.append(Phrase(ja: "「帰る」で元の場面に戻ります。", en: "“return” leads back.")[play.language])
+    }
     hasMoved = hasMoved || play.history.position != start
     return true
   }
