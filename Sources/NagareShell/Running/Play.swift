@@ -37,6 +37,12 @@ public struct Play: Sendable {
     history = try History(of: script.flow, at: instant)
   }
 
+  /// Goes on with a case that is under way.
+  init(_ script: Script, from history: History) {
+    self.script = script
+    self.history = history
+  }
+
   public var language: Language { script.language }
   public var state: Case { history.now }
   public var isOver: Bool { state.outcome != nil }
