@@ -14,7 +14,8 @@ struct Nagare: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, TestCommand.self, RunCommand.self, ReplayCommand.self, FormatCommand.self,
-      DiagramCommand.self, ExplainCommand.self, WordsCommand.self, SamplesCommand.self, DoctorCommand.self,
+      DiagramCommand.self, ShowCommand.self, NotesCommand.self, ExplainCommand.self, WordsCommand.self,
+      SamplesCommand.self, DoctorCommand.self,
     ])
 
   static func main() {

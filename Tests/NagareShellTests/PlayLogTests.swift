@@ -56,6 +56,7 @@ struct PlayLogTests {
         "N406 From line 9 of the log on, the flow of today goes another way.",
         "  The log says: The case goes by condition 1 at “if”.",
         "  Now: The case goes past the end at “if”.",
+        "  (3) days is over 7 ?  “days” is 6 days -> no",
       ])
   }
 

@@ -7,6 +7,8 @@ import NagareModel
 public struct Replay: Sendable {
   /// The case as far as both went the same way.
   public let state: Case
+  /// Everything that was done until then, the start first.
+  public let acts: [Event]
   /// `nil` where today's flow does exactly what the log says.
   public let difference: Difference?
 
@@ -28,6 +30,7 @@ public struct Replay: Sendable {
     var player = Player(log, flow)
     difference = try player.play()
     state = player.state
+    acts = player.acts
   }
 }
 
@@ -56,6 +59,7 @@ extension Event {
 /// Goes along a log.
 private struct Player {
   private(set) var state: Case
+  private(set) var acts: [Event] = []
   private let log: Log
   private let names: LogNames
   private var index = 0
@@ -117,7 +121,10 @@ private struct Player {
         switch try next() {
         case .nothing:
           // What was still being written follows from the act all the same.
-          guard log.halfWritten == nil else { return nil }
+          guard log.halfWritten == nil else {
+            acts.append(act)
+            return nil
+          }
           return difference(406, Self.nothing, now: event)
         case .missing(let trouble): return difference(405, trouble.what, now: event)
         case .event(event):
@@ -128,6 +135,7 @@ private struct Player {
         case .event(let other): return difference(406, flow.phrase(of: other), now: event)
         }
       }
+      acts.append(act)
       return nil
     }
   }

@@ -12,6 +12,10 @@ public struct RunCase: Sendable {
   /// Why there is nothing to run.
   public struct Trouble: Error {
     public let answer: Reply
+
+    public init(answer: Reply) {
+      self.answer = answer
+    }
   }
 
   public init(_ source: Source, on page: Page) throws(Trouble) {

@@ -160,7 +160,10 @@ public struct Narration: Sendable {
       case .reminder: Phrase(ja: "催促", en: "remind")
       case .sentBack, .rejected: Phrase(ja: "お知らせ", en: "tell")
       }
-    return number.joined(Phrase(ja: "\(word.ja) → \(to.ja) 「\(text.ja)」", en: "\(word.en) -> \(to.en) “\(text.en)”"))
+    let said =
+      message.kind == .notice
+      ? Phrase(ja: " 「\(text.ja)」", en: " “\(text.en)”") : Phrase(ja: ": \(text.ja)", en: ": \(text.en)")
+    return number.joined(Phrase(ja: "\(word.ja) → \(to.ja)\(said.ja)", en: "\(word.en) -> \(to.en)\(said.en)"))
   }
 
   private func ended(_ outcome: Outcome, _ state: Case) -> Phrase {

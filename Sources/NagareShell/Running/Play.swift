@@ -37,6 +37,12 @@ public struct Play: Sendable {
     history = try History(of: script.flow, at: instant)
   }
 
+  /// Goes on with a case that is under way.
+  init(_ script: Script, from history: History) {
+    self.script = script
+    self.history = history
+  }
+
   public var language: Language { script.language }
   public var state: Case { history.now }
   public var isOver: Bool { state.outcome != nil }
@@ -98,7 +104,7 @@ public struct Play: Sendable {
     case .answer(let turn):
       lines += hint
       let answers = AnswerReader(script.workflow).answers(at: turn.block)
-      lines.append("  " + answers.enumerated().map { "\($0 + 1) \($1.phrase[language])" }.joined(separator: "  "))
+      lines.append("  " + answers.enumerated().map { "\($0 + 1) \($1.request[language])" }.joined(separator: "  "))
     case .finish: lines += hint + ["  " + Phrase(ja: "1 済", en: "1 done")[language]]
     case .read: lines += hint + ["  " + Phrase(ja: "1 既読", en: "1 read")[language]]
     case .reason: lines.append("  " + Phrase(ja: "理由を書きます(Enter で省きます)", en: "Say why (Enter leaves it out)")[language])
@@ -184,7 +190,7 @@ public struct Play: Sendable {
   private var choices: Phrase? {
     guard case .answer(let turn) = question else { return nil }
     let answers = AnswerReader(script.workflow).answers(at: turn.block).enumerated().map { index, answer in
-      Phrase(ja: "\(index + 1) \(answer.phrase.ja)", en: "\(index + 1) \(answer.phrase.en)")
+      Phrase(ja: "\(index + 1) \(answer.request.ja)", en: "\(index + 1) \(answer.request.en)")
     }
     return Phrase(
       ja: "\(answers.map(\.ja).joined(separator: "、")) の番号かことばで答えます。",
@@ -325,12 +331,5 @@ extension String {
   var trimmed: String {
     let kept = drop { $0.isWhitespace }
     return String(kept.reversed().drop { $0.isWhitespace }.reversed())
-  }
-
-  /// Without a pair of quotes around all of it.
-  fileprivate var unquoted: String {
-    let pairs: [Character: Character] = ["「": "」", "『": "』", "“": "”", "\"": "\""]
-    guard count > 1, let first, let last, pairs[first] == last else { return self }
-    return String(dropFirst().dropLast())
   }
 }

@@ -29,17 +29,15 @@ extension Session {
     case .help: return Response(help(argument))
     case .explain: return Response(explain(argument))
     case .doctor: return Response(effects: [.doctor])
-    case .quit: return leave()
+    case .quit: return play == nil ? leave() : leavePlay()
     case .run: return run()
+    case .tryOut: return tryOut()
     case .next, .stepBack, .restart, .goStep, .letTime, .whose, .why, .values, .journey, .whatIf, .comeHome, .goOn,
-      .keep, .tryOut:
-      return Response(say(Self.runFirst))
+      .keep:
+      return playCommand(word, request.argument)
     default: return Response()
     }
   }
-
-  private static let runFirst = Phrase(
-    ja: "これは案件を動かしているときに使います。つぎ: 実行", en: "This is for a case that is running. Next: run")
 
   /// A word that means two things in the office is asked back.
   private mutating func ask(which request: Request) -> Response {
@@ -52,45 +50,6 @@ extension Session {
     }
     return Response(say(Phrase(ja: "どちらですか。", en: "Which one?")) + choices.flatMap { $0 })
   }
-
-  // MARK: Running
-
-  private mutating func run() -> Response {
-    guard look.examination.canRun, look.open.isEmpty else {
-      let errors = look.examination.diagnostics.filter { $0.level == .error }
-      let open = look.open.isEmpty ? [] : say(Self.closeFirst)
-      return Response(say(Self.repairFirst) + open + (errors.isEmpty ? [] : report(errors)))
-    }
-    do throws(Refusal) {
-      let play = try Play(Script(look.examination.reading, in: language))
-      self.play = play
-      return over(play.opening)
-    } catch {
-      return Response(say(error.what) + say(error.how))
-    }
-  }
-
-  /// A line for the case that is running.
-  mutating func playOn(_ line: String) -> Response {
-    if Request(line)?.words == [.quit] { return leavePlay() }
-    guard let lines = play?.respond(to: line) else { return Response() }
-    return over(lines)
-  }
-
-  /// Leaves the case when it has ended.
-  private mutating func over(_ lines: [String]) -> Response {
-    if play?.isOver == true { play = nil }
-    return Response(lines)
-  }
-
-  mutating func leavePlay() -> Response {
-    play = nil
-    return Response(say(Phrase(ja: "案件を途中でやめました。つぎ: 実行", en: "Left the case half way. Next: run")))
-  }
-
-  private static let repairFirst = Phrase(
-    ja: "動かす前に、直すところがあります。", en: "There is something to put right before it can run.")
-  private static let closeFirst = Phrase(ja: "開いたままのところを おわり で閉じてください。", en: "Please close what is open with end.")
 
   // MARK: Leaving
 

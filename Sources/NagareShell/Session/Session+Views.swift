@@ -26,9 +26,11 @@ extension Session {
   func diagram(_ argument: String) -> [String] {
     guard !look.outline.steps.isEmpty else { return hint(always: true) }
     let plain = Halfwidth.text(argument).lowercased()
-    if ["文", "一覧", "outline", "list"].contains(plain) { return OutlineText(on: page).lines(look.outline) }
+    if ["文", "一覧", "outline", "list"].contains(plain) {
+      return OutlineText(on: page, marks: play?.marks ?? [:]).lines(look.outline)
+    }
     let strokes: Strokes = ["罫線", "box", "--box"].contains(plain) ? .box : .ascii
-    return Diagram(on: page, strokes: strokes).lines(look.outline)
+    return Diagram(on: page, strokes: strokes, marks: play?.marks ?? [:]).lines(look.outline)
   }
 
   /// 点検: the first problem in full, the rest counted.

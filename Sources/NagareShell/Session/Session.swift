@@ -8,6 +8,8 @@ public struct Session: Sendable {
   public internal(set) var page: Page
   /// A case that is being played; lines go to it while there is one.
   public internal(set) var play: Play?
+  /// The case that was played last; it can be looked at until the flow changes.
+  var played: Play?
   /// Whether somebody asked to leave.
   public internal(set) var isOver = false
   /// Whether a line was refused and not put right.
@@ -17,7 +19,10 @@ public struct Session: Sendable {
   public var isKept = true
 
   var bench = Workbench() {
-    didSet { look = Look(bench, in: page.language) }
+    didSet {
+      look = Look(bench, in: page.language)
+      played = nil
+    }
   }
   var look: Look
   var past: [Change] = []
