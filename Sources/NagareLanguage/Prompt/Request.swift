@@ -79,6 +79,7 @@ public struct Request: Equatable, Sendable {
       cursor.position += 1
     }
     let number = start.position..<cursor.position
+    cursor.skipSpaces()
     for particle in ["番目を", "番目に", "番を", "番に", "を", "に", "へ", "番"] where cursor.accept(particle) { break }
     cursor.skipSpaces()
     guard let found = command(at: cursor), found.end == cursor.end, found.end > cursor.position else { return nil }

@@ -50,6 +50,6 @@ extension Vocabulary {
     Entry(.help, .command, "?", "help", also: "ヘルプ 使い方 助けて 困った", kana: "へるぷ"),
     Entry(.explain, .command, "説明", "explain", also: "くわしく 詳しく 解説", and: "more", kana: "せつめい"),
     Entry(.doctor, .command, "診断", "doctor", kana: "しんだん"),
-    Entry(.quit, .command, "終わる", "quit", also: "終了 閉じる やめる", and: "exit/q/:q/bye", kana: "おわる"),
+    Entry(.quit, .command, "終わる", "quit", also: "終了 終わります 閉じる やめる", and: "exit/q/:q/bye", kana: "おわる"),
   ]
 }

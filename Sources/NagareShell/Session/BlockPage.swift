@@ -73,7 +73,10 @@ public struct BlockPage: Sendable {
       example: ("申請 職員\n項目 日数 数(日)", "form staff\nfield days number(days)")),
     BlockPage(
       .example, "こう動くはずという例を書きます", "says how a case should go",
-      example: ("例 「認められる」\n・課長: 承認\n・結果: 完了", "example \"Granted\"\n- chief: approve\n- result: finished")),
+      example: (
+        "例 「認められる」\n・職員: 済\n・課長: 承認\n・結果: 完了",
+        "example \"Granted\"\n- staff: done\n- chief: approve\n- result: finished"
+      )),
     BlockPage(
       .lesson, "練習の課題を書きます(はじめ・答え とともに)", "writes an exercise, with start and answer",
       example: ("課題 「承認」", "lesson \"Approval\"")),

@@ -180,7 +180,7 @@ extension Session {
     next.take(typed)
     let state = next.state(in: language)
     guard state.question != asked else { return Response(ask(guide)) }
-    if let problem = problem(in: state.lines, isWhole: state.question == nil) {
+    if let problem = problem(in: state.lines, before: state.question) {
       return Response(say(problem.what) + say(problem.how) + ask(guide))
     }
     guide = next
@@ -191,9 +191,10 @@ extension Session {
     guide?.state(in: language).question.map { page.paragraph(Guide.words($0, in: language), indent: 0) } ?? []
   }
 
-  /// What keeps the lines so far from being read; a line with a name and nothing else is not one yet.
-  private func problem(in lines: [String], isWhole: Bool) -> Diagnostic? {
-    guard isWhole || lines.count > 1 else { return nil }
+  /// What keeps the lines so far from being read; one that is still being asked about is not finished.
+  private func problem(in lines: [String], before question: Guide.Question?) -> Diagnostic? {
+    if case .limits = question { return nil }
+    guard question == nil || lines.count > 1 else { return nil }
     let after = Look(placing(lines), in: language)
     let written = after.bench.place - lines.count..<after.bench.place
     return after.problems(since: look).first {

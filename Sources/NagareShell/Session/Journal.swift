@@ -74,7 +74,7 @@ public struct Journal: Equatable, Sendable {
     if case .array(let lines) = value["paste"] { return .paste(lines.compactMap(\.string)) }
     if value["interrupted"] != nil { return .interrupted }
     if value["end"] != nil { return .end }
-    let trouble = value["trouble"]?.string.map { troubles[$0] ?? .unreadable }
+    let trouble = value["trouble"]?.string.map(trouble)
     if let path = value["opened"]?.string {
       if let trouble { return .opened(path: path, .failure(trouble)) }
       guard let text = value["text"]?.string else { return nil }
@@ -90,13 +90,18 @@ public struct Journal: Equatable, Sendable {
   }
 
   private static func name(of trouble: FileTrouble) -> String {
-    if case .damaged = trouble { return "damaged" }
+    if case .damaged(let line) = trouble { return "damaged \(line)" }
     return troubles.first { $0.value == trouble }?.key ?? "unreadable"
+  }
+
+  private static func trouble(_ name: String) -> FileTrouble {
+    if name.hasPrefix("damaged "), let line = Int(name.dropFirst("damaged ".count)) { return .damaged(line: line) }
+    return troubles[name] ?? .unreadable
   }
 
   private static let troubles: [String: FileTrouble] = [
     "missing": .missing, "folder": .folder, "notAllowed": .notAllowed, "unreadable": .unreadable, "tooLarge": .tooLarge,
-    "binary": .binary, "shiftJIS": .shiftJIS, "utf16": .utf16, "damaged": .damaged(line: 1),
+    "binary": .binary, "shiftJIS": .shiftJIS, "utf16": .utf16,
     "alreadyThere": .alreadyThere, "noFolder": .noFolder, "noRoom": .noRoom, "notSaved": .notSaved,
   ]
 

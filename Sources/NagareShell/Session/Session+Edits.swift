@@ -9,6 +9,7 @@ extension Session {
   /// Finds the line that is meant by a number or by its words; where there are several, asks.
   mutating func choose(_ word: Word, _ argument: String) -> Response {
     if argument.isEmpty, word == .edit, let draft {
+      isOnDraft = true
       return Response(say(Self.goOnWithDraft), editing: draft)
     }
     guard !argument.isEmpty else { return Response(say(word == .edit ? Self.whichToEdit : Self.whichToDelete) + list) }

@@ -12,13 +12,19 @@ extension Session {
     let after = Look(next, in: language)
     let refused = after.refusals(since: look, on: next.place - 1)
     let what = Phrase(ja: "「\(Visible.text(line.trimmed))」を足した", en: "added “\(Visible.text(line.trimmed))”")
-    guard let first = refused.first else { return settle(next, what, echoes: !isClear(next.place - 1, after)) }
+    guard let first = refused.first else {
+      if isOnDraft { draft = nil }
+      isOnDraft = false
+      return settle(next, what, echoes: !isClear(next.place - 1, after))
+    }
     refusals += 1
     draft = line
     if first.code.number == Self.unknownWord, let word = Request.suggestion(for: line) {
       return suggest(word, for: line)
     }
-    if let fix = first.fix, let repaired = after.repaired(by: fix) { question = .repair(repaired, what) }
+    if let fix = first.fix, let repaired = after.repaired(by: fix) {
+      question = .repair(repaired, what, isOfDraft: true)
+    }
     let offer: Phrase? = question == nil ? nil : Self.offersLine
     let report = DiagnosticReport(diagnosticText(offer), all: Vocabulary.name(of: .problems))
     let lines = report.lines(refused, in: SourceLines(after.examination.text))
@@ -57,7 +63,6 @@ extension Session {
     let before = look
     let line = next.place - 1
     change(to: next, what)
-    draft = nil
     var lines = echoes ? echo(line) : []
     let problems = look.problems(since: before)
     if !problems.isEmpty {

@@ -32,6 +32,8 @@ public struct Session: Sendable {
   var question: Question?
   /// A line that could not be read, kept for whoever wants to go on with it.
   var draft: String?
+  /// Whether somebody asked to go on with it.
+  var isOnDraft = false
   /// The line that is being rewritten.
   var rewritten: Int?
   var guide: Guide?
@@ -45,7 +47,7 @@ public struct Session: Sendable {
   /// What the next line may answer.
   enum Question: Sendable {
     /// はい makes the repair.
-    case repair(Workbench, Phrase)
+    case repair(Workbench, Phrase, isOfDraft: Bool = false)
     /// はい, or a number, does what was meant.
     case requests([Request])
     /// Which of these lines, to change or to take away.
@@ -170,12 +172,15 @@ public struct Session: Sendable {
   private mutating func answer(_ question: Question, with typed: String) -> Response? {
     let reply = YesNo(typed)
     switch question {
-    case .repair(let repaired, let what):
+    case .repair(let repaired, let what, let isOfDraft):
       if reply == .yes || reply == .number(1) {
-        if draft != nil { refusals -= 1 }
+        if isOfDraft {
+          refusals -= 1
+          draft = nil
+        }
         return settle(repaired, what, echoes: true)
       }
-      return reply == .no ? Response(say(draft == nil ? Self.leftAlone : Self.keptAside)) : nil
+      return reply == .no ? Response(say(isOfDraft ? Self.keptAside : Self.leftAlone)) : nil
     case .requests(let requests):
       if reply == .yes, requests.count == 1 { return perform(requests[0]) }
       if case .number(let number) = reply, requests.indices.contains(number - 1) {
