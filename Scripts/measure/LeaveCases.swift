@@ -62,12 +62,11 @@ struct LeaveCases {
     if keepingTrace { trace.reserveCapacity(18 * count) }
     for index in 0..<count {
       var state = Case(of: flow)
-      var events = try state.start(at: start)
-      if keepingTrace { trace += events }
+      if !keepingTrace { trace.removeAll(keepingCapacity: true) }
+      try state.start(at: start, log: &trace)
       for command in scripts[index % scripts.count] {
-        events = try state.perform(command)
+        try state.perform(command, log: &trace)
         completions += 1
-        if keepingTrace { trace += events }
       }
       if state.outcome != nil { ended += 1 }
     }

@@ -24,7 +24,9 @@ extension History {
     case .notified(let people, let words):
       guard let missing = people.first(where: { !wasNotified($0, words) }) else { return nil }
       let name = flow.phrase(of: missing)
-      let text = words.map { Phrase($0).quoted } ?? Phrase("")
+      guard let text = words.map({ Phrase($0).quoted }) else {
+        return Phrase(ja: "\(name.ja)に通知は届いていません。", en: "No message has reached \(name.en).")
+      }
       return Phrase(
         ja: "\(name.ja)に\(text.ja)の通知は届いていません。", en: "No message \(text.en) has reached \(name.en).")
     case .notNotified(let people, let words):
@@ -129,13 +131,13 @@ extension Flow {
   /// What a message says to people.
   public func phrase(of message: Message) -> Phrase {
     let block = phrase(ofBlock: message.block)
-    let reason = message.text.isEmpty ? Phrase("") : Phrase(message.text).quoted
+    let reason = message.text.isEmpty ? Phrase("") : Phrase(message.text).quoted.framed(ja: ("", ""), en: (" ", ""))
     return switch message.kind {
     case .notice: Phrase(message.text)
     case .reminder:
       Phrase(ja: "\(block.ja)の期限が過ぎています。", en: "\(block.en) is past its deadline.")
-    case .sentBack: Phrase(ja: "\(block.ja)から差し戻されました。\(reason.ja)", en: "Sent back from \(block.en). \(reason.en)")
-    case .rejected: Phrase(ja: "\(block.ja)で却下されました。\(reason.ja)", en: "Rejected at \(block.en). \(reason.en)")
+    case .sentBack: Phrase(ja: "\(block.ja)から差し戻されました。\(reason.ja)", en: "Sent back from \(block.en).\(reason.en)")
+    case .rejected: Phrase(ja: "\(block.ja)で却下されました。\(reason.ja)", en: "Rejected at \(block.en).\(reason.en)")
     }
   }
 }

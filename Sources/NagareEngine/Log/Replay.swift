@@ -21,6 +21,8 @@ public struct Replay: Sendable {
     public var logged: Phrase
     /// What would happen now.
     public var now: Phrase
+    /// The event of today, where there is one.
+    public var event: Event?
   }
 
   /// Throws where a line of the log cannot be read.
@@ -123,14 +125,14 @@ private struct Player {
             acts.append(act)
             return nil
           }
-          return difference(406, Self.nothing, now: flow.phrase(of: event))
-        case .missing(let trouble): return difference(405, trouble.what, now: flow.phrase(of: event))
+          return difference(406, Self.nothing, now: event)
+        case .missing(let trouble): return difference(405, trouble.what, now: event)
         case .event(event):
           state.evolve(event)
           index += 1
         case .event(let other) where other.isAct && count > 0:
-          return difference(406, Self.nothing, now: flow.phrase(of: event))
-        case .event(let other): return difference(406, flow.phrase(of: other), now: flow.phrase(of: event))
+          return difference(406, Self.nothing, now: event)
+        case .event(let other): return difference(406, flow.phrase(of: other), now: event)
         }
       }
       acts.append(act)
@@ -148,6 +150,12 @@ private struct Player {
   private static let nothing = Phrase(ja: "何も起きない。", en: "Nothing happens.")
 
   private func difference(_ code: Int, _ logged: Phrase, now: Phrase) -> Replay.Difference {
-    Replay.Difference(code: Diagnostic.Code(code), line: line, logged: logged, now: now)
+    Replay.Difference(code: Diagnostic.Code(code), line: line, logged: logged, now: now, event: nil)
+  }
+
+  private func difference(_ code: Int, _ logged: Phrase, now event: Event) -> Replay.Difference {
+    var found = difference(code, logged, now: flow.phrase(of: event))
+    found.event = event
+    return found
   }
 }

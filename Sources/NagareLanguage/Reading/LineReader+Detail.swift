@@ -5,7 +5,7 @@ extension LineReader {
   mutating func readBullet(_ cursor: Cursor, _ bullet: Bullet) -> Statement {
     switch owner {
     case .example: return readStep(cursor)
-    case .lesson: return readLessonDetail(cursor)
+    case .lesson, .answer: return readLessonDetail(cursor)
     case .table: return readRow(cursor)
     default: break
     }
@@ -47,6 +47,16 @@ extension LineReader {
     return cursor.word(.type).map {
       .field(FieldLine(name: start.trimmed(start.position..<found), type: $0.word, options: $0.end..<start.end))
     }
+  }
+
+  /// A field or a detail whose bullet was left out; it counts as if it were there.
+  mutating func readWithoutBullet(_ start: Cursor) -> Statement? {
+    guard case .block(let word) = owner else { return nil }
+    let hasColon = start.first { $0.current == 0x3A } != nil
+    let field = hasColon && (word == .form || word == .task) ? readField(start) : nil
+    guard let statement = field ?? detail(start) else { return nil }
+    problems.append(.missingBullet(copy, start.rest))
+    return statement
   }
 
   /// A detail word and what follows it.
@@ -128,7 +138,7 @@ extension LineReader {
 
   private mutating func readLessonDetail(_ start: Cursor) -> Statement {
     var cursor = start
-    guard let word = cursor.acceptWord([.lessonDetail, .detail]) else {
+    guard let word = cursor.acceptWord(.lessonDetail) else {
       let head = Suggestion.head(start)
       return unread(.unknownWord(copy, head, suggestion: Suggestion.word(for: head, in: copy, groups: .lessonDetail)))
     }

@@ -12,6 +12,8 @@ struct LineReader {
 
   enum Owner {
     case nothing, flow, role, table, together, example, lesson
+    /// 答え, whose 説明 says why.
+    case answer
     case block(Word)
   }
 
@@ -95,7 +97,7 @@ struct LineReader {
     if case .example = owner, let colon = start.first(where: { $0.current == 0x3A }), colon > start.position {
       return readStep(start)
     }
-    return readUnknown(start)
+    return readWithoutBullet(start) ?? readUnknown(start)
   }
 
   /// Words that a longer name may begin with, so that 受付係 or 申請額 at the head of a line is not cut.
@@ -206,7 +208,7 @@ struct LineReader {
       owner = .lesson
       return .lesson(Names.whole(cursor))
     case .start, .answer:
-      owner = .nothing
+      owner = word == .answer ? .answer : .nothing
       return .lessonPart(word)
     default:
       return unread(.unknownWord(copy, start.rest, suggestion: nil))

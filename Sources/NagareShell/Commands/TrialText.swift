@@ -17,10 +17,11 @@ struct TrialText {
   private func lines(_ file: TriedFile) -> [String] {
     var lines = [file.name]
     guard file.examination.canRun else {
-      return lines + [indent + Self.cannotRun[page.language]]
+      return lines + firstProblem(of: file) + [indent + Self.cannotRun[page.language]]
     }
     if file.runs.isEmpty { lines.append(indent + Self.noExamples[page.language]) }
     for run in file.runs { lines += self.lines(run, in: file) }
+    if let start = file.start { lines += wrapped(start.passed ? Self.startPasses : Self.startDoesNotPass, by: 2) }
     let unvisited = file.unvisited
     if !unvisited.isEmpty {
       let labels = unvisited.map { block in
@@ -31,6 +32,15 @@ struct TrialText {
       lines += wrapped(Phrase(ja: "どの例も通らないブロック: \(names.ja)", en: "No example comes to: \(names.en)"), by: 2)
     }
     return lines
+  }
+
+  /// What has to be put right before anything can be played.
+  private func firstProblem(of file: TriedFile) -> [String] {
+    guard let first = file.examination.diagnostics.first(where: { $0.level == .error }) else { return [] }
+    let number = file.script.lineNumber(of: first.place)
+    return wrapped(
+      Phrase(ja: "\(number)行目  \(first.code) \(first.what.ja)", en: "line \(number)  \(first.code) \(first.what.en)"),
+      by: 2)
   }
 
   private func lines(_ run: ExampleRun, in file: TriedFile) -> [String] {
@@ -92,6 +102,10 @@ struct TrialText {
   private static let passed = Phrase(ja: "合格  ", en: "passed")
   private static let failed = Phrase(ja: "不合格", en: "failed")
   private static let path = Phrase(ja: "ここまでの道:", en: "The way there:")
+  private static let startDoesNotPass = Phrase(
+    ja: "はじめの流れは、まだ合格しません(課題なので、これでよい)。", en: "The flow to start from does not pass yet, as it should be.")
+  static let startPasses = Phrase(
+    ja: "はじめの流れが、そのまま合格してしまいます。", en: "The flow to start from passes as it is.")
   private static let noExamples = Phrase(ja: "例がありません。", en: "There are no examples.")
   private static let cannotRun = Phrase(
     ja: "先に直すところがあります。`nagare check` で見られます。", en: "There are problems to fix first; see `nagare check`.")

@@ -49,12 +49,9 @@ extension Play {
     let said = state.outlook(of: turn).map { prospect -> Phrase in
       let action = prospect.action.phrase
       let there = place(of: prospect, from: block)
-      return Phrase(ja: "\(action.ja) なら \(there.ja)", en: "\(action.en): \(there.en)")
+      return Phrase(ja: "\(action.ja) なら \(there.ja)。", en: "\(action.en): \(there.en).")
     }
-    guard !said.isEmpty else { return [] }
-    let list = Phrase(
-      ja: said.map(\.ja).joined(separator: "、") + "。", en: said.map(\.en).joined(separator: "; ") + ".")
-    return [list[language]]
+    return said.map { $0[language] }
   }
 
   private func place(of prospect: Prospect, from block: Block.ID) -> Phrase {
@@ -106,7 +103,7 @@ extension Play {
 extension Action {
   fileprivate var phrase: Phrase {
     switch self {
-    case .answer(let answer, _): answer.phrase
+    case .answer(let answer, _): answer.request
     case .finish, .fill: Phrase(ja: "済", en: "done")
     case .read: Phrase(ja: "既読", en: "read")
     case .withdraw: Phrase(ja: "取下げ", en: "withdraw")

@@ -48,7 +48,7 @@ extension Play {
         en: "\(name.en): \(result.en)   \(moves.en), \(time.en)   people \(people.joined(separator: ", "))")[language]
     }
     return [
-      line(Phrase(ja: "もとの道", en: "as it was"), original), line(Phrase(ja: "もしも  ", en: "what if  "), tried),
+      line(Phrase(ja: "もとの道", en: "as it was"), original), line(Phrase(ja: "もしも", en: "what if"), tried),
     ]
   }
 
