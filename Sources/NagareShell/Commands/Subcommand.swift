@@ -25,7 +25,7 @@ public struct Subcommand: Sendable {
     "samples", ja: "見本の一覧とコピー", en: "list the samples, and copy one", parts: ["copy"])
   public static let lesson = Subcommand(
     "lesson", ja: "課題の一覧、表示、判定、点検", en: "list the lessons, show, try and check them",
-    parts: ["show", "copy", "try", "check"])
+    parts: ["show", "copy", "try", "check", "summary"])
   public static let handbook = Subcommand("handbook", ja: "進行役の手引きを示します", en: "show the facilitator's handbook")
   public static let classroom = Subcommand("class", ja: "教室の進み具合を示します", en: "show how far a class has come")
   public static let doctor = Subcommand("doctor", ja: "このコンピューターの様子を示します", en: "show how this computer is set up")

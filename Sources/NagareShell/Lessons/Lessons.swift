@@ -55,6 +55,30 @@ public struct Lessons: Sendable {
     }
   }
 
+  /// まとめ: the page as text, and as one file for a browser where a place for it is named.
+  public func summary(_ keepsake: Keepsake, to path: String?) -> Reply {
+    var said = Reply(output: keepsake.text(columns: min(60, page.columns)))
+    guard let path else {
+      said.talk = [
+        Phrase(ja: "つぎ: nagare lesson summary まとめ.html", en: "Next: nagare lesson summary summary.html")[language]
+      ]
+      return said
+    }
+    let name = Visible.text(path)
+    let done = Phrase(
+      ja: "\(name) を作りました。ブラウザーで開いて、A4で印刷できます。", en: "Made \(name). Open it in a browser, or print it on A4.")
+    said.saves = [Save(.create, path, Array(keepsake.html.utf8), done: done[language])]
+    return said
+  }
+
+  /// The page of one flow from a file.
+  public func summary(of source: Source, to path: String?, group: String?, on day: Day) -> Reply {
+    switch source.content {
+    case .failure(let trouble): .trouble(trouble, about: source, in: language)
+    case .success(let file): summary(Keepsake(flow: file.text, in: language, group: group, on: day), to: path)
+    }
+  }
+
   private func unknown(_ name: String) -> Reply {
     let shown = Visible.text(name)
     return Reply(

@@ -4,7 +4,7 @@ import NagareShell
 
 struct LessonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    .lesson, subcommands: [Show.self, Copy.self, Try.self, Check.self])
+    .lesson, subcommands: [Show.self, Copy.self, Try.self, Check.self, Summary.self])
 
   @OptionGroup var speech: SpeechOptions
 
@@ -12,7 +12,7 @@ struct LessonCommand: ParsableCommand {
     Delivery.deliver(Self.lessons.list)
   }
 
-  private static var lessons: Lessons { Lessons(on: Surroundings.screen.page(in: Surroundings.language)) }
+  fileprivate static var lessons: Lessons { Lessons(on: Surroundings.screen.page(in: Surroundings.language)) }
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -82,6 +82,36 @@ struct LessonCommand: ParsableCommand {
     func run() {
       let check = LessonCheck(on: Surroundings.screen.page(in: Surroundings.language))
       Delivery.deliver(check.answer(files.map(Files.source), companion: Files.source))
+    }
+  }
+}
+
+extension LessonCommand {
+  struct Summary: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: Phrase(ja: "つくった流れを1枚にまとめます", en: "put what was built on one page")[Surroundings.language])
+
+    @Argument(
+      help: .init(
+        ja: "HTML の置き場所。なければ文字で表示", en: "Where to put the HTML; without it, only text is shown.",
+        name: .init(ja: "置き場所", en: "destination")))
+    var destination: String?
+
+    @Option(
+      help: .init(
+        ja: "課題の代わりに、この流れをまとめる", en: "The page of this flow instead of the lessons.",
+        name: .init(ja: "ファイル", en: "file")))
+    var flow: String?
+
+    @OptionGroup var speech: SpeechOptions
+
+    func run() {
+      let (language, group, day) = (Surroundings.language, Surroundings.group, Surroundings.today)
+      if let flow {
+        Delivery.deliver(lessons.summary(of: Files.source(flow), to: destination, group: group, on: day))
+      }
+      let keepsake = Keepsake(LessonFile.progress, in: language, group: group, on: day)
+      Delivery.deliver(lessons.summary(keepsake, to: destination))
     }
   }
 }
