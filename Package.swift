@@ -66,7 +66,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", cSettings: strictC),
     .testTarget(
-      name: "TerminalTests", dependencies: ["NagareTerminal", "NagareNotation", "CPseudoTerminal", "type-back"],
+      name: "TerminalTests", dependencies: ["NagareTerminal", "NagareNotation", "CPseudoTerminal", "type-back", "nagare"],
       swiftSettings: strict),
   ]
 )

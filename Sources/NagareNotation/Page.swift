@@ -29,7 +29,7 @@ public struct Page: Hashable, Sendable {
   }
 
   /// One line, with `...` at its end where it had to be cut.
-  func cut(_ text: String) -> String {
+  public func cut(_ text: String) -> String {
     let line = Visible.text(text)
     guard display.of(line) > columns else { return line }
     var used = 3

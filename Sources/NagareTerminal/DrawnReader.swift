@@ -145,7 +145,7 @@ final class DrawnReader {
     case .deleteBackward: delete(-1)
     case .deleteForward: delete(1)
     case .edit(let edit): buffer.run(edit)
-    case .cancel: break
+    case .cancel, .pageUp, .pageDown: break
     }
     return nil
   }
@@ -203,7 +203,8 @@ final class DrawnReader {
     case .cancel:
       buffer.set(search?.original ?? "")
       search = nil
-    case .paste, .enter, .end, .complete, .refresh, .up, .down, .left, .right, .deleteForward, .edit:
+    case .paste, .enter, .end, .complete, .refresh, .up, .down, .left, .right, .pageUp, .pageDown, .deleteForward,
+      .edit:
       buffer.set(search?.line ?? "")
       search = nil
       return key

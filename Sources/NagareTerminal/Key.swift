@@ -1,5 +1,5 @@
 /// What a person did at the keyboard, once the bytes of the terminal are read.
-enum Key: Hashable, Sendable {
+public enum Key: Hashable, Sendable {
   /// Letters to put in front of the cursor.
   case text(String)
   /// Everything pasted at once, line ends and tabs included.
@@ -7,12 +7,12 @@ enum Key: Hashable, Sendable {
   case enter, complete, search, cancel, refresh
   /// Ctrl-D: the end on an empty line, else a deletion.
   case end
-  case up, down, left, right
+  case up, down, left, right, pageUp, pageDown
   case deleteBackward, deleteForward
   case edit(Edit)
 
   /// What libedit does on its own, under the name it knows.
-  enum Edit: String, Hashable, Sendable {
+  public enum Edit: String, Hashable, Sendable {
     case toStart = "ed-move-to-beg"
     case toEnd = "ed-move-to-end"
     case wordBackward = "ed-prev-word"
@@ -47,7 +47,8 @@ extension Key {
   /// After `ESC [` or `ESC O`.
   static let sequences: [String: Key] = [
     "A": .up, "B": .down, "C": .right, "D": .left, "F": .edit(.toEnd), "H": .edit(.toStart),
-    "1~": .edit(.toStart), "3~": .deleteForward, "4~": .edit(.toEnd), "7~": .edit(.toStart), "8~": .edit(.toEnd),
+    "1~": .edit(.toStart), "3~": .deleteForward, "4~": .edit(.toEnd), "5~": .pageUp, "6~": .pageDown,
+    "7~": .edit(.toStart), "8~": .edit(.toEnd),
     "1;3C": .edit(.wordForward), "1;3D": .edit(.wordBackward), "1;5C": .edit(.wordForward),
     "1;5D": .edit(.wordBackward), "c": .edit(.wordForward), "d": .edit(.wordBackward),
     "3;5~": .edit(.deleteWordForward),

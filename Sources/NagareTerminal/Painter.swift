@@ -75,6 +75,8 @@ struct Painter {
 enum Control {
   static let clearBelow = "\u{1B}[J"
   static let clearAll = "\u{1B}[H\u{1B}[2J"
+  static let cursorOff = "\u{1B}[?25l"
+  static let cursorOn = "\u{1B}[?25h"
   static let pasteMarksOn = "\u{1B}[?2004h"
   static let pasteMarksOff = "\u{1B}[?2004l"
 

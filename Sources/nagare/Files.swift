@@ -13,6 +13,14 @@ enum Files {
     Result { () throws(FileTrouble) in try read(path) }
   }
 
+  /// What a file holds at this moment; `nil` where it cannot be read.
+  static func present(_ path: String) -> [UInt8]? { try? read(path) }
+
+  /// The flows of the present folder.
+  static var flows: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: ".")) ?? []).filter { $0.hasSuffix(".flow") }.sorted()
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -14,14 +14,14 @@ struct Nagare: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, TestCommand.self, RunCommand.self, ReplayCommand.self, FormatCommand.self,
-      DiagramCommand.self, ExplainCommand.self, WordsCommand.self, SamplesCommand.self, LessonCommand.self,
-      HandbookCommand.self, ClassCommand.self,
-      DoctorCommand.self,
+      DiagramCommand.self, ShowCommand.self, NotesCommand.self, ExplainCommand.self, WordsCommand.self,
+      SamplesCommand.self, LessonCommand.self, HandbookCommand.self, ClassCommand.self, DoctorCommand.self,
     ])
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if arguments.isEmpty || ["-h", "--help", "help"].contains(arguments.joined(separator: " ")) {
+    if let file = promptFile(arguments) { PromptRoom.open(file.isEmpty ? nil : file) }
+    if ["-h", "--help", "help"].contains(arguments.joined(separator: " ")) {
       Delivery.deliver(Overview.answer(in: Surroundings.language))
     }
     do {
@@ -30,6 +30,18 @@ struct Nagare: ParsableCommand {
     } catch {
       leave(with: error, of: arguments)
     }
+  }
+
+  /// The file to open the prompt with, empty for none; `nil` where the arguments ask for something else.
+  private static func promptFile(_ arguments: [String]) -> String? {
+    var rest = arguments[...]
+    if let index = rest.firstIndex(of: "--lang") { rest.removeSubrange(index..<min(index + 2, rest.endIndex)) }
+    rest.removeAll { $0.hasPrefix("--lang=") }
+    guard rest.count < 2 else { return nil }
+    guard let only = rest.first else { return "" }
+    let isCommand = only.hasPrefix("-") || only == "help" || Subcommand.all.contains { $0.name == only }
+    let isFile = only.contains(".") || only.contains("/") || Files.present(only) != nil
+    return isFile && !isCommand ? only : nil
   }
 
   /// Help and version as the parser writes them; a misuse in our own words.

@@ -18,6 +18,13 @@ enum Saving {
     settleFolder(of: path)
   }
 
+  /// Keeps what a file holds now under its name with a ~ behind it.
+  static func keepPrevious(of path: String) {
+    let draft = path + ".nagare-\(getpid())~"
+    guard link(path, draft) == 0 else { return }
+    if rename(draft, path + "~") != 0 { unlink(draft) }
+  }
+
   /// Where the bytes really go: a link is followed, so that it stays a link.
   private static func target(of save: Save) throws(FileTrouble) -> String {
     guard save.kind == .replace else { return save.path }

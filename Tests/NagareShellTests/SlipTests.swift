@@ -42,7 +42,7 @@ struct SlipTests {
   /// runs.
   @Test(arguments: Language.allCases)
   func everyCodeHasItsMessage(_ language: Language) throws {
-    let pages = Explain.pages.filter { !$0.code.isRefusal }.map { page -> String in
+    let pages = Explain.pages.filter { $0.code.number < 300 }.map { page -> String in
       let found = Examination(page.wrong[language]).diagnostics.first { $0.code == page.code }
       return "\(page.code)\n  \(found?.what[language] ?? "-")\n  \(found?.how[language] ?? "-")"
     }

@@ -77,8 +77,7 @@ struct RandomEditTests {
             $0.cells.map(\.text).joined() == $1
           } && (screen.rows.count == wanted.lines.count)
       }
-      typist.expect("step \(step), \(wanted)", isShown)
-      guard isShown(typist.screen) else { return }
+      guard typist.expect("step \(step), \(wanted)", isShown) else { return }
     }
     #expect(typist.screen.unknown.isEmpty)
   }

@@ -73,19 +73,20 @@ final class Typist {
 
   // MARK: Looking
 
-  /// Looks at the screen until it is as it should be.
-  func expect(
+  /// Looks at the screen until it is as it should be; whether it got there.
+  @discardableResult func expect(
     _ what: @autoclosure () -> String = "the screen", within seconds: Double = 10,
     at place: SourceLocation = #_sourceLocation, _ isReached: (Screen) -> Bool
-  ) {
+  ) -> Bool {
     let end = ContinuousClock.now + .seconds(seconds)
     while !isReached(screen) {
       if ContinuousClock.now < end, look(for: 20) { continue }
-      if isReached(screen) { return }
+      if isReached(screen) { return true }
       Issue.record(
         "\(what()) was not reached; there is:\n\(screen.lines.joined(separator: "\n"))", sourceLocation: place)
-      return
+      return false
     }
+    return true
   }
 
   func expect(line: String, at place: SourceLocation = #_sourceLocation) {

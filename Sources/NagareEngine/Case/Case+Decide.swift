@@ -17,29 +17,42 @@ extension Case {
 }
 
 extension Case {
-  /// Starts this case; what happened.
-  public mutating func start(at instant: Instant) throws(Refusal) -> [Event] {
-    var run = Run(self)
-    try run.start(at: instant)
-    self = run.state
-    return run.events
+  /// Starts this case; what happened is added to a log.
+  public mutating func start(at instant: Instant, log: inout [Event]) throws(Refusal) {
+    try run(log: &log) { run throws(Refusal) in try run.start(at: instant) }
   }
 
-  /// Does a command; what happened. Refused, the case stays as it is.
-  public mutating func perform(_ command: Command) throws(Refusal) -> [Event] {
+  /// Does a command; what happened is added to a log. Refused, both stay as they are.
+  public mutating func perform(_ command: Command, log: inout [Event]) throws(Refusal) {
+    try run(log: &log) { run throws(Refusal) in try run.perform(command) }
+  }
+
+  /// The log is lent to the run, and the state handed back, so that neither is copied.
+  private mutating func run(
+    log: inout [Event], _ body: (inout Run) throws(Refusal) -> Void
+  ) throws(Refusal) {
     var run = Run(self)
-    try run.perform(command)
-    self = run.state
-    return run.events
+    let known = log.count
+    swap(&run.events, &log)
+    defer { swap(&run.events, &log) }
+    do throws(Refusal) {
+      try body(&run)
+    } catch {
+      run.events.removeSubrange(known...)
+      throw error
+    }
+    swap(&self, &run.state)
   }
 }
 
 /// A command on its way through a case: what happens is folded in at once, so that what follows sees it.
 struct Run {
-  private(set) var state: Case
-  private(set) var events: [Event] = []
-  /// Where the case still has to go, the next last.
-  var pending: [Move] = []
+  let flow: Flow
+  fileprivate(set) var state: Case
+  fileprivate(set) var events: [Event] = []
+  /// Where the case goes next, and after that, the nearest last.
+  private var next: Move?
+  private var pending: [Move] = []
   /// How many blocks were passed since somebody acted, and once they are too many to be well, which.
   private var moves = 0
   private var loop: [Block.ID] = []
@@ -51,11 +64,9 @@ struct Run {
   }
 
   init(_ state: Case) {
+    flow = state.flow
     self.state = state
-    events.reserveCapacity(8)
   }
-
-  var flow: Flow { state.flow }
 
   mutating func emit(_ event: Event) {
     state.evolve(event)
@@ -66,7 +77,7 @@ struct Run {
 
   mutating func start(at instant: Instant) throws(Refusal) {
     emit(.started(instant))
-    pending.append(Move(to: flow.workflow.start))
+    go(flow.workflow.start)
     try settle()
   }
 
@@ -125,7 +136,8 @@ struct Run {
   }
 
   private mutating func drain() throws(Refusal) {
-    while let move = pending.popLast() {
+    while let move = next {
+      next = pending.popLast()
       if let within = move.within, !state.isRunning(within.together, order: within.order) { continue }
       switch move.to {
       case .end: end(.finished)
@@ -147,9 +159,16 @@ struct Run {
     throw .endless(loop.sorted(), in: flow)
   }
 
-  mutating func go(_ next: Next) { pending.append(Move(to: next)) }
+  /// Goes there before anywhere else that is waiting.
+  mutating func go(_ move: Move) {
+    if let next { pending.append(next) }
+    next = move
+  }
+
+  mutating func go(_ next: Next) { go(Move(to: next)) }
 
   mutating func end(_ outcome: Outcome) {
+    next = nil
     pending = []
     let open = state.marking.work.map(\.block)
     if !open.isEmpty { emit(.stopped(open)) }

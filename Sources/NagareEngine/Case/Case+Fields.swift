@@ -8,21 +8,35 @@ extension Case {
     }
     var filled: [Filled] = []
     filled.reserveCapacity(fields.count)
-    var draft = self
     for field in fields {
       let entry = entries.last { $0.item == field.item }
       let value = entry.map { (try? self.value(of: $0.value)) ?? .text("") } ?? opening(field, at: block)
-      draft.values[field.item] = value
-      filled.append(Filled(field.item, value.counted(as: flow.workflow.items[field.item])))
+      filled.append(Filled(field.item, value))
     }
+    let refused: [Refusal.FieldRefusal]
+    if flow.hasLinkedFields[block] {
+      // 開始日以降: the limits of a field may be what another holds.
+      var draft = self
+      for entry in filled { draft.values[entry.item] = entry.value }
+      refused = draft.objections(to: filled, fields)
+    } else {
+      refused = objections(to: filled, fields)
+    }
+    guard refused.isEmpty else { throw .notAccepted(refused, in: flow.workflow) }
+    for index in filled.indices {
+      filled[index].value = filled[index].value.counted(as: flow.workflow.items[filled[index].item])
+    }
+    return filled
+  }
+
+  private func objections(to filled: [Filled], _ fields: [Field]) -> [Refusal.FieldRefusal] {
     var refused: [Refusal.FieldRefusal] = []
-    for field in fields {
-      if let what = draft.objection(to: draft.values[field.item], in: field) {
+    for (field, entry) in zip(fields, filled) {
+      if let what = objection(to: entry.value, in: field) {
         refused.append(Refusal.FieldRefusal(item: field.item, what: what))
       }
     }
-    guard refused.isEmpty else { throw .notAccepted(refused, in: flow.workflow) }
-    return filled
+    return refused
   }
 
   /// What is wrong with an answer to a field, those before it being answered already; `nil` if nothing is.

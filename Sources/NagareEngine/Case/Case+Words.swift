@@ -53,17 +53,21 @@ extension Case {
   /// The words of a message, its names filled in.
   func fill(_ text: Text) -> String {
     let isJapanese = text.isJapanese
-    return text.pieces.map { piece in
-      switch piece {
-      case .words(let words): words
-      case .item(let item): filledIn(values[item], of: item, isJapanese: isJapanese)
-      case .reason: reason ?? nothing(isJapanese)
-      case .title: lastAnswered.flatMap { flow.workflow.blocks[$0].title } ?? nothing(isJapanese)
-      case .applicant: role(of: .applicant).map { flow.workflow.roles[$0].name } ?? nothing(isJapanese)
-      case .result: outcome.map { isJapanese ? $0.phrase.ja : $0.phrase.en } ?? nothing(isJapanese)
-      case .today: filledIn(.date(clock.day), of: nil, isJapanese: isJapanese)
-      }
-    }.joined()
+    var filled = ""
+    for piece in text.pieces {
+      let words =
+        switch piece {
+        case .words(let words): words
+        case .item(let item): filledIn(values[item], of: item, isJapanese: isJapanese)
+        case .reason: reason ?? nothing(isJapanese)
+        case .title: lastAnswered.flatMap { flow.workflow.blocks[$0].title } ?? nothing(isJapanese)
+        case .applicant: role(of: .applicant).map { flow.workflow.roles[$0].name } ?? nothing(isJapanese)
+        case .result: outcome.map { isJapanese ? $0.phrase.ja : $0.phrase.en } ?? nothing(isJapanese)
+        case .today: filledIn(.date(clock.day), of: nil, isJapanese: isJapanese)
+        }
+      filled += words
+    }
+    return filled
   }
 
   private func nothing(_ isJapanese: Bool) -> String { isJapanese ? "（なし）" : "(none)" }
@@ -74,7 +78,7 @@ extension Case {
     switch value {
     case .number(let number, let unit):
       return row?.type == .money || unit == .yen ? number.grouped : number.description
-    case .date(let day): return isJapanese ? "\(day.year)年\(day.month)月\(day.day)日" : day.description
+    case .date(let day): return isJapanese ? day.phrase.ja : day.phrase.en
     case .empty: return nothing(isJapanese)
     case .text(let text): return text.isEmpty ? nothing(isJapanese) : text
     case .choices(let names), .files(let names): return names.joined(separator: isJapanese ? "／" : ", ")
@@ -109,6 +113,17 @@ extension Outcome {
 }
 
 extension Answer {
+  /// As somebody is asked for it: 承認, “approve”.
+  public var request: Phrase {
+    switch self {
+    case .approved: Phrase(ja: "承認", en: "approve")
+    case .sentBack: Phrase(ja: "差戻し", en: "send back")
+    case .rejected: Phrase(ja: "却下", en: "reject")
+    case .own(let name): Phrase(name)
+    }
+  }
+
+  /// As it is told afterwards: 承認, “approved”.
   public var phrase: Phrase {
     switch self {
     case .approved: Phrase(ja: "承認", en: "approved")
@@ -126,7 +141,7 @@ extension Value {
     case .empty: Phrase(ja: "空", en: "empty")
     case .text(let text): Phrase(text)
     case .number(let number, let own): number.phrase(own ?? unit ?? (isMoney ? .yen : nil))
-    case .date(let day): Phrase(ja: "\(day.year)年\(day.month)月\(day.day)日", en: day.description)
+    case .date(let day): day.phrase
     case .time(let minutes): Phrase("\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)")
     case .yesNo(let yes): yes ? Phrase(ja: "はい", en: "yes") : Phrase(ja: "いいえ", en: "no")
     case .choices(let names), .files(let names):

@@ -10,6 +10,8 @@ public final class Flow: Sendable {
   let surroundings: [[Block.Branch]]
   /// The office hours of each role.
   let hours: [OfficeHours]
+  /// Whether the limits of a block's fields read values, which may be those of its other fields.
+  let hasLinkedFields: [Bool]
 
   public init(_ workflow: Workflow, calendar: OfficeCalendar = OfficeCalendar()) {
     self.workflow = workflow
@@ -24,6 +26,7 @@ public final class Flow: Sendable {
       }
       return found
     }
+    hasLinkedFields = workflow.blocks.map { block in block.fields.contains { $0.limits?.items.isEmpty == false } }
     hours = workflow.roles.map { role in role.hours.flatMap { OfficeHours(minutes: $0) } ?? .standard }
   }
 

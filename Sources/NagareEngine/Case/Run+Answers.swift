@@ -8,7 +8,6 @@ extension Run {
   }
 
   private mutating func pass(_ id: Block.ID, _ conclusion: Conclusion, reason: String?) throws(Refusal) {
-    let flow = flow
     switch conclusion {
     case .done:
       emit(.passed(id, nil))
@@ -21,7 +20,6 @@ extension Run {
 
   /// Where an answer leads.
   private mutating func follow(_ answer: Answer, at id: Block.ID, reason: String?) throws(Refusal) {
-    let flow = flow
     guard !flow.answering.passing[id].contains(Answering.Answers(answer)) else {
       return go(flow.workflow.blocks[id].next)
     }
@@ -75,7 +73,6 @@ extension Run {
 
   /// What happens when the time of a block has come.
   mutating func fire(_ id: Block.ID) throws(Refusal) {
-    let flow = flow
     if case .wait = flow.workflow.blocks[id].kind {
       emit(.passed(id, nil))
       return go(flow.workflow.blocks[id].next)

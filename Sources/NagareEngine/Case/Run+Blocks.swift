@@ -3,7 +3,6 @@ import NagareModel
 extension Run {
   /// Comes to a block: offers it to people, or does what it says and goes on.
   mutating func enter(_ id: Block.ID) throws(Refusal) {
-    let flow = flow
     switch flow.workflow.blocks[id].kind {
     case .form, .approval, .decision, .task, .share(waits: true): try offer(id)
     case .share(waits: false):
@@ -31,7 +30,7 @@ extension Run {
     case .together(let together):
       emit(.split(id))
       let order = state.count
-      for branch in together.branches.reversed() { pending.append(Move(to: branch, within: (id, order))) }
+      for branch in together.branches.reversed() { go(Move(to: branch, within: (id, order))) }
     case .finish(let outcome):
       emit(.jumped(id))
       end(outcome)

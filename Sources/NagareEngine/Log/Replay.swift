@@ -7,6 +7,8 @@ import NagareModel
 public struct Replay: Sendable {
   /// The case as far as both went the same way.
   public let state: Case
+  /// Everything that was done until then, the start first.
+  public let acts: [Event]
   /// `nil` where today's flow does exactly what the log says.
   public let difference: Difference?
 
@@ -19,6 +21,8 @@ public struct Replay: Sendable {
     public var logged: Phrase
     /// What would happen now.
     public var now: Phrase
+    /// The event of today, where there is one.
+    public var event: Event?
   }
 
   /// Throws where a line of the log cannot be read.
@@ -26,6 +30,7 @@ public struct Replay: Sendable {
     var player = Player(log, flow)
     difference = try player.play()
     state = player.state
+    acts = player.acts
   }
 }
 
@@ -54,6 +59,7 @@ extension Event {
 /// Goes along a log.
 private struct Player {
   private(set) var state: Case
+  private(set) var acts: [Event] = []
   private let log: Log
   private let names: LogNames
   private var index = 0
@@ -115,17 +121,21 @@ private struct Player {
         switch try next() {
         case .nothing:
           // What was still being written follows from the act all the same.
-          guard log.halfWritten == nil else { return nil }
-          return difference(406, Self.nothing, now: flow.phrase(of: event))
-        case .missing(let trouble): return difference(405, trouble.what, now: flow.phrase(of: event))
+          guard log.halfWritten == nil else {
+            acts.append(act)
+            return nil
+          }
+          return difference(406, Self.nothing, now: event)
+        case .missing(let trouble): return difference(405, trouble.what, now: event)
         case .event(event):
           state.evolve(event)
           index += 1
         case .event(let other) where other.isAct && count > 0:
-          return difference(406, Self.nothing, now: flow.phrase(of: event))
-        case .event(let other): return difference(406, flow.phrase(of: other), now: flow.phrase(of: event))
+          return difference(406, Self.nothing, now: event)
+        case .event(let other): return difference(406, flow.phrase(of: other), now: event)
         }
       }
+      acts.append(act)
       return nil
     }
   }
@@ -140,6 +150,12 @@ private struct Player {
   private static let nothing = Phrase(ja: "何も起きない。", en: "Nothing happens.")
 
   private func difference(_ code: Int, _ logged: Phrase, now: Phrase) -> Replay.Difference {
-    Replay.Difference(code: Diagnostic.Code(code), line: line, logged: logged, now: now)
+    Replay.Difference(code: Diagnostic.Code(code), line: line, logged: logged, now: now, event: nil)
+  }
+
+  private func difference(_ code: Int, _ logged: Phrase, now event: Event) -> Replay.Difference {
+    var found = difference(code, logged, now: flow.phrase(of: event))
+    found.event = event
+    return found
   }
 }

@@ -19,6 +19,16 @@ extension Diagnostic {
       fix: suggestion.isOnlyOne ? Fix([Fix.Edit(place, suggestion.replacement)]) : nil)
   }
 
+  static func missingBullet(_ copy: MatchingCopy, _ line: Range<Int>) -> Diagnostic {
+    let place = copy.place(line)
+    let isJapanese = copy.scalars[line].contains(where: Cursor.isJapanese)
+    return Diagnostic(
+      Code(133), .error, at: place,
+      what: Phrase(ja: "欄や条件の行の頭に「・」がありません。", en: "The “-” in front of a field or a detail is missing."),
+      how: Phrase(ja: "行の頭に「・」を付けます。", en: "Put “-” in front of it."),
+      fix: Fix([Fix.Edit(Place(place.start, place.start), isJapanese ? "・" : "- ")]))
+  }
+
   static func missingWho(_ copy: MatchingCopy, _ line: Range<Int>, word: Word, insertAt: Int) -> Diagnostic {
     let name = Vocabulary.primary(word)
     return Diagnostic(

@@ -267,5 +267,37 @@ extension ReadingProblem {
             - kind: choice annual / summer / sick
           approval section chief
           """)),
+    Explanation(
+      133, .error,
+      what: Phrase(ja: "欄や条件の行の頭に「・」がありません。", en: "The “-” in front of a field or a detail is missing."),
+      why: Phrase(
+        ja: "「・」の行は、すぐ上の行の中身です。付けておくと、どの申請の欄か、どの承認の期限かがはっきりします。",
+        en: "A line with “-” belongs to the line above it. It shows whose field and whose deadline it is."),
+      wrong: Phrase(
+        ja: """
+          流れ 休暇
+          申請 職員
+          日数: 数(日) 1〜20
+          承認 課長
+          """,
+        en: """
+          flow Leave
+          form staff
+          days: number (days) 1 to 20
+          approval section chief
+          """),
+      right: Phrase(
+        ja: """
+          流れ 休暇
+          申請 職員
+           ・日数: 数(日) 1〜20
+          承認 課長
+          """,
+        en: """
+          flow Leave
+          form staff
+            - days: number (days) 1 to 20
+          approval section chief
+          """)),
   ]
 }

@@ -49,6 +49,16 @@ extension LineReader {
     }
   }
 
+  /// A field or a detail whose bullet was left out; it counts as if it were there.
+  mutating func readWithoutBullet(_ start: Cursor) -> Statement? {
+    guard case .block(let word) = owner else { return nil }
+    let hasColon = start.first { $0.current == 0x3A } != nil
+    let field = hasColon && (word == .form || word == .task) ? readField(start) : nil
+    guard let statement = field ?? detail(start) else { return nil }
+    problems.append(.missingBullet(copy, start.rest))
+    return statement
+  }
+
   /// A detail word and what follows it.
   private func detail(_ start: Cursor) -> Statement? {
     var cursor = start

@@ -97,7 +97,7 @@ struct LineReader {
     if case .example = owner, let colon = start.first(where: { $0.current == 0x3A }), colon > start.position {
       return readStep(start)
     }
-    return readUnknown(start)
+    return readWithoutBullet(start) ?? readUnknown(start)
   }
 
   /// Words that a longer name may begin with, so that 受付係 or 申請額 at the head of a line is not cut.

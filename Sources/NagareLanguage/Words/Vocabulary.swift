@@ -1,10 +1,10 @@
 import NagareModel
 
-/// Every word of the language, in one table. The reader, the printer, the suggestions and the one-page card
-/// are made from it.
-enum Vocabulary {
+/// Every word of the language and of the prompt, in one table. The reader, the printer, the suggestions, completion,
+/// help and the one-page card are made from it.
+public enum Vocabulary {
   static let entries: [Entry] =
-    lines + details + types + conditions + values + units + acts + claims + lessonDetails
+    lines + details + types + conditions + values + units + acts + claims + lessonDetails + commands
 
   /// The row of each word, by the word's number.
   private static let rows: [Entry] = {
@@ -16,6 +16,21 @@ enum Vocabulary {
   static func entry(_ word: Word) -> Entry { rows[word.rawValue] }
 
   static func primary(_ word: Word) -> Phrase { entry(word).primary }
+
+  /// What a word is called in each language.
+  public static func name(of word: Word) -> Phrase { primary(word) }
+
+  /// Everything that is accepted for a word, the primary spellings first.
+  public static func spellings(of word: Word) -> [String] { entry(word).spellings }
+
+  /// The words a line of a flow may begin with.
+  public static let lineWords = entries.filter { $0.groups.contains(.line) }.map(\.word)
+
+  /// The words of details.
+  public static let detailWords = entries.filter { $0.groups.contains(.detail) }.map(\.word)
+
+  /// The commands of the prompt.
+  public static let commandWords = commands.map(\.word)
 
   /// All spellings, for the reader.
   static let trie: Trie = {

@@ -1,5 +1,5 @@
 /// A word of the language, whichever way it is spelled.
-enum Word: Int, CaseIterable, Sendable {
+public enum Word: Int, CaseIterable, Sendable {
   // Lines.
   case flow, role
   case form, approval, decision, task, share, notify
@@ -48,6 +48,15 @@ enum Word: Int, CaseIterable, Sendable {
 
   // Lessons.
   case lessonTime, goal, explanation, lessonHint, uses, doesNotUse
+
+  // The prompt: building, running, files, learning, tools.
+  case add, edit, delete, move, here, undo, redo, list, diagram, check, problems, format, language
+  case run, next, stepBack, restart, goStep, letTime, whose, why, values, journey
+  case whatIf, comeHome, goOn, keep, tryOut
+  case new, open, save, samples
+  case help, explain
+  case takeLesson, takeHint, whereabouts, skip, summary
+  case doctor, quit
 }
 
 /// Where a word may stand.
@@ -74,4 +83,5 @@ struct WordGroup: OptionSet, Hashable, Sendable {
   static let inner = WordGroup(rawValue: 1 << 17)
   static let bool = WordGroup(rawValue: 1 << 18)
   static let lateSetting = WordGroup(rawValue: 1 << 19)
+  static let command = WordGroup(rawValue: 1 << 20)
 }

@@ -14,7 +14,7 @@ public struct Explain: Sendable {
   /// Every page there is, in the order of the codes.
   public static let pages: [Explanation] =
     (ReadingProblem.explanations + Rule.all.map(\.explanation) + ExampleRule.all.map(\.explanation)
-    + Refusal.explanations)
+    + Refusal.explanations + LogTrouble.explanations)
     .sorted { $0.code < $1.code }
 
   public func answer(_ spoken: String? = nil) -> Reply {

@@ -49,7 +49,7 @@ public struct PlayLog: Sendable {
   }
 
   private func play(_ log: Log, on examined: Examination, _ name: String) -> Reply {
-    guard examined.count(.error) == 0 else {
+    guard examined.canRun else {
       let said = Phrase(
         ja: "\(name): 流れに直すところがあります。`nagare check \(name)` で見られます。",
         en: "\(name): the flow has problems; `nagare check \(name)` shows them.")
@@ -61,7 +61,11 @@ public struct PlayLog: Sendable {
       guard let difference = replay.difference else {
         return Reply(output: wrapped(Self.same(log, replay.state)), talk: cut)
       }
-      return Reply(output: wrapped(difference), talk: cut, exit: .problems)
+      let why = difference.event.map { event in
+        Narration(Script(examined.reading, in: page.language)).lines(event, before: replay.state)
+      }
+      return Reply(
+        output: wrapped(difference) + (why ?? []).flatMap { page.paragraph($0, indent: 2) }, talk: cut, exit: .problems)
     } catch {
       return .trouble(error, at: path, on: page)
     }

@@ -7,16 +7,20 @@ import NagareNotation
 public struct RunCase: Sendable {
   public let script: Script
   private var page: Page
-  private let name: String
+  private let path: String
 
   /// Why there is nothing to run.
   public struct Trouble: Error {
     public let answer: Reply
+
+    public init(answer: Reply) {
+      self.answer = answer
+    }
   }
 
   public init(_ source: Source, on page: Page) throws(Trouble) {
     self.page = page
-    name = source.name(in: page.language)
+    path = source.path
     switch source.content {
     case .failure(let trouble): throw Trouble(answer: .trouble(trouble, about: source, in: page.language))
     case .success(let file):
@@ -108,6 +112,6 @@ public struct RunCase: Sendable {
 
   /// The file's own name, by which it is found beside the log.
   private var plainName: String? {
-    name == Source.standardInput ? nil : name.split(separator: "/").last.map(String.init)
+    path == Source.standardInput ? nil : path.split(separator: "/").last.map(String.init)
   }
 }

@@ -15,6 +15,10 @@ public struct Subcommand: Sendable {
   public static let run = Subcommand("run", ja: "案件を1つ動かします", en: "run one case")
   public static let replay = Subcommand(
     "replay", ja: "保存した記録を、いまの流れで再生して比べます", en: "play a saved log again on the flow of today")
+  public static let show = Subcommand(
+    "show", ja: "例を1行ずつ、みんなの前で動かします", en: "play the examples line by line before a room")
+  public static let notes = Subcommand(
+    "notes", ja: "上演中のメモを、手もとの端末に出します", en: "show the notes of a show on a terminal of your own")
   public static let explain = Subcommand("explain", ja: "問題の番号をくわしく説明します", en: "explain the code of a problem")
   public static let words = Subcommand("words", ja: "使えることばを1ページで示します", en: "show all the words on one page")
   public static let samples = Subcommand(
@@ -27,7 +31,7 @@ public struct Subcommand: Sendable {
   public static let doctor = Subcommand("doctor", ja: "このコンピューターの様子を示します", en: "show how this computer is set up")
 
   public static let all = [
-    check, test, format, diagram, run, replay, explain, words, samples, lesson, handbook, classroom, doctor,
+    check, test, format, diagram, run, replay, show, notes, explain, words, samples, lesson, doctor,
   ]
 
   private init(_ name: String, ja: String, en: String, parts: [String] = []) {

@@ -17,7 +17,7 @@ struct TrialText {
   private func lines(_ file: TriedFile) -> [String] {
     var lines = [file.name]
     guard file.examination.canRun else {
-      return lines + [indent + Self.cannotRun[page.language]]
+      return lines + firstProblem(of: file) + [indent + Self.cannotRun[page.language]]
     }
     if file.runs.isEmpty { lines.append(indent + Self.noExamples[page.language]) }
     for run in file.runs { lines += self.lines(run, in: file) }
@@ -32,6 +32,15 @@ struct TrialText {
       lines += wrapped(Phrase(ja: "どの例も通らないブロック: \(names.ja)", en: "No example comes to: \(names.en)"), by: 2)
     }
     return lines
+  }
+
+  /// What has to be put right before anything can be played.
+  private func firstProblem(of file: TriedFile) -> [String] {
+    guard let first = file.examination.diagnostics.first(where: { $0.level == .error }) else { return [] }
+    let number = file.script.lineNumber(of: first.place)
+    return wrapped(
+      Phrase(ja: "\(number)行目  \(first.code) \(first.what.ja)", en: "line \(number)  \(first.code) \(first.what.en)"),
+      by: 2)
   }
 
   private func lines(_ run: ExampleRun, in file: TriedFile) -> [String] {

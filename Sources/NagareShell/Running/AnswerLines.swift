@@ -17,7 +17,7 @@ public enum AnswerLines {
   private static func line(_ value: JSON) -> String {
     guard case .object(let members) = value else { return word(value) }
     func member(_ name: String) -> JSON? { members.first { $0.0 == name }?.1 }
-    if let time = member("time") { return word(time) + "たつ" }
+    if let time = member("time").map(word) { return time.allSatisfy(\.isASCII) ? "\(time) pass" : "\(time)たつ" }
     let who = member("who").map { word($0) + ": " } ?? ""
     if case .object(let fields) = member("fields") {
       return who + fields.map { "\($0.0) \(quoted($0.1))" }.joined(separator: "、")

@@ -62,8 +62,7 @@ public struct Narration: Sendable {
         Phrase(ja: "答えがないので「\(answer.phrase.ja)」とします", en: "without an answer it counts as \(answer.phrase.en)"))
     case .sentBack(_, let target):
       Phrase(ja: "\(place(target).ja) に戻ります", en: "back to \(place(target).en)")
-    case .stopped(let blocks):
-      Phrase(ja: "\(list(blocks.map(place)).ja) は止まりました", en: "\(list(blocks.map(place)).en) stops")
+    case .stopped(let blocks): stopped(blocks)
     case .ended(let outcome): ended(outcome, state)
     }
   }
@@ -117,6 +116,13 @@ public struct Narration: Sendable {
     return place(block).joined(Phrase(ja: "待ち終わりました", en: "the wait is over"))
   }
 
+  /// What people or the clock were still to do; the 同時に around it goes without saying.
+  private func stopped(_ blocks: [Block.ID]) -> Phrase? {
+    let work = blocks.filter { if case .together = workflow.blocks[$0].kind { false } else { true } }
+    guard !work.isEmpty else { return nil }
+    return list(work.map(place)).joined(Phrase(ja: "は止まりました", en: "stops"))
+  }
+
   private func jumped(_ block: Block.ID) -> Phrase? { place(block).joined(Phrase(script.line(of: block))) }
 
   /// もし 日数 が 5日 を超える なら: 「日数」は3日 → いいえ
@@ -154,7 +160,10 @@ public struct Narration: Sendable {
       case .reminder: Phrase(ja: "催促", en: "remind")
       case .sentBack, .rejected: Phrase(ja: "お知らせ", en: "tell")
       }
-    return number.joined(Phrase(ja: "\(word.ja) → \(to.ja) 「\(text.ja)」", en: "\(word.en) -> \(to.en) “\(text.en)”"))
+    let said =
+      message.kind == .notice
+      ? Phrase(ja: " 「\(text.ja)」", en: " “\(text.en)”") : Phrase(ja: ": \(text.ja)", en: ": \(text.en)")
+    return number.joined(Phrase(ja: "\(word.ja) → \(to.ja)\(said.ja)", en: "\(word.en) -> \(to.en)\(said.en)"))
   }
 
   private func ended(_ outcome: Outcome, _ state: Case) -> Phrase {

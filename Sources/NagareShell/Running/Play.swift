@@ -14,6 +14,15 @@ public struct Play: Sendable {
   /// The block whose turn was chosen where there are several.
   private var chosen: Block.ID?
 
+  /// Where もしも was said.
+  var home: Home?
+
+  /// A case to come back to.
+  struct Home: Sendable {
+    var history: History
+    var form: OpenForm?
+  }
+
   /// Answers to a form, before it is handed in.
   struct OpenForm: Sendable {
     var block: Block.ID
@@ -26,6 +35,12 @@ public struct Play: Sendable {
   public init(_ script: Script, at instant: Instant = Example.usualStart) throws(Refusal) {
     self.script = script
     history = try History(of: script.flow, at: instant)
+  }
+
+  /// Goes on with a case that is under way.
+  init(_ script: Script, from history: History) {
+    self.script = script
+    self.history = history
   }
 
   public var language: Language { script.language }
@@ -67,7 +82,9 @@ public struct Play: Sendable {
   }
 
   /// What stands before the cursor.
-  public var prompt: String {
+  public var prompt: String { (isWhatIf ? Phrase(ja: "もしも ", en: "what-if ")[language] : "") + asking }
+
+  private var asking: String {
     switch question {
     case .field(let turn, let field): "\(name(turn.who)) \(script.workflow.items[field.item].name)> "
     case .answer(let turn), .finish(let turn), .read(let turn): "\(name(turn.who))> "
@@ -87,7 +104,7 @@ public struct Play: Sendable {
     case .answer(let turn):
       lines += hint
       let answers = AnswerReader(script.workflow).answers(at: turn.block)
-      lines.append("  " + answers.enumerated().map { "\($0 + 1) \($1.phrase[language])" }.joined(separator: "  "))
+      lines.append("  " + answers.enumerated().map { "\($0 + 1) \($1.request[language])" }.joined(separator: "  "))
     case .finish: lines += hint + ["  " + Phrase(ja: "1 済", en: "1 done")[language]]
     case .read: lines += hint + ["  " + Phrase(ja: "1 既読", en: "1 read")[language]]
     case .reason: lines.append("  " + Phrase(ja: "理由を書きます(Enter で省きます)", en: "Say why (Enter leaves it out)")[language])
@@ -134,7 +151,7 @@ public struct Play: Sendable {
     ]
   }
 
-  private func name(_ role: Role.ID) -> String { Visible.text(script.workflow.roles[role].name) }
+  func name(_ role: Role.ID) -> String { Visible.text(script.workflow.roles[role].name) }
 
   // MARK: Answers
 
@@ -165,8 +182,19 @@ public struct Play: Sendable {
       }
       return perform(.act(Party(.role(who), at: block), action))
     } catch {
-      return sorry(error.what) + sorry(error.how)
+      return sorry(error.what) + sorry(choices ?? error.how)
     }
+  }
+
+  /// What can be answered, by number and by word.
+  private var choices: Phrase? {
+    guard case .answer(let turn) = question else { return nil }
+    let answers = AnswerReader(script.workflow).answers(at: turn.block).enumerated().map { index, answer in
+      Phrase(ja: "\(index + 1) \(answer.request.ja)", en: "\(index + 1) \(answer.request.en)")
+    }
+    return Phrase(
+      ja: "\(answers.map(\.ja).joined(separator: "、")) の番号かことばで答えます。",
+      en: "Answer with the number or the word: \(answers.map(\.en).joined(separator: ", ")).")
   }
 
   /// 1 stands for the one thing there is to say.
@@ -208,7 +236,8 @@ public struct Play: Sendable {
       }
       return sorry(error.what) + sorry(error.how) + more.flatMap { sorry(Phrase($0)) }
     }
-    form = nil
+    // What is half filled in stays, as long as it is still asked for.
+    if let open = form, !state.turns.contains(where: { $0.block == open.block }) || command.fills { form = nil }
     chosen = nil
     return opening
   }
@@ -225,13 +254,12 @@ public struct Play: Sendable {
 
   private mutating func fill(_ field: Field, of turn: Turn, with typed: String) -> [String] {
     let fields = script.workflow.blocks[turn.block].fields
-    var open = form?.block == turn.block ? form! : OpenForm(block: turn.block)
+    var open = form.flatMap { $0.block == turn.block ? $0 : nil } ?? OpenForm(block: turn.block)
     if !typed.isEmpty {
       do throws(AnswerReader.Question) {
         let reader = AnswerReader(script.workflow)
-        if field.takesCommands(in: script.workflow), let commands = try? reader.commands(typed, now: state.clock) {
-          return performAll(commands)
-        }
+        // 「係長: 不在」 is no answer to a field; in quotes it is.
+        if let commands = try? reader.commands(typed, now: state.clock) { return performAll(commands) }
         let value = try reader.value(typed, for: field.item)
         let entry = Entry(field.item, value)
         if let objection = state.objection(to: entry, in: field, after: open.entries, at: turn.block) {
@@ -251,6 +279,23 @@ public struct Play: Sendable {
   }
 
   // MARK: Going back and forth
+
+  var isAskingReason: Bool { reasonless != nil }
+
+  /// In the middle of a form, or before a reason: the answer given last is asked for again.
+  mutating func takeLastAnswerBack() {
+    if reasonless != nil {
+      reasonless = nil
+      return
+    }
+    guard var open = form else { return }
+    open.asked -= 1
+    let field = script.workflow.blocks[open.block].fields[open.asked]
+    open.entries.removeAll { $0.item == field.item }
+    form = open.asked == 0 ? nil : open
+  }
+
+  mutating func restore(_ form: OpenForm?) { self.form = form }
 
   /// Changes the history in a way of its own; what was half answered is dropped.
   mutating func move(_ body: (inout History) -> Void) {
@@ -278,23 +323,13 @@ extension Play.Question {
   }
 }
 
-extension Field {
-  /// A line such as 「係長: 不在」 is not an answer here; in a text it could be.
-  fileprivate func takesCommands(in workflow: Workflow) -> Bool {
-    workflow.items[item].type?.kind != .text && workflow.items[item].type?.kind != .file
-  }
+extension Command {
+  fileprivate var fills: Bool { if case .act(_, .fill) = self { true } else { false } }
 }
 
 extension String {
   var trimmed: String {
     let kept = drop { $0.isWhitespace }
     return String(kept.reversed().drop { $0.isWhitespace }.reversed())
-  }
-
-  /// Without a pair of quotes around all of it.
-  fileprivate var unquoted: String {
-    let pairs: [Character: Character] = ["「": "」", "『": "』", "“": "”", "\"": "\""]
-    guard count > 1, let first, let last, pairs[first] == last else { return self }
-    return String(dropFirst().dropLast())
   }
 }

@@ -8,7 +8,7 @@ import Testing
 struct CasePropertyTests {
   static let seeds: [UInt64] = Array(1...40)
   static let walks = Dictionary(
-    uniqueKeysWithValues: seeds.map { seed in (seed, (0..<10).compactMap { Walk(seed * 1_000 + $0) }) })
+    uniqueKeysWithValues: seeds.map { seed in (seed, (0..<50).compactMap { Walk(seed * 1_000 + $0) }) })
 
   /// A walk through a generated flow: commands that mostly fit, some that do not.
   struct Walk {
@@ -74,7 +74,7 @@ struct CasePropertyTests {
     let reason: String?
     let lastAnswered: Block.ID?
     let away: [Role.ID: Int]
-    let reached, reachedRoles, filled: Set64
+    let reached, reachedRoles, filled: SmallSet
     let actor, lastActor: Role.ID?
     let beforeLastStep: Marking?
     let count: Int
@@ -116,8 +116,8 @@ struct CasePropertyTests {
         if before.now.outcome == nil, let outcome = after.now.outcome { ends[outcome.phrase.en, default: 0] += 1 }
       }
     }
-    #expect(Self.walks.values.map(\.count).reduce(0, +) > 200)
-    #expect(events > 5_000)
+    #expect(Self.walks.values.map(\.count).reduce(0, +) > 1_000)
+    #expect(events > 25_000)
     for end in ["finished", "rejected", "withdrawn", "途中", "時間切れ"] { #expect(ends[end, default: 0] > 0, "\(end)") }
   }
 

@@ -23,12 +23,34 @@ extension Unit {
   }
 }
 
+extension Unit {
+  /// The English word behind 1.
+  fileprivate var one: String {
+    switch self {
+    case .day: "day"
+    case .businessDay: "business day"
+    case .week: "week"
+    case .month: "month"
+    case .year: "year"
+    case .hour: "hour"
+    case .minute: "minute"
+    case .person: "person"
+    case .matter: "case"
+    case .piece: "piece"
+    case .time: "time"
+    case .copy: "copy"
+    case .yen, .percent, .other: phrase.en
+    }
+  }
+}
+
 extension Number {
   /// 「50万円」 and “500,000 yen”.
   func phrase(_ unit: Unit?) -> Phrase {
     let (ja, en) = (inTenThousands, grouped)
     guard let unit else { return Phrase(ja: ja, en: en) }
-    return Phrase(ja: ja + unit.phrase.ja, en: en + (unit == .percent ? "" : " ") + unit.phrase.en)
+    let word = self == Number(1) ? unit.one : unit.phrase.en
+    return Phrase(ja: ja + unit.phrase.ja, en: en + (unit == .percent ? "" : " ") + word)
   }
 
   /// `50万`, `1億2000万`; an amount that is not round in this way stays as it is.
@@ -86,10 +108,8 @@ extension Domain {
 }
 
 extension Day {
-  fileprivate var phrase: Phrase {
-    let digits = [month, day].map { ($0 < 10 ? "0" : "") + String($0) }
-    return Phrase(ja: "\(year)年\(month)月\(day)日", en: "\(year)-" + digits.joined(separator: "-"))
-  }
+  /// 2026年5月11日, 2026-05-11
+  var phrase: Phrase { Phrase(ja: "\(year)年\(month)月\(day)日", en: description) }
 }
 
 extension Phrase {
@@ -143,18 +163,7 @@ extension Subject {
     case .coming(let month, let day): Phrase(ja: "\(month)月\(day)日", en: "\(month)/\(day)").quoted
     case .yearEnd: Phrase(ja: "年度末", en: "year end").quoted
     case .arithmetic, .call: Phrase(ja: "計算した値", en: "the calculated value")
-    case .constant(let value):
-      switch value {
-      case .number(let number, let unit): number.phrase(unit).quoted
-      case .text(let text): Phrase(text).quoted
-      case .choices(let names), .files(let names): Phrase(names.joined(separator: "／")).quoted
-      case .date(let day): day.phrase.quoted
-      case .time(let minutes):
-        Phrase("\(minutes / 60):" + (minutes % 60 < 10 ? "0" : "") + "\(minutes % 60)").quoted
-      case .yesNo(let yes): Domain.yesNo[yes ? 0 : 1].quoted
-      case .role(let role): Phrase(workflow.roles[role].name).quoted
-      case .empty: Phrase(ja: "空", en: "empty").quoted
-      }
+    case .constant(let value): value.phrase(unit: nil, roles: workflow.roles).quoted
     }
   }
 

@@ -1,0 +1,47 @@
+import NagareModel
+
+/// What a line of a text is to the lines around it.
+public enum LineKind: Hashable, Sendable {
+  case blank, unread
+  case header, role, lesson, example
+  /// A bullet, which belongs to the line above it.
+  case bullet
+  /// A line that does something and stands alone.
+  case block(Word)
+  /// もし or 同時に, which wait for their おわり.
+  case opener(Word)
+  /// それ以外 or また.
+  case part
+  case closer
+}
+
+extension Reading {
+  /// What each line is, blank ones too; a text that ends with a line end has an empty line behind it.
+  public var lineKinds: [LineKind] { draft.lines.map(\.kind) }
+}
+
+extension Line {
+  fileprivate var kind: LineKind {
+    if bullet { return .bullet }
+    switch statement {
+    case .blank: return .blank
+    case .unread: return .unread
+    case .flow: return .header
+    case .role: return .role
+    case .block(let block): return block.word == .together ? .opener(.together) : .block(block.word)
+    case .branch: return .opener(.if)
+    case .together: return .opener(.together)
+    case .elseBranch, .otherwise, .also: return .part
+    case .close: return .closer
+    case .compute: return .block(.compute)
+    case .table: return .block(.table)
+    case .wait: return .block(.wait)
+    case .finish: return .block(.finish)
+    case .jump: return .block(.jump)
+    case .example: return .example
+    case .lessonPart(let word): return .opener(word)
+    case .lesson: return .lesson
+    case .field, .row, .rowOtherwise, .detail, .count, .step, .lessonDetail: return .bullet
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import NagareModel
+
+/// A line typed at the prompt that asks for something instead of saying what happens in the flow.
+public struct Request: Equatable, Sendable {
+  /// The command; several where the word is ambiguous in the office.
+  public var words: [Word]
+  /// What was typed behind it.
+  public var argument: String
+
+  public init(_ words: [Word], _ argument: String = "") {
+    self.words = words
+    self.argument = argument
+  }
+
+  /// `nil` where the line is none.
+  public init?(_ typed: String) {
+    let copy = MatchingCopy(typed)
+    var cursor = Cursor(copy, 0..<copy.scalars.count)
+    cursor.skipSpaces()
+    let line = cursor.word(.line)
+    if let found = Self.command(at: cursor), found.end > line?.end ?? 0 || line?.word == .lesson {
+      self.init(found.words, copy.original(found.end..<copy.scalars.count).withoutOuterSpaces)
+    } else if line == nil, let found = Self.commandBehindNumber(cursor) {
+      self.init(found.words, copy.original(found.number))
+    } else {
+      return nil
+    }
+    if !argument.isEmpty { words = words.filter(\.takesMore) }
+    if words.isEmpty { return nil }
+  }
+
+  /// The nearest command for a word that is none; `nil` where a word of the language is nearer.
+  public static func suggestion(for typed: String) -> Word? {
+    Vocabulary.suggestion(for: typed).flatMap { Vocabulary.entry($0).groups.contains(.command) ? $0 : nil }
+  }
+
+  // MARK: Finding
+
+  private static func command(at start: Cursor) -> (words: [Word], end: Int)? {
+    var words: [Word] = []
+    var end = start.position
+    for entry in Vocabulary.commands {
+      for spelling in entry.spellings {
+        var cursor = start
+        guard cursor.accept(spelling), cursor.position >= end, isBoundary(behind: spelling, &cursor) else { continue }
+        if cursor.position > end { words = [] }
+        end = cursor.position
+        if !words.contains(entry.word) { words.append(entry.word) }
+      }
+    }
+    return words.isEmpty ? nil : (words, end)
+  }
+
+  /// Whether the word may end here; a polite ending and a particle belong to it.
+  private static func isBoundary(behind spelling: String, _ cursor: inout Cursor) -> Bool {
+    guard let last = spelling.unicodeScalars.last, let next = cursor.current else { return true }
+    if next == 0x20 || next == 0x3A || last == "?" { return true }
+    if Cursor.isLatin(last.value) { return !Cursor.isLatin(next) && !Cursor.isDigit(next) && next != 0x2D }
+    for ending in endings {
+      var walk = cursor
+      guard walk.accept(ending) else { continue }
+      walk.skipSpaces()
+      guard walk.isAtEnd else { continue }
+      cursor = walk
+      return true
+    }
+    return !Cursor.isJapanese(next)
+  }
+
+  private static let endings = [
+    "して", "してください", "する", "します", "したい", "を見せて", "を見る", "を出して", "を表示", "てください", "。", "、",
+  ]
+
+  /// 「3を直す」: the number first, as people say it.
+  private static func commandBehindNumber(_ start: Cursor) -> (words: [Word], number: Range<Int>)? {
+    guard let first = start.current, Cursor.isDigit(first) || first == 0x28 else { return nil }
+    var cursor = start
+    while let letter = cursor.current, Cursor.isDigit(letter) || [0x28, 0x29, 0x2D].contains(letter) {
+      cursor.position += 1
+    }
+    let number = start.position..<cursor.position
+    cursor.skipSpaces()
+    for particle in ["番目を", "番目に", "番を", "番に", "を", "に", "へ", "番"] where cursor.accept(particle) { break }
+    cursor.skipSpaces()
+    guard let found = command(at: cursor), found.end == cursor.end, found.end > cursor.position else { return nil }
+    return (found.words, number)
+  }
+}
+
+extension Vocabulary {
+  /// The word that was probably meant at the beginning of a line, by slip, reading and spelling.
+  public static func suggestion(for typed: String) -> Word? {
+    let copy = MatchingCopy(typed)
+    var cursor = Cursor(copy, 0..<copy.scalars.count)
+    cursor.skipSpaces()
+    return Suggestion.word(for: Suggestion.head(cursor), in: copy, groups: [.command, .line])?.word
+  }
+}
+
+extension Word {
+  /// Whether more may stand behind a command.
+  var takesMore: Bool {
+    switch self {
+    case .add, .edit, .delete, .move, .here, .diagram, .problems, .format, .language, .open, .save, .samples, .help,
+      .explain, .takeLesson, .summary, .run, .goStep, .letTime, .values, .why, .keep, .tryOut, .whatIf:
+      true
+    default: false
+    }
+  }
+}
+
+extension String {
+  var withoutOuterSpaces: String {
+    let kept = unicodeScalars.drop { $0.properties.isWhitespace }.reversed().drop { $0.properties.isWhitespace }
+    return String(String.UnicodeScalarView(kept.reversed()))
+  }
+}

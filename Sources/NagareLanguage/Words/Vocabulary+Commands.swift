@@ -1,0 +1,60 @@
+import NagareModel
+
+// What can be asked for at the prompt. A spelling that stands in several rows is truly ambiguous and is asked back.
+extension Vocabulary {
+  static let commands: [Entry] = building + running + files + learning
+
+  private static let building: [Entry] = [
+    Entry(.add, .command, "追加", "add", also: "足す 加える 追記", kana: "ついか", slips: "追価"),
+    Entry(.edit, .command, "直す", "edit", also: "修正 変更 編集 訂正 書き直す", and: "change/fix", kana: "なおす", slips: "治す"),
+    Entry(.delete, .command, "削除", "delete", also: "消す 消去 取り除く", and: "remove/drop", kana: "さくじょ"),
+    Entry(.move, .command, "移動", "move", also: "動かす 移す", kana: "いどう", slips: "異動 異同"),
+    Entry(.here, .command, "ここへ", "at", also: "ここに 挿入", and: "here/insert", kana: "ここへ"),
+    Entry(
+      .undo, .command, "元に戻す", "undo", also: "もとに戻す 取り消す 取消 取り消し 取消し 戻す 戻る", kana: "もとにもどす", slips: "下に戻す"),
+    Entry(.redo, .command, "やり直す", "redo", also: "やりなおす やり直し やりなおし", kana: "やりなおす", slips: "遣り直す"),
+    Entry(.list, .command, "一覧", "list", also: "リスト 全部見る 見る", and: "ls", kana: "いちらん"),
+    Entry(.diagram, .command, "図", "diagram", also: "絵 図を見る", and: "draw/picture", kana: "ず"),
+    Entry(.check, .command, "点検", "check", also: "検査 確認 チェック", kana: "てんけん", slips: "天険 点険"),
+    Entry(.problems, .command, "問題", "problems", also: "問題一覧", and: "problem", kana: "もんだい"),
+    Entry(.format, .command, "整形", "format", also: "整える 清書", and: "tidy", kana: "せいけい", slips: "成形 整景"),
+    Entry(.language, .command, "言葉", "language", also: "言語 ことば", and: "lang", kana: "ことば"),
+  ]
+
+  private static let running: [Entry] = [
+    Entry(.run, .command, "実行", "run", also: "動かす 動かしてみる 試す", and: "play", kana: "じっこう", slips: "執行 実効"),
+    Entry(.next, .command, "次へ", "next", also: "次 進む 進める", and: "forward", kana: "つぎへ"),
+    Entry(.stepBack, .command, "前へ", "back", also: "前 一つ前 1つ前 戻る", and: "previous", kana: "まえへ"),
+    Entry(.restart, .command, "最初から", "restart", also: "はじめから 初めから やり直し やりなおし", kana: "さいしょから"),
+    Entry(.goStep, .command, "行く", "goto", also: "飛ぶ", kana: "いく"),
+    Entry(.letTime, .command, "時間", "time", also: "時間を進める", kana: "じかん"),
+    Entry(.whose, .command, "だれ", "who", also: "誰 だれの番 誰の番", kana: "だれ"),
+    Entry(.why, .command, "なぜ", "why", also: "どうして 何故", kana: "なぜ"),
+    Entry(.values, .command, "値", "values", also: "中身", and: "value", kana: "あたい"),
+    Entry(.journey, .command, "履歴", "history", also: "これまで", and: "log", kana: "りれき"),
+    Entry(.whatIf, .command, "もしも", "what-if", also: "もしもの話", and: "what if/whatif", kana: "もしも"),
+    Entry(.comeHome, .command, "帰る", "return", also: "元の場所へ", kana: "かえる", slips: "変える 返る 蛙"),
+    Entry(.goOn, .command, "続ける", "continue", also: "続き", and: "go on", kana: "つづける"),
+    Entry(.keep, .command, "例にする", "keep", also: "例に残す", kana: "れいにする"),
+    Entry(.tryOut, .command, "例を試す", "test", also: "テスト 試験", kana: "れいをためす"),
+  ]
+
+  private static let files: [Entry] = [
+    Entry(.new, .command, "新規", "new", also: "新しい流れ 新しく始める", kana: "しんき", slips: "新奇 新気"),
+    Entry(.open, .command, "開く", "open", also: "読み込む 読み込み", and: "load", kana: "ひらく"),
+    Entry(.save, .command, "保存", "save", also: "上書き保存 上書き 名前を付けて保存", and: "write", kana: "ほぞん"),
+    Entry(.samples, .command, "見本", "samples", also: "サンプル お手本 手本", and: "sample", kana: "みほん"),
+  ]
+
+  private static let learning: [Entry] = [
+    Entry(.help, .command, "?", "help", also: "ヘルプ 使い方 助けて 困った", kana: "へるぷ"),
+    Entry(.explain, .command, "説明", "explain", also: "くわしく 詳しく 解説", and: "more", kana: "せつめい"),
+    Entry(.takeLesson, .command, "課題", "lesson", also: "課題一覧 レッスン", and: "lessons", kana: "かだい", slips: "仮題 過大"),
+    Entry(.takeHint, .command, "ヒント", "hint", kana: "ひんと"),
+    Entry(.whereabouts, .command, "位置", "where", also: "いまどこ 今どこ", kana: "いち"),
+    Entry(.skip, .command, "とばす", "skip", also: "飛ばす", kana: "とばす"),
+    Entry(.summary, .command, "まとめ", "summary", also: "纏め", kana: "まとめ"),
+    Entry(.doctor, .command, "診断", "doctor", kana: "しんだん"),
+    Entry(.quit, .command, "終わる", "quit", also: "終了 終わります 閉じる やめる", and: "exit/q/:q/bye", kana: "おわる"),
+  ]
+}

@@ -1,0 +1,26 @@
+import NagareModel
+
+/// A step by itself, as an answer to somebody who has just written it.
+///
+///     (1) 【申請】職員
+///          ・日数 数(日) 1〜20
+public struct StepText: Sendable {
+  public var page: Page
+
+  public init(on page: Page) {
+    self.page = page
+  }
+
+  /// `(2) 【承認】課長`
+  public func head(_ step: Outline.Step, in outline: Outline) -> String {
+    Visible.text(Drawing(Diagram(on: page), of: outline).head(of: step))
+  }
+
+  /// `・日数 数(日) 1〜20`, under its head.
+  public func detail(_ detail: Outline.Detail, in outline: Outline) -> String {
+    let bullet = Phrase(ja: "・", en: "- ")[page.language]
+    let rest = detail.words.rest.drop { $0 == ":" }
+    let target = detail.words.target.map { " -> " + $0.words } ?? ""
+    return "     " + bullet + Visible.text(detail.words.head + rest + target)
+  }
+}

@@ -1,0 +1,223 @@
+import NagareLanguage
+import NagareModel
+import NagareNotation
+
+/// 追加: lines made by answering one question after the other. It is the fold of its answers, so any of them can be
+/// taken back.
+struct Guide: Sendable {
+  private(set) var answers: [String] = []
+
+  /// What is asked.
+  enum Question: Equatable, Sendable {
+    case block
+    case who(Word)
+    case words(Word)
+    case field
+    case type(String)
+    case limits(String, Word)
+    case due(Word)
+    case condition
+    case length
+    case result
+  }
+
+  static let blocks: [Word] = [.form, .approval, .decision, .task, .share, .notify, .if, .wait, .finish]
+  static let types: [Word] = [.text, .number, .money, .date, .choice, .yesNo, .file]
+
+  /// The lines the answers make, and what is asked next; `nil` where nothing is left to ask.
+  func state(in language: Language) -> (lines: [String], question: Question?) {
+    var lines: [String] = []
+    var question: Question? = .block
+    for answer in answers {
+      guard let asked = question else { break }
+      question = Self.next(after: asked, answer.trimmed, &lines, language)
+    }
+    return (lines, question)
+  }
+
+  mutating func take(_ answer: String) { answers.append(answer) }
+
+  /// Takes the last answer back.
+  mutating func stepBack() { _ = answers.popLast() }
+
+  private static func next(
+    after question: Question, _ answer: String, _ lines: inout [String], _ language: Language
+  ) -> Question? {
+    func name(_ word: Word) -> String { Vocabulary.name(of: word)[language] }
+    let bullet = language == .ja ? " ・" : "  - "
+    switch question {
+    case .block:
+      guard let word = chosen(answer, from: blocks) else { return .block }
+      lines.append(name(word))
+      switch word {
+      case .if: return .condition
+      case .wait: return .length
+      case .finish: return .result
+      default: return .who(word)
+      }
+    case .who(let word):
+      guard !answer.isEmpty else { return .who(word) }
+      lines[0] += " " + answer
+      return .words(word)
+    case .words(let word):
+      if !answer.isEmpty { lines[0] += " " + quoted(answer, language) }
+      switch word {
+      case .notify: return answer.isEmpty ? .words(word) : nil
+      case .form: return .field
+      case .approval, .decision, .task: return .due(word)
+      default: return nil
+      }
+    case .due:
+      if !answer.isEmpty { lines.append(bullet + name(.due) + " " + answer) }
+      return nil
+    case .field: return answer.isEmpty ? nil : .type(answer)
+    case .type(let field):
+      guard let type = chosen(answer, from: types) else { return .type(field) }
+      lines.append(bullet + field + ": " + name(type))
+      return hasLimits(type) ? .limits(field, type) : .field
+    case .limits(_, let type):
+      if answer.isEmpty { return type == .choice ? question : .field }
+      lines[lines.count - 1] += " " + answer
+      return .field
+    case .condition:
+      guard !answer.isEmpty else { return .condition }
+      lines[0] += " " + (language == .ja && !answer.hasSuffix(name(.then)) ? answer + " " + name(.then) : answer)
+      return nil
+    case .length:
+      guard !answer.isEmpty else { return .length }
+      lines[0] += " " + answer
+      return nil
+    case .result:
+      if !answer.isEmpty { lines[0] += language == .ja ? quoted(answer, language) : " " + quoted(answer, language) }
+      return nil
+    }
+  }
+
+  private static func hasLimits(_ type: Word) -> Bool { [.number, .money, .date, .choice].contains(type) }
+
+  /// By its number or by its name.
+  private static func chosen(_ answer: String, from words: [Word]) -> Word? {
+    if case .number(let number) = YesNo(answer) { return words.indices.contains(number - 1) ? words[number - 1] : nil }
+    let wanted = Halfwidth.text(answer).lowercased()
+    return words.first { Vocabulary.spellings(of: $0).contains(wanted) }
+  }
+
+  private static func quoted(_ text: String, _ language: Language) -> String {
+    if text.withoutQuotes != text { return text }
+    return language == .ja ? "「\(text)」" : "\"\(text)\""
+  }
+
+  // MARK: Asking
+
+  func prompt(in language: Language) -> String {
+    Vocabulary.name(of: .add)[language] + "> "
+  }
+
+  /// The question in words.
+  static func words(_ question: Question, in language: Language) -> String {
+    func list(_ words: [Word]) -> String {
+      words.enumerated().map { "\($0 + 1) \(Vocabulary.name(of: $1)[language])" }.joined(separator: "  ")
+    }
+    let phrase: Phrase =
+      switch question {
+      case .block: Phrase(ja: "何を足しますか。 \(list(blocks))", en: "What shall be added?  \(list(blocks))")
+      case .who: Phrase(ja: "だれがしますか。(例 課長)", en: "Who does it? (such as chief)")
+      case .words(.notify): Phrase(ja: "何と知らせますか。(例 認められました)", en: "What is the message? (such as It was granted)")
+      case .words:
+        Phrase(ja: "ひとことで何をしますか。(Enter で省きます)", en: "What is it about, in a few words? (Enter leaves it out)")
+      case .field:
+        Phrase(
+          ja: "書いてもらう欄の名前は何ですか。(例 日数。Enter で終わります)", en: "What is the field called? (such as days; Enter when done)")
+      case .type: Phrase(ja: "どんな欄ですか。 \(list(types))", en: "What kind of field is it?  \(list(types))")
+      case .limits(_, .choice): Phrase(ja: "何から選びますか。(例 年休／病気)", en: "Which choices are there? (such as annual / sick)")
+      case .limits(_, .date):
+        Phrase(ja: "範囲はありますか。(例 今日以降。Enter で省きます)", en: "Any limits? (such as from today; Enter leaves them out)")
+      case .limits:
+        Phrase(ja: "範囲はありますか。(例 1〜20。Enter で省きます)", en: "Any limits? (such as 1 to 20; Enter leaves them out)")
+      case .due:
+        Phrase(
+          ja: "期限はありますか。(例 3開庁日。Enter で省きます)", en: "Is there a deadline? (such as 3 business days; Enter leaves it out)"
+        )
+      case .condition: Phrase(ja: "どんなときですか。(例 日数 が 5日 を超える)", en: "In which case? (such as days is over 5)")
+      case .length: Phrase(ja: "どのくらい待ちますか。(例 3日)", en: "How long? (such as 3 days)")
+      case .result:
+        Phrase(ja: "結果は何ですか。(例 見送り。Enter で 完了)", en: "What is the result? (such as Declined; Enter for finished)")
+      }
+    return phrase[language]
+  }
+}
+
+extension Session {
+  /// 追加, with the block to begin with if it was said.
+  mutating func add(_ argument: String) -> Response {
+    guide = Guide()
+    guard !argument.isEmpty else { return Response(ask(guide) + say(Self.howToLeave)) }
+    return guideOn(argument)
+  }
+
+  private static let howToLeave = Phrase(
+    ja: "1つ前の質問には 前へ、やめるには やめる と入れます。", en: "Type back for the question before, quit to leave.")
+
+  /// An answer to the guide.
+  mutating func guideOn(_ typed: String) -> Response {
+    guard var next = guide else { return Response() }
+    let words = Request(typed)?.words ?? []
+    if words.contains(.quit) || Halfwidth.text(typed).trimmed == "やめる" {
+      guide = nil
+      return Response(say(Self.leftAlone))
+    }
+    if words.contains(.stepBack) || words.contains(.undo) {
+      guard !next.answers.isEmpty else {
+        guide = nil
+        return Response(say(Self.leftAlone))
+      }
+      next.stepBack()
+      guide = next
+      return Response(ask(next))
+    }
+    if words.contains(.help) { return Response(ask(next) + say(Self.howToLeave)) }
+    let asked = next.state(in: language).question
+    next.take(typed)
+    let state = next.state(in: language)
+    guard state.question != asked else { return Response(ask(guide)) }
+    if let problem = problem(in: state.lines, before: state.question) {
+      return Response(say(problem.what) + say(problem.how) + ask(guide))
+    }
+    guide = next
+    return state.question == nil ? finish(state.lines) : Response(ask(next))
+  }
+
+  private func ask(_ guide: Guide?) -> [String] {
+    guide?.state(in: language).question.map { page.paragraph(Guide.words($0, in: language), indent: 0) } ?? []
+  }
+
+  /// What keeps the lines so far from being read; one that is still being asked about is not finished.
+  private func problem(in lines: [String], before question: Guide.Question?) -> Diagnostic? {
+    if case .limits = question { return nil }
+    guard question == nil || lines.count > 1 else { return nil }
+    let after = Look(placing(lines), in: language)
+    let written = after.bench.place - lines.count..<after.bench.place
+    return after.problems(since: look).first {
+      $0.level == .error && $0.code.number < 200 && $0.code.number != 105 && written.contains(after.line(of: $0))
+    }
+  }
+
+  private func placing(_ lines: [String]) -> Workbench {
+    var next = bench
+    next.place = min(bench.place, look.endOfFlow)
+    next.insert(lines)
+    return next
+  }
+
+  /// Shows the lines that were made, and adds them as one change.
+  private mutating func finish(_ lines: [String]) -> Response {
+    guide = nil
+    let shown = Visible.text(lines.first ?? "")
+    let written = lines.map { "    " + Visible.text($0) }
+    var said = say(Phrase(ja: "次のように書いて足しました。", en: "Written like this, and added:")) + written
+    let response = settle(
+      placing(lines), Phrase(ja: "「\(shown)」を足した", en: "added “\(shown)”"), echoes: false)
+    said += response.lines
+    return Response(said)
+  }
+}

@@ -1,0 +1,64 @@
+import NagareModel
+
+/// Everything that reaches a session. A session is the fold of its inputs.
+public enum Input: Equatable, Sendable {
+  case line(String)
+  /// Several lines at once: one thing to do and to undo.
+  case paste([String])
+  /// Ctrl-C.
+  case interrupted
+  /// Ctrl-D, the end of a pipe.
+  case end
+  /// A file that was asked for.
+  case opened(path: String, Result<FileText, FileTrouble>)
+  /// How saving went.
+  case saved(path: String, SaveOutcome)
+  /// What is kept about lessons, what day it is, and the facilitator's rules.
+  case lessons(progress: String?, day: Day, rules: String?)
+}
+
+/// How saving a file went.
+public enum SaveOutcome: Equatable, Sendable {
+  case saved
+  /// Somebody else has changed the file since it was read, or it is there although it should be new.
+  case changed
+  case failed(FileTrouble)
+}
+
+/// What a session answers.
+public struct Response: Equatable, Sendable {
+  /// Lines to show.
+  public var lines: [String]
+  /// What the outermost room is asked to do.
+  public var effects: [Effect]
+  /// The text the next line begins with, to be changed.
+  public var editing: String?
+
+  public init(_ lines: [String] = [], effects: [Effect] = [], editing: String? = nil) {
+    self.lines = lines
+    self.effects = effects
+    self.editing = editing
+  }
+}
+
+/// What a session cannot do itself.
+public enum Effect: Equatable, Sendable {
+  case open(path: String)
+  /// Saves only where the disk still holds these bytes; `nil` where no such file may be there yet.
+  case save(Save, over: Expectation)
+  case doctor
+  case quit
+  /// Asks for ``Input/lessons(progress:day:rules:)``.
+  case lessons
+  /// How far people have come, to be kept.
+  case keepProgress(String)
+  /// A file beside the flow; whatever it held is replaced.
+  case write(Save)
+
+  /// What may stand on the disk when a file is saved.
+  public enum Expectation: Equatable, Sendable {
+    case nothing
+    case bytes([UInt8])
+    case anything
+  }
+}

@@ -1,0 +1,130 @@
+import NagareModel
+import NagareNotation
+
+/// What was typed, as it is kept on disk: a first line that says what it is, then an input a line. Whoever reads it
+/// back gets every whole line; half a line at the end is what the power cut off.
+public struct Journal: Equatable, Sendable {
+  public static let version = 1
+
+  /// The file the session began with, if it did.
+  public var path: String?
+  public var language: Language
+  public var inputs: [Input]
+
+  public init(path: String? = nil, language: Language, inputs: [Input] = []) {
+    self.path = path
+    self.language = language
+    self.inputs = inputs
+  }
+
+  // MARK: Writing
+
+  /// The first line.
+  public var head: String {
+    JSON.object([
+      ("nagare", .string("session")), ("version", .number(Self.version)), ("language", .string(language.rawValue)),
+      ("file", path.map { .string($0) } ?? .null),
+    ]).text + "\n"
+  }
+
+  /// The line of an input.
+  public static func line(_ input: Input) -> String { value(input).text + "\n" }
+
+  private static func value(_ input: Input) -> JSON {
+    switch input {
+    case .line(let text): .object([("line", .string(text))])
+    case .paste(let lines): .object([("paste", .array(lines.map { .string($0) }))])
+    case .interrupted: .object([("interrupted", .bool(true))])
+    case .end: .object([("end", .bool(true))])
+    case .opened(let path, .success(let file)):
+      .object([
+        ("opened", .string(path)), ("text", .string(file.text)), ("mark", .bool(file.hasMark)),
+        ("returns", .bool(file.hasCarriageReturns)),
+      ])
+    case .opened(let path, .failure(let trouble)):
+      .object([("opened", .string(path)), ("trouble", .string(name(of: trouble)))])
+    case .lessons(let progress, let day, let rules):
+      .object([
+        ("lessons", progress.map { .string($0) } ?? .null), ("day", .string(day.description)),
+        ("rules", rules.map { .string($0) } ?? .null),
+      ])
+    case .saved(let path, .saved): .object([("saved", .string(path))])
+    case .saved(let path, .changed): .object([("saved", .string(path)), ("changed", .bool(true))])
+    case .saved(let path, .failed(let trouble)):
+      .object([("saved", .string(path)), ("trouble", .string(name(of: trouble)))])
+    }
+  }
+
+  // MARK: Reading
+
+  /// A journal from its text; `nil` where it is none, or of a version yet to come.
+  public init?(_ text: String) {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    lines.removeLast()
+    guard let first = lines.first, let head = try? JSON.read(first), head["nagare"]?.string == "session",
+      let version = head["version"]?.whole, version <= Self.version,
+      let language = head["language"]?.string.flatMap({ Language(rawValue: $0) })
+    else { return nil }
+    path = head["file"]?.string
+    self.language = language
+    inputs = []
+    for line in lines.dropFirst() {
+      guard let value = try? JSON.read(line), let input = Self.input(value) else { return }
+      inputs.append(input)
+    }
+  }
+
+  private static func input(_ value: JSON) -> Input? {
+    if let line = value["line"]?.string { return .line(line) }
+    if case .array(let lines) = value["paste"] { return .paste(lines.compactMap(\.string)) }
+    if value["interrupted"] != nil { return .interrupted }
+    if value["end"] != nil { return .end }
+    let trouble = value["trouble"]?.string.map(trouble)
+    if let path = value["opened"]?.string {
+      if let trouble { return .opened(path: path, .failure(trouble)) }
+      guard let text = value["text"]?.string else { return nil }
+      return .opened(
+        path: path,
+        .success(
+          FileText(text, hasMark: value["mark"]?.isTrue ?? false, hasCarriageReturns: value["returns"]?.isTrue ?? false)
+        ))
+    }
+    if let day = value["day"]?.string.flatMap({ Day($0) }) {
+      return .lessons(progress: value["lessons"]?.string, day: day, rules: value["rules"]?.string)
+    }
+    guard let path = value["saved"]?.string else { return nil }
+    if let trouble { return .saved(path: path, .failed(trouble)) }
+    return .saved(path: path, value["changed"] == nil ? .saved : .changed)
+  }
+
+  private static func name(of trouble: FileTrouble) -> String {
+    if case .damaged(let line) = trouble { return "damaged \(line)" }
+    return troubles.first { $0.value == trouble }?.key ?? "unreadable"
+  }
+
+  private static func trouble(_ name: String) -> FileTrouble {
+    if name.hasPrefix("damaged "), let line = Int(name.dropFirst("damaged ".count)) { return .damaged(line: line) }
+    return troubles[name] ?? .unreadable
+  }
+
+  private static let troubles: [String: FileTrouble] = [
+    "missing": .missing, "folder": .folder, "notAllowed": .notAllowed, "unreadable": .unreadable, "tooLarge": .tooLarge,
+    "binary": .binary, "shiftJIS": .shiftJIS, "utf16": .utf16,
+    "alreadyThere": .alreadyThere, "noFolder": .noFolder, "noRoom": .noRoom, "notSaved": .notSaved,
+  ]
+
+  // MARK: Going on
+
+  /// The session as it was after everything that was typed.
+  public func session(on page: Page) -> Session {
+    var page = page
+    page.language = language
+    var session = Session(on: page)
+    for input in inputs { _ = session.respond(to: input) }
+    return session
+  }
+}
+
+extension JSON {
+  fileprivate var isTrue: Bool { if case .bool(true) = self { true } else { false } }
+}

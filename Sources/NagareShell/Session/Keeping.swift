@@ -1,0 +1,53 @@
+import NagareModel
+import NagareNotation
+
+/// What is said about keeping what was typed, and about what an earlier session left.
+public struct Keeping: Sendable {
+  public let page: Page
+
+  public init(on page: Page) {
+    self.page = page
+  }
+
+  /// Names what is there, and shows how it begins.
+  public func offer(_ left: Session) -> [String] {
+    say(Phrase(ja: "前回の続きがあります。", en: "There is something from last time:"))
+      + left.text.split(whereSeparator: \.isNewline).prefix(5).flatMap { page.paragraph(Visible.text($0), indent: 4) }
+  }
+
+  /// What stands before the answer.
+  public var question: String {
+    Phrase(ja: "続けますか(はい/いいえ)> ", en: "Go on with it (yes/no)> ")[page.language]
+  }
+
+  /// What an answer means: Enter and はい go on, いいえ does not; `nil` for anything else.
+  public func goesOn(_ answer: String) -> Bool? {
+    if answer.trimmed.isEmpty { return true }
+    return switch YesNo(answer) {
+    case .yes, .number(1): true
+    case .no, .number(2): false
+    case .number, nil: nil
+    }
+  }
+
+  /// The journal cannot be written.
+  public var isOff: [String] {
+    say(
+      Phrase(
+        ja: "自動の保存ができません(ディスクの空きや書き込みの許可を確かめてください)。このまま使えますが、保存 でファイルに残してください。",
+        en:
+          "What you type cannot be kept as you go (please check the space on the disk and whether it may be written). "
+          + "You can go on; please use save to keep it in a file."))
+  }
+
+  /// The file is open at another prompt.
+  public func isElsewhere(_ path: String) -> [String] {
+    let name = Visible.text(path)
+    return say(
+      Phrase(
+        ja: "\(name) は、ほかの画面でも開いています。保存するときに、中身が変わっていないか確かめます。",
+        en: "\(name) is open in another window too. Before it is saved, it is compared with what is there."))
+  }
+
+  private func say(_ phrase: Phrase) -> [String] { page.paragraph(phrase[page.language], indent: 0) }
+}

@@ -1,0 +1,98 @@
+import NagareLanguage
+import NagareModel
+import NagareNotation
+
+// Help: an overview, one word, one problem.
+extension Session {
+  func help(_ argument: String) -> [String] {
+    let topic = argument.withoutQuotes
+    guard !topic.isEmpty else { return overview }
+    if let code = Diagnostic.Code(spoken: topic), topic.contains(where: \.isNumber) { return explain("\(code)") }
+    if let word = Topic.word(topic) { return page(of: word) }
+    let near = Topic.near(topic)
+    let shown = Visible.text(topic)
+    guard let near else {
+      return say(
+        Phrase(ja: "「\(shown)」の説明はありません。 ? で一覧が見られます。", en: "There is no page about “\(shown)”. ? shows what there is.")
+      )
+    }
+    let name = Vocabulary.name(of: near)
+    return say(
+      Phrase(
+        ja: "「\(shown)」の説明はありません。 ? \(name.ja) ではありませんか。",
+        en: "There is no page about “\(shown)”. Did you mean ? \(name.en)"))
+  }
+
+  /// Commands by what they are for, in at most twelve lines.
+  private var overview: [String] {
+    let blocks: [Word] = [.form, .approval, .decision, .task, .share, .notify, .if, .together, .wait, .end]
+    let gap = "  "
+    var lines = say(
+      Phrase(
+        ja: "行を書くと流れになります: \(blocks.map { Vocabulary.name(of: $0).ja }.joined(separator: " "))",
+        en: "Type lines to build a flow: \(blocks.map { Vocabulary.name(of: $0).en }.joined(separator: " "))"))
+    for group in CommandPage.Group.allCases {
+      let words = CommandPage.all.filter { $0.group == group }.map { Vocabulary.name(of: $0.word)[language] }
+      let title = group.title[language]
+      lines += page.paragraph(title + ": " + words.joined(separator: gap), indent: 0)
+    }
+    return lines + say(Phrase(ja: "くわしくは ? 承認 のように入れます。", en: "For more, type ? approval, for example."))
+  }
+
+  private func page(of word: Word) -> [String] {
+    let name = Vocabulary.name(of: word)
+    let also = Vocabulary.spellings(of: word).filter { $0 != name[language] }
+    let shown =
+      CommandPage.page(of: word).map { ($0.purpose, $0.example) }
+      ?? BlockPage.page(of: word).map { ($0.purpose, $0.example) }
+    guard let shown else {
+      return say(Phrase(ja: "「\(name.ja)」は流れのことばです。", en: "“\(name.en)” is a word of the language."))
+    }
+    var lines = say(Phrase(ja: "\(name.ja): \(shown.0.ja)。", en: "\(name.en): \(shown.0.en)."))
+    for (index, line) in shown.1[language].split(separator: "\n").enumerated() {
+      let label = Phrase(ja: "例: ", en: "Example: ")[language]
+      lines += page.paragraph(
+        index == 0 ? label + line : String(line), indent: index == 0 ? 2 : 2 + page.display.of(label))
+    }
+    guard !also.isEmpty else { return lines }
+    let others = also.joined(separator: language == .ja ? "、" : ", ")
+    return lines + say(Phrase(ja: "  こうも書けます: \(others)", en: "  Also: \(others)"))
+  }
+
+  func explain(_ argument: String) -> [String] {
+    guard !argument.isEmpty else {
+      let code = look.examination.diagnostics.first { $0.code.number != Look.noBlock }?.code
+      guard let code else {
+        return say(Phrase(ja: "どの番号ですか。例: 説明 N102", en: "Which number? For example: explain N102"))
+      }
+      return explain("\(code)")
+    }
+    guard let code = Diagnostic.Code(spoken: argument.trimmed) else { return help(argument) }
+    guard let found = Explain.pages.first(where: { $0.code == code }) else {
+      let near = Explain.pages.map(\.code).min { abs($0.number - code.number) < abs($1.number - code.number) }
+      let name = near.map(\.description) ?? "N102"
+      return say(Phrase(ja: "\(code) という番号はありません。\(name) ではありませんか。", en: "There is no \(code); did you mean \(name)?"))
+    }
+    return ExplanationText(on: page).lines(found)
+  }
+}
+
+/// What help can be asked about.
+enum Topic {
+  static let words: [Word] = BlockPage.all.map(\.word) + CommandPage.all.map(\.word)
+
+  static func word(_ typed: String) -> Word? {
+    let wanted = folded(typed)
+    return words.first { word in Vocabulary.spellings(of: word).contains { folded($0) == wanted } }
+      ?? Request(typed)?.words.first
+  }
+
+  static func near(_ typed: String) -> Word? {
+    if let word = Vocabulary.suggestion(for: typed), words.contains(word) { return word }
+    let names = words.flatMap { word in Vocabulary.spellings(of: word).map { (word, $0) } }
+    let near = Nearest.name(to: typed, among: names.map(\.1))
+    return names.first { $0.1 == near }?.0
+  }
+
+  private static func folded(_ text: String) -> String { Halfwidth.text(text).lowercased().trimmed }
+}

@@ -1,0 +1,18 @@
+import NagareModel
+import NagareNotation
+
+/// A show as plain text, for people who were not there. What was only for whoever showed it stays out.
+public enum Transcript {
+  public static func lines(_ timeline: Timeline, on page: Page) -> [String] {
+    let title = Phrase(ja: "流れ ", en: "flow ")[page.language] + timeline.script.workflow.name
+    var lines = page.paragraph(title, indent: 0)
+    for (index, moment) in timeline.moments.enumerated() {
+      if case .begins = moment.what { lines.append("") }
+      let words = timeline.news(at: index) + timeline.play(at: index).standing
+      lines += page.paragraph("[\(index + 1)] " + (words.first ?? ""), indent: 0)
+      lines += words.dropFirst().flatMap { page.paragraph($0, indent: 4) }
+      if moment.isMarked { lines.append(Phrase(ja: "--- 止まる ---", en: "--- stop ---")[page.language]) }
+    }
+    return lines
+  }
+}

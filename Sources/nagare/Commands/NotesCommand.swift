@@ -1,0 +1,57 @@
+import ArgumentParser
+import Foundation
+import NagareModel
+import NagareNotation
+import NagareShell
+import NagareTerminal
+
+struct NotesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(.notes)
+
+  @Argument(
+    help: .init(ja: "上演する流れか記録", en: "The flow or log that is shown.", name: .init(ja: "ファイル", en: "file")))
+  var file: String
+
+  @OptionGroup var speech: SpeechOptions
+
+  /// How often the clock is looked at, in milliseconds.
+  private static let pace: Int32 = 250
+
+  func run() {
+    do throws(RunCase.Trouble) {
+      let page = Surroundings.screen.page(in: Surroundings.language)
+      let programme = try Programme(Files.source(file), on: page)
+      guard let window = Window(), Manner(environment: Surroundings.environment) == .drawn,
+        file != Source.standardInput
+      else { Delivery.deliver(Reply(output: Notes(programme.timeline, on: page).handout)) }
+      follow(Shelf(file: file), in: window, programme)
+      window.leave()
+    } catch {
+      Delivery.deliver(error.answer)
+    }
+  }
+
+  /// Follows the show until a key ends it.
+  private func follow(_ shelf: Shelf, in window: Window, _ first: Programme) {
+    var programme = first
+    var shown: [String] = []
+    while true {
+      let bookmark = shelf.bookmark
+      var screen = Surroundings.screen
+      (screen.columns, _) = window.size
+      let page = screen.page(in: Surroundings.language)
+      // The show may be of one example, and the file may have been changed since.
+      if let other = try? Programme(Files.source(file), example: bookmark?.example, on: page) { programme = other }
+      let notes = Notes(programme.timeline, on: page)
+      let lines = bookmark.map { notes.lines($0, seconds: time(nil) - $0.started) } ?? notes.waiting
+      if lines != shown { window.show(Array(lines.prefix(window.size.rows))) }
+      shown = lines
+      switch window.next(within: Self.pace) {
+      case .key(.text(let text)) where text.contains { Show.leaves($0) }: return
+      case .key(.end), .interrupted, .end: return
+      case .disturbed: shown = []
+      case .key, .nothing: continue
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Foundation
+import NagareModel
+import NagareNotation
+import NagareShell
+import NagareTerminal
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(.show)
+
+  @Argument(
+    help: .init(
+      ja: "見せる流れか記録と、その中の例の名前(なければすべての例)。--check ではいくつでもファイル",
+      en: "A flow or a log, then the name of one example; all of them if left out. With --check, any number of files.",
+      name: .init(ja: "ファイル", en: "file")))
+  var files: [String]
+
+  @Flag(help: .init(ja: "見せる前に、すべての例が動き、画面に収まるかを調べる", en: "Only check that every example runs and fits."))
+  var check = false
+
+  @Option(help: .init(ja: "画面の大きさ(調べるときは 60x20)", en: "The size of the screen; 60x20 for a check."))
+  var size: ScreenSize?
+
+  @Option(
+    help: .init(
+      ja: "asciicast として新しいファイルに録画する", en: "Film it into a new file, as an asciicast.",
+      name: .init(ja: "ファイル", en: "file")))
+  var record: String?
+
+  @Flag(help: .init(ja: "動かさずに、すべての場面を文字で書き出す", en: "Write every moment as plain text instead."))
+  var transcript = false
+
+  @Flag(help: .init(ja: "前回の続きではなく、最初から", en: "From the start, wherever it stood last time."))
+  var fresh = false
+
+  @OptionGroup var speech: SpeechOptions
+
+  func validate() throws {
+    guard !check, files.count > 2 else { return }
+    throw ValidationError("Unexpected argument '\(files[2])'")
+  }
+
+  func run() {
+    if check { Delivery.deliver(ShowCheck(on: stage()).answer(files.map(Files.source))) }
+    do throws(RunCase.Trouble) {
+      let path = files[0]
+      let example = files.count > 1 ? files[1] : nil
+      let programme = try Programme(Files.source(path), example: example, on: stage().page)
+      if transcript {
+        let page = Surroundings.screen.page(in: Surroundings.language)
+        Delivery.deliver(Reply(output: Transcript.lines(programme.timeline, on: page)) + film(programme.timeline))
+      }
+      if let window = Window(), Manner(environment: Surroundings.environment) == .drawn {
+        let shelf = path == Source.standardInput ? nil : Shelf(file: path)
+        let performance = try Performance(
+          programme, in: window, size: size, shelf: shelf, record: record, isFresh: fresh)
+        Delivery.deliver(performance.run())
+      }
+      if record != nil { Delivery.deliver(film(programme.timeline)) }
+      var recital = Recital(programme.timeline, on: stage(isScroll: true))
+      Delivery.deliver(recital.run())
+    } catch {
+      Delivery.deliver(error.answer)
+    }
+  }
+
+  private func stage(isScroll: Bool = false) -> Stage {
+    let size = size ?? ScreenSize(columns: Stage.projector.columns, rows: Stage.projector.rows)
+    var screen = Surroundings.screen
+    screen.columns = size.columns
+    return Stage(on: screen.page(in: Surroundings.language), rows: size.rows, isScroll: isScroll)
+  }
+
+  /// The whole show, as nobody has to be there for it.
+  private func film(_ timeline: Timeline) -> Reply {
+    guard let record else { return Reply() }
+    var stage = stage()
+    stage.page.style = .plain
+    return Reply(saves: [
+      Save(.create, record, Recording.bytes(of: timeline, on: stage), done: Performance.filmed(record))
+    ])
+  }
+}
+
+/// 60x20, ６０×２０
+struct ScreenSize: ExpressibleByArgument {
+  var columns: Int
+  var rows: Int
+
+  init(columns: Int, rows: Int) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  init?(argument: String) {
+    guard let size = Stage.size(typed: argument) else { return nil }
+    self.init(columns: size.columns, rows: size.rows)
+  }
+}

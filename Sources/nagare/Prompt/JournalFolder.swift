@@ -1,0 +1,61 @@
+import Foundation
+import NagareModel
+import NagareShell
+
+/// The folder where sessions are kept while they run: one file each, locked by the prompt that writes it.
+struct JournalFolder {
+  let path: String
+
+  private static let ending = ".session"
+
+  /// `nil` where there can be no such folder.
+  init?() {
+    let home = Surroundings.environment["HOME"] ?? "."
+    let given = Surroundings.environment["XDG_STATE_HOME"] ?? ""
+    path = (given.hasPrefix("/") ? given : home + "/.local/state") + "/nagare"
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      return nil
+    }
+  }
+
+  /// Where the lines of all sessions are remembered.
+  var history: String { path + "/history" }
+
+  static func absolute(_ path: String) -> String {
+    URL(filePath: path).standardizedFileURL.path
+  }
+
+  /// A journal to begin with.
+  func new(_ journal: Journal) throws(FileTrouble) -> JournalFile {
+    let name = "\(path)/\(Int(Date().timeIntervalSince1970 * 1000))-\(getpid())\(Self.ending)"
+    return try JournalFile(new: name, journal)
+  }
+
+  /// The newest journal nobody is writing any more: about that file, or about any where none is named.
+  func leftOver(from path: String?) -> JournalFile? {
+    let wanted = path.map(Self.absolute)
+    for name in names.sorted(by: >) {
+      guard let file = JournalFile(leftOver: name) else { continue }
+      if wanted == nil || file.journal.path == wanted, !file.journal.inputs.isEmpty { return file }
+      if file.journal.inputs.isEmpty { file.remove() }
+    }
+    return nil
+  }
+
+  /// Whether another prompt is writing about this file now.
+  func isOpenElsewhere(_ path: String) -> Bool {
+    let wanted = Self.absolute(path)
+    return names.contains { name in
+      JournalFile.isBeingWritten(name)
+        && Files.present(name).flatMap { Journal(String(decoding: $0, as: UTF8.self)) }?.path == wanted
+    }
+  }
+
+  private var names: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { $0.hasSuffix(Self.ending) }
+      .map { path + "/" + $0 }
+  }
+}

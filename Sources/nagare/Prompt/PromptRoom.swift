@@ -1,0 +1,183 @@
+import Foundation
+import NagareModel
+import NagareShell
+
+/// The prompt with its terminal and files: reads a line, keeps it, shows the answer, and does what the session cannot.
+struct PromptRoom {
+  private var session: Session
+  private var journal: JournalFile?
+  private let isTyped = isatty(STDIN_FILENO) == 1
+  private let lines = LineSource(history: JournalFolder()?.history)
+
+  /// Opens the prompt, with a file if one was named, and stays until somebody leaves.
+  static func open(_ path: String?) -> Never {
+    var room = PromptRoom()
+    room.begin(path)
+    exit(room.stay().rawValue)
+  }
+
+  private init() {
+    session = Session(on: Surroundings.screen.page(in: Surroundings.language))
+    session.isKept = isTyped
+  }
+
+  // MARK: Beginning
+
+  private mutating func begin(_ path: String?) {
+    if isTyped { beginKeeping(path) }
+    let isNew = session.text.isEmpty && session.path == nil
+    guard isTyped else {
+      if let path { take(.opened(path: path, Files.source(path).content)) }
+      return
+    }
+    var said: [String] = []
+    if let path, isNew {
+      let input = Input.opened(path: path, Files.source(path).content)
+      keep(input)
+      said = session.respond(to: input).lines
+    }
+    show(session.greeting + said)
+  }
+
+  private mutating func beginKeeping(_ path: String?) {
+    guard let folder = JournalFolder() else { return stopKeeping() }
+    if let path, folder.isOpenElsewhere(path) { show(keeping.isElsewhere(path)) }
+    if let left = folder.leftOver(from: path), let resumed = resume(left) {
+      journal = resumed
+      return
+    }
+    do {
+      journal = try folder.new(Journal(path: path.map(JournalFolder.absolute), language: session.language))
+    } catch {
+      stopKeeping()
+    }
+  }
+
+  /// Offers what an earlier session left; `nil` where it is not wanted.
+  private mutating func resume(_ left: JournalFile) -> JournalFile? {
+    let resumed = left.journal.session(on: session.page)
+    show(keeping.offer(resumed))
+    var answer: Bool?
+    repeat {
+      guard case .line(let line) = lines.read(prompt: keeping.question, initial: "") else { break }
+      answer = keeping.goesOn(line)
+    } while answer == nil
+    guard answer == true else {
+      if answer == false { left.putAside() }
+      return nil
+    }
+    let isKept = session.isKept
+    session = resumed
+    session.isKept = isKept
+    return left
+  }
+
+  // MARK: Staying
+
+  /// Reads until the end; the exit code says whether everything went well.
+  private mutating func stay() -> Reply.Exit {
+    var editing = ""
+    while !session.isOver {
+      let input = lines.read(prompt: session.prompt, initial: editing) { [session] line, cursor in
+        session.candidates(for: line, at: cursor, files: Files.flows)
+      }
+      keep(input)
+      editing = take(input)
+    }
+    if session.isSaved { journal?.remove() }
+    if isTyped { return .fine }
+    return session.hasRefused || !session.isSound ? .problems : .fine
+  }
+
+  /// Shows the answer to an input, does what it asks for, and goes on with what came of that.
+  @discardableResult
+  private mutating func take(_ input: Input) -> String {
+    let response = session.respond(to: input)
+    show(response.lines)
+    var editing = response.editing ?? ""
+    for effect in response.effects {
+      guard let result = perform(effect) else { continue }
+      keep(result)
+      editing = take(result)
+    }
+    return editing
+  }
+
+  private func perform(_ effect: Effect) -> Input? {
+    switch effect {
+    case .open(let path): return .opened(path: path, Files.source(path).content)
+    case .save(let save, let expected): return .saved(path: save.path, Self.save(save, over: expected))
+    case .doctor:
+      show(Doctor.answer(Surroundings.facts, in: session.language).output)
+      return nil
+    case .quit: return nil
+    case .lessons:
+      return .lessons(
+        progress: LessonFile.progress.json.text, day: Surroundings.today,
+        rules: Surroundings.environment[RoomRules.variable])
+    case .keepProgress(let text):
+      _ = JournalFolder()
+      report(Self.write(Save(.replace, LessonFile.path, Array(text.utf8), done: "")))
+      return nil
+    case .write(let save):
+      report(Self.write(save))
+      return nil
+    }
+  }
+
+  private func report(_ sentence: String) { show(sentence.isEmpty ? [] : [sentence]) }
+
+  private static func write(_ save: Save) -> String {
+    var save = save
+    save.kind = Files.present(save.path) == nil ? .create : .replace
+    do throws(FileTrouble) {
+      try Saving.save(save)
+      return save.done
+    } catch {
+      return error.sentence(about: save.path)[Surroundings.language]
+    }
+  }
+
+  private static func save(_ save: Save, over expected: Effect.Expectation) -> SaveOutcome {
+    var save = save
+    let now = Files.present(save.path)
+    switch expected {
+    case .nothing: break
+    case .bytes(let bytes):
+      if let now, now != bytes { return .changed }
+    case .anything: break
+    }
+    save.kind = now == nil || expected == .nothing ? .create : .replace
+    do throws(FileTrouble) {
+      if save.kind == .replace { Saving.keepPrevious(of: save.path) }
+      try Saving.save(save)
+      return .saved
+    } catch {
+      return error == .alreadyThere ? .changed : .failed(error)
+    }
+  }
+
+  // MARK: Keeping
+
+  private mutating func keep(_ input: Input) {
+    guard let kept = journal else { return }
+    do throws(FileTrouble) {
+      try kept.append(input)
+    } catch {
+      journal = nil
+      stopKeeping()
+    }
+  }
+
+  private mutating func stopKeeping() {
+    session.isKept = false
+    show(keeping.isOff)
+  }
+
+  private var keeping: Keeping { Keeping(on: session.page) }
+
+  private func show(_ lines: [String]) {
+    guard !lines.isEmpty else { return }
+    Delivery.write(lines.joined(separator: "\n") + "\n", to: STDOUT_FILENO)
+  }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import NagareModel
+import NagareNotation
+import Testing
+
+@testable import NagareShell
+
+/// What people type and what they see, word for word. With NAGARE_RECORD=1 a dialogue is written anew; `> ` stands
+/// for whatever prompt there is, `^C` and `^D` for the keys, and ⏎ between lines that are pasted together.
+struct DialogueTests {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Fixtures/dialogues")
+  static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+
+  @Test(arguments: names)
+  func theScreenIsAsItIsWritten(_ name: String) throws {
+    let url = Self.folder.appending(path: name)
+    let written = try String(contentsOf: url, encoding: .utf8)
+    let seen = Dialogue(written, in: name.hasSuffix("-en.txt") ? .en : .ja).screen
+    if ProcessInfo.processInfo.environment["NAGARE_RECORD"] != nil, seen != written {
+      try seen.write(to: url, atomically: true, encoding: .utf8)
+    }
+    let isSame = seen == written
+    #expect(isSame, "\(name): \(difference(seen, written))")
+  }
+
+  private func difference(_ seen: String, _ written: String) -> String {
+    let pairs = zip(
+      seen.split(separator: "\n", omittingEmptySubsequences: false),
+      written.split(separator: "\n", omittingEmptySubsequences: false))
+    return pairs.first { $0 != $1 }.map { "seen “\($0)”, written “\($1)”" } ?? "one of them is longer"
+  }
+
+  @Test func thereAreDialogues() {
+    #expect(Self.names.count > 10)
+  }
+}
+
+/// A session played from a written dialogue, with files that exist only here.
+struct Dialogue {
+  private(set) var screen = ""
+  private(set) var session: Session
+  private var files: [String: [UInt8]] = ["古い.flow": Array("申請 係員\r\n".utf8), "old.flow": Array("form clerk\n".utf8)]
+
+  init(_ written: String, in language: Language) {
+    var rest = written.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    var columns = 80
+    if let first = rest.first, first.hasPrefix("["), let asked = Int(first.dropFirst().dropLast()) {
+      columns = asked
+      screen += first + "\n"
+      rest = rest.dropFirst()
+    }
+    session = Session(on: Page(language, columns: columns))
+    show(session.greeting)
+    while !session.isOver, let typed = Self.typed(&rest, session.prompt) {
+      screen += session.prompt + typed + "\n"
+      take(Self.input(typed))
+    }
+  }
+
+  /// The next line somebody types; what stands in front of it was said.
+  private static func typed(_ rest: inout ArraySlice<Substring>, _ prompt: String) -> String? {
+    while let line = rest.popFirst() {
+      for prompt in [prompt, "> "] where line.hasPrefix(prompt) { return String(line.dropFirst(prompt.count)) }
+    }
+    return nil
+  }
+
+  private static func input(_ typed: String) -> Input {
+    switch typed {
+    case "^C": .interrupted
+    case "^D": .end
+    case _ where typed.contains("⏎"):
+      .paste(typed.split(separator: "⏎", omittingEmptySubsequences: false).map(String.init))
+    default: .line(typed)
+    }
+  }
+
+  private mutating func take(_ input: Input) {
+    let response = session.respond(to: input)
+    show(response.lines)
+    if let editing = response.editing { screen += "[\(editing)]\n" }
+    for effect in response.effects {
+      switch effect {
+      case .open(let path):
+        let bytes = files[path].map { Result<[UInt8], FileTrouble>.success($0) } ?? .failure(.missing)
+        take(.opened(path: path, Source(path, bytes).content))
+      case .save(let save, let expected): take(.saved(path: save.path, keep(save, over: expected)))
+      case .doctor: screen += "[doctor]\n"
+      case .quit: screen += "[quit]\n"
+      }
+    }
+  }
+
+  private mutating func keep(_ save: Save, over expected: Effect.Expectation) -> SaveOutcome {
+    switch expected {
+    case .nothing where files[save.path] != nil: return .changed
+    case .bytes(let bytes) where files[save.path] != bytes: return .changed
+    case .nothing, .bytes, .anything:
+      files[save.path] = save.bytes
+      return .saved
+    }
+  }
+
+  private mutating func show(_ lines: [String]) {
+    for line in lines { screen += line + "\n" }
+  }
+}
