@@ -36,6 +36,7 @@ extension Vocabulary {
     Entry(.comeHome, .command, "帰る", "return", also: "元の場所へ", kana: "かえる", slips: "変える 返る 蛙"),
     Entry(.goOn, .command, "続ける", "continue", also: "続き", and: "go on", kana: "つづける"),
     Entry(.keep, .command, "例にする", "keep", also: "例に残す", kana: "れいにする"),
+    Entry(.drawCard, .command, "札", "card", also: "札を引く ふだ", and: "draw card", kana: "ふだ"),
     Entry(.tryOut, .command, "例を試す", "test", also: "テスト 試験", kana: "れいをためす"),
   ]
 

@@ -62,6 +62,7 @@ public struct CommandPage: Sendable {
     CommandPage(.comeHome, .run, "もしもから元の場所へ帰ります", "come back from a what-if", example: ("帰る", "return")),
     CommandPage(.goOn, .run, "次に止まるところまで自動で進めます", "go on to the next stop", example: ("続ける", "continue")),
     CommandPage(.keep, .run, "いま動かしたことを例にします", "keep what was played as an example", example: ("例にする", "keep")),
+    CommandPage(.drawCard, .run, "動いている案件に困りごとの札を引きます", "draw a card of trouble onto the case", example: ("札", "card")),
     CommandPage(.tryOut, .run, "例をすべて試します", "play all examples", example: ("例を試す", "test")),
     CommandPage(.new, .files, "新しい流れを始めます", "begin a new flow", example: ("新規", "new")),
     CommandPage(.open, .files, "ファイルを開きます", "open a file", example: ("開く 休暇.flow", "open leave.flow")),

@@ -50,8 +50,18 @@ extension Session {
     case .comeHome: return moved { $0.comeHome() }
     case .goOn: return moved { $0.goOn() }
     case .keep: return keep(argument)
+    case .drawCard: return draw(argument)
     default: return Response(say(Self.runFirst))
     }
+  }
+
+  /// 札: the next card onto the case; with a number, from a deck that is mixed by it.
+  private mutating func draw(_ argument: String) -> Response {
+    if let number = UInt64(Halfwidth.text(argument).trimmed) { deck = Deck(seed: number) }
+    var deck = self.deck
+    let response = moved { $0.draw(from: &deck) }
+    self.deck = deck
+    return response
   }
 
   private mutating func goStep(_ argument: String) -> Response {
@@ -130,7 +140,7 @@ extension Request {
   fileprivate var whilePlaying: Word? {
     let running: [Word] = [
       .stepBack, .next, .restart, .goStep, .letTime, .whose, .why, .values, .journey, .whatIf, .comeHome, .goOn, .keep,
-      .run,
+      .drawCard, .run,
     ]
     let anywhere: [Word] = [.diagram, .list, .help, .explain, .tryOut, .save, .quit, .doctor]
     return running.first(where: words.contains) ?? anywhere.first(where: words.contains)

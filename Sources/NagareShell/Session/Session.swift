@@ -10,6 +10,8 @@ public struct Session: Sendable {
   public internal(set) var play: Play?
   /// The case that was played last; it can be looked at until the flow changes.
   var played: Play?
+  /// The cards of trouble still to be drawn onto cases.
+  var deck = Deck(seed: 1)
   /// The room of the lessons, once somebody has asked for one.
   var room: LessonRoom?
   /// What was asked for before the room was open.
