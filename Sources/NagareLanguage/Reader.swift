@@ -9,7 +9,8 @@ public enum Reader {
     let lines = reader.read()
     var problems = reader.problems
     explainLetters(copy, &problems)
-    let parts = Lesson.parts(of: lines, copy: copy, problems: &problems)
+    let parts = LessonParts.find(in: lines, copy: copy, problems: &problems)
+    let lesson = Lesson(lines, parts: parts, copy: copy, problems: &problems)
     let lowered = parts.map { Lowering(lines[$0], copy: copy) }
     for part in lowered { problems += part.meaning.problems }
     let main = lowered.last
@@ -18,14 +19,15 @@ public enum Reader {
     }
     let workflow = main?.workflow ?? Workflow()
     var examples: [Example] = []
-    if lines.contains(where: \.isExample) {
+    let script = lesson == nil ? lines : LessonParts.outside(parts, of: lines)
+    if script.contains(where: \.isExample) {
       var reader = ExampleReader(copy, about: workflow)
-      examples = reader.examples(in: lines)
+      examples = reader.examples(in: script)
       problems += reader.meaning.problems
     }
     return Reading(
       draft: Draft(copy: copy, lines: lines), parts: parts, lowered: lowered, workflow: workflow,
-      places: main?.places ?? Places(), examples: examples, diagnostics: problems.inOrder())
+      places: main?.places ?? Places(), examples: examples, lesson: lesson, diagnostics: problems.inOrder())
   }
 
   private static func explainLetters(_ copy: MatchingCopy, _ problems: inout [Diagnostic]) {
@@ -51,6 +53,8 @@ public struct Reading: Sendable {
   public let places: Places
   /// The examples of the text, about its own flow; in a lesson, about its answer.
   public let examples: [Example]
+  /// The exercise, if the text is one.
+  public let lesson: Lesson?
   /// In the order of the text.
   public let diagnostics: [Diagnostic]
 
@@ -59,7 +63,7 @@ public struct Reading: Sendable {
   /// A lesson's examples, about the flow somebody made of it.
   public func examples(on other: Reading) -> [Example] {
     var reader = ExampleReader(draft.copy, about: other.workflow)
-    return reader.examples(in: draft.lines)
+    return reader.examples(in: lesson == nil ? draft.lines : LessonParts.outside(parts, of: draft.lines))
   }
 
   /// Whether every line could be read. Otherwise the workflow lacks a line, and what a checker finds may follow

@@ -27,6 +27,17 @@ enum Surroundings {
       folderIsWritable: access(".", W_OK) == 0)
   }
 
+  /// What the group at this screen calls itself, if it wants to be named.
+  static var group: String? { environment["NAGARE_GROUP"].flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// The day on the wall. Cases never see it; their time is their own.
+  static var today: Day {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)) ?? .earliest
+  }
+
   private static var askedLanguage: String? {
     let arguments = CommandLine.arguments.dropFirst()
     guard arguments.first != Subcommand.format.name else { return nil }

@@ -21,6 +21,8 @@ struct ProgramTests {
     ("check a --lang fr", 2), ("check missing.flow", 3), ("format .", 3),
     ("diagram --help", 0), ("diagram", 2), ("diagram a --width x", 2), ("diagram missing.flow", 3),
     ("replay", 2), ("replay missing.log", 3), ("test", 2), ("test missing.flow", 3), ("run missing.flow", 3),
+    ("show", 2), ("show missing.flow", 3), ("show --check missing.flow", 3), ("show a b c", 2), ("notes", 2),
+    ("show a --size 3x3", 2), ("notes missing.flow", 3), ("show --help", 0), ("notes --help", 0),
   ]
 
   @Test(arguments: exits)

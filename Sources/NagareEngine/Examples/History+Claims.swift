@@ -24,7 +24,9 @@ extension History {
     case .notified(let people, let words):
       guard let missing = people.first(where: { !wasNotified($0, words) }) else { return nil }
       let name = flow.phrase(of: missing)
-      let text = words.map { Phrase($0).quoted } ?? Phrase("")
+      guard let text = words.map({ Phrase($0).quoted }) else {
+        return Phrase(ja: "\(name.ja)に通知は届いていません。", en: "No message has reached \(name.en).")
+      }
       return Phrase(
         ja: "\(name.ja)に\(text.ja)の通知は届いていません。", en: "No message \(text.en) has reached \(name.en).")
     case .notNotified(let people, let words):

@@ -18,7 +18,7 @@ public struct Request: Equatable, Sendable {
     var cursor = Cursor(copy, 0..<copy.scalars.count)
     cursor.skipSpaces()
     let line = cursor.word(.line)
-    if let found = Self.command(at: cursor), found.end > line?.end ?? 0 {
+    if let found = Self.command(at: cursor), found.end > line?.end ?? 0 || line?.word == .lesson {
       self.init(found.words, copy.original(found.end..<copy.scalars.count).withoutOuterSpaces)
     } else if line == nil, let found = Self.commandBehindNumber(cursor) {
       self.init(found.words, copy.original(found.number))
@@ -102,7 +102,7 @@ extension Word {
   var takesMore: Bool {
     switch self {
     case .add, .edit, .delete, .move, .here, .diagram, .problems, .format, .language, .open, .save, .samples, .help,
-      .explain, .run, .goStep, .letTime, .values, .why, .keep, .tryOut, .whatIf:
+      .explain, .takeLesson, .summary, .run, .goStep, .letTime, .values, .why, .keep, .tryOut, .whatIf:
       true
     default: false
     }

@@ -5,7 +5,7 @@ extension LineReader {
   mutating func readBullet(_ cursor: Cursor, _ bullet: Bullet) -> Statement {
     switch owner {
     case .example: return readStep(cursor)
-    case .lesson: return readLessonDetail(cursor)
+    case .lesson, .answer: return readLessonDetail(cursor)
     case .table: return readRow(cursor)
     default: break
     }
@@ -138,7 +138,7 @@ extension LineReader {
 
   private mutating func readLessonDetail(_ start: Cursor) -> Statement {
     var cursor = start
-    guard let word = cursor.acceptWord([.lessonDetail, .detail]) else {
+    guard let word = cursor.acceptWord(.lessonDetail) else {
       let head = Suggestion.head(start)
       return unread(.unknownWord(copy, head, suggestion: Suggestion.word(for: head, in: copy, groups: .lessonDetail)))
     }

@@ -12,6 +12,8 @@ struct LineReader {
 
   enum Owner {
     case nothing, flow, role, table, together, example, lesson
+    /// 答え, whose 説明 says why.
+    case answer
     case block(Word)
   }
 
@@ -206,7 +208,7 @@ struct LineReader {
       owner = .lesson
       return .lesson(Names.whole(cursor))
     case .start, .answer:
-      owner = .nothing
+      owner = word == .answer ? .answer : .nothing
       return .lessonPart(word)
     default:
       return unread(.unknownWord(copy, start.rest, suggestion: nil))

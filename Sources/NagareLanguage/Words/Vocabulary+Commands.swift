@@ -49,6 +49,11 @@ extension Vocabulary {
   private static let learning: [Entry] = [
     Entry(.help, .command, "?", "help", also: "ヘルプ 使い方 助けて 困った", kana: "へるぷ"),
     Entry(.explain, .command, "説明", "explain", also: "くわしく 詳しく 解説", and: "more", kana: "せつめい"),
+    Entry(.takeLesson, .command, "課題", "lesson", also: "課題一覧 レッスン", and: "lessons", kana: "かだい", slips: "仮題 過大"),
+    Entry(.takeHint, .command, "ヒント", "hint", kana: "ひんと"),
+    Entry(.whereabouts, .command, "位置", "where", also: "いまどこ 今どこ", kana: "いち"),
+    Entry(.skip, .command, "とばす", "skip", also: "飛ばす", kana: "とばす"),
+    Entry(.summary, .command, "まとめ", "summary", also: "纏め", kana: "まとめ"),
     Entry(.doctor, .command, "診断", "doctor", kana: "しんだん"),
     Entry(.quit, .command, "終わる", "quit", also: "終了 終わります 閉じる やめる", and: "exit/q/:q/bye", kana: "おわる"),
   ]

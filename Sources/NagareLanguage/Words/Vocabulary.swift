@@ -243,6 +243,7 @@ public enum Vocabulary {
   static let lessonDetails: [Entry] = [
     Entry(.lessonTime, .lessonDetail, "時間", "time", kana: "じかん"),
     Entry(.goal, .lessonDetail, "目標", "goal", kana: "もくひょう"),
+    Entry(.explanation, .lessonDetail, "説明", "explanation", kana: "せつめい"),
     Entry(.lessonHint, .lessonDetail, "ヒント", "hint", kana: "ひんと"),
     Entry(.uses, .lessonDetail, "使う", "uses", also: "つかう", kana: "つかう"),
     Entry(.doesNotUse, .lessonDetail, "使わない", "does not use", also: "つかわない", kana: "つかわない"),

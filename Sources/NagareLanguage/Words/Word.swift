@@ -47,7 +47,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case resultIs, waitingFor, visits, skips, notified, notNotified, value, dueDate, refuses, cannot, within, nobody
 
   // Lessons.
-  case lessonTime, goal, lessonHint, uses, doesNotUse
+  case lessonTime, goal, explanation, lessonHint, uses, doesNotUse
 
   // The prompt: building, running, files, learning, tools.
   case add, edit, delete, move, here, undo, redo, list, diagram, check, problems, format, language
@@ -55,6 +55,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case whatIf, comeHome, goOn, keep, tryOut
   case new, open, save, samples
   case help, explain
+  case takeLesson, takeHint, whereabouts, skip, summary
   case doctor, quit
 }
 

@@ -40,11 +40,14 @@ struct TriedFile: Sendable {
   var name: String
   var examination: Examination
   var script: Script
+  /// In a lesson, what it says about the flow people begin from: it must not pass.
+  var start: Verdict?
 
   init(_ name: String, _ text: String, in language: Language) {
     self.name = name
     examination = Examination(text)
     script = Script(examination.reading, in: language)
+    start = examination.reading.lesson?.start.flatMap { Verdict($0, by: examination.reading) }
   }
 
   var runs: [ExampleRun] { examination.rehearsal?.runs ?? [] }
@@ -52,5 +55,5 @@ struct TriedFile: Sendable {
   /// The blocks no example comes to, in their order.
   var unvisited: [Block.ID] { examination.rehearsal?.unvisited ?? [] }
 
-  var passed: Bool { examination.canRun && runs.allSatisfy(\.passed) }
+  var passed: Bool { examination.canRun && runs.allSatisfy(\.passed) && start?.passed != true }
 }

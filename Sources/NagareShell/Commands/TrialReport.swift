@@ -18,12 +18,14 @@ struct TrialReport {
   }
 
   private func value(_ file: TriedFile) -> JSON {
-    .object([
+    var members: [(String, JSON)] = [
       ("file", .string(file.name)),
       ("runs", .bool(file.examination.canRun)),
       ("examples", .array(file.runs.map { value($0, in: file) })),
       ("unvisited", .array(file.unvisited.map { .number(file.script.lineNumber(of: place(of: $0, in: file))) })),
-    ])
+    ]
+    if let start = file.start { members.append(("start", .object([("passed", .bool(start.passed))]))) }
+    return .object(members)
   }
 
   private func place(of block: Block.ID, in file: TriedFile) -> Place {
@@ -54,10 +56,10 @@ struct TrialReport {
   func junit(_ files: [TriedFile]) -> [String] {
     var lines = [#"<?xml version="1.0" encoding="UTF-8"?>"#, "<testsuites>"]
     for file in files {
-      let failures = file.runs.count { !$0.passed }
+      let failures = file.runs.count { !$0.passed } + (file.start?.passed == true ? 1 : 0)
       let errors = file.examination.canRun ? 0 : 1
       lines.append(
-        "  <testsuite name=\(quoted(file.name)) tests=\"\(file.runs.count + errors)\" failures=\"\(failures)\" errors=\"\(errors)\">"
+        "  <testsuite name=\(quoted(file.name)) tests=\"\(file.runs.count + errors + (file.start == nil ? 0 : 1))\" failures=\"\(failures)\" errors=\"\(errors)\">"
       )
       if errors > 0 {
         lines.append("    <testcase name=\(quoted(file.name)) classname=\(quoted(file.name))>")
@@ -66,6 +68,7 @@ struct TrialReport {
         lines.append("    </testcase>")
       }
       for run in file.runs { lines += testcase(run, in: file) }
+      if let start = file.start { lines += testcase(start, in: file) }
       lines.append("  </testsuite>")
     }
     return lines + ["</testsuites>"]
@@ -81,6 +84,14 @@ struct TrialReport {
         + escaped("\(file.name):\(line) \(failure.how[language])") + "</failure>",
       "    </testcase>",
     ]
+  }
+
+  /// The flow to start from, which must not pass.
+  private func testcase(_ start: Verdict, in file: TriedFile) -> [String] {
+    let name = Phrase(ja: "はじめ", en: "start")[language]
+    let head = "    <testcase name=\(quoted(name)) classname=\(quoted(file.name))"
+    guard start.passed else { return [head + "/>"] }
+    return [head + ">", "      <failure message=\(quoted(TrialText.startPasses[language]))/>", "    </testcase>"]
   }
 
   private func quoted(_ text: String) -> String { "\"" + escaped(text) + "\"" }

@@ -69,6 +69,13 @@ public struct CommandPage: Sendable {
     CommandPage(.samples, .files, "見本を写して始めます", "begin from a sample", example: ("見本 leave", "samples leave.en")),
     CommandPage(.help, .learn, "使い方を見せます", "show how to use this", example: ("? 承認", "? approval")),
     CommandPage(.explain, .learn, "問題の番号をくわしく説明します", "explain a problem", example: ("説明 N102", "explain N102")),
+    CommandPage(
+      .takeLesson, .learn, "課題の一覧を見せ、選んだ課題を始めます", "list the lessons, or begin one", example: ("課題 1", "lesson 1")),
+    CommandPage(.takeHint, .learn, "開いている課題のヒントを1つ見せます", "show one hint of the open lesson", example: ("ヒント", "hint")),
+    CommandPage(.whereabouts, .learn, "どの課題のどこにいるかを示します", "say which lesson is open", example: ("位置", "where")),
+    CommandPage(.skip, .learn, "開いている課題をとばします", "skip the open lesson", example: ("とばす", "skip")),
+    CommandPage(
+      .summary, .learn, "作ったものを1枚にまとめます", "put what you built on one page", example: ("まとめ", "summary")),
     CommandPage(.doctor, .tool, "このコンピューターの様子を見せます", "show how this computer is set up", example: ("診断", "doctor")),
     CommandPage(.quit, .tool, "終わります(書いたものは残ります)", "leave; what you wrote is kept", example: ("終わる", "quit")),
   ]

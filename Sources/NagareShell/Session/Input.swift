@@ -13,6 +13,8 @@ public enum Input: Equatable, Sendable {
   case opened(path: String, Result<FileText, FileTrouble>)
   /// How saving went.
   case saved(path: String, SaveOutcome)
+  /// What is kept about lessons, what day it is, and the facilitator's rules.
+  case lessons(progress: String?, day: Day, rules: String?)
 }
 
 /// How saving a file went.
@@ -46,6 +48,12 @@ public enum Effect: Equatable, Sendable {
   case save(Save, over: Expectation)
   case doctor
   case quit
+  /// Asks for ``Input/lessons(progress:day:rules:)``.
+  case lessons
+  /// How far people have come, to be kept.
+  case keepProgress(String)
+  /// A file beside the flow; whatever it held is replaced.
+  case write(Save)
 
   /// What may stand on the disk when a file is saved.
   public enum Expectation: Equatable, Sendable {

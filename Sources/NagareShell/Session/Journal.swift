@@ -43,6 +43,11 @@ public struct Journal: Equatable, Sendable {
       ])
     case .opened(let path, .failure(let trouble)):
       .object([("opened", .string(path)), ("trouble", .string(name(of: trouble)))])
+    case .lessons(let progress, let day, let rules):
+      .object([
+        ("lessons", progress.map { .string($0) } ?? .null), ("day", .string(day.description)),
+        ("rules", rules.map { .string($0) } ?? .null),
+      ])
     case .saved(let path, .saved): .object([("saved", .string(path))])
     case .saved(let path, .changed): .object([("saved", .string(path)), ("changed", .bool(true))])
     case .saved(let path, .failed(let trouble)):
@@ -83,6 +88,9 @@ public struct Journal: Equatable, Sendable {
         .success(
           FileText(text, hasMark: value["mark"]?.isTrue ?? false, hasCarriageReturns: value["returns"]?.isTrue ?? false)
         ))
+    }
+    if let day = value["day"]?.string.flatMap({ Day($0) }) {
+      return .lessons(progress: value["lessons"]?.string, day: day, rules: value["rules"]?.string)
     }
     guard let path = value["saved"]?.string else { return nil }
     if let trouble { return .saved(path: path, .failed(trouble)) }

@@ -18,7 +18,7 @@ extension Session {
     case .redo: return redo()
     case .list: return Response(list)
     case .diagram: return Response(diagram(argument))
-    case .check: return Response(check())
+    case .check: return judge() ?? Response(check())
     case .problems: return Response(problems(argument))
     case .format: return format(argument)
     case .language: return speak(argument)
@@ -35,6 +35,7 @@ extension Session {
     case .next, .stepBack, .restart, .goStep, .letTime, .whose, .why, .values, .journey, .whatIf, .comeHome, .goOn,
       .keep:
       return playCommand(word, request.argument)
+    case .takeLesson, .takeHint, .whereabouts, .skip, .summary: return lessonCommand(word, argument)
     default: return Response()
     }
   }

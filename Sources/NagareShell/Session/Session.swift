@@ -10,6 +10,12 @@ public struct Session: Sendable {
   public internal(set) var play: Play?
   /// The case that was played last; it can be looked at until the flow changes.
   var played: Play?
+  /// The room of the lessons, once somebody has asked for one.
+  var room: LessonRoom?
+  /// What was asked for before the room was open.
+  var waiting: Request?
+  /// The day, as it was said when the room opened.
+  var today = Example.usualStart.day
   /// Whether somebody asked to leave.
   public internal(set) var isOver = false
   /// Whether a line was refused and not put right.
@@ -136,6 +142,7 @@ public struct Session: Sendable {
     case .end: return play == nil ? leave() : leavePlay()
     case .opened(let path, let result): return opened(path, result)
     case .saved(let path, let outcome): return saved(path, outcome)
+    case .lessons(let progress, let day, let rules): return entered(progress, day, rules)
     }
   }
 
@@ -151,7 +158,7 @@ public struct Session: Sendable {
       self.question = nil
       if let response = answer(question, with: typed) { return response }
     }
-    if typed.trimmed.isEmpty { return Response(hint(always: true)) }
+    if typed.trimmed.isEmpty { return readOn() ?? Response(hint(always: true)) }
     if let request = Request(typed) { return perform(request) }
     if YesNo(typed) != nil { return Response(say(Self.nothingAsked)) }
     return type(typed)

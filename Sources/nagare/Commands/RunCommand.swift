@@ -65,7 +65,7 @@ struct RunCommand: ParsableCommand {
     while !play.isOver {
       Delivery.write(play.prompt, to: STDOUT_FILENO)
       guard let line = readLine() else {
-        print("")
+        Delivery.write("\n", to: STDOUT_FILENO)
         var reply = run.play([], on: &play)
         reply.output = []
         return reply
@@ -76,7 +76,7 @@ struct RunCommand: ParsableCommand {
   }
 
   private func show(_ lines: [String]) {
-    for line in lines { print(line) }
+    Delivery.write(lines.map { $0 + "\n" }.joined(), to: STDOUT_FILENO)
   }
 
   private func recorded(_ log: [UInt8]?) -> Reply {

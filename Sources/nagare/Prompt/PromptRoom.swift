@@ -111,6 +111,30 @@ struct PromptRoom {
       show(Doctor.answer(Surroundings.facts, in: session.language).output)
       return nil
     case .quit: return nil
+    case .lessons:
+      return .lessons(
+        progress: LessonFile.progress.json.text, day: Surroundings.today,
+        rules: Surroundings.environment[RoomRules.variable])
+    case .keepProgress(let text):
+      _ = JournalFolder()
+      report(Self.write(Save(.replace, LessonFile.path, Array(text.utf8), done: "")))
+      return nil
+    case .write(let save):
+      report(Self.write(save))
+      return nil
+    }
+  }
+
+  private func report(_ sentence: String) { show(sentence.isEmpty ? [] : [sentence]) }
+
+  private static func write(_ save: Save) -> String {
+    var save = save
+    save.kind = Files.present(save.path) == nil ? .create : .replace
+    do throws(FileTrouble) {
+      try Saving.save(save)
+      return save.done
+    } catch {
+      return error.sentence(about: save.path)[Surroundings.language]
     }
   }
 

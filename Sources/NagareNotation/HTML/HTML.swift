@@ -1,0 +1,67 @@
+/// A piece of a web page. What people wrote comes in by ``text(_:)`` alone, so none of it is ever read as markup.
+public struct HTML: Hashable, Sendable {
+  /// As it stands in the file.
+  public let markup: String
+
+  private init(markup: String) {
+    self.markup = markup
+  }
+
+  /// Words, with the letters HTML gives a meaning to named and control characters shown.
+  public static func text(_ words: some StringProtocol) -> HTML {
+    HTML(markup: escaped(Visible.text(words)))
+  }
+
+  /// An element of a kind, which styles know as its class, with what stands inside it.
+  public static func element(_ name: StaticString, of kind: StaticString = "", _ inside: [HTML]) -> HTML {
+    let head = kind.utf8CodeUnitCount == 0 ? "<\(name)>" : "<\(name) class=\"\(kind)\">"
+    return HTML(markup: head + inside.map(\.markup).joined() + "</\(name)>")
+  }
+
+  /// An element that holds words.
+  public static func element(_ name: StaticString, of kind: StaticString = "", _ words: String) -> HTML {
+    element(name, of: kind, [text(words)])
+  }
+
+  /// Lines of an element that keeps them apart.
+  public static func lines(_ lines: [String]) -> HTML {
+    HTML(markup: lines.map { text($0).markup }.joined(separator: "\n"))
+  }
+
+  /// A whole page of its own: no script, nothing fetched from anywhere.
+  public static func page(title: String, language: String, styles: [StaticString], _ body: [HTML]) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="\(escaped(language))">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>\(escaped(Visible.text(title)))</title>
+    <style>
+    \(styles.map { "\($0)" }.joined(separator: "\n"))
+    </style>
+    </head>
+    <body>
+    \(body.map(\.markup).joined(separator: "\n"))
+    </body>
+    </html>
+
+    """
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for letter in text {
+      switch letter {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      default: result.append(letter)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,124 @@
+import NagareEngine
+import NagareLanguage
+import NagareModel
+import NagareNotation
+
+/// まとめ: what people built, with its picture and its examples, to be shared in the office.
+public struct Keepsake: Sendable {
+  /// One flow of the page.
+  public struct Work: Sendable {
+    /// The lesson it was made for, if it was.
+    public var course: CourseLesson?
+    public var doneOn: Day?
+    public var reading: Reading
+    public var examples: [Played]
+  }
+
+  /// An example, its lines, and whether it came true.
+  public struct Played: Sendable {
+    public var name: String
+    public var lines: [String]
+    public var passed: Bool
+  }
+
+  public var language: Language
+  /// The name of the group, if it wants to be named.
+  public var group: String?
+  public var day: Day
+  public var works: [Work]
+  /// The levels whose lessons all were passed.
+  public var finished: [CourseLesson.Level]
+
+  /// The page of everything that was passed.
+  public init(_ progress: LessonProgress, in language: Language, group: String? = nil, on day: Day) {
+    self.language = language
+    self.group = group
+    self.day = day
+    finished = CourseLesson.Level.allCases.filter { progress.hasFinished($0) }
+    works = CourseLesson.all.compactMap { course in
+      let entry = progress[course.id]
+      guard let flow = entry.flow, entry.state == .done else { return nil }
+      let lesson = course.reading(in: language)
+      let reading = Reader.read(flow)
+      let played = Self.play(lesson.examples(on: reading), of: lesson.text, on: reading)
+      return Work(course: course, doneOn: entry.doneOn, reading: reading, examples: played + Self.own(reading))
+    }
+  }
+
+  /// The page of one flow, which need not belong to a lesson.
+  public init(flow: String, in language: Language, group: String? = nil, on day: Day) {
+    self.language = language
+    self.group = group
+    self.day = day
+    finished = []
+    let reading = Reader.read(flow)
+    works = [Work(course: nil, doneOn: nil, reading: reading, examples: Self.own(reading))]
+  }
+
+  private static func own(_ reading: Reading) -> [Played] { play(reading.examples, of: reading.text, on: reading) }
+
+  private static func play(_ examples: [Example], of text: String, on reading: Reading) -> [Played] {
+    let flow = Flow(reading.workflow)
+    let bytes = Array(text.utf8)
+    return examples.map { example in
+      var places: [Place] = []
+      for step in example.steps where places.last != step.place { places.append(step.place) }
+      let lines = places.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
+      return Played(name: example.name, lines: lines, passed: ExampleRun(example, of: flow).passed)
+    }
+  }
+}
+
+extension Keepsake.Work {
+  func title(in language: Language) -> String {
+    guard let course else { return reading.workflow.name }
+    let name = course.lesson(in: language).name
+    return Phrase(ja: "課題\(course.number) \(name)", en: "Lesson \(course.number): \(name)")[language]
+  }
+
+  /// The text of the flow without its examples, which are shown on their own.
+  func flowText(in language: Language) -> [String] {
+    let lines = SourceLines(reading.text)
+    let first = reading.examples.map { lines.line(at: $0.place.start) }.min() ?? Int.max
+    var kept = Array(reading.text.lines.prefix(first - 1))
+    while kept.last?.allSatisfy(\.isWhitespace) == true { kept.removeLast() }
+    return kept
+  }
+}
+
+extension Keepsake {
+  var title: Phrase {
+    finished.isEmpty
+      ? Phrase(ja: "つくった流れ", en: "What we built")
+      : Phrase(ja: "修了おめでとうございます", en: "Well done")
+  }
+
+  /// 2026年4月1日, 1 April 2026.
+  static func words(_ day: Day, in language: Language) -> String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ]
+    return Phrase(
+      ja: "\(day.year)年\(day.month)月\(day.day)日", en: "\(day.day) \(months[day.month - 1]) \(day.year)")[language]
+  }
+
+  /// A finished level in a sentence, with the last day of its lessons.
+  func sentence(about level: CourseLesson.Level) -> Phrase {
+    let lessons = works.filter { $0.course?.level == level }
+    let last = lessons.compactMap(\.doneOn).max() ?? day
+    let count = Phrase.count(lessons.count, ja: "つ", en: "lesson")
+    return Phrase(
+      ja: "「\(level.name.ja)」の\(count.ja)の課題を、\(Self.words(last, in: .ja))にすべて終えました。",
+      en: "All \(count.en) of “\(level.name.en)” were finished on \(Self.words(last, in: .en)).")
+  }
+
+  static let checks = Phrase(ja: "確かめた例", en: "Examples it passes")
+  static let script = Phrase(ja: "流れの文", en: "The flow in words")
+  static let picture = Phrase(ja: "図", en: "The picture")
+  static let nothing = Phrase(
+    ja: "まだ終えた課題がありません。課題 1 から始めてみましょう。", en: "No lesson is finished yet. Begin with lesson 1.")
+  static let footer = Phrase(
+    ja: "流れ Nagare でつくりました。例は、流れがそのとおり動くことを確かめた記録です。",
+    en: "Made with Nagare. The examples were played, and came out as written.")
+}

@@ -1,0 +1,277 @@
+import NagareEngine
+import NagareLanguage
+import NagareModel
+import NagareNotation
+
+/// The room where lessons are taken: a value that is asked, answers in lines, and knows how far people have come.
+/// It sees no clock and no file; whoever asks says what day it is and keeps ``progress``.
+public struct LessonRoom: Sendable {
+  public var page: Page
+  public var rules: RoomRules
+  public private(set) var progress: LessonProgress
+  /// How many explanations of the open lesson were shown.
+  private var told = 0
+
+  public init(on page: Page, progress: LessonProgress = LessonProgress(), rules: RoomRules = RoomRules()) {
+    self.page = page
+    self.progress = progress
+    self.rules = rules
+  }
+
+  /// What the room says, and the flow to put on the bench where that changes.
+  public struct Answer: Equatable, Sendable {
+    public var lines: [String]
+    public var bench: String?
+
+    public init(_ lines: [String], bench: String? = nil) {
+      self.lines = lines
+      self.bench = bench
+    }
+  }
+
+  var language: Language { page.language }
+
+  /// The lesson that is open.
+  public var current: CourseLesson? { progress.current.flatMap { id in CourseLesson.all.first { $0.id == id } } }
+
+  // MARK: 課題
+
+  /// Every lesson with its state and its minutes, level by level.
+  public var list: [String] {
+    CourseLesson.Level.allCases.flatMap { level in
+      [level.name[language]] + CourseLesson.all.filter { $0.level == level }.map(line)
+    }
+  }
+
+  private func line(_ course: CourseLesson) -> String {
+    let lesson = course.lesson(in: language)
+    let number = (course.number < 10 ? " " : "") + "\(course.number)"
+    let state = padded(progress.state(of: course).name)
+    let minutes = lesson.minutes.map { Self.minutes($0)[language] } ?? ""
+    let here = course.id == progress.current ? "*" : " "
+    return "\(here)\(number)  \(state)  \(minutes)  \(lesson.name)"
+  }
+
+  /// All states are equally wide, so that what follows lines up.
+  private func padded(_ name: Phrase) -> String {
+    let display = DisplayWidth()
+    let widest = LessonProgress.State.allCases.map { display.of($0.name[language]) }.max() ?? 0
+    let word = name[language]
+    return word + String(repeating: " ", count: widest - display.of(word))
+  }
+
+  static func minutes(_ range: ClosedRange<Int>) -> Phrase {
+    let pad = range.upperBound < 10 ? " " : ""
+    let words = range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
+    return Phrase(ja: "\(pad)\(words)分", en: "\(pad)\(words) min")
+  }
+
+  /// Opens the lesson somebody means, and puts the flow on the bench: their own, if they were here before.
+  public mutating func open(named typed: String) -> Answer {
+    guard let lesson = CourseLesson.named(typed) else {
+      return Answer([
+        Phrase(
+          ja: "「\(Visible.text(typed))」という課題はありません。課題 とだけ入れると一覧が見られます。",
+          en: "There is no lesson “\(Visible.text(typed))”. Type lesson alone to see them all.")[language]
+      ])
+    }
+    return open(lesson)
+  }
+
+  /// Opens a lesson.
+  public mutating func open(_ course: CourseLesson) -> Answer {
+    if !rules.maySkip, let next = progress.next, course.number > next.number {
+      return Answer(
+        said(
+          Phrase(
+            ja: "きょうは順番に進みます。つぎは課題\(next.number)です。",
+            en: "Today the lessons come in order. Next is lesson \(next.number).")))
+    }
+    let lesson = course.lesson(in: language)
+    progress.current = course.id
+    told = 1
+    let minutes = lesson.minutes.map { Self.minutes($0)[language].trimmed } ?? ""
+    var lines = [
+      Phrase(
+        ja: "課題\(course.number) \(lesson.name)  (\(minutes))",
+        en: "Lesson \(course.number): \(lesson.name)  (\(minutes))")[
+          language]
+    ]
+    lines += said(Phrase(ja: "目標: \(lesson.goal ?? "")", en: "Goal: \(lesson.goal ?? "")"))
+    lines += lesson.explanations.prefix(1).flatMap { page.paragraph($0, indent: 2) }
+    lines.append(prompt(lesson))
+    return Answer(lines, bench: progress[course.id].draft ?? lesson.start ?? "")
+  }
+
+  private func prompt(_ lesson: Lesson) -> String {
+    told < lesson.explanations.count
+      ? Phrase(ja: "つづきは Enter、できたら 点検、困ったら ヒント", en: "Enter: read on   check: try it   hint: a little help")[language]
+      : Phrase(ja: "できたら 点検、困ったら ヒント", en: "check: try it   hint: a little help")[language]
+  }
+
+  /// The next explanation of the open lesson; nothing where all were read.
+  public mutating func readOn() -> Answer {
+    guard let lesson = current?.lesson(in: language), told < lesson.explanations.count else { return Answer([]) }
+    told += 1
+    return Answer(page.paragraph(lesson.explanations[told - 1], indent: 2) + [prompt(lesson)])
+  }
+
+  /// 位置: which lesson is open, what it is about, and what was seen of it.
+  public var whereabouts: [String] {
+    guard let course = current else { return noLesson }
+    let lesson = course.lesson(in: language)
+    let entry = progress[course.id]
+    let seen = min(entry.hints, lesson.hints.count)
+    return [
+      Phrase(
+        ja: "課題\(course.number) \(lesson.name): \(entry.state.name.ja)",
+        en: "Lesson \(course.number): \(lesson.name), \(entry.state.name.en)")[
+          language]
+    ]
+      + said(Phrase(ja: "目標: \(lesson.goal ?? "")", en: "Goal: \(lesson.goal ?? "")"))
+      + said(
+        Phrase(
+          ja: "点検 \(entry.tries)回、ヒント \(seen)/\(lesson.hints.count)",
+          en:
+            "\(Phrase.count(entry.tries, ja: "", en: "try", plural: "tries").en), \(seen) of \(lesson.hints.count) hints"
+        ))
+      + lesson.hints.prefix(seen).enumerated().flatMap { said(hint($0 + 1, $1)) }
+  }
+
+  // MARK: 点検
+
+  /// Judges a flow by the open lesson, and keeps it.
+  public mutating func judge(_ flow: String, on day: Day) -> Answer {
+    guard let course = current, let verdict = Verdict(flow, by: course.reading(in: language)) else {
+      return Answer(noLesson)
+    }
+    let finished = progress.hasFinished(course.level)
+    progress[course.id].tries += 1
+    progress[course.id].draft = flow
+    var lines = VerdictText(on: page).lines(verdict)
+    guard verdict.passed else {
+      let left = progress[course.id].hints < verdict.lesson.hints.count
+      if left { lines.append(Phrase(ja: "困ったら ヒント と入れてください。", en: "Type hint for a little help.")[language]) }
+      return Answer(lines)
+    }
+    progress[course.id].flow = flow
+    progress[course.id].state = .done
+    if progress[course.id].doneOn == nil { progress[course.id].doneOn = day }
+    if !finished, progress.hasFinished(course.level) {
+      lines.append(
+        Phrase(
+          ja: "「\(course.level.name.ja)」を修了しました。まとめ で、貼り出せる1枚になります。",
+          en: "You have finished “\(course.level.name.en)”. Type summary for a page worth pinning up.")[language])
+    }
+    return Answer(lines + next)
+  }
+
+  private var next: [String] {
+    guard let next = progress.next else { return [] }
+    let name = next.lesson(in: language).name
+    return [Phrase(ja: "つぎ: 課題 \(next.number)  \(name)", en: "Next: lesson \(next.number)  \(name)")[language]]
+  }
+
+  /// Keeps what is on the bench, to go on another time.
+  public mutating func keep(_ flow: String) {
+    guard let course = current else { return }
+    progress[course.id].draft = flow
+  }
+
+  // MARK: ヒント
+
+  /// One hint more; after the last of them the answer with its reasons.
+  public mutating func hint() -> Answer {
+    guard let course = current else { return Answer(noLesson) }
+    let lesson = course.lesson(in: language)
+    let seen = progress[course.id].hints
+    guard seen < lesson.hints.count else { return answer() }
+    progress[course.id].hints += 1
+    var lines = said(hint(seen + 1, lesson.hints[seen]))
+    if seen + 1 == lesson.hints.count, rules.answers != .never {
+      lines.append(Phrase(ja: "もう一度 ヒント と入れると、答えの例が見られます。", en: "One more hint shows a model answer.")[language])
+    }
+    return Answer(lines)
+  }
+
+  private func hint(_ number: Int, _ words: String) -> Phrase {
+    Phrase(ja: "ヒント\(number): \(words)", en: "Hint \(number): \(words)")
+  }
+
+  /// The answer, where the facilitator and the hints seen so far allow it.
+  public mutating func answer() -> Answer {
+    guard let course = current else { return Answer(noLesson) }
+    let lesson = course.lesson(in: language)
+    switch rules.answers {
+    case .never:
+      return Answer(
+        said(
+          Phrase(
+            ja: "答えの例は、あとでいっしょに見ます。手を挙げて呼んでください。", en: "We look at the answer together later. Please raise a hand.")))
+    case .afterHints where progress[course.id].hints < lesson.hints.count:
+      return Answer(
+        said(Phrase(ja: "答えの例の前に、ヒントがあります。ヒント と入れてください。", en: "There are hints to see before the answer. Type hint.")))
+    case .afterHints, .always:
+      progress[course.id].hints = lesson.hints.count + 1
+      let reasons = lesson.reasons.flatMap { said(Phrase(ja: "なぜ: \($0)", en: "Why: \($0)")) }
+      let more = Phrase(
+        ja: "これは一例です。ほかの書き方でも、例が通れば合格です。", en: "This is one answer of many: whatever passes the examples is right.")
+      return Answer(
+        [Phrase(ja: "答えの例:", en: "A model answer:")[language]]
+          + (lesson.answer ?? "").lines.map { "    " + Visible.text($0) } + reasons + said(more))
+    }
+  }
+
+  // MARK: とばす, やり直し
+
+  /// Goes on to the next lesson; a skipped lesson is not a passed one.
+  public mutating func skip() -> Answer {
+    guard let course = current else { return Answer(noLesson) }
+    guard rules.maySkip else {
+      return Answer(
+        said(
+          Phrase(ja: "きょうは、とばさずに進みます。困ったら ヒント と入れてください。", en: "Today we take them all. Type hint for a little help.")))
+    }
+    if progress[course.id].state == .todo { progress[course.id].state = .skipped }
+    let skipped = Phrase(
+      ja: "課題\(course.number)をとばしました。いつでも戻れます。",
+      en: "Lesson \(course.number) is skipped. You can come back at any time.")[language]
+    guard let next = CourseLesson.all.first(where: { $0.number > course.number && progress.state(of: $0) == .todo })
+    else {
+      progress.current = nil
+      return Answer([skipped])
+    }
+    let opened = open(next)
+    return Answer([skipped] + opened.lines, bench: opened.bench)
+  }
+
+  /// Begins the open lesson anew.
+  public mutating func reset() -> Answer {
+    guard let course = current else { return Answer(noLesson) }
+    progress[course.id] = LessonProgress.Entry()
+    return open(course)
+  }
+
+  /// Begins all lessons anew.
+  public mutating func resetAll() -> Answer {
+    progress = LessonProgress()
+    return Answer(said(Phrase(ja: "すべての課題をはじめに戻しました。", en: "All lessons are as new.")))
+  }
+
+  /// Leaves the open lesson; what was done stays.
+  public mutating func leave() -> Answer {
+    guard let course = current else { return Answer(noLesson) }
+    progress.current = nil
+    return Answer(
+      said(
+        Phrase(
+          ja: "課題\(course.number)を離れました。続きはいつでも 課題 \(course.number) から。",
+          en: "You have left lesson \(course.number). Go on at any time: lesson \(course.number)")))
+  }
+
+  private var noLesson: [String] {
+    [Phrase(ja: "いま開いている課題はありません。課題 で一覧が見られます。", en: "No lesson is open. Type lesson to see them all.")[language]]
+  }
+
+  private func said(_ phrase: Phrase) -> [String] { page.paragraph(phrase[language], indent: 2) }
+}

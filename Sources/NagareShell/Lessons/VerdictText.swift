@@ -1,0 +1,100 @@
+import NagareEngine
+import NagareLanguage
+import NagareModel
+import NagareNotation
+
+/// A verdict for people: which example, how far it got, and whose turn it was.
+public struct VerdictText: Sendable {
+  public var page: Page
+
+  public init(on page: Page) {
+    self.page = page
+  }
+
+  /// The first thing to change in full, and how many more there are.
+  public func lines(_ verdict: Verdict) -> [String] {
+    guard let first = verdict.objections.first else { return passed(verdict) }
+    var lines: [String] = []
+    if case .problem = first {} else { lines += verdict.runs.filter(\.passed).map { mark(Self.right, $0) } }
+    lines += self.lines(first, in: verdict)
+    let more = verdict.objections.count - 1
+    if more > 0 {
+      let count = Phrase.count(more, ja: "か所", en: "more place")
+      lines.append(
+        Phrase(ja: "ほかにも\(count.ja)あります。1つずつで大丈夫です。", en: "There is \(count.en). One at a time.")[page.language])
+    }
+    return lines
+  }
+
+  private func passed(_ verdict: Verdict) -> [String] {
+    verdict.runs.map { mark(Self.right, $0) }
+      + page.paragraph(
+        Phrase(ja: "できました。「\(verdict.lesson.name)」は合格です。", en: "Well done: “\(verdict.lesson.name)” has passed.")[
+          page.language], indent: 0)
+  }
+
+  private func mark(_ word: Phrase, _ run: ExampleRun) -> String {
+    "  " + word[page.language] + Visible.text(run.example.name)
+  }
+
+  private func lines(_ objection: Verdict.Objection, in verdict: Verdict) -> [String] {
+    switch objection {
+    case .problem(let diagnostic):
+      let text = DiagnosticText(on: page, explain: Phrase(ja: "説明", en: "explain"))
+      return [Self.notYet[page.language]]
+        + text.lines(diagnostic, in: SourceLines(verdict.examination.text))
+    case .failed(let run): return failed(run, in: verdict)
+    case .missing(let word):
+      return said(
+        Phrase(
+          ja: "この課題では「\(word.name.ja)」を使います。どこに入れるか考えてみましょう。",
+          en: "This lesson asks for “\(word.name.en)”. Where could it go?"))
+    case .surplus(let word):
+      return said(
+        Phrase(
+          ja: "この課題は「\(word.name.ja)」を使わずに組み立てます。ほかの書き方を探してみましょう。",
+          en: "This lesson does without “\(word.name.en)”. Look for another way to say it."))
+    }
+  }
+
+  private func failed(_ run: ExampleRun, in verdict: Verdict) -> [String] {
+    guard let failure = run.failure else { return [] }
+    var lines = [mark(Self.wrong, run)]
+    let isOwn = !verdict.runs.contains { $0.example == run.example }
+    let source = Array((isOwn ? verdict.examination.text : verdict.lessonText).utf8)
+    if failure.place.end <= source.count {
+      let line = Visible.text(String(decoding: source[failure.place.start..<failure.place.end], as: UTF8.self))
+      lines += indented(Phrase(ja: "止まったところ: \(line)", en: "It stopped at: \(line)"), by: 6)
+    }
+    lines += indented(failure.what, by: 6) + indented(failure.how, by: 6)
+    guard let history = run.history else { return lines }
+    if failure.how != history.now.turnPhrase { lines += indented(history.now.turnPhrase, by: 6) }
+    let path = path(of: history, in: verdict)
+    guard !path.isEmpty else { return lines }
+    lines.append("      " + Phrase(ja: "ここまでの道:", en: "The way there:")[page.language])
+    return lines + path.flatMap { indented(Phrase($0), by: 8) }
+  }
+
+  /// How the case came to where the example failed.
+  private func path(of history: History, in verdict: Verdict) -> [String] {
+    let narration = Narration(Script(verdict.examination.reading, in: page.language))
+    var state = Case(of: history.flow)
+    var lines: [String] = []
+    for event in history.events {
+      lines += narration.lines(event, before: state)
+      state.evolve(event)
+    }
+    return lines
+  }
+
+  private func said(_ phrase: Phrase) -> [String] { indented(phrase, by: 2) }
+
+  private func indented(_ phrase: Phrase, by columns: Int) -> [String] {
+    page.paragraph(phrase[page.language], indent: columns)
+  }
+
+  private static let right = Phrase(ja: "合格    ", en: "passed  ")
+  private static let wrong = Phrase(ja: "もう少し ", en: "not yet ")
+  private static let notYet = Phrase(
+    ja: "先に、流れを動かせるようにしましょう。", en: "First, let us make the flow ready to run.")
+}
