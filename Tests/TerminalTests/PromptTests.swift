@@ -63,6 +63,28 @@ struct PromptTests {
     #expect(String(decoding: try home.bytes(of: "nagare/\(kept)"), as: UTF8.self).contains("承認 課長"))
   }
 
+  /// Whatever the prompt has answered is on the disk, whenever the power goes.
+  @Test(arguments: 1...20)
+  func nothingThatWasAnsweredIsLost(_ seed: Int) throws {
+    var chance = Chance(seed: UInt64(seed))
+    let first = try typist()
+    first.expect(line: "流れ>")
+    first.type((1...12).map { "通知 係\($0)「はい」\r" }.joined())
+    usleep(UInt32(chance.below(120_000)))
+    first.send(SIGKILL)
+    _ = first.end()
+    let answered = first.screen.lines.compactMap { line in
+      line.firstMatch(of: /^流れ\((\d+)\)>/).flatMap { Int($0.1) }
+    }.max()
+    guard let answered else { return }
+
+    let again = try typist()
+    again.expect(line: "続けますか(はい/いいえ)>")
+    again.type("はい\r")
+    again.type("一覧\r")
+    again.expect("line \(answered)") { $0.lines.contains { $0.contains("通知 係\(answered)「はい」") } }
+  }
+
   @Test func aPasteIsOneThingToUndo() throws {
     let typist = try typist()
     typist.expect(line: "流れ>")

@@ -58,9 +58,13 @@ extension Session {
     room.keep(bench.text)
     let answer = body(&room)
     self.room = room
-    if let text = answer.bench { change(to: Workbench(text), Phrase(ja: "課題", en: "lesson")) }
+    var lines = answer.lines
+    if let text = answer.bench {
+      change(to: Workbench(text), Phrase(ja: "課題", en: "lesson"))
+      if !bench.isEmpty { lines += [""] + list }
+    }
     let effects: [Effect] = room.progress == before ? [] : [.keepProgress(room.progress.json.indentedText + "\n")]
-    return Response(answer.lines, effects: effects)
+    return Response(lines, effects: effects)
   }
 
   /// まとめ: what was built, on one page to look at here and one to share.
