@@ -6,6 +6,8 @@ import NagareShell
 struct PromptRoom {
   private var session: Session
   private var journal: JournalFile?
+  /// What the facilitator was told last.
+  private var told: ClassStatus?
   private let isTyped = isatty(STDIN_FILENO) == 1
   private let lines = LineSource(history: JournalFolder()?.history)
 
@@ -83,7 +85,7 @@ struct PromptRoom {
       }
       keep(input)
       editing = take(input)
-      ClassFolder.keep(session.classStatus(group: Surroundings.group))
+      tellClass()
     }
     if session.isSaved { journal?.remove() }
     if isTyped { return .fine }
@@ -102,6 +104,16 @@ struct PromptRoom {
       editing = take(result)
     }
     return editing
+  }
+
+  /// Tells the class how far this prompt has come, where it is part of one. A problem is remembered once it is solved.
+  private mutating func tellClass() {
+    guard ClassFolder.path != nil else { return }
+    var status = session.status(group: Surroundings.group)
+    status.problem = status.problem ?? told?.problem
+    guard status != told else { return }
+    ClassFolder.keep(status)
+    told = status
   }
 
   private func perform(_ effect: Effect) -> Input? {
