@@ -27,7 +27,7 @@ extension Session {
     }
     let offer: Phrase? = question == nil ? nil : Self.offersLine
     let report = DiagnosticReport(diagnosticText(offer), all: Vocabulary.name(of: .problems))
-    let lines = report.lines(refused, in: SourceLines(after.examination.text))
+    let lines = report.lines(refused, in: after.source)
     return Response(question == nil ? lines + say(Self.waitsForRepair) : lines)
   }
 
@@ -80,7 +80,7 @@ extension Session {
     }
     let offer: Phrase? = question == nil ? nil : Self.offersRepair
     return DiagnosticReport(diagnosticText(offer), all: Vocabulary.name(of: .problems))
-      .lines(problems, in: SourceLines(look.examination.text))
+      .lines(problems, in: look.source)
   }
 
   /// Every change goes through here, so every change can be undone.
@@ -189,7 +189,7 @@ extension Session {
       refusals += 1
       rewritten = line
       let report = DiagnosticReport(diagnosticText(nil), all: Vocabulary.name(of: .problems))
-      return Response(report.lines(refused, in: SourceLines(after.examination.text)) + say(Self.keptOld), editing: text)
+      return Response(report.lines(refused, in: after.source) + say(Self.keptOld), editing: text)
     }
     let before = look
     change(to: next, what)

@@ -23,6 +23,8 @@ public struct Session: Sendable {
   var refusals = 0
   /// Whether everything typed is kept as it comes, so that nothing is lost.
   public var isKept = true
+  /// Whether the screen is read aloud, so that a list says more than a picture.
+  public var readsAloud = false
 
   var bench = Workbench() {
     didSet {
