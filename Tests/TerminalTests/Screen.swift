@@ -19,6 +19,7 @@ struct Screen {
   private(set) var row = 0
   private(set) var column = 0
   private(set) var marksPastes = false
+  private(set) var hidesCursor = false
   /// Orders that were not understood, and bytes that were no text.
   private(set) var unknown: [String] = []
 
@@ -72,6 +73,8 @@ struct Screen {
     switch (order, order.last) {
     case ("[?2004h", _): marksPastes = true
     case ("[?2004l", _): marksPastes = false
+    case ("[?25l", _): hidesCursor = true
+    case ("[?25h", _): hidesCursor = false
     case ("[J", _):
       rows[row].cells.removeLast(max(0, rows[row].cells.count - column))
       rows[row].isBroken = false

@@ -26,15 +26,23 @@ public struct Programme: Sendable {
 
   /// A log is played on the flow that it holds itself.
   private static func timeline(ofLog text: String, _ name: String, on page: Page) throws(RunCase.Trouble) -> Timeline {
-    let found = Result { () throws(LogTrouble) in try Log(reading: Array(text.utf8)) }
-    let flow = (try? found.get().header.text) ?? ""
-    let script = try RunCase(Source(name, .success(Array(flow.utf8))), on: page).script
+    let log: Log
     do throws(LogTrouble) {
-      return try Timeline(try found.get(), of: script)
+      log = try Log(reading: Array(text.utf8))
     } catch {
-      let what = Phrase("\(name): ").joined(error.what, with: Phrase("")).joined(error.how)
-      throw RunCase.Trouble(answer: Reply(talk: [what[page.language]], exit: .fileTrouble))
+      throw trouble(error, name, page)
     }
+    let script = try RunCase(Source(name, .success(Array(log.header.text.utf8))), on: page).script
+    do throws(LogTrouble) {
+      return try Timeline(log, of: script)
+    } catch {
+      throw trouble(error, name, page)
+    }
+  }
+
+  private static func trouble(_ trouble: LogTrouble, _ name: String, _ page: Page) -> RunCase.Trouble {
+    let what = Phrase("\(name): ").joined(trouble.what, with: Phrase("")).joined(trouble.how)
+    return RunCase.Trouble(answer: Reply(talk: [what[page.language]], exit: .fileTrouble))
   }
 
   private static func nothingToShow(_ name: String, _ timeline: Timeline, _ language: Language) -> Reply {

@@ -167,6 +167,12 @@ public struct Detour: Hashable, Sendable {
   public var answers: [String]
   public var outcome: Outcome?
 
+  public init(from: Int, answers: [String], outcome: Outcome?) {
+    self.from = from
+    self.answers = answers
+    self.outcome = outcome
+  }
+
   /// 3 から: 差戻し、1 -> 却下
   func phrase(in language: Language) -> String {
     let end = outcome?.phrase ?? Phrase(ja: "途中", en: "not ended")

@@ -25,7 +25,7 @@ extension Timeline {
     moments.append(
       Moment(
         act: 0, line: "\(place): \(difference.logged[script.language])", lineNumber: 0,
-        what: .differs(what: Phrase(ja: "いまは: ", en: "Now: ").joined(difference.now), how: Phrase("")),
+        what: .differs(what: Phrase(ja: "いまは:", en: "Now:").joined(difference.now), how: Phrase("")),
         steps: end..<end))
   }
 }

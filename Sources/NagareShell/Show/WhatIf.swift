@@ -1,4 +1,5 @@
 import NagareEngine
+import NagareLanguage
 import NagareModel
 import NagareNotation
 
@@ -22,33 +23,14 @@ public struct WhatIf: Sendable {
   /// Whether anything was done at all.
   private(set) var hasMoved = false
 
-  /// What a line may ask for besides an answer.
-  private enum Word: CaseIterable {
-    case home, back, who, why, values
-
-    var spellings: Set<String> {
-      switch self {
-      case .home: ["帰る", "かえる", "return", "home"]
-      case .back: ["前へ", "まえへ", "back"]
-      case .who: ["だれ", "誰", "who"]
-      case .why: ["なぜ", "why"]
-      case .values: ["値", "values"]
-      }
-    }
-  }
-
   /// Takes a line; false where it asks to go home.
   mutating func answer(_ line: String) -> Bool {
-    let plain = Halfwidth.text(line).trimmed.lowercased()
-    let word = Word.allCases.first { $0.spellings.contains(plain) }
-    if word == .home { return false }
+    let request = Request(line)
+    if let request, Self.waysHome.contains(where: request.words.contains) { return false }
     talk.append(play.prompt + Visible.text(line))
-    switch asksForText ? nil : word {
-    case .back: talk += play.goBack()
-    case .who: talk += play.whose
-    case .why: talk += play.why
-    case .values: talk += play.values
-    case .home, nil:
+    if let request, !asksForText, let said = obey(request) {
+      talk += said
+    } else {
       answers.append(Visible.text(line.trimmed))
       talk += play.respond(to: line)
     }
@@ -57,6 +39,23 @@ public struct WhatIf: Sendable {
     }
     hasMoved = hasMoved || play.history.position != start
     return true
+  }
+
+  private static let waysHome: [Word] = [.comeHome, .quit]
+
+  /// What a command of the prompt says here; `nil` for those of building.
+  private mutating func obey(_ request: Request) -> [String]? {
+    let asked = request.words
+    if asked.contains(.whose) { return play.whose }
+    if asked.contains(.why) { return play.why }
+    if asked.contains(.values) { return play.values }
+    if asked.contains(.journey) { return play.journey }
+    if asked.contains(.stepBack) { return play.goBack() }
+    if asked.contains(.next) { return play.goForward() }
+    if asked.contains(.restart) { return play.restart() }
+    if asked.contains(.goOn) { return play.goOn() }
+    if asked.contains(.letTime) { return play.letTime(request.argument) }
+    return nil
   }
 
   /// Whether any words at all may be an answer.

@@ -67,10 +67,10 @@ struct ShowFileTests {
     let notes = timeline.moments.flatMap(\.notes)
     #expect(notes == ["だれが決めるでしょう、と聞く", "20人までなら受け付ける、と言う", "予算の話もする"])
     let stage = Prepared.stage(80, 60)
-    var public_ = Transcript.lines(timeline, on: Page(.ja)).joined()
-    public_ += String(decoding: Recording.bytes(of: timeline, on: stage), as: UTF8.self)
-    for place in timeline.moments.indices { public_ += stage.lines(Show(timeline, at: place)).joined() }
-    for note in notes { #expect(!public_.contains(note)) }
+    var showsPublic = Transcript.lines(timeline, on: Page(.ja)).joined()
+    showsPublic += String(decoding: Recording.bytes(of: timeline, on: stage), as: UTF8.self)
+    for place in timeline.moments.indices { showsPublic += stage.lines(Show(timeline, at: place)).joined() }
+    for note in notes { #expect(!showsPublic.contains(note)) }
     let handout = Notes(timeline, on: Page(.ja)).handout.joined()
     for note in notes { #expect(handout.contains(note)) }
   }
@@ -123,15 +123,15 @@ struct ShowFileTests {
   @Test func aShowGoesOnWhereItStoodAndBeginsAnewBehindItsEnd() throws {
     var bookmark = Bookmark(file: "/a.flow", started: 1)
     var show = try Prepared.show()
-    show.type("nnnw")
+    show.type("nnw")
     bookmark.follow(show)
-    #expect(bookmark.place == 3 && bookmark.view == .whatIf)
+    #expect(bookmark.place == 2 && bookmark.view == .whatIf)
     let again = try Prepared.show(at: bookmark.place)
     show.comeHome()
     #expect(again.seen(on: Prepared.stage()) == show.seen(on: Prepared.stage()))
     show.type("q")
     bookmark.follow(show)
-    #expect(bookmark.place == 3 && bookmark.view == .left)
+    #expect(bookmark.place == 2 && bookmark.view == .left)
     show = try Prepared.show()
     show.type("⇲q")
     bookmark.follow(show)
@@ -167,7 +167,7 @@ struct ShowFileTests {
     let changed = String(decoding: log, as: UTF8.self).replacing("\"way\":\"otherwise\"", with: "\"way\":1")
     let timeline = try Prepared.timeline(Source("a.log", .success(Array(changed.utf8))))
     #expect(timeline.troubles.count == 1 && timeline.moments.count == 2)
-    #expect(Show(timeline, at: 1).seen(on: Prepared.stage()).contains { $0.hasPrefix("記録の4行目: ") })
+    #expect(Show(timeline, at: 1).seen(on: Prepared.stage()).contains { $0.hasPrefix("記録の6行目: ") })
   }
 
   // MARK: Before the show
@@ -184,9 +184,9 @@ struct ShowFileTests {
     #expect(check.answer([Prepared.tea]).output == ["tea.flow: 11場面(止まる場所 3)、すべて 60x20 に収まります。"])
     let wrong = Prepared.source(Prepared.text("tea.flow").replacing("番: 係長", with: "番: 課長"))
     let reply = check.answer([wrong])
-    #expect(reply.exit == .problems && reply.output.first == "a.flow 16行目: 「課長」のはずですが、「係長」です。")
+    #expect(reply.exit == .problems && reply.output.first == "a.flow 17行目: 「課長」のはずですが、「係長」です。")
     let small = ShowCheck(on: Prepared.stage(20, 12)).answer([Prepared.tea])
-    #expect(small.exit == .problems && small.output.first?.hasPrefix("tea.flow 15行目: 場面 2 は、20x12 の画面から") == true)
+    #expect(small.exit == .problems && small.output.first?.hasPrefix("tea.flow 16行目: 場面 2 は、20x12 の画面から") == true)
     let none = check.answer([Prepared.source("申請 職員\n承認 課長\n")])
     #expect(none.exit == .problems && none.talk.first?.hasPrefix("a.flow: 見せる例がありません。") == true)
     #expect(check.answer([Source("x", .failure(.missing))]).exit == .fileTrouble)

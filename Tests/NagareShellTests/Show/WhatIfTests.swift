@@ -22,7 +22,7 @@ struct WhatIfTests {
     show.answer("帰る")
     #expect(show.prompt == nil)
     let compared = stage.lines(show)
-    #expect(compared.contains { $0.hasPrefix("もとの道: 完了") } && compared.contains { $0.hasPrefix("もしも  : 却下") })
+    #expect(compared.contains { $0.hasPrefix("もとの道: 完了") } && compared.contains { $0.hasPrefix("もしも: 却下") })
     show.type("⏎")
     #expect(show.place == 2 && show.seen(on: stage) == before)
     #expect(show.detours == [Detour(from: 2, answers: ["差戻し", "人数を減らしてください", "１１", "3", ""], outcome: .rejected)])
@@ -30,7 +30,7 @@ struct WhatIfTests {
     #expect(stage.lines(show).contains("3 から: 差戻し、人数を減らしてください、１１、3、 -> 却下"))
   }
 
-  @Test(arguments: ["帰る", "かえる", " 帰る　", "return", "ｒｅｔｕｒｎ", "Return"])
+  @Test(arguments: ["帰る", "かえる", " 帰る　", "return", "ｒｅｔｕｒｎ", "Return", "終わる", "帰ります"])
   func comingHomeAtOnceShowsTheMoment(_ word: String) throws {
     var show = try Prepared.show(at: 2)
     let before = show.seen(on: stage)
