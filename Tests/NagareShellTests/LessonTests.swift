@@ -50,7 +50,7 @@ struct LessonTests {
       #expect(read.hints == lesson.hints && read.explanations == lesson.explanations && read.reasons == lesson.reasons)
       #expect(read.uses == lesson.uses && read.minutes == lesson.minutes && read.goal == lesson.goal)
       let verdict = try #require(Verdict(read.answer ?? "", by: Reader.read(printed)))
-      #expect(verdict.runs.allSatisfy(\.passed))
+      #expect(verdict.runs.allSatisfy { $0.passed })
     }
   }
 

@@ -42,6 +42,8 @@ public struct Session: Sendable {
   var draft: String?
   /// Whether somebody asked to go on with it.
   var isOnDraft = false
+  /// Whether the line that is being rewritten was refused before.
+  var isOnRewriting = false
   /// The line that is being rewritten.
   var rewritten: Int?
   var guide: Guide?
@@ -173,6 +175,8 @@ public struct Session: Sendable {
   private mutating func interrupt() -> Response {
     question = nil
     rewritten = nil
+    isOnDraft = false
+    isOnRewriting = false
     guide = nil
     return Response()
   }

@@ -88,6 +88,9 @@ struct Dialogue {
       case .save(let save, let expected): take(.saved(path: save.path, keep(save, over: expected)))
       case .doctor: screen += "[doctor]\n"
       case .quit: screen += "[quit]\n"
+      case .lessons: screen += "[lessons]\n"
+      case .keepProgress: screen += "[progress]\n"
+      case .write(let save): files[save.path] = save.bytes
       }
     }
   }
