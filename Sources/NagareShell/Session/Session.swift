@@ -25,6 +25,8 @@ public struct Session: Sendable {
   var refusals = 0
   /// Whether everything typed is kept as it comes, so that nothing is lost.
   public var isKept = true
+  /// Whether the screen is read aloud, so that a list says more than a picture.
+  public var readsAloud = false
 
   var bench = Workbench() {
     didSet {
@@ -42,6 +44,8 @@ public struct Session: Sendable {
   var draft: String?
   /// Whether somebody asked to go on with it.
   var isOnDraft = false
+  /// Whether the line that is being rewritten was refused before.
+  var isOnRewriting = false
   /// The line that is being rewritten.
   var rewritten: Int?
   var guide: Guide?
@@ -173,6 +177,8 @@ public struct Session: Sendable {
   private mutating func interrupt() -> Response {
     question = nil
     rewritten = nil
+    isOnDraft = false
+    isOnRewriting = false
     guide = nil
     return Response()
   }

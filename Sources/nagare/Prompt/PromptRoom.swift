@@ -21,6 +21,7 @@ struct PromptRoom {
   private init() {
     session = Session(on: Surroundings.screen.page(in: Surroundings.language))
     session.isKept = isTyped
+    session.readsAloud = Surroundings.readsAloud
   }
 
   // MARK: Beginning
@@ -71,6 +72,7 @@ struct PromptRoom {
     let isKept = session.isKept
     session = resumed
     session.isKept = isKept
+    session.readsAloud = Surroundings.readsAloud
     return left
   }
 
