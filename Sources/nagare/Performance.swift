@@ -1,6 +1,5 @@
 import Foundation
 import NagareModel
-import NagareNotation
 import NagareShell
 import NagareTerminal
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import NagareModel
-import NagareNotation
 import NagareShell
 import NagareTerminal
 
