@@ -66,7 +66,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", cSettings: strictC),
     .testTarget(
-      name: "TerminalTests", dependencies: ["NagareTerminal", "NagareNotation", "CPseudoTerminal", "type-back", "nagare"],
+      name: "TerminalTests",
+      dependencies: ["NagareTerminal", "NagareNotation", "CPseudoTerminal", "type-back", "nagare"],
       swiftSettings: strict),
   ]
 )

@@ -15,7 +15,7 @@ struct Nagare: ParsableCommand {
     subcommands: [
       CheckCommand.self, TestCommand.self, RunCommand.self, ReplayCommand.self, FormatCommand.self,
       DiagramCommand.self, ShowCommand.self, NotesCommand.self, ExplainCommand.self, WordsCommand.self,
-      SamplesCommand.self, LessonCommand.self, DoctorCommand.self,
+      SamplesCommand.self, LessonCommand.self, HandbookCommand.self, ClassCommand.self, DoctorCommand.self,
     ])
 
   static func main() {

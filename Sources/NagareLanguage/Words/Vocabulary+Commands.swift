@@ -53,6 +53,7 @@ extension Vocabulary {
     Entry(.takeHint, .command, "ヒント", "hint", kana: "ひんと"),
     Entry(.whereabouts, .command, "位置", "where", also: "いまどこ 今どこ", kana: "いち"),
     Entry(.skip, .command, "とばす", "skip", also: "飛ばす", kana: "とばす"),
+    Entry(.card, .command, "札", "card", also: "札を引く カード", and: "draw a card", kana: "ふだ"),
     Entry(.summary, .command, "まとめ", "summary", also: "纏め", kana: "まとめ"),
     Entry(.doctor, .command, "診断", "doctor", kana: "しんだん"),
     Entry(.quit, .command, "終わる", "quit", also: "終了 終わります 閉じる やめる", and: "exit/q/:q/bye", kana: "おわる"),

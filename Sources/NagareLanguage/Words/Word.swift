@@ -55,7 +55,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case whatIf, comeHome, goOn, keep, tryOut
   case new, open, save, samples
   case help, explain
-  case takeLesson, takeHint, whereabouts, skip, summary
+  case takeLesson, takeHint, whereabouts, skip, summary, card
   case doctor, quit
 }
 

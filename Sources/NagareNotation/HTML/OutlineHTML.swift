@@ -64,7 +64,7 @@ public struct OutlineHTML: Sendable {
     .picture ol.rail > li { margin: 0 0 0.6em 0; }
     .card { border: 1px solid #355; border-radius: 0.4em; padding: 0.3em 0.6em; background: #fff; break-inside: avoid; }
     .card ul { margin: 0.2em 0 0 0; padding-left: 1.2em; }
-    .number { display: inline-block; min-width: 2em; color: #245; font-weight: bold; }
+    .number { display: inline-block; min-width: 2em; margin-right: 0.4em; color: #245; font-weight: bold; }
     .arms { display: flex; flex-wrap: wrap; gap: 0.6em; margin: 0.4em 0 0 0.8em; }
     .arms.deep { display: block; margin-left: 0; }
     .arms.deep ol.rail { padding-left: 0; border-left: 0; }

@@ -115,9 +115,21 @@ public struct Play: Sendable {
           + Phrase(
             ja: "いまはだれの番でもありません。Enter で \(words.ja) まで進めます。",
             en: "It is nobody’s turn now. Enter lets time go by until \(words.en).")[language])
-    case .nothing: break
+    case .nothing: lines += waitingForSomebodyAway
     }
     return lines + others
+  }
+
+  /// Where nothing can go on until somebody is back.
+  private var waitingForSomebodyAway: [String] {
+    guard !isOver, let turn = state.turns.first else { return [] }
+    let name = name(turn.who)
+    return [
+      "  "
+        + Phrase(
+          ja: "\(name)は不在で、代わる人がいません。「\(name): 在席」と入れると戻ります。",
+          en: "\(name) is away, and nobody stands in. Type “\(name): back” to bring them back.")[language]
+    ]
   }
 
   /// 説明 of the block whose turn it is.

@@ -74,6 +74,7 @@ public struct CommandPage: Sendable {
     CommandPage(.takeHint, .learn, "開いている課題のヒントを1つ見せます", "show one hint of the open lesson", example: ("ヒント", "hint")),
     CommandPage(.whereabouts, .learn, "どの課題のどこにいるかを示します", "say which lesson is open", example: ("位置", "where")),
     CommandPage(.skip, .learn, "開いている課題をとばします", "skip the open lesson", example: ("とばす", "skip")),
+    CommandPage(.card, .learn, "動いている案件に、札を1枚引きます", "draw a card onto the running case", example: ("札", "card")),
     CommandPage(
       .summary, .learn, "作ったものを1枚にまとめます", "put what you built on one page", example: ("まとめ", "summary")),
     CommandPage(.doctor, .tool, "このコンピューターの様子を見せます", "show how this computer is set up", example: ("診断", "doctor")),

@@ -19,6 +19,15 @@ struct Guide: Sendable {
     case condition
     case length
     case result
+
+    /// What may be answered by its number.
+    var choices: [Word] {
+      switch self {
+      case .block: Guide.blocks
+      case .type: Guide.types
+      case .who, .words, .field, .limits, .due, .condition, .length, .result: []
+      }
+    }
   }
 
   static let blocks: [Word] = [.form, .approval, .decision, .task, .share, .notify, .if, .wait, .finish]
@@ -103,7 +112,7 @@ struct Guide: Sendable {
   }
 
   private static func quoted(_ text: String, _ language: Language) -> String {
-    if text.withoutQuotes != text { return text }
+    if text.trimmed.unquoted != text { return text }
     return language == .ja ? "「\(text)」" : "\"\(text)\""
   }
 
@@ -115,12 +124,9 @@ struct Guide: Sendable {
 
   /// The question in words.
   static func words(_ question: Question, in language: Language) -> String {
-    func list(_ words: [Word]) -> String {
-      words.enumerated().map { "\($0 + 1) \(Vocabulary.name(of: $1)[language])" }.joined(separator: "  ")
-    }
     let phrase: Phrase =
       switch question {
-      case .block: Phrase(ja: "何を足しますか。 \(list(blocks))", en: "What shall be added?  \(list(blocks))")
+      case .block: Phrase(ja: "何を足しますか。", en: "What shall be added?")
       case .who: Phrase(ja: "だれがしますか。(例 課長)", en: "Who does it? (such as chief)")
       case .words(.notify): Phrase(ja: "何と知らせますか。(例 認められました)", en: "What is the message? (such as It was granted)")
       case .words:
@@ -128,7 +134,7 @@ struct Guide: Sendable {
       case .field:
         Phrase(
           ja: "書いてもらう欄の名前は何ですか。(例 日数。Enter で終わります)", en: "What is the field called? (such as days; Enter when done)")
-      case .type: Phrase(ja: "どんな欄ですか。 \(list(types))", en: "What kind of field is it?  \(list(types))")
+      case .type: Phrase(ja: "どんな欄ですか。", en: "What kind of field is it?")
       case .limits(_, .choice): Phrase(ja: "何から選びますか。(例 年休／病気)", en: "Which choices are there? (such as annual / sick)")
       case .limits(_, .date):
         Phrase(ja: "範囲はありますか。(例 今日以降。Enter で省きます)", en: "Any limits? (such as from today; Enter leaves them out)")
@@ -188,7 +194,10 @@ extension Session {
   }
 
   private func ask(_ guide: Guide?) -> [String] {
-    guide?.state(in: language).question.map { page.paragraph(Guide.words($0, in: language), indent: 0) } ?? []
+    guard let question = guide?.state(in: language).question else { return [] }
+    let words = Guide.words(question, in: language)
+    let choices = question.choices.enumerated().map { "\($0 + 1) \(Vocabulary.name(of: $1)[language])" }
+    return choices.isEmpty ? page.paragraph(words, indent: 0) : page.packed(words, choices)
   }
 
   /// What keeps the lines so far from being read; one that is still being asked about is not finished.

@@ -16,7 +16,7 @@ extension Session {
       return Response(
         say(Phrase(ja: "どのファイルですか。例: 開く 休暇.flow   見本は 見本 で選べます。", en: "Which file? For example: open leave.flow")))
     }
-    return Response(effects: [.open(path: argument.withoutQuotes)])
+    return Response(effects: [.open(path: argument.trimmed.unquoted)])
   }
 
   mutating func opened(_ path: String, _ result: Result<FileText, FileTrouble>) -> Response {
@@ -65,7 +65,7 @@ extension Session {
   // MARK: Saving
 
   mutating func save(_ argument: String) -> Response {
-    let named = argument.withoutQuotes
+    let named = argument.trimmed.unquoted
     guard !named.isEmpty || bench.path != nil else {
       let name = look.outline.name.isEmpty ? Phrase(ja: "流れ", en: "flow")[language] : look.outline.name
       let suggestion = "\(Vocabulary.name(of: .save)[language]) \(name.fileName).flow"
@@ -131,13 +131,6 @@ extension Session {
 }
 
 extension String {
-  var withoutQuotes: String {
-    let pairs: [Character: Character] = ["「": "」", "『": "』", "“": "”", "\"": "\"", "'": "'"]
-    let text = trimmed
-    guard text.count > 1, let first = text.first, let last = text.last, pairs[first] == last else { return text }
-    return String(text.dropFirst().dropLast())
-  }
-
   /// Without letters that a file's name cannot bear.
   fileprivate var fileName: String { String(map { "/\\:*?\"<>|\0".contains($0) || $0.isNewline ? "_" : $0 }) }
 }

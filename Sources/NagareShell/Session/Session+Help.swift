@@ -5,7 +5,7 @@ import NagareNotation
 // Help: an overview, one word, one problem.
 extension Session {
   func help(_ argument: String) -> [String] {
-    let topic = argument.withoutQuotes
+    let topic = argument.trimmed.unquoted
     guard !topic.isEmpty else { return overview }
     if let code = Diagnostic.Code(spoken: topic), topic.contains(where: \.isNumber) { return explain("\(code)") }
     if let word = Topic.word(topic) { return page(of: word) }
@@ -26,15 +26,13 @@ extension Session {
   /// Commands by what they are for, in at most twelve lines.
   private var overview: [String] {
     let blocks: [Word] = [.form, .approval, .decision, .task, .share, .notify, .if, .together, .wait, .end]
-    let gap = "  "
     var lines = say(
       Phrase(
         ja: "行を書くと流れになります: \(blocks.map { Vocabulary.name(of: $0).ja }.joined(separator: " "))",
         en: "Type lines to build a flow: \(blocks.map { Vocabulary.name(of: $0).en }.joined(separator: " "))"))
     for group in CommandPage.Group.allCases {
       let words = CommandPage.all.filter { $0.group == group }.map { Vocabulary.name(of: $0.word)[language] }
-      let title = group.title[language]
-      lines += page.paragraph(title + ": " + words.joined(separator: gap), indent: 0)
+      lines += page.packed(group.title[language] + ":", words)
     }
     return lines + say(Phrase(ja: "くわしくは ? 承認 のように入れます。", en: "For more, type ? approval, for example."))
   }
@@ -74,6 +72,18 @@ extension Session {
       return say(Phrase(ja: "\(code) という番号はありません。\(name) ではありませんか。", en: "There is no \(code); did you mean \(name)?"))
     }
     return ExplanationText(on: page).lines(found)
+  }
+}
+
+extension Page {
+  /// A title and words behind it, as many on a line as fit; no word is broken.
+  func packed(_ title: String, _ words: [String]) -> [String] {
+    var lines = [title]
+    for word in words {
+      let longer = lines[lines.count - 1] + (lines[lines.count - 1] == title ? " " : "  ") + word
+      if display.of(longer) <= columns { lines[lines.count - 1] = longer } else { lines.append("  " + word) }
+    }
+    return lines
   }
 }
 

@@ -21,6 +21,12 @@ extension Session {
     }
   }
 
+  /// How far this prompt has come, as the facilitator may know it.
+  public func classStatus(group: String?) -> ClassStatus {
+    room.map { ClassStatus(of: $0, problem: lastProblem, group: group) }
+      ?? ClassStatus(problem: lastProblem, group: group)
+  }
+
   /// What is kept about lessons has come.
   mutating func entered(_ progress: String?, _ day: Day, _ rules: String?) -> Response {
     today = day

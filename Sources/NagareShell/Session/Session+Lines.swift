@@ -26,6 +26,7 @@ extension Session {
       question = .repair(repaired, what, isOfDraft: true)
     }
     let offer: Phrase? = question == nil ? nil : Self.offersLine
+    lastProblem = first.code
     let report = DiagnosticReport(diagnosticText(offer), all: Vocabulary.name(of: .problems))
     let lines = report.lines(refused, in: SourceLines(after.examination.text))
     return Response(question == nil ? lines + say(Self.waitsForRepair) : lines)
@@ -75,6 +76,7 @@ extension Session {
 
   /// The first of the problems in full, with its repair if it has one.
   mutating func report(_ problems: [Diagnostic]) -> [String] {
+    lastProblem = problems.first?.code ?? lastProblem
     if let fix = problems.first?.fix, let repaired = look.repaired(by: fix) {
       question = .repair(repaired, Phrase(ja: "\(problems[0].code)を直した", en: "repaired \(problems[0].code)"))
     }
@@ -187,6 +189,7 @@ extension Session {
       ja: "「\(Visible.text(text.trimmed))」に直した", en: "changed a line to “\(Visible.text(text.trimmed))”")
     guard refused.isEmpty else {
       refusals += 1
+      lastProblem = refused.first?.code
       rewritten = line
       let report = DiagnosticReport(diagnosticText(nil), all: Vocabulary.name(of: .problems))
       return Response(report.lines(refused, in: SourceLines(after.examination.text)) + say(Self.keptOld), editing: text)

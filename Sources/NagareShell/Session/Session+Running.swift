@@ -50,8 +50,18 @@ extension Session {
     case .comeHome: return moved { $0.comeHome() }
     case .goOn: return moved { $0.goOn() }
     case .keep: return keep(argument)
+    case .card: return drawCard(argument)
     default: return Response(say(Self.runFirst))
     }
+  }
+
+  /// 札: a card out of the deck; with a number, out of the deck of that number.
+  private mutating func drawCard(_ argument: String) -> Response {
+    if let seed = UInt64(Halfwidth.text(argument).trimmed), seed != deck.seed { deck = Deck(seed: seed) }
+    var drawn = deck
+    let response = moved { $0.draw(from: &drawn) }
+    deck = drawn
+    return response
   }
 
   private mutating func goStep(_ argument: String) -> Response {
@@ -130,7 +140,7 @@ extension Request {
   fileprivate var whilePlaying: Word? {
     let running: [Word] = [
       .stepBack, .next, .restart, .goStep, .letTime, .whose, .why, .values, .journey, .whatIf, .comeHome, .goOn, .keep,
-      .run,
+      .card, .run,
     ]
     let anywhere: [Word] = [.diagram, .list, .help, .explain, .tryOut, .save, .quit, .doctor]
     return running.first(where: words.contains) ?? anywhere.first(where: words.contains)

@@ -12,6 +12,10 @@ public struct Session: Sendable {
   var played: Play?
   /// The room of the lessons, once somebody has asked for one.
   var room: LessonRoom?
+  /// The problem that was explained last.
+  var lastProblem: Diagnostic.Code?
+  /// 札: what may happen to a case that is running.
+  var deck = Deck(seed: 1)
   /// What was asked for before the room was open.
   var waiting: Request?
   /// The day, as it was said when the room opened.

@@ -83,6 +83,7 @@ struct PromptRoom {
       }
       keep(input)
       editing = take(input)
+      ClassFolder.keep(session.classStatus(group: Surroundings.group))
     }
     if session.isSaved { journal?.remove() }
     if isTyped { return .fine }

@@ -67,10 +67,10 @@ struct ShowFileTests {
     let notes = timeline.moments.flatMap(\.notes)
     #expect(notes == ["だれが決めるでしょう、と聞く", "20人までなら受け付ける、と言う", "予算の話もする"])
     let stage = Prepared.stage(80, 60)
-    var public_ = Transcript.lines(timeline, on: Page(.ja)).joined()
-    public_ += String(decoding: Recording.bytes(of: timeline, on: stage), as: UTF8.self)
-    for place in timeline.moments.indices { public_ += stage.lines(Show(timeline, at: place)).joined() }
-    for note in notes { #expect(!public_.contains(note)) }
+    var showsPublic = Transcript.lines(timeline, on: Page(.ja)).joined()
+    showsPublic += String(decoding: Recording.bytes(of: timeline, on: stage), as: UTF8.self)
+    for place in timeline.moments.indices { showsPublic += stage.lines(Show(timeline, at: place)).joined() }
+    for note in notes { #expect(!showsPublic.contains(note)) }
     let handout = Notes(timeline, on: Page(.ja)).handout.joined()
     for note in notes { #expect(handout.contains(note)) }
   }

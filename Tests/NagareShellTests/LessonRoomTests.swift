@@ -1,0 +1,223 @@
+import NagareLanguage
+import NagareModel
+import NagareNotation
+import NagareShell
+import Testing
+
+/// Taking lessons, as people do: open, try, ask, skip, come back.
+struct LessonRoomTests {
+  static let page = Page(.en)
+  static let day = Day(year: 2026, month: 11, day: 23) ?? .earliest
+
+  static func answer(_ number: Int) -> String { CourseLesson.all[number - 1].lesson(in: .en).answer ?? "" }
+
+  /// A room in which some lessons were passed.
+  static func room(passed numbers: ClosedRange<Int>) -> LessonRoom {
+    var room = LessonRoom(on: page)
+    for number in numbers {
+      _ = room.open(named: "\(number)")
+      _ = room.judge(answer(number), on: day)
+    }
+    return room
+  }
+
+  @Test func theListShowsEveryLessonWithStateAndMinutes() {
+    var room = Self.room(passed: 1...1)
+    _ = room.open(named: "2")
+    _ = room.skip()
+    let list = room.list
+    #expect(list.count == CourseLesson.all.count + CourseLesson.Level.allCases.count)
+    #expect(list.contains("  1  done      5 min  Snack duty"))
+    #expect(list.contains("  2  skipped  10 min  A car to Treasure Island"))
+    #expect(list.contains("* 3  to do    10 min  Momotaro asks to travel"))
+    #expect(list.allSatisfy { DisplayWidth().of($0) <= 60 })
+    let japanese = LessonRoom(on: Page(.ja)).list
+    #expect(japanese.contains("  1  まだ       5分  おやつ当番"))
+  }
+
+  @Test func openingShowsTheGoalAndOneExplanationAtATime() {
+    var room = LessonRoom(on: Self.page)
+    let opened = room.open(named: "３")
+    #expect(opened.lines.first == "Lesson 3: Momotaro asks to travel  (10 min)")
+    #expect(opened.bench?.contains("task Grandmother") == true)
+    #expect(!opened.lines.joined().contains("Done early"))
+    let rest = (0..<3).map { _ in room.readOn().lines.joined(separator: " ") }
+    #expect(rest[2].contains("Done early"))
+    #expect(room.readOn().lines.isEmpty)
+    #expect(room.open(named: "13").lines.joined().contains("There is no lesson"))
+    #expect(room.current?.number == 3, "A wrong number closes nothing.")
+  }
+
+  @Test func theAnswerIsNotSeenBeforeTheThirdHint() {
+    var room = LessonRoom(on: Self.page)
+    _ = room.open(named: "3")
+    #expect(!room.answer().lines.joined().contains("approval Grandmother"))
+    let hints = (1...3).map { _ in room.hint().lines.joined(separator: " ") }
+    for (index, hint) in hints.enumerated() { #expect(hint.contains("Hint \(index + 1):")) }
+    #expect(room.whereabouts.joined().contains("3 of 3 hints"))
+    let answer = room.hint().lines.joined(separator: "\n")
+    #expect(answer.contains("    approval Grandmother") && answer.contains("Why: Sending back means"))
+  }
+
+  @Test func aFailureOffersAHintAndKeepsTheWork() {
+    var room = LessonRoom(on: Self.page)
+    _ = room.open(named: "3")
+    let mine = "form Momotaro\n"
+    let tried = room.judge(mine, on: Self.day)
+    #expect(tried.lines.last == "Type hint for a little help.")
+    #expect(room.progress["03-momotaro"].tries == 1)
+    _ = room.leave()
+    #expect(room.current == nil)
+    #expect(room.open(named: "3").bench == mine)
+    #expect(room.progress.state(of: CourseLesson.all[2]) == .todo)
+  }
+
+  @Test func passingIsKeptAndTheNextLessonNamed() {
+    var room = LessonRoom(on: Self.page)
+    _ = room.open(named: "1")
+    let passed = room.judge(Self.answer(1), on: Self.day)
+    #expect(passed.lines.last == "Next: lesson 2  A car to Treasure Island")
+    #expect(room.progress["01-snack"].doneOn == Self.day)
+    let later = room.judge(Self.answer(1), on: Self.day.adding(days: 9))
+    #expect(later.lines.contains { $0.contains("has passed") })
+    #expect(room.progress["01-snack"].doneOn == Self.day, "The first day counts.")
+    _ = room.judge("form clerk\n", on: Self.day)
+    #expect(room.progress["01-snack"].state == .done, "What was passed stays passed.")
+  }
+
+  @Test func aFinishedLevelIsSaidOnce() {
+    var room = Self.room(passed: 1...4)
+    #expect(!room.progress.hasFinished(.staff))
+    _ = room.open(named: "5")
+    #expect(
+      room.judge(Self.answer(5), on: Self.day).lines.contains { $0.contains("You have finished “For everybody”") })
+    #expect(!room.judge(Self.answer(5), on: Self.day).lines.contains { $0.contains("You have finished") })
+  }
+
+  @Test func skippedIsAStateOfItsOwn() {
+    var room = LessonRoom(on: Self.page)
+    _ = room.open(named: "11")
+    #expect(room.skip().lines.contains { $0.contains("Lesson 12") })
+    #expect(room.progress.state(of: CourseLesson.all[10]) == .skipped)
+    #expect(room.skip().bench == nil)
+    #expect(room.current == nil)
+    _ = room.open(named: "11")
+    _ = room.judge(Self.answer(11), on: Self.day)
+    _ = room.skip()
+    #expect(room.progress.state(of: CourseLesson.all[10]) == .done, "Skipping takes nothing back.")
+  }
+
+  @Test func oneOrAllBeginAnew() {
+    var room = Self.room(passed: 1...2)
+    _ = room.open(named: "2")
+    #expect(room.reset().bench == CourseLesson.all[1].lesson(in: .en).start)
+    #expect(room.progress.state(of: CourseLesson.all[1]) == .todo)
+    #expect(room.progress.state(of: CourseLesson.all[0]) == .done)
+    _ = room.resetAll()
+    #expect(room.progress == LessonProgress())
+  }
+
+  @Test func theFacilitatorDecidesWhatOpens() {
+    #expect(RoomRules(spoken: "ｎｏ-answers, no-skip") == RoomRules(answers: .never, maySkip: false))
+    #expect(RoomRules(spoken: "open") == RoomRules(answers: .always))
+    #expect(RoomRules(spoken: nil) == RoomRules() && RoomRules(spoken: "what") == RoomRules())
+    var closed = LessonRoom(on: Self.page, rules: RoomRules(answers: .never, maySkip: false))
+    #expect(closed.open(named: "4").lines.joined().contains("Next is lesson 1"))
+    #expect(closed.current == nil)
+    _ = closed.open(named: "1")
+    for _ in 1...5 { #expect(!closed.hint().lines.joined().contains("model answer")) }
+    #expect(closed.skip().lines.joined().contains("we take them all"))
+    var open = LessonRoom(on: Self.page, rules: RoomRules(spoken: "open"))
+    _ = open.open(named: "12")
+    #expect(open.answer().lines.joined().contains("set grant"))
+  }
+
+  @Test func withoutALessonNothingBreaks() {
+    var room = LessonRoom(on: Self.page)
+    for answer in [room.hint(), room.answer(), room.skip(), room.reset(), room.leave(), room.judge("", on: Self.day)] {
+      #expect(answer.lines == ["No lesson is open. Type lesson to see them all."])
+    }
+    #expect(room.readOn().lines.isEmpty && room.whereabouts.count == 1)
+    #expect(room.progress == LessonProgress())
+  }
+
+  @Test func progressIsAFilePeopleCanRead() throws {
+    var room = Self.room(passed: 1...3)
+    _ = room.open(named: "4")
+    _ = room.hint()
+    room.keep("form staff\n")
+    let text = room.progress.json.indentedText
+    #expect(text.contains("\"form clerk") && text.contains("\"done\": \"2026-11-23\""))
+    #expect(try #require(LessonProgress(text)) == room.progress)
+    for wrong in ["", "{}", "nonsense", text.replacing("\"version\": 1", with: "\"version\": 9")] {
+      #expect(LessonProgress(wrong) == nil)
+    }
+  }
+}
+
+/// The page to take home.
+struct KeepsakeTests {
+  static let progress = LessonRoomTests.room(passed: 1...5).progress
+
+  @Test func aFinishedLevelIsOnThePage() {
+    let keepsake = Keepsake(Self.progress, in: .en, group: "Table <1>", on: LessonRoomTests.day)
+    #expect(keepsake.finished == [.staff] && keepsake.works.count == 5)
+    let text = keepsake.text().joined(separator: "\n")
+    let html = keepsake.html
+    for page in [text, html] {
+      for words in ["Well done", "23 November 2026", "Snack duty", "Letters to the mayor", "5 lessons", "passed"] {
+        #expect(page.contains(words), "\(words)")
+      }
+    }
+    #expect(html.contains("Table &lt;1&gt;") && text.contains("Table <1>"))
+    #expect(text.contains("【form】") || text.contains("[form]"))
+    #expect(keepsake.text(columns: 40).allSatisfy { DisplayWidth().of($0) <= 40 })
+  }
+
+  @Test(arguments: Language.allCases)
+  func thePageAsksTheNetworkForNothing(_ language: Language) {
+    let hostile = """
+      flow <script src=x>alert("1")</script>
+      form staff "<img src=https://example.com/x>"
+       - a: text
+      if a is "' onload='x" then
+        notify staff "</pre></main><style>@import 'x'</style>"
+      end
+      example "</section><a href=https://example.com>"
+       - staff: a "&lt;"
+
+      """
+    let pages =
+      [Keepsake(flow: hostile, in: language, group: "<b>", on: LessonRoomTests.day).html]
+      + [Keepsake(Self.progress, in: language, on: LessonRoomTests.day).html]
+    for html in pages {
+      for sign in ["<script", "<img", "<link", "<a ", "@import '", "url(", "src=\"", "href=", "onload='"] {
+        #expect(!html.contains(sign), "\(sign)")
+      }
+      #expect(html.contains("default-src 'none'") && html.contains("lang=\"\(language.rawValue)\""))
+      #expect(html.contains("@page { size: A4"))
+      for name in ["div", "section", "article", "ol", "ul", "li", "pre", "main", "header", "p", "h2", "span"] {
+        let opened = html.split(separator: "<\(name)>", omittingEmptySubsequences: false).count
+        let named = html.split(separator: "<\(name) ", omittingEmptySubsequences: false).count
+        let closed = html.split(separator: "</\(name)>", omittingEmptySubsequences: false).count
+        #expect(opened + named - 2 == closed - 1, "\(name)")
+      }
+    }
+  }
+
+  @Test func anOwnFlowHasAPageToo() {
+    let sample = Sample.all.first { $0.name == "sponsorship" }?.text ?? ""
+    let html = Keepsake(flow: sample, in: .ja, on: LessonRoomTests.day).html
+    #expect(html.contains("<h2>後援名義</h2>") && html.contains("30日前ちょうど"))
+    let empty = Keepsake(LessonProgress(), in: .ja, on: LessonRoomTests.day)
+    #expect(empty.text().joined().contains("まだ終えた課題がありません"))
+  }
+
+  @Test func deepBranchesStayOnThePage() {
+    let open = (0..<40).map { "if a is over \($0)\n" }.joined()
+    let flow = "form staff\n - a: number\n" + open + String(repeating: "end\n", count: 40)
+    let html = Keepsake(flow: flow, in: .en, on: LessonRoomTests.day).html
+    #expect(html.split(separator: "class=\"arms\"").count == 6)
+    #expect(html.split(separator: "class=\"arms deep\"").count == 36)
+  }
+}
