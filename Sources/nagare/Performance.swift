@@ -24,6 +24,8 @@ final class Performance {
     let last = isFresh ? nil : shelf?.bookmark
     if let last, last.example == programme.example, last.place > 0 {
       bookmark = last
+      // Cut off, the show has been running all the time; left, it begins its time anew.
+      if last.view == .left { bookmark.started = time(nil) }
     } else {
       bookmark = Bookmark(file: shelf?.file ?? "", example: programme.example, started: time(nil))
     }

@@ -40,7 +40,7 @@ struct ShowTests {
 
   /// Keys as terminals, input methods and presenters' remotes send them, one after the other, and where each leads.
   static let keys: [(bytes: String, to: Int)] = [
-    ("\r", 2), ("\n", 3), ("\u{1B}[D", 2), ("\u{1B}OD", 1), ("\u{1B}[C", 2), ("\u{1B}[6~", 3), ("\u{1B}[6~", 4),
+    ("\r", 2), ("n", 3), ("\u{1B}[D", 2), ("\u{1B}OD", 1), ("\u{1B}[C", 2), ("\u{1B}[6~", 3), ("\u{1B}[6~", 4),
     ("\u{1B}[5~", 3), ("\u{3000}", 4), (" ", 5), ("こ", 4), ("ｂ", 3), ("み", 4), ("[", 2), ("「", 1), ("」", 2), ("]", 5),
     ("２\r", 2), ("ﾇ\r", 1), ("4\r", 4), ("\u{1B}[H", 1), ("\u{1B}[F", 5), ("\u{1B}[A", 4), ("\u{1B}[B", 5), ("bb", 3),
     // F5 and Esc begin and end a show of slides; here they change nothing.

@@ -60,6 +60,7 @@ public struct Notes: Sendable {
     let moment = timeline.moments[index]
     guard moment.line.isEmpty else { return moment.line }
     let name = timeline.acts[moment.act].name
+    guard !name.isEmpty else { return Phrase(ja: "始まり", en: "the beginning")[page.language] }
     return Phrase(ja: "「\(name)」の始まり", en: "the beginning of “\(name)”")[page.language]
   }
 

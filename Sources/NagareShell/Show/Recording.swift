@@ -25,7 +25,8 @@ public struct Recording: Sendable {
     var lines = event("o", screen, at: milliseconds)
     if show.place != place, show.moment.isStop {
       let moment = show.moment
-      let label = moment.line.isEmpty ? show.timeline.acts[moment.act].name : moment.line
+      let name = moment.line.isEmpty ? show.timeline.acts[moment.act].name : moment.line
+      let label = name.isEmpty ? show.timeline.script.workflow.name : name
       lines += event("m", "\(show.place + 1) \(label)", at: milliseconds)
     }
     place = show.place

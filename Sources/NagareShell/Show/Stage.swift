@@ -81,9 +81,10 @@ public struct Stage: Sendable {
   /// [3/8] 2026-04-24(金) 10:00 「2日ちょうどは課長が決める」
   private func header(_ timeline: Timeline, _ index: Int, _ play: Play) -> String {
     let name = timeline.acts[timeline.moments[index].act].name
-    let quoted = Phrase(ja: "「\(name)」", en: "“\(name)”")[page.language]
+    let title =
+      name.isEmpty ? timeline.script.workflow.name : Phrase(ja: "「\(name)」", en: "“\(name)”")[page.language]
     let count = "[\(index + 1)/\(timeline.moments.count)] "
-    return heading(count + play.state.clock.words[page.language] + " " + quoted)
+    return heading(count + play.state.clock.words[page.language] + " " + title)
   }
 
   private func heading(_ text: String) -> String { page.style.paint(page.cut(text), as: .heading) }

@@ -28,7 +28,7 @@ extension Timeline {
       if let failure = run.failure, let step = failure.step, line.contains(step) {
         let happened = steps[..<step].count { $0.isCommand }
         let what = Moment.What.differs(what: failure.what, how: failure.how)
-        moments.append(moment(act, steps, what, position..<position + happened))
+        moments.append(moment(act, steps, what, position..<min(position + happened, history.steps.count)))
         return
       }
       var what: Moment.What?

@@ -8,7 +8,7 @@ extension Timeline {
     self.init(script)
     let replay = try Replay(log, on: script.flow)
     guard let history = History(of: script.flow, repeating: replay.acts) else { return }
-    acts = [Act(name: log.header.flow, history: history)]
+    acts = [Act(name: "", history: history)]
     let narration = Narration(script)
     for index in history.steps.indices {
       let before = index > 0 ? history.steps[index - 1].state : Case(of: script.flow)

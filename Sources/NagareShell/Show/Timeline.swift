@@ -14,6 +14,7 @@ public struct Timeline: Sendable {
 
   /// A case from its beginning to its end.
   public struct Act: Sendable {
+    /// That of the example; empty for a log.
     public let name: String
     let history: History
   }
@@ -43,7 +44,7 @@ public struct Timeline: Sendable {
     let moment = moments[index]
     let language = script.language
     switch moment.what {
-    case .begins: return [quoted(acts[moment.act].name)] + story(of: moment)
+    case .begins: return [title(of: acts[moment.act])] + story(of: moment)
     case .happens: return story(of: moment)
     case .holds: return [moment.line, Phrase(ja: "そのとおりです。", en: "And so it is.")[language]]
     case .refused(let refusal):
@@ -67,8 +68,11 @@ public struct Timeline: Sendable {
     return (news.isEmpty ? happenings : news).flatMap { narration.lines($0.event, before: $0.before) }
   }
 
-  private func quoted(_ name: String) -> String {
-    Visible.text(Phrase(ja: "「\(name)」", en: "“\(name)”")[script.language])
+  /// 休暇の申込み 「2日ちょうどは課長が決める」
+  private func title(of act: Act) -> String {
+    let name = Phrase(script.workflow.name)
+    guard !act.name.isEmpty else { return Visible.text(name[script.language]) }
+    return Visible.text(name.joined(Phrase(ja: "「\(act.name)」", en: "“\(act.name)”"))[script.language])
   }
 
   // MARK: Finding the way

@@ -26,7 +26,7 @@ public struct WhatIf: Sendable {
   /// Takes a line; false where it asks to go home.
   mutating func answer(_ line: String) -> Bool {
     let request = Request(line)
-    if let request, Self.waysHome.contains(where: request.words.contains) { return false }
+    if Self.leadsHome(line, request) { return false }
     talk.append(play.prompt + Visible.text(line))
     if let request, !asksForText, let said = obey(request) {
       talk += said
@@ -41,7 +41,13 @@ public struct WhatIf: Sendable {
     return true
   }
 
-  private static let waysHome: [Word] = [.comeHome, .quit]
+  /// 帰る, or what the input method makes of it; leaving leads home too.
+  private static func leadsHome(_ line: String, _ request: Request?) -> Bool {
+    if let request { return request.words.contains(.comeHome) || request.words.contains(.quit) }
+    return homeByEar.contains(line.trimmed)
+  }
+
+  private static let homeByEar: Set = ["かえる", "カエル", "返る", "変える", "蛙"]
 
   /// What a command of the prompt says here; `nil` for those of building.
   private mutating func obey(_ request: Request) -> [String]? {

@@ -33,6 +33,7 @@ struct NotesCommand: ParsableCommand {
   /// Follows the show until a key ends it.
   private func follow(_ shelf: Shelf, in window: Window, _ first: Programme) {
     var programme = first
+    var seen: Bookmark?
     var shown: [String] = []
     while true {
       let bookmark = shelf.bookmark
@@ -40,7 +41,10 @@ struct NotesCommand: ParsableCommand {
       (screen.columns, _) = window.size
       let page = screen.page(in: Surroundings.language)
       // The show may be of one example, and the file may have been changed since.
-      if let other = try? Programme(Files.source(file), example: bookmark?.example, on: page) { programme = other }
+      if bookmark != seen, let now = try? Programme(Files.source(file), example: bookmark?.example, on: page) {
+        programme = now
+      }
+      seen = bookmark
       let notes = Notes(programme.timeline, on: page)
       let lines = bookmark.map { notes.lines($0, seconds: time(nil) - $0.started) } ?? notes.waiting
       if lines != shown { window.show(Array(lines.prefix(window.size.rows))) }

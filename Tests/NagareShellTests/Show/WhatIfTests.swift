@@ -30,7 +30,7 @@ struct WhatIfTests {
     #expect(stage.lines(show).contains("3 から: 差戻し、人数を減らしてください、１１、3、 -> 却下"))
   }
 
-  @Test(arguments: ["帰る", "かえる", " 帰る　", "return", "ｒｅｔｕｒｎ", "Return", "終わる", "帰ります"])
+  @Test(arguments: ["帰る", "かえる", " 帰る　", "return", "ｒｅｔｕｒｎ", "Return", "終わる", "返る"])
   func comingHomeAtOnceShowsTheMoment(_ word: String) throws {
     var show = try Prepared.show(at: 2)
     let before = show.seen(on: stage)
