@@ -277,7 +277,9 @@ public struct LessonRoom: Sendable {
 
   /// Begins all lessons anew.
   public mutating func resetAll() -> Answer {
+    let group = progress.group
     progress = LessonProgress()
+    progress.group = group
     return Answer(said(Phrase(ja: "すべての課題をはじめに戻しました。", en: "All lessons are as new.")))
   }
 
