@@ -9,12 +9,11 @@ enum LessonFile {
     return (state ?? NSHomeDirectory() + "/.local/state") + "/nagare/lessons.json"
   }
 
-  /// What the file says; a new beginning where there is none.
+  /// What the file says; a new beginning where there is none. A file that cannot be read is put aside, not lost.
   static var progress: LessonProgress {
     guard case .success(let bytes) = Files.bytes(path) else { return LessonProgress() }
-    return LessonProgress(String(decoding: bytes, as: UTF8.self)) ?? LessonProgress()
+    if let progress = LessonProgress(String(decoding: bytes, as: UTF8.self)) { return progress }
+    rename(path, path + ".old")
+    return LessonProgress()
   }
-
-  /// The facilitator’s switch.
-  static var rules: RoomRules { RoomRules(spoken: Surroundings.environment[RoomRules.variable]) }
 }

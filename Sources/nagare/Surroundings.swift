@@ -13,6 +13,9 @@ enum Surroundings {
   static let screen = Screen(
     isTerminal: isTerminal, columns: columns, hasColour: hasColour, hasWideSigns: environment["NAGARE_WIDE"] == "1")
 
+  /// Whether somebody asked for a screen that is read aloud.
+  static let readsAloud = !(environment["ACCESSIBLE"] ?? "").isEmpty
+
   static var facts: Doctor.Facts {
     let letters = nagare_choose_locale()
     return Doctor.Facts(

@@ -50,7 +50,7 @@ struct LessonTests {
       #expect(read.hints == lesson.hints && read.explanations == lesson.explanations && read.reasons == lesson.reasons)
       #expect(read.uses == lesson.uses && read.minutes == lesson.minutes && read.goal == lesson.goal)
       let verdict = try #require(Verdict(read.answer ?? "", by: Reader.read(printed)))
-      #expect(verdict.runs.allSatisfy(\.passed))
+      #expect(verdict.runs.allSatisfy { $0.passed })
     }
   }
 
@@ -65,7 +65,8 @@ struct LessonTests {
   @Test func everyExampleOfAnAnswerBelongsToTheAnswer() throws {
     let reading = CourseLesson.all[11].reading(in: .ja)
     #expect(reading.examples.count == 3)
-    #expect(Reader.read(try #require(reading.lesson?.answer)).examples.count == 2)
+    let answer = try #require(reading.lesson?.answer)
+    #expect(Reader.read(answer).examples.count == 2)
   }
 
   @Test(arguments: ["3", "03", "３", "momotaro", "03-momotaro", "桃太郎の出張伺い", " 3 ", "03-momotaro.en.flow"])
@@ -194,7 +195,7 @@ struct LessonAuditTests {
     let right = LessonTests.rightAnswer(course, .en)
     let wrong = right.replacing("value: grant 1000", with: "value: grant 2000")
     let verdict = try #require(Verdict(wrong, by: course.reading(in: .en)))
-    #expect(verdict.runs.allSatisfy(\.passed) && !verdict.passed)
+    #expect(verdict.runs.allSatisfy { $0.passed } && !verdict.passed)
     #expect(VerdictText(on: Page(.en)).lines(verdict).contains { $0.contains("value: grant 2000") })
   }
 }

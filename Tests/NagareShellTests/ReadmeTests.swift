@@ -39,4 +39,9 @@ struct ReadmeTests {
     #expect(answer.exit == .fine)
     #expect(answer.output.joined(separator: "\n") + "\n" == shown)
   }
+
+  @Test func readmeShowsHowThePromptAnswers() throws {
+    let shown = try Self.block("prompt")
+    #expect(Dialogue(shown, in: .ja).screen == shown)
+  }
 }

@@ -102,7 +102,7 @@ extension Word {
   var takesMore: Bool {
     switch self {
     case .add, .edit, .delete, .move, .here, .diagram, .problems, .format, .language, .open, .save, .samples, .help,
-      .explain, .takeLesson, .summary, .card, .run, .goStep, .letTime, .values, .why, .keep, .tryOut, .whatIf:
+      .explain, .takeLesson, .summary, .run, .goStep, .letTime, .values, .why, .keep, .drawCard, .tryOut, .whatIf:
       true
     default: false
     }

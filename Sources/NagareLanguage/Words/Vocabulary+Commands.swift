@@ -36,6 +36,7 @@ extension Vocabulary {
     Entry(.comeHome, .command, "帰る", "return", also: "元の場所へ", kana: "かえる", slips: "変える 返る 蛙"),
     Entry(.goOn, .command, "続ける", "continue", also: "続き", and: "go on", kana: "つづける"),
     Entry(.keep, .command, "例にする", "keep", also: "例に残す", kana: "れいにする"),
+    Entry(.drawCard, .command, "札", "card", also: "札を引く ふだ", and: "draw card", kana: "ふだ"),
     Entry(.tryOut, .command, "例を試す", "test", also: "テスト 試験", kana: "れいをためす"),
   ]
 
@@ -53,7 +54,6 @@ extension Vocabulary {
     Entry(.takeHint, .command, "ヒント", "hint", kana: "ひんと"),
     Entry(.whereabouts, .command, "位置", "where", also: "いまどこ 今どこ", kana: "いち"),
     Entry(.skip, .command, "とばす", "skip", also: "飛ばす", kana: "とばす"),
-    Entry(.card, .command, "札", "card", also: "札を引く カード", and: "draw a card", kana: "ふだ"),
     Entry(.summary, .command, "まとめ", "summary", also: "纏め", kana: "まとめ"),
     Entry(.doctor, .command, "診断", "doctor", kana: "しんだん"),
     Entry(.quit, .command, "終わる", "quit", also: "終了 終わります 閉じる やめる", and: "exit/q/:q/bye", kana: "おわる"),

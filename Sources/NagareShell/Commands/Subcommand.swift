@@ -31,7 +31,8 @@ public struct Subcommand: Sendable {
   public static let doctor = Subcommand("doctor", ja: "このコンピューターの様子を示します", en: "show how this computer is set up")
 
   public static let all = [
-    check, test, format, diagram, run, replay, show, notes, explain, words, samples, lesson, doctor,
+    check, test, format, diagram, run, replay, show, notes, explain, words, samples, lesson, handbook,
+    classroom, doctor,
   ]
 
   private init(_ name: String, ja: String, en: String, parts: [String] = []) {

@@ -66,8 +66,29 @@ public struct LessonRoom: Sendable {
     return Phrase(ja: "\(pad)\(words)分", en: "\(pad)\(words) min")
   }
 
+  /// What may be said behind 課題 instead of a lesson.
+  private enum Wish: CaseIterable {
+    case again, allAgain, leave
+
+    var words: [String] {
+      switch self {
+      case .again: ["やり直し", "やり直す", "again", "reset"]
+      case .allAgain: ["全部やり直し", "全部やり直す", "all again", "reset all"]
+      case .leave: ["離れる", "やめる", "leave"]
+      }
+    }
+  }
+
   /// Opens the lesson somebody means, and puts the flow on the bench: their own, if they were here before.
   public mutating func open(named typed: String) -> Answer {
+    let wanted = Halfwidth.text(typed.trimmed).lowercased()
+    if let wish = Wish.allCases.first(where: { $0.words.contains(wanted) }) {
+      switch wish {
+      case .again: return reset()
+      case .allAgain: return resetAll()
+      case .leave: return leave()
+      }
+    }
     guard let lesson = CourseLesson.named(typed) else {
       return Answer([
         Phrase(

@@ -62,6 +62,7 @@ public struct CommandPage: Sendable {
     CommandPage(.comeHome, .run, "もしもから元の場所へ帰ります", "come back from a what-if", example: ("帰る", "return")),
     CommandPage(.goOn, .run, "次に止まるところまで自動で進めます", "go on to the next stop", example: ("続ける", "continue")),
     CommandPage(.keep, .run, "いま動かしたことを例にします", "keep what was played as an example", example: ("例にする", "keep")),
+    CommandPage(.drawCard, .run, "動いている案件に困りごとの札を引きます", "draw a card of trouble onto the case", example: ("札", "card")),
     CommandPage(.tryOut, .run, "例をすべて試します", "play all examples", example: ("例を試す", "test")),
     CommandPage(.new, .files, "新しい流れを始めます", "begin a new flow", example: ("新規", "new")),
     CommandPage(.open, .files, "ファイルを開きます", "open a file", example: ("開く 休暇.flow", "open leave.flow")),
@@ -74,7 +75,6 @@ public struct CommandPage: Sendable {
     CommandPage(.takeHint, .learn, "開いている課題のヒントを1つ見せます", "show one hint of the open lesson", example: ("ヒント", "hint")),
     CommandPage(.whereabouts, .learn, "どの課題のどこにいるかを示します", "say which lesson is open", example: ("位置", "where")),
     CommandPage(.skip, .learn, "開いている課題をとばします", "skip the open lesson", example: ("とばす", "skip")),
-    CommandPage(.card, .learn, "動いている案件に、札を1枚引きます", "draw a card onto the running case", example: ("札", "card")),
     CommandPage(
       .summary, .learn, "作ったものを1枚にまとめます", "put what you built on one page", example: ("まとめ", "summary")),
     CommandPage(.doctor, .tool, "このコンピューターの様子を見せます", "show how this computer is set up", example: ("診断", "doctor")),

@@ -10,6 +10,8 @@ struct Look: Sendable {
   let outline: Outline
   /// The lines that begin what is open around the next line, the outermost first.
   let open: [Int]
+  /// The lines of what is read, those that only close included.
+  let source: SourceLines
   private let kinds: [LineKind]
   /// The bytes of the lines that only close, and how many of them there are.
   private let closing: Place
@@ -33,6 +35,7 @@ struct Look: Sendable {
     }
     closing = Place(start, start + length)
     examination = Examination(text)
+    source = SourceLines(text)
     outline = examination.reading.outline(in: language)
   }
 
@@ -120,12 +123,11 @@ struct Look: Sendable {
   static let noBlock = 101
 
   private func key(_ diagnostic: Diagnostic) -> String {
-    let source = SourceLines(examination.text)
-    return "\(diagnostic.code) \(source.text(ofLine: source.line(at: diagnostic.place.start))) \(diagnostic.what.ja)"
+    "\(diagnostic.code) \(source.text(ofLine: source.line(at: diagnostic.place.start))) \(diagnostic.what.ja)"
   }
 
   /// The line of the workbench a problem stands on.
   func line(of diagnostic: Diagnostic) -> Int {
-    benchLine(SourceLines(examination.text).line(at: diagnostic.place.start) - 1)
+    benchLine(source.line(at: diagnostic.place.start) - 1)
   }
 }

@@ -21,10 +21,15 @@ extension Session {
     }
   }
 
-  /// How far this prompt has come, as the facilitator may know it.
-  public func classStatus(group: String?) -> ClassStatus {
-    room.map { ClassStatus(of: $0, problem: lastProblem, group: group) }
-      ?? ClassStatus(problem: lastProblem, group: group)
+  /// How far this prompt has come, for the facilitator: no names of people, no words of a flow.
+  public func status(group: String?) -> ClassStatus {
+    let problem = look.examination.diagnostics.first { $0.level == .error }?.code ?? draft.flatMap(Self.problem)
+    return room.map { ClassStatus(of: $0, problem: problem, group: group) }
+      ?? ClassStatus(problem: problem, group: group)
+  }
+
+  private static func problem(of draft: String) -> Diagnostic.Code? {
+    Reader.read(draft).diagnostics.first { $0.level == .error }?.code
   }
 
   /// What is kept about lessons has come.

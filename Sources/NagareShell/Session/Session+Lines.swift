@@ -13,11 +13,14 @@ extension Session {
     let refused = after.refusals(since: look, on: next.place - 1)
     let what = Phrase(ja: "「\(Visible.text(line.trimmed))」を足した", en: "added “\(Visible.text(line.trimmed))”")
     guard let first = refused.first else {
-      if isOnDraft { draft = nil }
+      if isOnDraft {
+        refusals -= 1
+        draft = nil
+      }
       isOnDraft = false
       return settle(next, what, echoes: !isClear(next.place - 1, after))
     }
-    refusals += 1
+    if !isOnDraft { refusals += 1 }
     draft = line
     if first.code.number == Self.unknownWord, let word = Request.suggestion(for: line) {
       return suggest(word, for: line)
@@ -26,9 +29,8 @@ extension Session {
       question = .repair(repaired, what, isOfDraft: true)
     }
     let offer: Phrase? = question == nil ? nil : Self.offersLine
-    lastProblem = first.code
     let report = DiagnosticReport(diagnosticText(offer), all: Vocabulary.name(of: .problems))
-    let lines = report.lines(refused, in: SourceLines(after.examination.text))
+    let lines = report.lines(refused, in: after.source)
     return Response(question == nil ? lines + say(Self.waitsForRepair) : lines)
   }
 
@@ -76,13 +78,12 @@ extension Session {
 
   /// The first of the problems in full, with its repair if it has one.
   mutating func report(_ problems: [Diagnostic]) -> [String] {
-    lastProblem = problems.first?.code ?? lastProblem
     if let fix = problems.first?.fix, let repaired = look.repaired(by: fix) {
       question = .repair(repaired, Phrase(ja: "\(problems[0].code)を直した", en: "repaired \(problems[0].code)"))
     }
     let offer: Phrase? = question == nil ? nil : Self.offersRepair
     return DiagnosticReport(diagnosticText(offer), all: Vocabulary.name(of: .problems))
-      .lines(problems, in: SourceLines(look.examination.text))
+      .lines(problems, in: look.source)
   }
 
   /// Every change goes through here, so every change can be undone.
@@ -180,7 +181,12 @@ extension Session {
 
   /// Gives a line another text; an empty one leaves it as it is.
   mutating func rewrite(_ line: Int, as text: String) -> Response {
-    guard !text.trimmed.isEmpty, bench.lines[line].text != text else { return Response(say(Self.leftAlone)) }
+    let wasRefused = isOnRewriting
+    isOnRewriting = false
+    // Where lines are not edited but typed anew, Enter gives the refused text once more.
+    guard !text.trimmed.isEmpty, bench.lines[line].text != text, !wasRefused || draft != text else {
+      return Response(say(Self.leftAlone))
+    }
     var next = bench
     next.replace(line, with: text)
     let after = Look(next, in: language)
@@ -188,11 +194,16 @@ extension Session {
     let what = Phrase(
       ja: "「\(Visible.text(text.trimmed))」に直した", en: "changed a line to “\(Visible.text(text.trimmed))”")
     guard refused.isEmpty else {
-      refusals += 1
-      lastProblem = refused.first?.code
+      if !wasRefused { refusals += 1 }
+      isOnRewriting = true
+      draft = text
       rewritten = line
       let report = DiagnosticReport(diagnosticText(nil), all: Vocabulary.name(of: .problems))
-      return Response(report.lines(refused, in: SourceLines(after.examination.text)) + say(Self.keptOld), editing: text)
+      return Response(report.lines(refused, in: after.source) + say(Self.keptOld), editing: text)
+    }
+    if wasRefused {
+      refusals -= 1
+      draft = nil
     }
     let before = look
     change(to: next, what)

@@ -33,7 +33,7 @@ extension Session {
     case .run: return run()
     case .tryOut: return tryOut()
     case .next, .stepBack, .restart, .goStep, .letTime, .whose, .why, .values, .journey, .whatIf, .comeHome, .goOn,
-      .keep, .card:
+      .keep, .drawCard:
       return playCommand(word, request.argument)
     case .takeLesson, .takeHint, .whereabouts, .skip, .summary: return lessonCommand(word, argument)
     default: return Response()

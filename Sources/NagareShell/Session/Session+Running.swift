@@ -50,17 +50,17 @@ extension Session {
     case .comeHome: return moved { $0.comeHome() }
     case .goOn: return moved { $0.goOn() }
     case .keep: return keep(argument)
-    case .card: return drawCard(argument)
+    case .drawCard: return draw(argument)
     default: return Response(say(Self.runFirst))
     }
   }
 
-  /// 札: a card out of the deck; with a number, out of the deck of that number.
-  private mutating func drawCard(_ argument: String) -> Response {
-    if let seed = UInt64(Halfwidth.text(argument).trimmed), seed != deck.seed { deck = Deck(seed: seed) }
-    var drawn = deck
-    let response = moved { $0.draw(from: &drawn) }
-    deck = drawn
+  /// 札: the next card onto the case; with a number, from a deck that is mixed by it.
+  private mutating func draw(_ argument: String) -> Response {
+    if let number = UInt64(Halfwidth.text(argument).trimmed) { deck = Deck(seed: number) }
+    var deck = self.deck
+    let response = moved { $0.draw(from: &deck) }
+    self.deck = deck
     return response
   }
 
@@ -140,7 +140,7 @@ extension Request {
   fileprivate var whilePlaying: Word? {
     let running: [Word] = [
       .stepBack, .next, .restart, .goStep, .letTime, .whose, .why, .values, .journey, .whatIf, .comeHome, .goOn, .keep,
-      .card, .run,
+      .drawCard, .run,
     ]
     let anywhere: [Word] = [.diagram, .list, .help, .explain, .tryOut, .save, .quit, .doctor]
     return running.first(where: words.contains) ?? anywhere.first(where: words.contains)

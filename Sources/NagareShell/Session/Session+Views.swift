@@ -26,7 +26,7 @@ extension Session {
   func diagram(_ argument: String) -> [String] {
     guard !look.outline.steps.isEmpty else { return hint(always: true) }
     let plain = Halfwidth.text(argument).lowercased()
-    if ["文", "一覧", "outline", "list"].contains(plain) {
+    if ["文", "一覧", "outline", "list"].contains(plain) || readsAloud && plain.isEmpty {
       return OutlineText(on: page, marks: play?.marks ?? [:]).lines(look.outline)
     }
     let strokes: Strokes = ["罫線", "box", "--box"].contains(plain) ? .box : .ascii
@@ -50,14 +50,14 @@ extension Session {
       question = .repair(repaired, Self.repaired)
     }
     return DiagnosticReport(diagnosticText(question == nil ? nil : Self.offer), all: Vocabulary.name(of: .problems))
-      .lines(found, in: SourceLines(look.examination.text))
+      .lines(found, in: look.source)
   }
 
   /// 問題: every one of them on a line, or one in full.
   mutating func problems(_ argument: String) -> [String] {
     let found = found
     guard !found.isEmpty else { return say(Self.noProblems) }
-    let source = SourceLines(look.examination.text)
+    let source = look.source
     if argument.isEmpty, found.count > 1 {
       let rows = found.enumerated().map { "\($0 + 1). " + diagnosticText(nil).summary($1, in: source) }
       return rows.flatMap { page.paragraph($0, indent: 0) }

@@ -10,12 +10,10 @@ public struct Session: Sendable {
   public internal(set) var play: Play?
   /// The case that was played last; it can be looked at until the flow changes.
   var played: Play?
+  /// The cards of trouble still to be drawn onto cases.
+  var deck = Deck(seed: 1)
   /// The room of the lessons, once somebody has asked for one.
   var room: LessonRoom?
-  /// The problem that was explained last.
-  var lastProblem: Diagnostic.Code?
-  /// 札: what may happen to a case that is running.
-  var deck = Deck(seed: 1)
   /// What was asked for before the room was open.
   var waiting: Request?
   /// The day, as it was said when the room opened.
@@ -27,6 +25,8 @@ public struct Session: Sendable {
   var refusals = 0
   /// Whether everything typed is kept as it comes, so that nothing is lost.
   public var isKept = true
+  /// Whether the screen is read aloud, so that a list says more than a picture.
+  public var readsAloud = false
 
   var bench = Workbench() {
     didSet {
@@ -44,6 +44,8 @@ public struct Session: Sendable {
   var draft: String?
   /// Whether somebody asked to go on with it.
   var isOnDraft = false
+  /// Whether the line that is being rewritten was refused before.
+  var isOnRewriting = false
   /// The line that is being rewritten.
   var rewritten: Int?
   var guide: Guide?
@@ -175,6 +177,8 @@ public struct Session: Sendable {
   private mutating func interrupt() -> Response {
     question = nil
     rewritten = nil
+    isOnDraft = false
+    isOnRewriting = false
     guide = nil
     return Response()
   }

@@ -10,7 +10,8 @@ struct LineSource {
     let screen = Surroundings.screen
     let page = screen.page(in: Surroundings.language)
     editor = LineEditor(
-      Manner(environment: Surroundings.environment), history: history, style: page.style, display: page.display,
+      Manner(environment: Surroundings.environment, readsAloud: Surroundings.readsAloud), history: history,
+      style: page.style, display: page.display,
       language: page.language)
   }
 

@@ -6,6 +6,8 @@ import NagareShell
 struct PromptRoom {
   private var session: Session
   private var journal: JournalFile?
+  /// What the facilitator was told last.
+  private var told: ClassStatus?
   private let isTyped = isatty(STDIN_FILENO) == 1
   private let lines = LineSource(history: JournalFolder()?.history)
 
@@ -19,6 +21,7 @@ struct PromptRoom {
   private init() {
     session = Session(on: Surroundings.screen.page(in: Surroundings.language))
     session.isKept = isTyped
+    session.readsAloud = Surroundings.readsAloud
   }
 
   // MARK: Beginning
@@ -69,6 +72,7 @@ struct PromptRoom {
     let isKept = session.isKept
     session = resumed
     session.isKept = isKept
+    session.readsAloud = Surroundings.readsAloud
     return left
   }
 
@@ -83,7 +87,7 @@ struct PromptRoom {
       }
       keep(input)
       editing = take(input)
-      ClassFolder.keep(session.classStatus(group: Surroundings.group))
+      tellClass()
     }
     if session.isSaved { journal?.remove() }
     if isTyped { return .fine }
@@ -102,6 +106,16 @@ struct PromptRoom {
       editing = take(result)
     }
     return editing
+  }
+
+  /// Tells the class how far this prompt has come, where it is part of one. A problem is remembered once it is solved.
+  private mutating func tellClass() {
+    guard ClassFolder.path != nil else { return }
+    var status = session.status(group: Surroundings.group)
+    status.problem = status.problem ?? told?.problem
+    guard status != told else { return }
+    ClassFolder.keep(status)
+    told = status
   }
 
   private func perform(_ effect: Effect) -> Input? {

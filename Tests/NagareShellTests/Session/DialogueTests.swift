@@ -40,6 +40,8 @@ struct DialogueTests {
 struct Dialogue {
   private(set) var screen = ""
   private(set) var session: Session
+  /// What is kept about lessons.
+  private var progress: String?
   private var files: [String: [UInt8]] = ["古い.flow": Array("申請 係員\r\n".utf8), "old.flow": Array("form clerk\n".utf8)]
 
   init(_ written: String, in language: Language) {
@@ -88,6 +90,11 @@ struct Dialogue {
       case .save(let save, let expected): take(.saved(path: save.path, keep(save, over: expected)))
       case .doctor: screen += "[doctor]\n"
       case .quit: screen += "[quit]\n"
+      case .lessons: take(.lessons(progress: progress, day: LessonRoomTests.day, rules: nil))
+      case .keepProgress(let text): progress = text
+      case .write(let save):
+        files[save.path] = save.bytes
+        show([save.done])
       }
     }
   }
