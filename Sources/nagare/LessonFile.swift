@@ -11,9 +11,15 @@ enum LessonFile {
 
   /// What the file says; a new beginning where there is none. A file that cannot be read is put aside, not lost.
   static var progress: LessonProgress {
-    guard case .success(let bytes) = Files.bytes(path) else { return LessonProgress() }
-    if let progress = LessonProgress(String(decoding: bytes, as: UTF8.self)) { return progress }
-    rename(path, path + ".old")
-    return LessonProgress()
+    var progress = LessonProgress()
+    if case .success(let bytes) = Files.bytes(path) {
+      if let kept = LessonProgress(String(decoding: bytes, as: UTF8.self)) {
+        progress = kept
+      } else {
+        rename(path, path + ".old")
+      }
+    }
+    progress.group = Surroundings.group ?? progress.group
+    return progress
   }
 }

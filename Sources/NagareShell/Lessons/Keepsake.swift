@@ -30,9 +30,9 @@ public struct Keepsake: Sendable {
   public var finished: [CourseLesson.Level]
 
   /// The page of everything that was passed.
-  public init(_ progress: LessonProgress, in language: Language, group: String? = nil, on day: Day) {
+  public init(_ progress: LessonProgress, in language: Language, on day: Day) {
     self.language = language
-    self.group = group
+    group = progress.group
     self.day = day
     finished = CourseLesson.Level.allCases.filter { progress.hasFinished($0) }
     works = CourseLesson.all.compactMap { course in

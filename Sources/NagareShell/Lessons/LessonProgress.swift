@@ -34,6 +34,8 @@ public struct LessonProgress: Equatable, Sendable {
   public private(set) var entries: [String: Entry] = [:]
   /// The lesson that is open.
   public var current: String?
+  /// What the group calls itself, if it wants to be named on its page.
+  public var group: String?
 
   public init() {}
 
@@ -60,6 +62,7 @@ extension LessonProgress {
     let names = entries.keys.sorted()
     return .object([
       ("version", .number(1)),
+      ("group", group.map { .string($0) } ?? .null),
       ("current", current.map { .string($0) } ?? .null),
       ("lessons", .object(names.map { ($0, Self.json(self[$0])) })),
     ])
@@ -78,6 +81,7 @@ extension LessonProgress {
   public init?(_ text: String) {
     guard let file = try? JSON.read(text), file["version"]?.number == 1, case .object(let lessons)? = file["lessons"]
     else { return nil }
+    group = file["group"]?.string
     current = file["current"]?.string
     for (id, value) in lessons {
       guard let state = value["state"]?.string.flatMap(State.init) else { return nil }

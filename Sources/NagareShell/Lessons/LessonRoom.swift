@@ -184,11 +184,13 @@ public struct LessonRoom: Sendable {
           ja: "「\(course.level.name.ja)」を修了しました。まとめ で、貼り出せる1枚になります。",
           en: "You have finished “\(course.level.name.en)”. Type summary for a page worth pinning up.")[language])
     }
-    return Answer(lines + next)
+    return Answer(lines + next(after: course))
   }
 
-  private var next: [String] {
-    guard let next = progress.next else { return [] }
+  /// The next lesson to take: one further on, else one that was left out.
+  private func next(after course: CourseLesson) -> [String] {
+    let later = CourseLesson.all.first { $0.number > course.number && progress.state(of: $0) == .todo }
+    guard let next = later ?? progress.next else { return [] }
     let name = next.lesson(in: language).name
     return [Phrase(ja: "つぎ: 課題 \(next.number)  \(name)", en: "Next: lesson \(next.number)  \(name)")[language]]
   }
@@ -275,7 +277,9 @@ public struct LessonRoom: Sendable {
 
   /// Begins all lessons anew.
   public mutating func resetAll() -> Answer {
+    let group = progress.group
     progress = LessonProgress()
+    progress.group = group
     return Answer(said(Phrase(ja: "すべての課題をはじめに戻しました。", en: "All lessons are as new.")))
   }
 

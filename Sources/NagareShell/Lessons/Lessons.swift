@@ -5,9 +5,11 @@ import NagareNotation
 /// `nagare lesson`: the lessons that come with the program, without a prompt.
 public struct Lessons: Sendable {
   public var page: Page
+  public var progress: LessonProgress
 
-  public init(on page: Page) {
+  public init(on page: Page, progress: LessonProgress = LessonProgress()) {
     self.page = page
+    self.progress = progress
   }
 
   private var language: Language { page.language }
@@ -15,7 +17,7 @@ public struct Lessons: Sendable {
   /// Numbers, minutes, titles and goals, level by level.
   public var list: Reply {
     let next = Phrase(ja: "つぎ: nagare lesson show 1", en: "Next: nagare lesson show 1")
-    return Reply(output: LessonRoom(on: page).list, talk: [next[language]])
+    return Reply(output: LessonRoom(on: page, progress: progress).list, talk: [next[language]])
   }
 
   /// What a lesson asks for, and the flow to begin from.

@@ -12,7 +12,9 @@ struct LessonCommand: ParsableCommand {
     Delivery.deliver(Self.lessons.list)
   }
 
-  fileprivate static var lessons: Lessons { Lessons(on: Surroundings.screen.page(in: Surroundings.language)) }
+  fileprivate static var lessons: Lessons {
+    Lessons(on: Surroundings.screen.page(in: Surroundings.language), progress: LessonFile.progress)
+  }
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -110,7 +112,7 @@ extension LessonCommand {
       if let flow {
         Delivery.deliver(lessons.summary(of: Files.source(flow), to: destination, group: group, on: day))
       }
-      let keepsake = Keepsake(LessonFile.progress, in: language, group: group, on: day)
+      let keepsake = Keepsake(LessonFile.progress, in: language, on: day)
       Delivery.deliver(lessons.summary(keepsake, to: destination))
     }
   }
