@@ -49,6 +49,16 @@ extension LineReader {
     }
   }
 
+  /// A field whose bullet was left out, and whose name is longer than the word it begins with.
+  mutating func readField(startingWith end: Int, _ start: Cursor) -> Statement? {
+    guard case .block(let word) = owner, word == .form || word == .task,
+      let colon = start.first(where: { $0.current == 0x3A }), colon > end + 1
+    else { return nil }
+    guard let field = readField(start) else { return nil }
+    problems.append(.missingBullet(copy, start.rest))
+    return field
+  }
+
   /// A field or a detail whose bullet was left out; it counts as if it were there.
   mutating func readWithoutBullet(_ start: Cursor) -> Statement? {
     guard case .block(let word) = owner else { return nil }

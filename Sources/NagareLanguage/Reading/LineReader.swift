@@ -85,6 +85,8 @@ struct LineReader {
   private mutating func readLine(_ start: Cursor) -> Statement {
     var cursor = start
     if let head = cursor.word(.line) {
+      // end date: date; a name that only begins with a word of the language.
+      if !head.word.isBlockWithPeople, let field = readField(startingWith: head.end, start) { return field }
       let isJoined =
         head.end < cursor.end && Cursor.isJapanese(copy.scalars[head.end])
         && Cursor.isJapanese(copy.scalars[head.end - 1])

@@ -58,8 +58,8 @@ extension Play {
   public func example(named name: String) -> Example {
     var example = Example(name: name, starts: history.steps[0].state.started, place: Place(0, 0))
     var steps: [Example.Kind] = []
-    for step in history.steps[..<history.position] {
-      if let command = step.command { steps.append(.happens(command)) }
+    for (before, step) in zip(history.steps, history.steps[1..<history.position]) {
+      if let command = step.command { steps.append(.happens(before.state.plain(command))) }
     }
     if let outcome = state.outcome {
       steps.append(.holds(.result(outcome)))
@@ -78,5 +78,13 @@ extension Play {
   /// The lines of 例にする in the person's language.
   public func exampleLines(named name: String) -> [String] {
     ExamplePrinter(script.workflow, in: language).lines(example(named: name))
+  }
+}
+
+extension Case {
+  /// A command as people would write it: without the block, where somebody has one thing to do only.
+  fileprivate func plain(_ command: Command) -> Command {
+    guard case .act(let party, let action) = command, case .role(let role) = party.who else { return command }
+    return turns.count { $0.who == role } == 1 ? .act(Party(party.who), action) : command
   }
 }

@@ -17,7 +17,9 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: .init(ja: "見せる前に、すべての例が動き、画面に収まるかを調べる", en: "Only check that every example runs and fits."))
   var check = false
 
-  @Option(help: .init(ja: "画面の大きさ(調べるときは 60x20)", en: "The size of the screen; 60x20 for a check."))
+  @Option(
+    help: .init(
+      ja: "画面の大きさ(調べるときは 60x20)", en: "The size of the screen; 60x20 for a check.", name: .init(ja: "大きさ", en: "size")))
   var size: ScreenSize?
 
   @Option(

@@ -81,6 +81,23 @@ struct ShowPlaceTests {
     #expect(lines.contains("(1)「お茶会を開く」 係員の番です"))
   }
 
+  @Test func aLineAboutSeveralPeopleIsOneMoment() throws {
+    let flow = """
+      申請 職員
+      承認 課長、係長
+      例 「2人まとめて」
+       ・職員: 済
+       ・課長、係長: 承認
+       ・課長: 承認
+       ・結果: 完了
+      """
+    let timeline = try Prepared.timeline(Prepared.source(flow))
+    #expect(timeline.moments.map(\.line) == ["", "職員: 済", "課長、係長: 承認", "課長: 承認"])
+    #expect(Show(timeline, at: 2).seen(on: Prepared.stage())[2...3] == ["課長: 承認", "係長: 承認"])
+    let end = Show(timeline, at: 3).seen(on: Prepared.stage())
+    #expect(end[2] == "課長: 承認" && end[3].contains("終わっています"))
+  }
+
   @Test func theEndIsMarkedToo() throws {
     let lines = try Prepared.show(at: 10).seen(on: Prepared.stage())
     #expect(lines.contains { $0.contains("* ここで終わり") } && lines.contains { $0.hasPrefix("結果: 却下") })
