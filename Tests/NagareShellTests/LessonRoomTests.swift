@@ -217,6 +217,8 @@ struct KeepsakeTests {
     let html = Keepsake(flow: sample, in: .ja, on: LessonRoomTests.day).html
     let isThere = html.contains("<h2>後援名義</h2>") && html.contains("30日前ちょうど")
     #expect(isThere)
+    let isPrivate = html.contains("<li>メモ") || html.contains("<li>止まる")
+    #expect(!isPrivate, "Notes are for whoever shows the flow.")
     let empty = Keepsake(LessonProgress(), in: .ja, on: LessonRoomTests.day)
     #expect(empty.text().joined().contains("まだ終えた課題がありません"))
   }

@@ -29,9 +29,9 @@ public struct OutlineHTML: Sendable {
       .element("strong", step.words.head),
       .text(" " + rest(of: step.words)),
     ]
-    if !step.details.isEmpty {
-      card.append(.element("ul", step.details.map { .element("li", $0.words.text) }))
-    }
+    // Remarks are for whoever shows the flow, not for its readers.
+    let details = step.details.filter { $0.kind != .remark }
+    if !details.isEmpty { card.append(.element("ul", details.map { .element("li", $0.words.text) })) }
     var inside: [HTML] = [.element("div", of: "card", card)]
     if !step.parts.isEmpty {
       let kind: StaticString = depth < Self.deepest ? "arms" : "arms deep"

@@ -62,9 +62,21 @@ public struct Keepsake: Sendable {
     let bytes = Array(text.utf8)
     return examples.map { example in
       var places: [Place] = []
-      for step in example.steps where places.last != step.place { places.append(step.place) }
+      for step in example.steps where step.kind.isForEverybody && places.last != step.place {
+        places.append(step.place)
+      }
       let lines = places.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
       return Played(name: example.name, lines: lines, passed: ExampleRun(example, of: flow).passed)
+    }
+  }
+}
+
+extension Example.Kind {
+  /// Notes and stops are for whoever shows it.
+  fileprivate var isForEverybody: Bool {
+    switch self {
+    case .happens, .holds, .unclear: true
+    case .note, .stop: false
     }
   }
 }
