@@ -89,7 +89,7 @@ public struct Stage: Sendable {
 
   private func heading(_ text: String) -> String { page.style.paint(page.cut(text), as: .heading) }
 
-  private func wrapped(_ lines: [String]) -> [String] {
+  private func wrapped(_ lines: some Sequence<String>) -> [String] {
     lines.flatMap { Wrap(columns: page.columns, hanging: 4, display: page.display).lines($0) }
   }
 
@@ -116,7 +116,7 @@ public struct Stage: Sendable {
       ja: "[もしも \(show.place + 1) から] 「帰る」で元の場面に戻ります", en: "[what if, from \(show.place + 1)] “return” leads back")
     // The question takes a row of its own below.
     let room = visibleRows - 2
-    let talk = wrapped(whatIf.talk)
+    let talk = wrapped(whatIf.talk.suffix(room))
     let height = max(Self.picture, room / 3)
     let picture = picture(whatIf.play, height: min(height, room - 2))
     return [heading(title[page.language])] + picture + [""] + talk.suffix(room - 1 - picture.count)
