@@ -34,6 +34,9 @@ struct ShowTests {
       environment: ["LC_ALL": locale, "NAGARE_LANG": "ja", "XDG_STATE_HOME": folder.path("state"), "NO_COLOR": "1"])
   }
 
+  /// The screen is painted from the top; this is its last line.
+  private func isWhole(_ screen: Screen) -> Bool { screen.lines.contains { $0.contains("v  おわり") } }
+
   private func moment(_ number: Int) -> (Screen) -> Bool {
     { $0.lines[0].hasPrefix("[\(number)/5] ") && $0.hidesCursor }
   }
@@ -62,7 +65,7 @@ struct ShowTests {
     let typist = try open()
     typist.expect("the beginning", moment(1))
     typist.type("n")
-    typist.expect("forward", moment(2))
+    typist.expect("forward, to the end of the picture") { moment(2)($0) && isWhole($0) }
     let shown = typist.screen.lines
     typist.type("nnbb")
     typist.expect { $0.lines == shown }
@@ -77,7 +80,7 @@ struct ShowTests {
   @Test func theRoomTriesSomethingElseAndComesBack() throws {
     let typist = try open()
     typist.type("2\r")
-    typist.expect("the jump", moment(2))
+    typist.expect("the jump") { moment(2)($0) && isWhole($0) }
     let shown = typist.screen.lines
     typist.type("ｗ")
     typist.expect { $0.lines.last == "もしも 係長>" && !$0.hidesCursor && $0.marksPastes }
