@@ -27,21 +27,27 @@ extension Case {
     try run(log: &log) { run throws(Refusal) in try run.perform(command) }
   }
 
-  /// The log is lent to the run, and the state handed back, so that neither is copied.
+  /// The log and the state are lent to the run, so that neither is copied; only a flow that may refuse half way
+  /// keeps the state as it was.
   private mutating func run(
     log: inout [Event], _ body: (inout Run) throws(Refusal) -> Void
   ) throws(Refusal) {
-    var run = Run(self)
     let known = log.count
+    let before = flow.mayRefuseHalfway ? self : nil
+    var run = Run(lent: flow)
+    swap(&run.state, &self)
     swap(&run.events, &log)
-    defer { swap(&run.events, &log) }
+    defer {
+      swap(&run.state, &self)
+      swap(&run.events, &log)
+    }
     do throws(Refusal) {
       try body(&run)
     } catch {
+      if let before { run.state = before }
       run.events.removeSubrange(known...)
       throw error
     }
-    swap(&self, &run.state)
   }
 }
 
@@ -61,6 +67,12 @@ struct Run {
   struct Move {
     var to: Next
     var within: (together: Block.ID, order: Int)?
+  }
+
+  /// To be given a state before it is used.
+  fileprivate init(lent flow: Flow) {
+    self.flow = flow
+    state = Case(hollow: flow)
   }
 
   init(_ state: Case) {

@@ -8,10 +8,12 @@ extension Case {
     }
     var filled: [Filled] = []
     filled.reserveCapacity(fields.count)
-    for field in fields {
-      let entry = entries.last { $0.item == field.item }
-      let value = entry.map { (try? self.value(of: $0.value)) ?? .text("") } ?? opening(field, at: block)
-      filled.append(Filled(field.item, value))
+    for index in fields.indices {
+      let item = fields[index].item
+      let entry = entries.lastIndex { $0.item == item }
+      let value =
+        entry.map { (try? self.value(of: entries[$0].value)) ?? .text("") } ?? opening(fields[index], at: block)
+      filled.append(Filled(item, value))
     }
     let refused: [Refusal.FieldRefusal]
     if flow.hasLinkedFields[block] {
@@ -31,9 +33,9 @@ extension Case {
 
   private func objections(to filled: [Filled], _ fields: [Field]) -> [Refusal.FieldRefusal] {
     var refused: [Refusal.FieldRefusal] = []
-    for (field, entry) in zip(fields, filled) {
-      if let what = objection(to: entry.value, in: field) {
-        refused.append(Refusal.FieldRefusal(item: field.item, what: what))
+    for index in fields.indices {
+      if let what = objection(to: filled[index].value, in: fields[index]) {
+        refused.append(Refusal.FieldRefusal(item: fields[index].item, what: what))
       }
     }
     return refused

@@ -42,6 +42,14 @@ public struct Case: Sendable {
     values = Array(repeating: .empty, count: flow.workflow.items.count)
   }
 
+  /// A case without values, to stand in for one that is lent.
+  init(hollow flow: Flow) {
+    self.flow = flow
+    started = .earliest
+    clock = .earliest
+    values = []
+  }
+
   public var workflow: Workflow { flow.workflow }
 
   /// Work nobody has to do before the case goes on.

@@ -10,6 +10,9 @@ public final class Flow: Sendable {
   let surroundings: [[Block.Branch]]
   /// The office hours of each role.
   let hours: [OfficeHours]
+  /// Whether a command may be refused after something has happened: where a value is worked out, people are found by
+  /// a value, or a case can go in a circle.
+  let mayRefuseHalfway: Bool
   /// Whether the limits of a block's fields read values, which may be those of its other fields.
   let hasLinkedFields: [Bool]
 
@@ -26,6 +29,7 @@ public final class Flow: Sendable {
       }
       return found
     }
+    mayRefuseHalfway = workflow.blocks.contains(where: \.mayRefuse)
     hasLinkedFields = workflow.blocks.map { block in block.fields.contains { $0.limits?.items.isEmpty == false } }
     hours = workflow.roles.map { role in role.hours.flatMap { OfficeHours(minutes: $0) } ?? .standard }
   }
@@ -48,5 +52,18 @@ public final class Flow: Sendable {
   /// The outermost 同時に around one block that does not stand around the other.
   func outermost(around id: Block.ID, notAround other: Block.ID?) -> Block.ID? {
     surroundings[id].last { branch in other.map { !isInside($0, branch.of) } ?? true }?.of
+  }
+}
+
+extension Block {
+  /// Whether a case that comes here may have to be refused.
+  fileprivate var mayRefuse: Bool {
+    let isNamed = who.allSatisfy { if case .role = $0 { true } else { false } }
+    let goesOn = [handling.ifSentBack, handling.ifRejected].allSatisfy { $0 == nil } && handling.ifLate == .remind
+    switch kind {
+    case .compute, .table, .jump: return true
+    case .form, .approval, .decision, .task, .share, .notify, .wait, .gateway, .together, .finish:
+      return !isNamed || !goesOn
+    }
   }
 }

@@ -134,6 +134,23 @@ struct CasePropertyTests {
     #expect(wrong == 0)
   }
 
+  /// Stepping in place, with a log that is lent, does what the history does; refused, it leaves both alone.
+  @Test(arguments: seeds)
+  func steppingInPlaceIsTheSame(_ seed: UInt64) {
+    var wrong = 0
+    Self.walk(seed) { _, before, command, after in
+      var state = before.now
+      var log = before.events
+      let known = log.count
+      if (try? state.perform(command, log: &log)) == nil {
+        if Snapshot(state) != Snapshot(before.now) || log.count != known { wrong += 1 }
+      } else if Snapshot(state) != Snapshot(after.now) || Array(log[known...]) != after.last.events {
+        wrong += 1
+      }
+    }
+    #expect(wrong == 0)
+  }
+
   @Test(arguments: seeds)
   func goingBackAndForwardIsTheIdentity(_ seed: UInt64) {
     var wrong = 0
