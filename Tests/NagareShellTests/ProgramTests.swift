@@ -49,6 +49,16 @@ struct ProgramTests {
     #expect(link == "real.flow")
   }
 
+  @Test func aRunWrittenForProgramsIsItsLog() throws {
+    let text = "流れ おやつ\n申請 係員\n承認 係長\n例 「よい」\n ・係員: 済\n ・係長: 承認\n"
+    try program.write(Array(text.utf8), to: "a.flow")
+    let run = try program.run(["run", "a.flow", "--example", "よい", "--json", "--record", "a.log"])
+    #expect(run.exit == 0)
+    #expect(run.output.hasPrefix(#"{"nagare":"log","version":1,"#))
+    #expect(try program.bytes(of: "a.log") == Array(run.output.utf8))
+    #expect(try program.run(["replay", "a.log"]).exit == 0)
+  }
+
   @Test func aFileThatIsNeatIsNotTouched() throws {
     #expect(try program.run(["samples", "copy", "leave"]).exit == 0)
     #expect(try program.run(["format", "--write", "leave.flow"]).exit == 0)

@@ -24,6 +24,12 @@ struct RunCommand: ParsableCommand {
     help: .init(ja: "動かした記録を新しいファイルに書く", en: "Write what happened to a new file.", name: .init(ja: "ファイル", en: "file")))
   var record: String?
 
+  @Flag(
+    help: .init(
+      ja: "例か答えのファイルで動かし、できごとを1行1つの JSON で出力",
+      en: "With an example or answers: write what happens as JSON, an event a line."))
+  var json = false
+
   @OptionGroup var speech: SpeechOptions
 
   func run() {
@@ -31,11 +37,11 @@ struct RunCommand: ParsableCommand {
       let run = try RunCase(Files.source(file), on: Surroundings.screen.page(in: Surroundings.language))
       if let example {
         let (reply, log) = run.play(try run.example(named: example))
-        Delivery.deliver(reply + recorded(log))
+        Delivery.deliver(shown(reply, log) + recorded(log))
       }
       var play = try run.begin()
-      let answer = answers.map { prepared($0, run, &play) } ?? ask(run, &play)
-      Delivery.deliver(answer + recorded(run.log(of: play)))
+      let reply = answers.map { prepared($0, run, &play) } ?? ask(run, &play)
+      Delivery.deliver(shown(reply, run.log(of: play)) + recorded(run.log(of: play)))
     } catch {
       Delivery.deliver(error.answer)
     }
@@ -77,6 +83,14 @@ struct RunCommand: ParsableCommand {
 
   private func show(_ lines: [String]) {
     Delivery.write(lines.map { $0 + "\n" }.joined(), to: STDOUT_FILENO)
+  }
+
+  /// For programs the log, and nothing but the log.
+  private func shown(_ reply: Reply, _ log: [UInt8]?) -> Reply {
+    guard json, example != nil || answers != nil else { return reply }
+    var reply = reply
+    reply.output = log.map { [String(decoding: $0, as: UTF8.self)] } ?? []
+    return reply
   }
 
   private func recorded(_ log: [UInt8]?) -> Reply {
