@@ -45,6 +45,7 @@ extension Case {
   }
 
   func forEachSeat(of item: WorkItem, _ body: (Seat) -> Void) {
+    if !item.isHandedOver, let role = flow.soleRoles[item.block] { return body(Seat(role: role, people: 1)) }
     let countsPeople = !item.isHandedOver && flow.workflow.blocks[item.block].countsPeople
     for performer in performers(of: item) {
       guard let role = role(of: performer) else { continue }
@@ -120,12 +121,14 @@ extension Case {
   }
 
   func hasOpenSeat(_ item: WorkItem) -> Bool {
+    if !item.isHandedOver, flow.soleRoles[item.block] != nil { return item.said.isEmpty }
     var found = false
     forEachOpenSeat(of: item) { _ in found = true }
     return found
   }
 
   func hasOpenSeat(_ item: WorkItem, of role: Role.ID) -> Bool {
+    if !item.isHandedOver, let sole = flow.soleRoles[item.block] { return sole == role && item.said.isEmpty }
     var found = false
     forEachOpenSeat(of: item) { if $0.role == role { found = true } }
     return found

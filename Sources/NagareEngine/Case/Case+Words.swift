@@ -78,7 +78,7 @@ extension Case {
     switch value {
     case .number(let number, let unit):
       return row?.type == .money || unit == .yen ? number.grouped : number.description
-    case .date(let day): return isJapanese ? day.phrase.ja : day.phrase.en
+    case .date(let day): return isJapanese ? day.inJapanese : day.description
     case .empty: return nothing(isJapanese)
     case .text(let text): return text.isEmpty ? nothing(isJapanese) : text
     case .choices(let names), .files(let names): return names.joined(separator: isJapanese ? "／" : ", ")

@@ -10,6 +10,8 @@ public final class Flow: Sendable {
   let surroundings: [[Block.Branch]]
   /// The office hours of each role.
   let hours: [OfficeHours]
+  /// The role of a block that one person of one role does; most blocks are like that.
+  let soleRoles: [Role.ID?]
   /// Whether a command may be refused after something has happened: where a value is worked out, people are found by
   /// a value, or a case can go in a circle.
   let mayRefuseHalfway: Bool
@@ -28,6 +30,10 @@ public final class Flow: Sendable {
         branch = workflow.blocks[around.of].branch
       }
       return found
+    }
+    soleRoles = workflow.blocks.map { block in
+      guard block.who.count == 1, case .role(let role) = block.who[0] else { return nil }
+      return block.countsPeople && workflow.roles[role].people > 1 ? nil : role
     }
     mayRefuseHalfway = workflow.blocks.contains(where: \.mayRefuse)
     hasLinkedFields = workflow.blocks.map { block in block.fields.contains { $0.limits?.items.isEmpty == false } }

@@ -134,6 +134,10 @@ extension Case {
   }
 
   private func conclusion(of item: WorkItem, _ quorum: Approval.Quorum) -> Conclusion? {
+    if !item.isHandedOver, flow.soleRoles[item.block] != nil {
+      guard let said = item.said.last else { return nil }
+      return .answered(said.answer ?? .approved)
+    }
     var voters = 0
     forEachSeat(of: item) { seat in
       let theirs = item.said.filter { $0.role == seat.role }

@@ -109,7 +109,13 @@ extension Domain {
 
 extension Day {
   /// 2026年5月11日, 2026-05-11
-  var phrase: Phrase { Phrase(ja: "\(year)年\(month)月\(day)日", en: description) }
+  var phrase: Phrase { Phrase(ja: inJapanese, en: description) }
+
+  /// 2026年5月11日
+  var inJapanese: String {
+    let (year, month, day) = civil
+    return "\(year)年\(month)月\(day)日"
+  }
 }
 
 extension Phrase {
