@@ -146,7 +146,7 @@ extension Case {
     moved()
     reached.insert(block)
     marking.work.removeAll { $0.block == block }
-    if let answer { give(block, nil, answer) }
+    if let answer { conclude(block, answer) }
     guard flow.workflow.blocks[block].isForm else { return }
     marking.forms.append(Marking.PassedForm(block: block, order: count))
   }
@@ -158,12 +158,27 @@ extension Case {
 
   // MARK: Answers
 
-  private mutating func give(_ block: Block.ID, _ role: Role.ID?, _ answer: Answer) {
-    let given = Marking.Given(block: block, role: role, answer: answer, order: count)
+  private mutating func give(_ block: Block.ID, _ role: Role.ID?, _ answer: Answer, isWhole: Bool = false) {
+    let given = Marking.Given(block: block, role: role, answer: answer, order: count, isWhole: isWhole)
     if let index = marking.answers.firstIndex(where: { $0.block == block && $0.role == role }) {
       marking.answers[index] = given
     } else {
       marking.answers.append(given)
+    }
+  }
+
+  /// The answer of one person is that of the block; several give one together.
+  private mutating func conclude(_ block: Block.ID, _ answer: Answer) {
+    // It was given by the event before this one.
+    if let role = flow.soleRoles[block],
+      let index = marking.answers.firstIndex(where: {
+        $0.block == block && $0.role == role && $0.order == count - 1 && $0.answer == answer
+      })
+    {
+      marking.answers[index].isWhole = true
+      marking.answers[index].order = count
+    } else {
+      give(block, nil, answer, isWhole: true)
     }
   }
 
@@ -181,6 +196,7 @@ extension Case {
 
   /// Those whose work it is have been reached, and so have their deputies while they are away.
   private mutating func reach(_ item: WorkItem) {
+    if away.isEmpty, !item.isHandedOver, let role = flow.soleRoles[item.block] { return reachedRoles.insert(role) }
     var roles = reachedRoles
     forEachSeat(of: item) { seat in
       roles.insert(seat.role)

@@ -189,20 +189,20 @@ extension Case {
   func answer(of subject: Condition.Subject, at place: Block.ID) -> Answer? {
     switch subject {
     case .last:
-      let onTheWay = marking.answers.filter { $0.role == nil && !flow.areBeside($0.block, place) }
+      let onTheWay = marking.answers.filter { $0.isWhole && !flow.areBeside($0.block, place) }
       guard let last = onTheWay.max(by: { $0.order < $1.order }),
         flow.outermost(around: last.block, notAround: place) == nil
       else { return nil }
       return last.answer
-    case .block(let block): return marking.answers.first { $0.block == block && $0.role == nil }?.answer
-    case .role(let role): return latestAnswer(of: role)
-    case .item(let item): return role(of: .item(item)).flatMap { latestAnswer(of: $0) }
+    case .block(let block): return latestAnswer { $0.block == block && $0.isWhole }
+    case .role(let role): return latestAnswer { $0.role == role }
+    case .item(let item): return role(of: .item(item)).flatMap { role in latestAnswer { $0.role == role } }
     }
   }
 
-  private func latestAnswer(of role: Role.ID) -> Answer? {
+  private func latestAnswer(where isMeant: (Marking.Given) -> Bool) -> Answer? {
     var latest: Marking.Given?
-    for given in marking.answers where given.role == role && given.order > latest?.order ?? -1 { latest = given }
+    for given in marking.answers where given.order > latest?.order ?? -1 && isMeant(given) { latest = given }
     return latest?.answer
   }
 }

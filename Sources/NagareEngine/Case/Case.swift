@@ -88,10 +88,12 @@ public struct Marking: Hashable, Sendable {
 
   struct Given: Hashable, Sendable {
     var block: Block.ID
-    /// `nil` for the answer of the block as a whole.
+    /// Whose answer it is; `nil` where several gave it together.
     var role: Role.ID?
     var answer: Answer
     var order: Int
+    /// Whether it is the answer of the block.
+    var isWhole = false
   }
 
   struct PassedForm: Hashable, Sendable {
