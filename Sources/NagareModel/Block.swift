@@ -187,3 +187,24 @@ public struct Table: Hashable, Sendable {
     self.otherwise = otherwise
   }
 }
+
+extension Block.Kind {
+  /// What programs call it, in logs and other data: the English word of the language.
+  public var key: String {
+    switch self {
+    case .form: "form"
+    case .approval: "approval"
+    case .decision: "decision"
+    case .task: "task"
+    case .share: "share"
+    case .notify: "notify"
+    case .wait: "wait"
+    case .compute: "set"
+    case .table: "table"
+    case .gateway: "if"
+    case .together: "together"
+    case .finish: "finish"
+    case .jump: "jump"
+    }
+  }
+}

@@ -24,6 +24,11 @@ public struct TimeOfDay: Hashable, Sendable {
   static let minutesPerDay = 1440
   public static let midnight = TimeOfDay(trusted: 0)
 
+  /// As people write minutes since midnight: `9:00`, `17:15`.
+  public static func words(minutes: Int) -> String {
+    "\(minutes / 60):\(twoDigits(minutes % 60))"
+  }
+
   public var hour: Int { minutes / 60 }
   public var minute: Int { minutes % 60 }
 }

@@ -142,7 +142,7 @@ extension Value {
     case .text(let text): Phrase(text)
     case .number(let number, let own): number.phrase(own ?? unit ?? (isMoney ? .yen : nil))
     case .date(let day): day.phrase
-    case .time(let minutes): Phrase("\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)")
+    case .time(let minutes): Phrase(TimeOfDay.words(minutes: minutes))
     case .yesNo(let yes): yes ? Phrase(ja: "はい", en: "yes") : Phrase(ja: "いいえ", en: "no")
     case .choices(let names), .files(let names):
       Phrase(ja: names.joined(separator: "／"), en: names.joined(separator: ", "))

@@ -27,30 +27,9 @@ enum LogForm {
   ]
 }
 
-extension Block.Kind {
-  /// What a block is, in a log.
-  var logWord: String {
-    switch self {
-    case .form: "form"
-    case .approval: "approval"
-    case .decision: "decision"
-    case .task: "task"
-    case .share: "share"
-    case .notify: "notify"
-    case .wait: "wait"
-    case .compute: "set"
-    case .table: "table"
-    case .gateway: "if"
-    case .together: "together"
-    case .finish: "finish"
-    case .jump: "goto"
-    }
-  }
-}
-
 extension Event {
   /// What happened, in a log.
-  var logWord: StaticString {
+  var key: StaticString {
     switch self {
     case .started: "started"
     case .filled: "filled"
@@ -96,7 +75,7 @@ struct BlockLabel: Hashable, Sendable {
 
 extension BlockLabel {
   init(_ block: Block, in workflow: Workflow) {
-    kind = block.kind.logWord
+    kind = block.kind.key
     title = block.title
     switch block.kind {
     case .compute(let item, _): who = workflow.items[item].name

@@ -94,7 +94,7 @@ public struct LogWriter: Sendable {
     line.append("{")
     if event.isAct, !clock.isEmpty { line.append(clock) }
     line.append("\"event\":\"")
-    line.append(event.logWord)
+    line.append(event.key)
     line.append("\"")
     details(of: event)
     line.append("}\n")

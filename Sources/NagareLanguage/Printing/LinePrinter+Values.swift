@@ -33,10 +33,7 @@ extension LinePrinter {
     number(Number(period.count), period.unit.unit, grouped: false)
   }
 
-  func time(_ minutes: Int) -> String {
-    let minute = minutes % 60
-    return "\(minutes / 60):" + (minute < 10 ? "0" : "") + "\(minute)"
-  }
+  func time(_ minutes: Int) -> String { TimeOfDay.words(minutes: minutes) }
 
   func value(_ value: Value, grouped: Bool = true) -> String {
     switch value {

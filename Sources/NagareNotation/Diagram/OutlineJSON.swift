@@ -52,27 +52,6 @@ public enum OutlineJSON {
   }
 }
 
-extension Block.Kind {
-  /// The kind as programs call it: the English word of the language.
-  fileprivate var key: String {
-    switch self {
-    case .form: "form"
-    case .approval: "approval"
-    case .decision: "decision"
-    case .task: "task"
-    case .share: "share"
-    case .notify: "notify"
-    case .wait: "wait"
-    case .compute: "set"
-    case .table: "table"
-    case .gateway: "if"
-    case .together: "together"
-    case .finish: "finish"
-    case .jump: "jump"
-    }
-  }
-}
-
 extension Outline.Detail.Kind {
   fileprivate var key: String {
     switch self {

@@ -97,17 +97,5 @@ struct TrialReport {
   private func quoted(_ text: String) -> String { "\"" + escaped(text) + "\"" }
 
   /// Letters XML gives a meaning to are named, those it forbids are shown.
-  private func escaped(_ text: String) -> String {
-    var result = ""
-    for letter in Visible.text(text) {
-      switch letter {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(letter)
-      }
-    }
-    return result
-  }
+  private func escaped(_ text: String) -> String { HTML.text(text).markup }
 }

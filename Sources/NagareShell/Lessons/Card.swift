@@ -98,7 +98,7 @@ public struct Deck: Equatable, Sendable {
   }
 
   private static func mixed(_ seed: UInt64) -> [Card] {
-    var chance = Chance(state: seed)
+    var chance = SeededRandom(state: seed)
     var cards = Card.all
     for index in cards.indices.reversed() where index > 0 {
       cards.swapAt(index, Int(chance.next() % UInt64(index + 1)))
@@ -118,19 +118,6 @@ public struct Deck: Equatable, Sendable {
       }
       cards = Self.mixed(seed)
     }
-  }
-}
-
-/// Numbers that only look random: SplitMix64.
-private struct Chance {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
 

@@ -195,7 +195,7 @@ extension Phrase {
 extension Instant {
   /// 2026-04-01(水) 9:00
   var words: Phrase {
-    let clock = "\(time.hour):\(time.minute < 10 ? "0" : "")\(time.minute)"
+    let clock = TimeOfDay.words(minutes: time.minutes)
     let name = day.weekday.phrase
     return Phrase(ja: "\(day)(\(name.ja)) \(clock)", en: "\(day) (\(name.en)) \(clock)")
   }

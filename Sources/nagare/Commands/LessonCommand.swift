@@ -37,10 +37,7 @@ struct LessonCommand: ParsableCommand {
     @Argument(help: .lesson)
     var lesson: String
 
-    @Argument(
-      help: .init(
-        ja: "置き場所。なければいまのフォルダ", en: "Where to put it; the current folder if left out.",
-        name: .init(ja: "置き場所", en: "destination")))
+    @Argument(help: .destination)
     var destination: String?
 
     @OptionGroup var speech: SpeechOptions

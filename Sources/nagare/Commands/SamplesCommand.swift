@@ -18,10 +18,7 @@ struct SamplesCommand: ParsableCommand {
     @Argument(help: .init(ja: "見本の名前", en: "The name of the sample.", name: .init(ja: "名前", en: "name")))
     var name: String
 
-    @Argument(
-      help: .init(
-        ja: "置き場所。なければいまのフォルダ", en: "Where to put it; the current folder if left out.",
-        name: .init(ja: "置き場所", en: "destination")))
+    @Argument(help: .destination)
     var destination: String?
 
     @OptionGroup var speech: SpeechOptions

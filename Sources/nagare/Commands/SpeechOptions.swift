@@ -19,6 +19,15 @@ extension ArgumentHelp {
   }
 }
 
+extension ArgumentHelp {
+  /// Of whatever is copied out of the program.
+  static var destination: ArgumentHelp {
+    .init(
+      ja: "置き場所。なければいまのフォルダ", en: "Where to put it; the current folder if left out.",
+      name: .init(ja: "置き場所", en: "destination"))
+  }
+}
+
 extension CommandConfiguration {
   /// A command as the table of the shell describes it.
   init(_ command: Subcommand, subcommands: [any ParsableCommand.Type] = []) {

@@ -1,3 +1,4 @@
+import NagareModel
 import Testing
 
 @testable import NagareModel

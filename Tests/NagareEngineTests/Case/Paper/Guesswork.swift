@@ -2,20 +2,14 @@ import NagareModel
 
 /// A small random source with a seed, so that every run sees the same questions.
 struct Guesswork: RandomNumberGenerator {
-  private var state: UInt64
+  private var random: SeededRandom
 
   init(_ seed: UInt64) {
     // Far enough apart that no run is the tail of another.
-    state = seed &* 0xD134_2543_DE82_EF95 &+ 1
+    random = SeededRandom(state: seed &* 0xD134_2543_DE82_EF95 &+ 1)
   }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { random.next() }
 
   mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[Int.random(in: 0..<elements.count, using: &self)]
