@@ -28,6 +28,12 @@ public struct Page: Hashable, Sendable {
     wrap(String(repeating: " ", count: indent) + text, hanging: indent)
   }
 
+  /// The lines of a text that stands in already; what has to be wrapped stays in as far.
+  public func wrapped(_ line: String) -> [String] {
+    let indent = line.prefix { $0 == " " }.count
+    return paragraph(String(line.dropFirst(indent)), indent: indent)
+  }
+
   /// One line, with `...` at its end where it had to be cut.
   public func cut(_ text: String) -> String {
     let line = Visible.text(text)

@@ -87,10 +87,10 @@ public struct RunCase: Sendable {
 
   /// Plays prepared answers, each shown behind its question, until they or the case end.
   public func play(_ lines: [String], on play: inout Play) -> Reply {
-    var answer = Reply(output: play.opening)
+    var answer = Reply(output: play.opening.flatMap { page.wrapped($0) })
     for line in lines where !play.isOver {
       answer.output.append(play.prompt + Visible.text(line))
-      answer.output += play.respond(to: line)
+      answer.output += play.respond(to: line).flatMap { page.wrapped($0) }
     }
     if !play.isOver {
       answer.talk.append(Phrase(ja: "案件はまだ終わっていません。", en: "The case has not ended yet.")[page.language])

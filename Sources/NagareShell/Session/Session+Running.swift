@@ -15,7 +15,7 @@ extension Session {
     do throws(Refusal) {
       let play = try Play(Script(look.examination.reading, in: language))
       self.play = play
-      return over(play.opening)
+      return over(play.opening.flatMap { page.wrapped($0) })
     } catch {
       return Response(say(error.what) + say(error.how))
     }
@@ -76,7 +76,7 @@ extension Session {
     guard var play else { return Response() }
     let lines = body(&play)
     self.play = play
-    return over(lines)
+    return over(lines.flatMap { page.wrapped($0) })
   }
 
   private mutating func shown(_ body: (Play) -> [String]) -> Response {

@@ -82,7 +82,8 @@ struct RunCommand: ParsableCommand {
   }
 
   private func show(_ lines: [String]) {
-    Delivery.write(lines.map { $0 + "\n" }.joined(), to: STDOUT_FILENO)
+    let page = Surroundings.screen.page(in: Surroundings.language)
+    Delivery.write(lines.flatMap { page.wrapped($0) }.map { $0 + "\n" }.joined(), to: STDOUT_FILENO)
   }
 
   /// For programs the log, and nothing but the log.

@@ -1,3 +1,5 @@
+import NagareModel
+
 /// Writes random flows that can be run: every kind of block, every way on, absence and deadlines.
 enum CaseGenerator {
   static func flow(_ random: inout SeededRandom) -> String {
