@@ -1,0 +1,329 @@
+import NagareModel
+
+/// Gives everything its place: first how large each box is, then how wide lanes and how high rows must be for boxes and
+/// lines, and from that every coordinate.
+struct Layout {
+  let outline: Outline
+  let workflow: Workflow
+  let language: Language
+  private let lanes: Lanes?
+  private let network: Network
+  private let router: Router
+  private let tracks: Tracks
+  private let column: Int
+  private var contents: [Contents] = []
+  /// Lines of the label of each edge, and whether they stand at the side of a box.
+  private let labels: [[String]]
+  private var sides: [Int]
+  private var portTops: [[Int]]
+
+  private var laneX: [Int] = []
+  private var channelX: [Int] = []
+  private var rowY: [Int] = []
+  private var acrossY: [Int] = []
+  private var headHeight = 0
+  private var width = 0
+  private var height = 0
+
+  private static let trackGap = 9
+  /// The boxes of further people of one step, each in a lane of its own.
+  private static let smallBox = 36
+  private static let labelLine = 14
+  private static let labelSize = 11
+  private static let widestSideLabel = 66
+
+  /// Without lanes, a rail.
+  init(_ outline: Outline, _ workflow: Workflow, lanes: Lanes?, in language: Language) {
+    self.outline = outline
+    self.workflow = workflow
+    self.language = language
+    self.lanes = lanes
+    let laneCount = lanes?.all.count ?? 1
+    network = Network(outline, workflow, lanes: lanes, in: language)
+    router = Router(network, laneCount: laneCount)
+    tracks = Tracks(router.routes, network, laneCount: laneCount)
+    column = Self.column(of: laneCount, isRail: lanes == nil)
+    sides = Array(repeating: 0, count: laneCount)
+    portTops = network.nodes.map { _ in [] }
+    let column = column
+    labels = network.edges.map { edge in
+      let room = edge.isAside ? Self.widestSideLabel : column / 2 - 8
+      return Lettering.lines(edge.label, within: room, size: Self.labelSize)
+    }
+    measureSides()
+    let numbers = outline.numbers
+    contents = network.nodes.indices.map { node in
+      Contents.of(
+        network.nodes[node], width: width(of: network.nodes[node]), namesPeople: lanes == nil, numbers: numbers,
+        in: language)
+    }
+    settlePorts()
+    settleLanes()
+    settleRows()
+  }
+
+  /// Wide enough to read, narrow enough that seven lanes stay readable on A4.
+  private static func column(of lanes: Int, isRail: Bool) -> Int {
+    isRail ? 300 : [190, 180, 168, 150, 136, 124, 116][max(0, min(lanes - 1, 6))]
+  }
+
+  // MARK: Sizes
+
+  private mutating func measureSides() {
+    for (edge, label) in zip(network.edges, labels) where edge.isAside {
+      let lane = network.nodes[edge.from].lanes.last ?? 0
+      let width = label.map { Lettering.width($0, size: Self.labelSize) }.max() ?? 0
+      sides[lane] = max(sides[lane], width > 0 ? width + 8 : 0)
+    }
+  }
+
+  /// Lanes side by side are one box, unless each is told on its own.
+  private func isOneBox(_ node: Network.Node) -> Bool {
+    guard let first = node.lanes.first, let last = node.lanes.last, last > first else { return true }
+    if let step = node.step, case .notify = step.kind { return false }
+    return last - first == node.lanes.count - 1
+  }
+
+  private func width(of node: Network.Node) -> Int {
+    guard isOneBox(node), let first = node.lanes.first, let last = node.lanes.last else { return column }
+    return (first...last).reduce(0) { width, lane in
+      width + column + (lane < last ? sides[lane] + channelWidth(lane + 1) : 0)
+    }
+  }
+
+  private func channelWidth(_ channel: Int) -> Int {
+    let tracks = tracks.channelCount[channel]
+    return tracks == 0 ? 14 : 14 + tracks * Self.trackGap
+  }
+
+  /// Ways that leave or enter at the side stand one under the other, each with room for its label above it.
+  private mutating func settlePorts() {
+    for (number, route) in router.routes.enumerated() {
+      for (place, line) in route.lines.enumerated() {
+        guard case .port(let node, let index) = line else { continue }
+        while portTops[node].count <= index { portTops[node].append(0) }
+        portTops[node][index] = place == 0 ? max(14, labels[number].count * Self.labelLine + 6) : 12
+      }
+    }
+    for node in network.nodes.indices {
+      let heights = portTops[node]
+      let needed = heights.reduce(0, +) + 8
+      contents[node].height = max(contents[node].height, heights.isEmpty ? 0 : needed)
+      var y = max(0, (contents[node].height - needed) / 2)
+      for index in heights.indices {
+        y += heights[index]
+        portTops[node][index] = heights.count == 1 ? contents[node].height / 2 : y
+      }
+      if contents[node].isCentred, contents[node].shape == .diamond || contents[node].shape == .hexagon {
+        contents[node].top = (contents[node].height - contents[node].lines.count * Lettering.line) / 2
+      }
+    }
+  }
+
+  private mutating func settleLanes() {
+    var x = 0
+    for lane in sides.indices {
+      channelX.append(x)
+      x += channelWidth(lane)
+      laneX.append(x)
+      x += column + sides[lane]
+    }
+    channelX.append(x)
+    width = x + channelWidth(sides.count)
+    headHeight = (lanes?.all ?? []).map(headLines).map { $0.count * Lettering.line + 12 }.max() ?? 0
+  }
+
+  private func headLines(_ lane: Lanes.Lane) -> [(String, Picture.Words.Style)] {
+    Lettering.lines(lane.role, within: column - 8).map { ($0, .strong) }
+      + Lettering.lines(lane.people.joined(separator: Phrase(ja: "、", en: ", ")[language]), within: column - 8)
+      .map { ($0, .quiet) }
+  }
+
+  private mutating func settleRows() {
+    var y = headHeight
+    for row in 0..<network.rowCount {
+      acrossY.append(y + 8)
+      let band =
+        network.edges.indices.filter { !network.edges[$0].isAside && network.nodes[network.edges[$0].to].row == row }
+        .map { labels[$0].count }.max() ?? 0
+      y += 8 + tracks.acrossCount[row] * Self.trackGap + band * Self.labelLine + 14
+      rowY.append(y)
+      y += network.nodes.indices.filter { network.nodes[$0].row == row }.map { contents[$0].height }.max() ?? 0
+    }
+    acrossY.append(y + 8)
+    height = y + 8 + (tracks.acrossCount.last ?? 0) * Self.trackGap + 8
+  }
+
+  // MARK: Places
+
+  private func frames(of node: Int) -> [Picture.Frame] {
+    let this = network.nodes[node]
+    let size = contents[node]
+    func frame(_ lane: Int) -> Picture.Frame {
+      Picture.Frame(x: laneX[lane], y: rowY[this.row], width: size.width, height: size.height)
+    }
+    guard !isOneBox(this) else { return [frame(this.lanes.first ?? this.lane)] }
+    return [frame(this.lane)]
+      + this.lanes.filter { $0 != this.lane }.map(frame).map { whole in
+        var small = whole
+        small.height = min(small.height, Self.smallBox)
+        return small
+      }
+  }
+
+  private func middle(of lane: Int) -> Int { laneX[lane] + column / 2 }
+
+  /// Where the outline of a box ends at its right side, so far below its top.
+  private func rightEnd(of node: Int, at y: Int) -> Int {
+    let size = contents[node]
+    let lane = network.nodes[node].lanes.last ?? network.nodes[node].lane
+    let right = laneX[lane] + column
+    let half = max(1, size.height / 2)
+    switch size.shape {
+    case .diamond: return right - abs(y - half) * (size.width / 2) / half
+    case .hexagon: return right - abs(y - half) * 16 / half
+    case .leaning: return right - y * 12 / max(1, size.height)
+    case .sheet, .stamp, .plain, .dashed, .envelope, .bar, .table, .clock, .arrow, .rounded: return right
+    }
+  }
+
+  private func points(of number: Int) -> [Picture.Point] {
+    let route = router.routes[number]
+    let edge = network.edges[route.edge]
+    var points: [Picture.Point] = []
+    func x(_ index: Int) -> Int? {
+      switch route.lines[index] {
+      case .column(let lane): middle(of: lane)
+      case .channel(let channel): channelX[channel] + 9 + tracks.track[number][index] * Self.trackGap
+      case .across, .port: nil
+      }
+    }
+    func y(_ index: Int) -> Int? {
+      switch route.lines[index] {
+      case .across(let row): acrossY[row] + tracks.track[number][index] * Self.trackGap
+      case .port(let node, let port): rowY[network.nodes[node].row] + portTops[node][port]
+      case .column, .channel: nil
+      }
+    }
+    let last = route.lines.count - 1
+    let from = network.nodes[edge.from]
+    let to = network.nodes[edge.to]
+    if let x = x(0) {
+      points.append(Picture.Point(x: x, y: rowY[from.row] + contents[edge.from].height))
+    } else if let y = y(0) {
+      points.append(Picture.Point(x: rightEnd(of: edge.from, at: y - rowY[from.row]), y: y))
+    }
+    for index in 0..<last {
+      if let x = x(index) ?? x(index + 1), let y = y(index) ?? y(index + 1) {
+        points.append(Picture.Point(x: x, y: y))
+      }
+    }
+    if let x = x(last) {
+      points.append(Picture.Point(x: x, y: rowY[to.row]))
+    } else if let y = y(last) {
+      points.append(Picture.Point(x: rightEnd(of: edge.to, at: y - rowY[to.row]), y: y))
+    }
+    return points.withoutRepetition
+  }
+
+  private func label(of number: Int, at points: [Picture.Point]) -> [Picture.Words] {
+    let edge = network.edges[router.routes[number].edge]
+    let lines = labels[number]
+    guard !lines.isEmpty, let start = points.first, let end = points.last else { return [] }
+    return lines.enumerated().map { index, text in
+      let below = lines.count - 1 - index
+      if edge.isAside {
+        let x = laneX[network.nodes[edge.from].lanes.last ?? 0] + column + 3
+        return Picture.Words(text: text, x: x, y: start.y - 4 - below * Self.labelLine, style: .quiet)
+      }
+      return Picture.Words(text: text, x: end.x + 5, y: end.y - 15 - below * Self.labelLine, style: .quiet)
+    }
+  }
+
+  // MARK: The sheet
+
+  var picture: Picture {
+    let ways = router.routes.indices.map { number in
+      let edge = network.edges[number]
+      let points = points(of: number)
+      return Picture.Way(
+        from: network.nodes[edge.from].place, to: network.nodes[edge.to].place, cause: edge.cause, points: points,
+        label: label(of: number, at: points))
+    }
+    return Picture(
+      name: outline.name, lanes: headed, boxes: network.nodes.indices.map(box), ways: ways, width: width,
+      height: height, headHeight: headHeight)
+  }
+
+  private var headed: [Picture.Lane] {
+    (lanes?.all ?? []).enumerated().map { number, lane in
+      let left = channelX[number] + (number == 0 ? 0 : channelWidth(number) / 2)
+      let right = number + 1 < sides.count ? channelX[number + 1] + channelWidth(number + 1) / 2 : width
+      let head = headLines(lane).enumerated().map { index, line in
+        Picture.Words(
+          text: line.0, x: middle(of: number), y: 18 + index * Lettering.line, style: line.1, isCentred: true)
+      }
+      return Picture.Lane(
+        role: lane.role, frame: Picture.Frame(x: left, y: 0, width: right - left, height: height), head: head)
+    }
+  }
+
+  private func box(_ node: Int) -> Picture.Box {
+    let this = network.nodes[node]
+    let size = contents[node]
+    let frames = frames(of: node)
+    var words: [Picture.Words] = []
+    var rules: [Int] = []
+    for (index, line) in size.lines.enumerated() {
+      let top = frames[0].y + size.top + index * Lettering.line
+      let x = size.isCentred ? frames[0].middle : frames[0].x + size.inset
+      words.append(
+        Picture.Words(text: line.text, x: x, y: top + 12, style: line.style, isCentred: size.isCentred))
+      if line.beginsRow { rules.append(top - 1) }
+    }
+    // Where people sit apart, each box says which step it belongs to.
+    for frame in frames.dropFirst() {
+      guard let head = size.lines.first else { continue }
+      words.append(
+        Picture.Words(text: head.text, x: frame.x + size.inset, y: frame.y + size.top + 12, style: head.style))
+    }
+    let number: StepNumber? = if case .step(let number) = this.place { number } else { nil }
+    return Picture.Box(
+      number: number, block: number == nil ? nil : this.step?.block, place: this.place, shape: size.shape,
+      lanes: this.lanes, frames: frames, words: words, rules: rules)
+  }
+}
+
+extension [Picture.Point] {
+  /// Without points that stand on the one before, or on the line between their neighbours.
+  fileprivate var withoutRepetition: [Picture.Point] {
+    var result: [Picture.Point] = []
+    for point in self where point != result.last {
+      if result.count > 1 {
+        let (one, two) = (result[result.count - 2], result[result.count - 1])
+        if one.x == two.x && two.x == point.x || one.y == two.y && two.y == point.y { result.removeLast() }
+      }
+      result.append(point)
+    }
+    return result
+  }
+}
+
+extension Picture {
+  /// Which form a picture has.
+  public enum Form: Hashable, Sendable { case lanes, rail }
+
+  /// Draws a flow in lanes where they can be read, else in a rail; a form that is asked for is kept where it can be.
+  public init(_ outline: Outline, _ workflow: Workflow, as form: Form? = nil, in language: Language) {
+    let lanes = Lanes(outline, workflow, in: language)
+    let usesLanes = form == .rail ? false : Self.canBeRead(lanes) && (form == .lanes || lanes.all.count > 1)
+    self = Layout(outline, workflow, lanes: usesLanes ? lanes : nil, in: language).picture
+  }
+
+  /// Whether the lanes of a flow can be read on a sheet.
+  public static func hasReadableLanes(_ outline: Outline, _ workflow: Workflow) -> Bool {
+    canBeRead(Lanes(outline, workflow, in: .ja))
+  }
+
+  private static func canBeRead(_ lanes: Lanes) -> Bool { !lanes.all.isEmpty && lanes.all.count <= Lanes.most }
+}

@@ -1,0 +1,70 @@
+/// How much room letters take, without a font at hand. For every letter the widest of Noto Sans CJK JP (bold) and of
+/// Verdana, which the Latin letters of Meiryo come from, so that words stay in their box whichever of them draws it.
+enum Lettering {
+  /// Size of ordinary words in pixels, and the height of one of their lines.
+  static let size = 12
+  static let line = 16
+
+  /// The width of a text in pixels, rounded up.
+  static func width(_ text: some StringProtocol, size: Int = size) -> Int {
+    (text.reduce(0) { $0 + thousandths($1) } * size + 999) / 1000
+  }
+
+  /// Breaks a text into lines of so many pixels by kinsoku; a word longer than a line is cut.
+  static func lines(_ text: String, within room: Int, size: Int = size) -> [String] {
+    var lines: [String] = []
+    for paragraph in text.split(whereSeparator: \.isNewline) {
+      var rest = Array(Visible.text(paragraph))[...]
+      while !rest.isEmpty {
+        let end = lineEnd(rest, within: room * 1000 / size)
+        let line = String(rest[..<end]).trimmingSpaces
+        if !line.isEmpty { lines.append(line) }
+        rest = rest[end...].drop(while: \.isBlank)
+      }
+    }
+    return lines
+  }
+
+  private static func lineEnd(_ letters: ArraySlice<Character>, within room: Int) -> Int {
+    var used = 0
+    var breakable: Int?
+    for index in letters.indices {
+      if index > letters.startIndex,
+        Kinsoku.allowsBreak(between: letters[index - 1], and: letters[index], DisplayWidth(ambiguous: 2))
+      {
+        breakable = index
+      }
+      used += thousandths(letters[index])
+      if used > room, !letters[index].isBlank { return breakable ?? max(index, letters.startIndex + 1) }
+    }
+    return letters.endIndex
+  }
+
+  private static func thousandths(_ letter: Character) -> Int {
+    guard let scalar = letter.unicodeScalars.first else { return 0 }
+    switch scalar.value {
+    case 0x20...0x7E: return latin[Int(scalar.value) - 0x20]
+    case 0xFF61...0xFF9F: return 500 * letter.unicodeScalars.count
+    case 0xA0...0x24F: return 700
+    default: return 1000
+    }
+  }
+
+  /// From the space to the tilde.
+  private static let latin = [
+    352, 394, 574, 818, 636, 1076, 740, 325, 454, 454, 636, 818, 364, 454, 364, 454, 636, 636, 636, 636, 636, 636, 636,
+    636, 636, 636, 454, 454, 818, 818, 818, 546, 1007, 684, 686, 698, 771, 632, 585, 775, 757, 421, 568, 693, 578, 853,
+    749, 787, 667, 787, 695, 684, 625, 748, 684, 989, 685, 615, 685, 454, 454, 454, 818, 636, 636, 626, 644, 527, 644,
+    596, 372, 623, 640, 304, 344, 604, 315, 973, 641, 626, 644, 644, 436, 521, 394, 637, 592, 863, 592, 592, 525, 635,
+    454, 635, 818,
+  ]
+}
+
+extension String {
+  var trimmingSpaces: String {
+    guard let first = firstIndex(where: { !$0.isBlank }), let last = lastIndex(where: { !$0.isBlank }) else {
+      return ""
+    }
+    return String(self[first...last])
+  }
+}

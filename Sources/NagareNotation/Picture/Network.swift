@@ -1,0 +1,227 @@
+import NagareModel
+
+/// What is to be drawn, before anything has a place: boxes that stand in lanes, and ways between them.
+struct Network {
+  struct Node {
+    var place: Picture.Place
+    var step: Outline.Step?
+    /// The lane that ways lead to.
+    var lane: Int
+    /// All lanes it stands in, in their order.
+    var lanes: [Int]
+    /// Counted from the top.
+    var row = 0
+  }
+
+  struct Edge {
+    var from: Int
+    var to: Int
+    var cause: Picture.Cause
+    var label: String
+    /// Leaves and enters at the side, dashed: nothing a case does in the ordinary run of things.
+    var isAside: Bool
+  }
+
+  private(set) var nodes: [Node] = []
+  private(set) var edges: [Edge] = []
+  private(set) var rowCount = 0
+  private var numbers: [Block.ID: Int] = [:]
+  private var joins: [Block.ID: Int] = [:]
+  private let workflow: Workflow
+  private let language: Language
+  private let lanes: Lanes?
+
+  /// Without lanes everything stands in one rail.
+  init(_ outline: Outline, _ workflow: Workflow, lanes: Lanes?, in language: Language) {
+    self.workflow = workflow
+    self.language = language
+    self.lanes = lanes
+    let last = stand(outline.steps, after: 0)
+    let open = lead(outline.steps, from: [])
+    for step in outline.allSteps { addReactions(of: step) }
+    rowCount = place(outline.steps, from: 0)
+    guard !open.isEmpty else { return }
+    let lane = open.first.map { nodes[$0.node].lane } ?? last
+    nodes.append(Node(place: .end, lane: lane, lanes: [lane], row: rowCount))
+    connect(open, to: nodes.count - 1)
+    rowCount += 1
+  }
+
+  // MARK: Who stands where
+
+  /// Gives every step a lane: that of its people, else that of the step before. Gives the last lane.
+  private mutating func stand(_ steps: [Outline.Step], after before: Int) -> Int {
+    var lane = before
+    for step in steps {
+      let own = lanes?.of(step.block) ?? []
+      lane = own.first ?? lane
+      numbers[step.block] = nodes.count
+      nodes.append(
+        Node(place: .step(step.number), step: step, lane: lane, lanes: own.isEmpty ? [lane] : own.sorted()))
+      for part in step.parts { _ = stand(part.steps, after: lane) }
+      if case .together = step.kind {
+        joins[step.block] = nodes.count
+        nodes.append(Node(place: .join(step.number), step: step, lane: lane, lanes: [lane]))
+      }
+    }
+    return lane
+  }
+
+  // MARK: Ways
+
+  /// A way that has begun and does not know yet where it ends.
+  private struct Exit {
+    var node: Int
+    var cause = Picture.Cause.onward
+    var label = ""
+    var isAside = false
+  }
+
+  private mutating func connect(_ exits: [Exit], to node: Int) {
+    for exit in exits {
+      edges.append(Edge(from: exit.node, to: node, cause: exit.cause, label: exit.label, isAside: exit.isAside))
+    }
+  }
+
+  private mutating func lead(_ steps: [Outline.Step], from exits: [Exit]) -> [Exit] {
+    var open = exits
+    for step in steps {
+      guard let node = numbers[step.block] else { continue }
+      connect(open, to: node)
+      open = leave(step, node)
+    }
+    return open
+  }
+
+  private mutating func leave(_ step: Outline.Step, _ node: Int) -> [Exit] {
+    switch step.kind {
+    case .gateway(let gateway):
+      let answers = Question(step, hasElse: gateway.otherwise != nil, in: language)
+      var open: [Exit] = []
+      for (part, answer) in zip(step.parts, answers.labels) {
+        open += lead(part.steps, from: [Exit(node: node, cause: .arm, label: answer, isAside: part.steps.isEmpty)])
+      }
+      if let other = answers.otherwise { open.append(Exit(node: node, cause: .arm, label: other, isAside: true)) }
+      return open
+    case .together:
+      guard let join = joins[step.block] else { return [] }
+      for part in step.parts { connect(lead(part.steps, from: [Exit(node: node)]), to: join) }
+      return [Exit(node: join)]
+    case .jump(let destination):
+      if case .block(let target) = destination, let there = numbers[target] {
+        edges.append(Edge(from: node, to: there, cause: .jump, label: "", isAside: true))
+      }
+      return []
+    case .finish: return []
+    case .form, .approval, .decision, .task, .share, .notify, .wait, .compute, .table: return [Exit(node: node)]
+    }
+  }
+
+  /// Lines for answers and deadlines that lead somewhere of their own.
+  private mutating func addReactions(of step: Outline.Step) {
+    guard let node = numbers[step.block] else { return }
+    for detail in step.details {
+      guard let target = detail.words.target?.block, let there = numbers[target] else { continue }
+      let cause: Picture.Cause = detail.kind == .ifLate ? .late : .answer
+      let label = detail.words.head.trimmingSpaces
+      edges.append(Edge(from: node, to: there, cause: cause, label: label, isAside: true))
+    }
+  }
+
+  // MARK: Rows
+
+  /// Puts steps one under the other, branches side by side where they lie in different lanes. Gives the next row.
+  private mutating func place(_ steps: [Outline.Step], from row: Int) -> Int {
+    var row = row
+    for step in steps {
+      guard let node = numbers[step.block] else { continue }
+      nodes[node].row = row
+      row += 1
+      let parts = step.parts.filter { !$0.steps.isEmpty }
+      if areApart(parts.map { lanes(of: $0.steps) }) {
+        row = parts.map { place($0.steps, from: row) }.max() ?? row
+      } else {
+        for part in parts { row = place(part.steps, from: row) }
+      }
+      if let join = joins[step.block] {
+        nodes[join].row = row
+        row += 1
+      }
+    }
+    return row
+  }
+
+  /// The lanes that steps stand in or reach over.
+  private func lanes(of steps: [Outline.Step]) -> Set<Int> {
+    var all: Set<Int> = []
+    for step in steps {
+      if let node = numbers[step.block], let first = nodes[node].lanes.first, let last = nodes[node].lanes.last {
+        all.formUnion(first...last)
+      }
+      for part in step.parts { all.formUnion(lanes(of: part.steps)) }
+    }
+    return all
+  }
+
+  private func areApart(_ parts: [Set<Int>]) -> Bool {
+    parts.reduce(0) { $0 + $1.count } == parts.reduce(into: Set()) { $0.formUnion($1) }.count
+  }
+}
+
+/// What a もし asks, and what its ways answer.
+struct Question {
+  var words: String
+  var labels: [String]
+  /// The answer that passes all arms by, where there is no それ以外.
+  var otherwise: String?
+
+  init(_ step: Outline.Step, hasElse: Bool, in language: Language) {
+    let yes = Phrase(ja: "はい", en: "yes")[language]
+    let no = Phrase(ja: "いいえ", en: "no")[language]
+    var asked = step.parts.map { Self.condition($0.words, in: language) }
+    let other = Phrase(ja: "それ以外", en: "otherwise")[language]
+    let arms = hasElse ? asked.dropLast() : asked[...]
+    if arms.count <= 1 {
+      words = (arms.first ?? "") + "?"
+      labels = hasElse ? [yes, no] : [yes]
+      otherwise = hasElse ? nil : no
+      return
+    }
+    let subject = Self.commonSubject(arms, in: language)
+    words = (subject.isEmpty ? Phrase(ja: "どの場合", en: "which case")[language] : subject.trimmingSpaces) + "?"
+    asked = arms.map { String($0.dropFirst(subject.count)).trimmingParticle }
+    labels = asked + (hasElse ? [other] : [])
+    otherwise = hasElse ? nil : other
+  }
+
+  private static func condition(_ words: Outline.Words, in language: Language) -> String {
+    var text = words.rest.trimmingSpaces
+    for ending in [" なら", " then"] where text.hasSuffix(ending) { text.removeLast(ending.count) }
+    return text.trimmingSpaces
+  }
+
+  /// The name all arms ask about, if it is one.
+  private static func commonSubject(_ arms: ArraySlice<String>, in language: Language) -> String {
+    let mark = Phrase(ja: " が ", en: " is ")[language]
+    let subjects = arms.map { arm in arm.firstRange(of: mark).map { String(arm[..<$0.lowerBound]) } ?? "" }
+    guard let first = subjects.first, !first.isEmpty, subjects.allSatisfy({ $0 == first }) else { return "" }
+    return first
+  }
+}
+
+extension String {
+  fileprivate var trimmingParticle: String {
+    let text = trimmingSpaces
+    for mark in ["が ", "is "] where text.hasPrefix(mark) { return String(text.dropFirst(mark.count)) }
+    return text
+  }
+
+  fileprivate func firstRange(of part: String) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(part) { return start..<index(start, offsetBy: part.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,122 @@
+import NagareModel
+
+/// A flow as one sheet: what is drawn and where, in whole pixels, and nothing about how. Time runs down; every role has
+/// a lane, as in the 業務フロー図 of a town hall, or all steps stand in one rail.
+public struct Picture: Hashable, Sendable {
+  public struct Point: Hashable, Sendable {
+    public var x: Int
+    public var y: Int
+  }
+
+  public struct Frame: Hashable, Sendable {
+    public var x: Int
+    public var y: Int
+    public var width: Int
+    public var height: Int
+
+    public var right: Int { x + width }
+    public var bottom: Int { y + height }
+    public var middle: Int { x + width / 2 }
+  }
+
+  /// One line of words: where it begins, and its baseline.
+  public struct Words: Hashable, Sendable {
+    public enum Style: Hashable, Sendable { case strong, plain, quiet }
+
+    public var text: String
+    public var x: Int
+    public var y: Int
+    public var style: Style
+    /// `x` is where their middle is, not their beginning.
+    public var isCentred = false
+  }
+
+  /// The column of a role.
+  public struct Lane: Hashable, Sendable {
+    public var role: String
+    /// From the top of its head to the end of the sheet.
+    public var frame: Frame
+    public var head: [Words]
+  }
+
+  /// What a box looks like.
+  public enum Shape: Hashable, Sendable {
+    /// With a folded corner.
+    case sheet
+    /// With a stamp, one ring or two.
+    case stamp(rings: Int)
+    case plain, dashed, envelope
+    /// With pointed ends, flat where a question is too long for a diamond.
+    case diamond, hexagon
+    /// Where a 同時に splits and where its branches meet.
+    case bar
+    case table, leaning, clock, arrow, rounded
+  }
+
+  /// A block, or a place where ways meet or end.
+  public struct Box: Hashable, Sendable {
+    /// `nil` for an end or a meeting point, which have no number.
+    public var number: StepNumber?
+    public var block: Block.ID?
+    public var place: Place
+    public var shape: Shape
+    /// The lanes it stands in.
+    public var lanes: [Int]
+    /// One, or one in each lane where these are no neighbours; the first is the one that ways lead to.
+    public var frames: [Frame]
+    public var words: [Words]
+    /// Where the rows of a table are divided.
+    public var rules: [Int] = []
+  }
+
+  /// What a way leads from or to, as scripts know it: `3-1`, `3 join`, `end`.
+  public enum Place: Hashable, Sendable, CustomStringConvertible {
+    case step(StepNumber)
+    case join(StepNumber)
+    case end
+
+    public var description: String {
+      switch self {
+      case .step(let number): number.description
+      case .join(let number): "\(number) join"
+      case .end: "end"
+      }
+    }
+  }
+
+  /// What leads a case along a way.
+  public enum Cause: String, Hashable, Sendable { case onward, arm, answer, late, jump }
+
+  /// A line of horizontal and vertical pieces with an arrow at its end.
+  public struct Way: Hashable, Sendable {
+    public var from: Place
+    public var to: Place
+    public var cause: Cause
+    public var points: [Point]
+    public var label: [Words]
+  }
+
+  public var name: String
+  public var lanes: [Lane]
+  public var boxes: [Box]
+  public var ways: [Way]
+  public var width: Int
+  public var height: Int
+  /// How tall the heads of the lanes are; 0 without lanes.
+  public var headHeight: Int
+}
+
+extension Picture {
+  /// Where ways from different places become one.
+  public var meetings: [Point] {
+    var arriving: [Point: [Way]] = [:]
+    for way in ways where way.cause == .onward || way.cause == .arm {
+      if let end = way.points.last { arriving[end, default: []].append(way) }
+    }
+    return arriving.compactMap { end, ways in
+      guard Set(ways.map(\.from.description)).count > 1 else { return nil }
+      let corners = ways.compactMap { $0.points.dropLast().last }.filter { $0.x == end.x && $0.y < end.y }
+      return corners.max { $0.y < $1.y }
+    }.sorted { ($0.y, $0.x) < ($1.y, $1.x) }
+  }
+}
