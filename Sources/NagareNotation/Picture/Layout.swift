@@ -234,9 +234,11 @@ struct Layout {
       let below = lines.count - 1 - index
       if edge.isAside {
         let x = laneX[network.nodes[edge.from].lanes.last ?? 0] + column + 3
-        return Picture.Words(text: text, x: x, y: start.y - 4 - below * Self.labelLine, style: .quiet)
+        return Picture.Words(
+          text: text, x: x, y: start.y - 4 - below * Self.labelLine, style: .quiet, size: Self.labelSize)
       }
-      return Picture.Words(text: text, x: end.x + 5, y: end.y - 15 - below * Self.labelLine, style: .quiet)
+      return Picture.Words(
+        text: text, x: end.x + 5, y: end.y - 15 - below * Self.labelLine, style: .quiet, size: Self.labelSize)
     }
   }
 

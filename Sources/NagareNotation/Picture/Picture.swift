@@ -6,6 +6,11 @@ public struct Picture: Hashable, Sendable {
   public struct Point: Hashable, Sendable {
     public var x: Int
     public var y: Int
+
+    public init(x: Int, y: Int) {
+      self.x = x
+      self.y = y
+    }
   }
 
   public struct Frame: Hashable, Sendable {
@@ -13,6 +18,13 @@ public struct Picture: Hashable, Sendable {
     public var y: Int
     public var width: Int
     public var height: Int
+
+    public init(x: Int, y: Int, width: Int, height: Int) {
+      self.x = x
+      self.y = y
+      self.width = width
+      self.height = height
+    }
 
     public var right: Int { x + width }
     public var bottom: Int { y + height }
@@ -29,6 +41,11 @@ public struct Picture: Hashable, Sendable {
     public var style: Style
     /// `x` is where their middle is, not their beginning.
     public var isCentred = false
+    /// How tall the letters are.
+    public var size = 12
+
+    /// The room they may take in the widest of the fonts they are drawn with.
+    public var width: Int { Lettering.width(text, size: size) }
   }
 
   /// The column of a role.
