@@ -63,12 +63,9 @@ public struct Diagnostic: Equatable, Sendable {
   public var how: Phrase
   public var fix: Fix?
   public var notes: [Note]
-  /// What the line may have meant, likeliest first: each a list of lines that would stand in its place.
-  public var proposals: [[String]]
 
   public init(
-    _ code: Code, _ level: Level, at place: Place, what: Phrase, how: Phrase, fix: Fix? = nil, notes: [Note] = [],
-    proposals: [[String]] = []
+    _ code: Code, _ level: Level, at place: Place, what: Phrase, how: Phrase, fix: Fix? = nil, notes: [Note] = []
   ) {
     self.code = code
     self.level = level
@@ -77,7 +74,6 @@ public struct Diagnostic: Equatable, Sendable {
     self.how = how
     self.fix = fix
     self.notes = notes
-    self.proposals = proposals
   }
 }
 

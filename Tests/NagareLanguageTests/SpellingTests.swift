@@ -41,6 +41,10 @@ struct SpellingTests {
      ・営利: はい・いいえ
      ・診断書: ファイル
      ・希望: 複数選択 会議室／ホール
+     ・道具: 選択 はしご／がんじき／にぐるま／三脚
+     ・町: 選択 町内／町外
+     ・時: 時刻
+     ・行事: 文字
     承認 課長
     \(condition)
       通知 職員 「はい」
@@ -55,6 +59,18 @@ struct SpellingTests {
     #expect(reading.diagnostics.isEmpty)
     #expect(Printer.print(reading, in: .ja) == Self.flow("もし \(row[1]) なら"))
     #expect(Printer.print(reading, in: .en).contains("\nif \(row[2])\n"))
+  }
+
+  /// Whole flows as people write them and as the printer does, divided by a line of dashes.
+  @Test(arguments: Fixtures.names(in: Fixtures.folder.appending(path: "said")))
+  func said(_ name: String) throws {
+    let parts = Fixtures.text("said/\(name)").components(separatedBy: "----\n")
+    let (typed, printed) = try (#require(parts.first), #require(parts.last))
+    let reading = Reader.read(typed)
+    #expect(reading.diagnostics.map(\.code.description) == [])
+    #expect(Printer.print(reading, in: reading.language) == printed)
+    #expect(Reader.read(printed).workflow == reading.workflow)
+    #expect(Reader.read(printed).examples.map { $0.steps.map(\.kind) } == reading.examples.map { $0.steps.map(\.kind) })
   }
 
   @Test func composedAndDecomposedNamesAreOne() {

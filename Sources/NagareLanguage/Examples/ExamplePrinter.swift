@@ -10,8 +10,15 @@ public struct ExamplePrinter {
 
   /// For examples of this flow.
   public init(_ workflow: Workflow, in language: Language) {
+    self.init(workflow, in: language, spelling: .none)
+  }
+
+  /// For a line somebody wrote, whose names stay as they are there.
+  init(_ workflow: Workflow, in language: Language, spelling: Spelling) {
     self.workflow = workflow
-    printer = LinePrinter(language, MeaningReader(MatchingCopy(""), about: workflow), workflow)
+    var printer = LinePrinter(language, MeaningReader(MatchingCopy(""), about: workflow), workflow)
+    printer.spelling = spelling
+    self.printer = printer
   }
 
   /// The whole example, its heading first.
@@ -154,7 +161,7 @@ public struct ExamplePrinter {
   // MARK: People and values
 
   private func party(_ party: Party) -> String {
-    let title = party.block.flatMap { workflow.blocks[$0].title }.map(quoted)
+    let title = party.block.flatMap { workflow.blocks[$0].title }.map { quoted(printer.spelling.of($0)) }
     return [party.who.map(person), title].compactMap(\.self).joined(separator: choose("", " "))
   }
 
@@ -166,7 +173,7 @@ public struct ExamplePrinter {
   private func person(_ performer: Performer) -> String {
     switch performer {
     case .role(let role): name(workflow.roles[role].name)
-    case .item(let item): "{" + workflow.items[item].name + "}"
+    case .item(let item): "{" + printer.spelling.of(workflow.items[item].name) + "}"
     case .applicant: word(.applicant)
     }
   }
@@ -208,7 +215,11 @@ public struct ExamplePrinter {
     names.isEmpty ? word(.nobody) : names.joined(separator: choose("、", ", "))
   }
 
-  private func name(_ name: String) -> String { quotesNames ? quoted(name) : name }
+  private func name(_ name: String) -> String {
+    let written = printer.spelling.find(name)
+    let letters = written?.letters ?? name
+    return quotesNames || written?.isQuoted ?? false ? quoted(letters) : letters
+  }
 
   /// A line has no room for a line break.
   private func quoted(_ text: String) -> String {

@@ -61,7 +61,7 @@ extension ExampleReader {
 
   /// 開始日は2026-05-11, and not the はい behind a yes/no field or a word of a text.
   private func particle(_ cursor: inout Cursor, of item: Item.ID) -> Bool {
-    guard cursor.current == 0x306F, cursor.word(.bool) == nil else { return false }
+    guard cursor.current == 0x306F, meaning.valueEnd(cursor, of: .item(item)) == nil else { return false }
     let after = cursor.peek(1)
     let isText = kind(of: item) == .text
     guard !isText || after == 0x20 || after.flatMap(Cursor.closing) != nil else { return false }
@@ -102,7 +102,7 @@ extension ExampleReader {
         after.position = next
         after.skipSpaces()
         let isMark = cursor.current == 0x3001 || cursor.current == 0x2C
-        if let following = self.heading(after) {
+        if let following = self.heading(after), !isValue(after, of: heading.item, longerThan: following) {
           if following.isClear || kind(of: following.item) != .text { return cursor.position }
         }
         if isMark, !goesOn(after, in: heading.item) { return cursor.position }
@@ -110,6 +110,17 @@ extension ExampleReader {
       cursor.step()
     }
     return cursor.end
+  }
+
+  /// Whether what stands here is a choice of the field whose value it is, such as 町内 where 町 is a field too.
+  private func isValue(_ cursor: Cursor, of item: Item.ID, longerThan heading: Heading) -> Bool {
+    guard let end = meaning.valueEnd(cursor, of: .item(item)), end > heading.value || !heading.isClear else {
+      return false
+    }
+    var walk = cursor
+    walk.position = end
+    walk.skipSpaces()
+    return walk.isAtEnd || separator(walk) != nil || walk.current == 0x2F
   }
 
   /// Whether what stands behind a 、 still belongs to the value before it.

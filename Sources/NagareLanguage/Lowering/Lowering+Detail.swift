@@ -15,7 +15,7 @@ extension Lowering {
       return
     }
     switch statement {
-    case .field(let field): lowerField(field, in: id)
+    case .field(let field): lowerField(field, in: id, line)
     case .row(let condition, let result): lowerRow(condition, result, in: id)
     case .rowOtherwise(let result): lowerOtherwise(result, in: id, line)
     case .count(let digits):
@@ -28,7 +28,7 @@ extension Lowering {
     }
   }
 
-  private mutating func lowerField(_ line: FieldLine, in id: Block.ID) {
+  private mutating func lowerField(_ line: FieldLine, in id: Block.ID, _ source: Line) {
     guard let field = meaning.field(line) else { return }
     let name = copy.place(line.name)
     switch workflow.blocks[id].kind {
@@ -40,7 +40,10 @@ extension Lowering {
       noteTwice(field, in: fields, id, line)
       fields.append(field)
       workflow.blocks[id].kind = .task(fields)
-    case .approval, .decision, .share, .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump: return
+    case .approval, .decision, .share, .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump:
+      let block = Vocabulary.primary(workflow.blocks[id].kind.word)
+      meaning.problems.append(.fieldOutsideForm(copy, source.content, name: line.name, block: block))
+      return
     }
     places.blocks[id].parts.append(name)
   }
@@ -68,7 +71,7 @@ extension Lowering {
       workflow.blocks[id].handling.due = meaning.due(range, detail: .due)
       places.blocks[id].due = copy.place(line.content)
     case .countingToday, .ifClosedNext, .ifClosedPrevious: setDue(word, in: id, statement, line)
-    case .ifLate: lowerLate(range, in: id)
+    case .ifLate: lowerLate(range, in: id, line)
     case .ifRejected, .ifSentBack: lowerReaction(word, range, in: id, line)
     case .ifAway:
       let absence = explained(meaning.absence(range), range, word)
@@ -153,8 +156,11 @@ extension Lowering {
     }
   }
 
-  private mutating func lowerLate(_ range: Range<Int>, in id: Block.ID) {
+  private mutating func lowerLate(_ range: Range<Int>, in id: Block.ID, _ line: Line) {
     switch meaning.lateAction(range) {
+    case .action(.answer(let answer)) where !workflow.blocks[id].kind.accepts(.ifRejected):
+      meaning.problems.append(
+        .lateAnswer(copy, line.content, answer, block: Vocabulary.primary(workflow.blocks[id].kind.word)))
     case .action(let action): workflow.blocks[id].handling.ifLate = action
     case .goTo(let target): targets.append(PendingTarget(block: id, range: target, use: .late))
     case nil: meaning.problems.append(.detailNotUnderstood(copy, range, detail: .ifLate))

@@ -20,8 +20,6 @@ extension Lowering {
     var cursor = meaning.cursor(condition)
     let known = meaning.problems.count
     let subject = Expression.item(table.by)
-    let name = meaning.symbols.items.longest(at: cursor)
-    if let name, name.number == table.by { cursor.position = name.end }
     let read = meaning.rowCondition(&cursor, of: subject)
     guard let read else {
       if meaning.problems.count == known { meaning.problems.append(.conditionNotUnderstood(copy, condition)) }
@@ -65,8 +63,8 @@ extension Lowering {
 
   private mutating func asRole(_ value: Expression) -> Expression {
     guard case .constant(.text(let name)) = value else { return value }
-    let key = Folding.key(name).filter { $0 != 0x20 }
-    if let known = workflow.roles.firstIndex(where: { Folding.key($0.name).filter { $0 != 0x20 } == key }) {
+    let key = Folding.key(of: name)
+    if let known = workflow.roles.firstIndex(where: { Folding.key(of: $0.name) == key }) {
       return .constant(.role(known))
     }
     workflow.roles.append(Role(name: name))
@@ -76,10 +74,12 @@ extension Lowering {
 }
 
 extension MeaningReader {
-  /// The left side of a table's row.
+  /// The left side of a table's row. Without the name of what it looks at in front, no particle stands there either.
   mutating func rowCondition(_ cursor: inout Cursor, of subject: Expression) -> Condition? {
     let start = cursor
-    if let condition = predicate(&cursor, of: subject, depth: 0) {
+    if let condition = beginsSubject(&cursor, subject)
+      ? predicate(&cursor, of: subject, depth: 0) : predicateAlone(&cursor, of: subject, depth: 0)
+    {
       cursor.skipSpaces()
       if cursor.isAtEnd { return condition }
     }
@@ -88,5 +88,14 @@ extension MeaningReader {
     cursor = start
     let word = cursor.trimmed(cursor.rest)
     return .equal(subject, .constant(.text(copy.original(Names.unquoted(copy, word)))))
+  }
+
+  /// Steps over the name of what a table looks at, unless it only begins one of the values.
+  private func beginsSubject(_ cursor: inout Cursor, _ subject: Expression) -> Bool {
+    guard let name = symbols.items.longest(at: cursor), subject == .item(name.number),
+      name.end > valueEnd(cursor, of: subject) ?? 0
+    else { return false }
+    cursor.position = name.end
+    return true
   }
 }

@@ -43,7 +43,7 @@ extension Lowering {
   private mutating func named(_ name: Range<Int>, _ target: PendingTarget) -> Destination? {
     let key = Folding.key(copy.scalars[name])
     let titled = workflow.blocks.indices.filter { id in
-      workflow.blocks[id].title.map { Folding.key($0).filter { $0 != 0x20 } == key } ?? false
+      workflow.blocks[id].title.map { Folding.key(of: $0) == key } ?? false
     }
     let above = titled.filter { $0 < target.block }
     if above.count > 1 || above.count == 1 && titled.count > 1 {

@@ -1,12 +1,30 @@
 import NagareModel
 
+extension Answer {
+  /// What 選択肢 names where it is one of the three that keep their meaning everywhere.
+  init?(named name: Range<Int>, in copy: MatchingCopy) {
+    var cursor = Cursor(copy, name)
+    guard !name.isEmpty, let word = cursor.acceptWord(.answer), cursor.isAtEnd else { return nil }
+    switch word {
+    case .approve: self = .approved
+    case .sendBack: self = .sentBack
+    // 不承認 and 不許可 are a rejection where nobody names them; named, they are answers of the block's own.
+    case .reject where !copy.scalars[name].starts(with: Self.un): self = .rejected
+    default: return nil
+    }
+  }
+
+  private static let un = "不".unicodeScalars.map(\.value)
+}
+
 /// Conditions on what somebody answered.
 extension MeaningReader {
   // 課長の判断 が 却下 | decision of section chief is rejected | 却下
   mutating func answered(_ cursor: inout Cursor) -> Condition? {
     var walk = cursor
     if let subject = answerSubject(&walk) {
-      skipParticle(&walk)
+      walk.skipSpaces()
+      if symbols.answers.longest(at: walk) == nil { skipParticle(&walk) }
       let isDenied = acceptEnglishNot(&walk)
       guard let answer = answer(&walk) else {
         cursor = walk

@@ -90,7 +90,10 @@ extension MeaningReader {
     var walk = cursor
     walk.skipSpaces()
     if walk.accept("、") || walk.accept(",") { walk.skipSpaces() }
-    guard walk.word(.joiner)?.word == word, walk.accept(word) else { return false }
+    guard let found = walk.word(.joiner), found.word == word, found.end >= walk.word(.comparison)?.end ?? 0 else {
+      return false
+    }
+    walk.position = found.end
     cursor = walk
     return true
   }
@@ -150,10 +153,17 @@ extension MeaningReader {
 
   /// The rest of a comparison whose left side is known, as in the rows of a table too.
   mutating func predicate(_ cursor: inout Cursor, of subject: Expression, depth: Int) -> Condition? {
-    skipParticle(&cursor)
+    skipParticle(&cursor, of: subject)
+    return predicateAlone(&cursor, of: subject, depth: depth)
+  }
+
+  /// The same where no particle can stand before it.
+  mutating func predicateAlone(_ cursor: inout Cursor, of subject: Expression, depth: Int) -> Condition? {
+    cursor.skipSpaces()
     let isDenied = acceptEnglishNot(&cursor)
+    let start = cursor
     guard let condition = comparison(&cursor, of: subject, depth: depth) else { return nil }
-    let extended = alternatives(&cursor, to: condition, of: subject, depth: depth)
+    let extended = alternatives(&cursor, to: condition, at: start, of: subject, depth: depth)
     skipCopula(&cursor)
     if isDenied { return denied(extended) }
     return negated(&cursor) ? denied(extended) : extended
@@ -169,6 +179,31 @@ extension MeaningReader {
     case .holds(let item): .equal(.item(item), .constant(.yesNo(false)))
     default: .not(condition)
     }
+  }
+
+  /// Steps over the が behind a subject, and not over the first letter of a value such as はしご or はい.
+  func skipParticle(_ cursor: inout Cursor, of subject: Expression) {
+    let isApart = cursor.current == 0x20
+    cursor.skipSpaces()
+    if valueEnd(cursor, of: subject) != nil { return }
+    if isApart, type(of: subject)?.kind == .text, let next = cursor.peek(1), Cursor.isHiragana(next) { return }
+    skipParticle(&cursor)
+  }
+
+  /// How far a value that the subject can have reaches from here; it may begin with the name of a field.
+  func valueEnd(_ cursor: Cursor, of subject: Expression) -> Int? {
+    var walk = cursor
+    switch type(of: subject) {
+    case .choice(let options), .choices(let options): return choice(&walk, of: options).map { _ in walk.position }
+    case .yesNo: return walk.acceptWord(.bool).map { _ in walk.position }
+    case .person: return symbols.roles.longest(at: cursor)?.end
+    case nil where subject.isItem: return symbols.roles.longest(at: cursor)?.end
+    case .text, .longText, .number, .money, .date, .time, .phone, .email, .file, nil: return nil
+    }
+  }
+
+  func type(of subject: Expression) -> FieldType? {
+    if case .item(let item) = subject { items[item].type } else { nil }
   }
 
   func skipParticle(_ cursor: inout Cursor) {
@@ -238,23 +273,36 @@ extension MeaningReader {
 
   /// 年休または夏季: values without a name of their own belong to the comparison before them.
   private mutating func alternatives(
-    _ cursor: inout Cursor, to first: Condition, of subject: Expression, depth: Int
+    _ cursor: inout Cursor, to first: Condition, at start: Cursor, of subject: Expression, depth: Int
   ) -> Condition {
     var parts = [first]
+    // Values without a word of their own wait for the one they share: 会議室または駐車場を含む.
+    var isBare = isPlainValue(first, at: start)
     while true {
       var walk = cursor
       guard joins(&walk, .or) || acceptKa(&walk) else { break }
       walk.skipSpaces()
-      guard !beginsComparison(walk) else { break }
+      guard !beginsComparison(walk, of: subject) else { break }
       let known = problems
+      let from = walk
       guard let next = comparison(&walk, of: subject, depth: depth), !isHolding(next) else {
         problems = known
         break
       }
+      if isBare, !isPlainValue(next, at: from) { parts = parts.map { next.shared(with: $0) } }
+      isBare = isBare && isPlainValue(next, at: from)
       parts.append(next)
       cursor = walk
     }
     return parts.count == 1 ? first : .any(parts)
+  }
+
+  /// Whether a comparison says a value and nothing else, so that it may share the word behind the next one.
+  private func isPlainValue(_ condition: Condition, at start: Cursor) -> Bool {
+    guard case .equal = condition else { return false }
+    var walk = start
+    walk.skipSpaces()
+    return Sign.read(&walk) == nil
   }
 
   private func isHolding(_ condition: Condition) -> Bool {
@@ -270,10 +318,10 @@ extension MeaningReader {
   }
 
   /// Whether the next value has a name of its own and so begins a new comparison.
-  private func beginsComparison(_ cursor: Cursor) -> Bool {
+  private func beginsComparison(_ cursor: Cursor, of subject: Expression) -> Bool {
     if cursor.current == 0x28 { return true }
     if cursor.isEnglish(.not) { return true }
-    if symbols.items.longest(at: cursor) != nil { return true }
+    if let item = symbols.items.longest(at: cursor), item.end > valueEnd(cursor, of: subject) ?? 0 { return true }
     var walk = cursor
     if walk.isEnglish(.decisionOf) { return true }
     if let role = symbols.roles.longest(at: walk) {
@@ -298,7 +346,7 @@ extension MeaningReader {
     case .yesNo:
       if let word = cursor.acceptWord(.bool) { return .constant(.yesNo(word == .yes)) }
     case .person, nil:
-      if let role = symbols.roles.longest(at: cursor), symbols.items.longest(at: cursor) == nil {
+      if let role = symbols.roles.longest(at: cursor), role.end > symbols.items.longest(at: cursor)?.end ?? 0 {
         cursor.position = role.end
         return .constant(.role(role.number))
       }
@@ -355,13 +403,41 @@ extension MeaningReader {
   }
 }
 
+extension Expression {
+  fileprivate var isItem: Bool { if case .item = self { true } else { false } }
+}
+
+extension Condition {
+  /// What another value means that stands before the comparison word of this one: 会議室 in 会議室または駐車場を含む.
+  fileprivate func shared(with value: Condition) -> Condition {
+    guard case .equal(_, let value) = value else { return value }
+    switch self {
+    case .contains(let subject, _): return .contains(subject, value)
+    case .unequal(let subject, _): return .unequal(subject, value)
+    case .not(let inner): return .not(inner.shared(with: .equal(value, value)))
+    case .within(let subject, let limits) where (limits.lower == nil) != (limits.upper == nil):
+      func other(_ limit: Limit) -> Limit { Limit(value, isIncluded: limit.isIncluded) }
+      return .within(subject, Limits(lower: limits.lower.map(other), upper: limits.upper.map(other)))
+    case .equal(let subject, _): return .equal(subject, value)
+    case .within, .isEmpty, .isFilled, .holds, .answered, .all, .any: return .equal(subject ?? value, value)
+    }
+  }
+
+  private var subject: Expression? {
+    switch self {
+    case .equal(let subject, _), .unequal(let subject, _), .contains(let subject, _), .within(let subject, _),
+      .isEmpty(let subject), .isFilled(let subject):
+      subject
+    case .holds, .answered, .not, .all, .any: nil
+    }
+  }
+}
+
 extension Cursor {
   /// A name of the person's own, whose inner spaces do not matter.
   mutating func accept(spaced name: String) -> Bool {
     var index = position
-    for scalar in name.unicodeScalars {
-      let letter = Folding.folded(scalar.value)
-      if letter == 0x20 { continue }
+    for letter in Folding.key(of: name) {
       while index < end, index > position, copy.scalars[index] == 0x20 { index += 1 }
       guard index < end, copy.scalars[index] == letter else { return false }
       index += 1

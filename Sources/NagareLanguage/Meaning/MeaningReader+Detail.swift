@@ -45,6 +45,7 @@ extension MeaningReader {
     cursor = walk
     walk.skipSpaces()
     guard walk.accept("の") else { return Due(.on, date: date) }
+    walk.skipSpaces()
     guard let period = period(&walk) else { return nil }
     walk.skipSpaces()
     guard let position = walk.acceptWord(.position) else { return nil }
@@ -90,12 +91,11 @@ extension MeaningReader {
     var cursor = cursor(range)
     cursor.skipSpaces()
     if let arrow = arrow(&cursor) { return .goTo(arrow) }
-    let start = cursor
-    if cursor.acceptWord(.late) == .remind, cursor.isAtEnd { return .action(.remind) }
-    cursor = start
     if let word = cursor.acceptWord([.late, .answer]) {
+      Endings.skipPoliteness(&cursor)
       cursor.skipSpaces()
       switch word {
+      case .remind where cursor.isAtEnd: return .action(.remind)
       case .passTo where !cursor.isAtEnd: return .action(.passTo(people(cursor.rest)))
       case .notify: return message(cursor).map { .action(.notify($0.0, $0.1)) }
       case .finish: return .action(.goTo(.finish(outcome(Names.whole(cursor)))))

@@ -19,8 +19,8 @@ extension MeaningReader {
     case .money: .money
     case .date: .date
     case .time: .time
-    case .choice: .choice(choiceList(cursor).options)
-    case .choices: .choices(choiceList(cursor).options)
+    case .choice: .choice(choiceNames(cursor))
+    case .choices: .choices(choiceNames(cursor))
     case .yesNo: .yesNo
     case .phone: .phone
     case .email: .email
@@ -31,56 +31,15 @@ extension MeaningReader {
     }
   }
 
-  // "(" unit ")"
+  private func choiceNames(_ cursor: Cursor) -> [String] {
+    FieldOptions.choices(at: cursor).options.map { copy.original($0) }
+  }
+
   private func unit(_ cursor: inout Cursor) -> Unit? {
-    cursor.skipSpaces()
-    guard cursor.current == 0x28, let close = cursor.first(where: { $0.current == 0x29 }) else { return nil }
-    let name = cursor.trimmed(cursor.position + 1..<close)
-    cursor.position = close + 1
-    guard !name.isEmpty else { return nil }
+    guard let name = FieldOptions.unit(&cursor) else { return nil }
     var walk = self.cursor(name)
     if let word = walk.acceptWord(.unit), walk.isAtEnd, let unit = Unit(word) { return unit }
     return .other(copy.original(name))
-  }
-
-  /// The options of a choice, and where they end: the list ends with its last separator's word.
-  private func choiceList(_ start: Cursor) -> (options: [String], end: Int) {
-    var cursor = start
-    cursor.skipSpaces()
-    if cursor.accept(":") { cursor.skipSpaces() }
-    var from = cursor.position
-    var lastStart = from
-    while !cursor.isAtEnd {
-      if Choices.isSeparator(cursor) { lastStart = cursor.position + 1 }
-      cursor.step()
-    }
-    var end = start.end
-    var walk = self.cursor(lastStart..<start.end)
-    walk.skipSpaces()
-    let firstLetter = walk.position
-    while !walk.isAtEnd {
-      if walk.position > firstLetter, let option = walk.word(.option), isOnlyOptions(self.cursor(walk.rest), option) {
-        end = walk.position
-        break
-      }
-      walk.step()
-    }
-    from = cursor.trimmed(from..<end).lowerBound
-    return (Choices.split(self.cursor(from..<end)).map { copy.original($0) }, end)
-  }
-
-  /// Whether everything from here on is options, so that 病気任意 ends the list but 任意団体 does not.
-  private func isOnlyOptions(_ start: Cursor, _ first: (word: Word, end: Int)) -> Bool {
-    var cursor = start
-    cursor.position = first.end
-    switch first.word {
-    case .startsAs, .hint: return !cursor.isAtEnd
-    default: break
-    }
-    cursor.skipSpaces()
-    if cursor.isAtEnd { return true }
-    if let next = cursor.word(.option) { return isOnlyOptions(cursor, next) }
-    return false
   }
 
   /// The field with its range and options.
@@ -90,7 +49,7 @@ extension MeaningReader {
     var cursor = cursor(line.options)
     _ = unit(&cursor)
     if line.type == .choice || line.type == .choices {
-      let list = choiceList(cursor)
+      let list = FieldOptions.choices(at: cursor)
       if list.options.count < 2 { problems.append(.tooFewChoices(copy, cursor.trimmed(line.options))) }
       cursor.position = list.end
     }

@@ -50,7 +50,9 @@ extension MeaningReader {
 
   // at least value
   private mutating func prefix(_ cursor: inout Cursor, for subject: Expression, depth: Int) -> Limits? {
-    guard let letter = cursor.current, Cursor.isLatin(letter), let word = cursor.word(.comparison) else { return nil }
+    guard let letter = cursor.current, Cursor.isLatin(letter), !cursor.isAccepted("or "),
+      let word = cursor.word(.comparison)
+    else { return nil }
     var walk = cursor
     walk.position = word.end
     guard let value = operand(&walk, for: subject, depth: depth), let limits = Limits(word.word, value) else {
@@ -104,7 +106,8 @@ extension MeaningReader {
   private func postfix(_ cursor: inout Cursor) -> Word? {
     var walk = cursor
     walk.skipSpaces()
-    if let letter = walk.current, Cursor.isLatin(letter) { return nil }
+    // Behind their value stand, of the English ones, only “or more” and the like.
+    if let letter = walk.current, Cursor.isLatin(letter), !walk.isAccepted("or ") { return nil }
     guard let word = walk.acceptWord(.comparison) else { return nil }
     switch word {
     case .atLeast, .atMost, .under, .over:

@@ -3,13 +3,19 @@ import NagareModel
 /// Numbers, units, dates and times as people write them. Each method steps over what it read, or leaves the
 /// cursor where it was and answers `nil`.
 extension MeaningReader {
-  // digits ("," digits)* ("." digits)? (億 | 万 | 千)*
+  // digits ("," digits)* ("." digits)? (億 | 万 | 千)* | digits "/" digits | digits 分の digits | kanji
   mutating func number(_ cursor: inout Cursor) -> Number? {
     let start = cursor
+    if let fraction = japaneseFraction(&cursor) { return fraction }
     let isNegative = cursor.current == 0x2D && cursor.peek(1).map(Cursor.isDigit) ?? false
     if isNegative { cursor.position += 1 }
-    var total: Number?
-    while let part = digits(&cursor) ?? (total == nil ? kanji(&cursor) : nil) {
+    var total = isNegative ? nil : kanji(&cursor)
+    if let total { return total }
+    while let part = digits(&cursor) {
+      if total == nil, let below = denominator(&cursor) {
+        total = part.divided(by: below)
+        break
+      }
       let scale = multiplier(&cursor)
       guard let scaled = part.multiplied(by: Number(scale)), let sum = (total ?? .zero).adding(scaled) else {
         cursor = start
@@ -72,29 +78,64 @@ extension MeaningReader {
       && !(cursor.peek(4).map(Cursor.isDigit) ?? false)
   }
 
-  private static let kanjiDigits: [UInt32: Int] = Dictionary(
-    uniqueKeysWithValues: zip("〇一二三四五六七八九".unicodeScalars.map(\.value), 0...9))
+  // 1/2: a number as tight as this, and not the beginning of a date.
+  private mutating func denominator(_ cursor: inout Cursor) -> Number? {
+    guard cursor.current == 0x2F, cursor.peek(1).map(Cursor.isDigit) ?? false,
+      copy.original(cursor.position..<cursor.position + 1) == "/"
+    else { return nil }
+    var walk = cursor
+    walk.position += 1
+    guard let below = digits(&walk), below != .zero, walk.current != 0x2F else { return nil }
+    cursor = walk
+    return below
+  }
 
-  /// Kanji numerals, only directly before a counter: 三日, 十五人.
+  // 2分の1
+  private mutating func japaneseFraction(_ cursor: inout Cursor) -> Number? {
+    var walk = cursor
+    guard let below = digits(&walk) ?? kanjiDigits(&walk), below != .zero, walk.accept("分の") else { return nil }
+    walk.skipSpaces()
+    guard let above = digits(&walk) ?? kanjiDigits(&walk), let value = above.divided(by: below) else { return nil }
+    cursor = walk
+    return value
+  }
+
+  private static let kanji: [UInt32: Int] = Dictionary(
+    uniqueKeysWithValues: zip("〇一二三四五六七八九".unicodeScalars.map(\.value), 0...9))
+  private static let tens: [UInt32: Int] = [0x5341: 10, 0x767E: 100, 0x5343: 1_000]
+  private static let myriads: [UInt32: Int] = [0x4E07: 10_000, 0x5104: 100_000_000]
+
+  /// Kanji numerals, only directly before a counter: 三日, 十五人, 三千万円.
   private func kanji(_ cursor: inout Cursor) -> Number? {
     var walk = cursor
+    guard let number = kanjiDigits(&walk), walk.word(.unit) != nil || walk.current == 0x5186 else { return nil }
+    cursor = walk
+    return number
+  }
+
+  private func kanjiDigits(_ cursor: inout Cursor) -> Number? {
+    var walk = cursor
     var total = 0
+    var section = 0
     var current: Int?
     while let letter = walk.current {
-      if let digit = Self.kanjiDigits[letter] {
+      if let digit = Self.kanji[letter] {
         current = (current ?? 0) * 10 + digit
-      } else if letter == 0x5341 || letter == 0x767E {
-        total += (current ?? 1) * (letter == 0x5341 ? 10 : 100)
+      } else if let ten = Self.tens[letter] {
+        section += (current ?? 1) * ten
         current = nil
+      } else if let myriad = Self.myriads[letter], section + (current ?? 0) > 0 {
+        total += (section + (current ?? 0)) * myriad
+        (section, current) = (0, nil)
       } else {
         break
       }
       walk.position += 1
-      guard walk.position - cursor.position <= 8 else { return nil }
+      guard walk.position - cursor.position <= 16, current ?? 0 < 100_000_000 else { return nil }
     }
-    guard walk.position > cursor.position, walk.word(.unit) != nil || walk.current == 0x4E07 else { return nil }
+    guard walk.position > cursor.position else { return nil }
     cursor = walk
-    return Number(total + (current ?? 0))
+    return Number(total + section + (current ?? 0))
   }
 
   // number unit?
@@ -123,7 +164,7 @@ extension MeaningReader {
     var best: (unit: Unit, end: Int)?
     for name in ownUnits {
       var walk = cursor
-      if walk.accept(name), walk.position > best?.end ?? 0 { best = (.other(name), walk.position) }
+      if walk.accept(spaced: name), walk.position > best?.end ?? 0 { best = (.other(name), walk.position) }
     }
     return best
   }

@@ -10,11 +10,18 @@ struct Symbols: Sendable {
   var applicantIsRole = false
   /// Stretches of people with a と inside that may be one name or two.
   private var joined: [Range<Int>] = []
+  /// The names of items that say who acts somewhere: what they can hold are roles.
+  private var performers: [Range<Int>] = []
+  /// What each item can hold: the choices of a field, the results of a table.
+  private var contents: [Int: [Range<Int>]] = [:]
+  /// The table that rows belong to.
+  private var table: Range<Int>?
 
   init(_ lines: ArraySlice<Line>, copy: MatchingCopy) {
     var tables: [Range<Int>] = []
     for line in lines { collect(line.statement, copy: copy, tables: &tables) }
     for table in tables { _ = items.intern(table, in: copy) }
+    nameContents(of: lines, copy: copy)
     for name in joined where People.split(name, copy: copy, roles: roles) == nil {
       _ = roles.intern(name, in: copy)
     }
@@ -42,7 +49,45 @@ struct Symbols: Sendable {
         addPeople(cursor.rest, copy: copy, declares: false)
       }
     case .detail(.answers, let range):
-      for answer in Choices.split(Cursor(copy, range)) { _ = answers.intern(answer, in: copy) }
+      for answer in Choices.split(Cursor(copy, range)) where Answer(named: answer, in: copy) == nil {
+        _ = answers.intern(answer, in: copy)
+      }
+    default: break
+    }
+  }
+
+  /// Roles that are named only as a choice of a form or as the result of a table that says who acts.
+  private mutating func nameContents(of lines: ArraySlice<Line>, copy: MatchingCopy) {
+    guard !performers.isEmpty else { return }
+    for line in lines { collectContents(line.statement, copy: copy) }
+    var waiting = performers.compactMap { items.find($0, in: copy) }
+    var seen: Set<Int> = []
+    while let item = waiting.popLast() {
+      guard seen.insert(item).inserted else { continue }
+      for content in contents[item] ?? [] {
+        if let other = items.find(content, in: copy) {
+          waiting.append(other)
+        } else if !Self.isApplicant(copy.scalars[content]) {
+          _ = roles.intern(content, in: copy)
+        }
+      }
+    }
+  }
+
+  private mutating func collectContents(_ statement: Statement, copy: MatchingCopy) {
+    switch statement {
+    case .field(let field) where field.type == .choice || field.type == .choices:
+      guard let item = items.find(Names.unquoted(copy, field.name), in: copy) else { return }
+      contents[item, default: []] += FieldOptions.choices(of: field, in: copy).options
+    case .table(let name, let by):
+      table = Table.split(name: name, by: by, copy: copy, items: items).name
+    case .row(_, let result), .rowOtherwise(let result):
+      guard let item = table.flatMap({ items.find($0, in: copy) }) else { return }
+      let name = Names.unquoted(copy, result)
+      let inside = Names.braced(copy, name) ?? name
+      contents[item, default: []].append(inside)
+    case .block(let block):
+      for detail in block.details { collectContents(detail, copy: copy) }
     default: break
     }
   }
@@ -50,7 +95,7 @@ struct Symbols: Sendable {
   private mutating func addPeople(_ range: Range<Int>, copy: MatchingCopy, declares: Bool) {
     for name in People.pieces(range, copy: copy) {
       switch name {
-      case .item: continue
+      case .item(let range): performers.append(range)
       case .name(let range, let isQuoted):
         let letters = copy.scalars[range]
         if Self.isApplicant(letters) {

@@ -72,8 +72,8 @@ extension LinePrinter {
     let who: String
     switch subject {
     case .last: return choose(said + (isDenied ? " でない" : ""), (isDenied ? "not " : "") + said)
-    case .role(let role): who = meaning.symbols.roles.names[role]
-    case .block(let block): who = quoted(workflow.blocks[block].title ?? "")
+    case .role(let role): who = spelling.of(meaning.symbols.roles.names[role])
+    case .block(let block): who = quoted(spelling.of(workflow.blocks[block].title ?? ""))
     case .item(let item): who = "{" + self.item(item) + "}"
     }
     return choose(
@@ -85,7 +85,7 @@ extension LinePrinter {
     case .approved: choose("承認", "approved")
     case .sentBack: choose("差戻し", "sent back")
     case .rejected: choose("却下", "rejected")
-    case .own(let name): name
+    case .own(let name): spelling.of(name)
     }
   }
 }

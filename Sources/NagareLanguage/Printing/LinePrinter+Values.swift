@@ -8,7 +8,8 @@ extension LinePrinter {
 
   /// 50万円 and 500,000 yen.
   func number(_ number: Number, _ unit: Unit?, grouped: Bool = true) -> String {
-    let digits = (language == .ja ? japanese(number) : nil) ?? (grouped ? number.grouped : number.description)
+    let digits =
+      (language == .ja ? japanese(number) : nil) ?? fraction(number) ?? (grouped ? number.grouped : number.description)
     guard let unit else { return digits }
     switch unit {
     case .percent: return number.description + "%"
@@ -29,6 +30,18 @@ extension LinePrinter {
     return (large > 0 ? "\(large)億" : "") + (middle > 0 ? "\(middle)万" : "")
   }
 
+  /// 1/3, which no decimal says.
+  private func fraction(_ number: Number) -> String? {
+    guard number > .zero, number.rounded(.down, to: Number(units: 1_000_000)) != number else { return nil }
+    for below in 3...99 {
+      guard let above = number.multiplied(by: Number(below))?.rounded(.half, to: Number(1)), let whole = above.whole,
+        whole > 0, above.divided(by: Number(below)) == number
+      else { continue }
+      return "\(whole)/\(below)"
+    }
+    return nil
+  }
+
   func period(_ period: Period) -> String {
     number(Number(period.count), period.unit.unit, grouped: false)
   }
@@ -43,13 +56,14 @@ extension LinePrinter {
     case .date(let day): day.description
     case .time(let minutes): time(minutes)
     case .yesNo(let yes): word(yes ? .yes : .no)
-    case .choices(let names): names.map { choice($0) }.joined(separator: choose("／", " / "))
+    case .choices(let names): names.map { choice(spelling.of($0)) }.joined(separator: choose("／", " / "))
     case .files(let names): names.joined(separator: choose("／", " / "))
-    case .role(let role): meaning.symbols.roles.names.indices.contains(role) ? meaning.symbols.roles.names[role] : ""
+    case .role(let role):
+      meaning.symbols.roles.names.indices.contains(role) ? spelling.of(meaning.symbols.roles.names[role]) : ""
     }
   }
 
-  func item(_ item: Item.ID) -> String { meaning.symbols.items.names[item] }
+  func item(_ item: Item.ID) -> String { spelling.of(meaning.symbols.items.names[item]) }
 
   func expression(_ value: Expression, within precedence: Int = 0, grouped: Bool = true) -> String {
     switch value {

@@ -5,6 +5,8 @@ struct LinePrinter {
   let language: Language
   var meaning: MeaningReader
   let workflow: Workflow
+  /// The names as the line at hand spells them.
+  var spelling = Spelling.none
   /// What each line of an example says, by where it stands.
   var steps: [Place: [Example.Kind]] = [:]
 
@@ -21,6 +23,7 @@ struct LinePrinter {
   func choose(_ ja: String, _ en: String) -> String { Phrase(ja: ja, en: en)[language] }
 
   mutating func line(_ line: Line, depth: Int) -> String {
+    spelling = Spelling(copy, line.content)
     let indent = String(repeating: "  ", count: depth)
     let comment = line.comment.map { copy.original($0) }
     guard let (content, isDetail) = step(line) ?? statement(line.statement) else {
@@ -72,7 +75,9 @@ struct LinePrinter {
   private func step(_ line: Line) -> (String, isDetail: Bool)? {
     guard case .step(let step) = line.statement else { return nil }
     if case .starts = step { return nil }
-    let printed = steps[copy.place(line.content)].flatMap { ExamplePrinter(workflow, in: language).line($0) }
+    let printed = steps[copy.place(line.content)].flatMap {
+      ExamplePrinter(workflow, in: language, spelling: spelling).line($0)
+    }
     return (printed ?? copy.original(line.content), true)
   }
 

@@ -107,6 +107,28 @@ extension Diagnostic {
       how: Phrase(ja: "この行を消すか、合うブロックの下に移します。", en: "Remove it, or move it below a block it goes with."))
   }
 
+  /// 過ぎたら 承認 where nobody approves.
+  static func lateAnswer(_ copy: MatchingCopy, _ range: Range<Int>, _ answer: Answer, block: Phrase) -> Diagnostic {
+    let word = Vocabulary.primary(answer == .approved ? .approve : .reject)
+    return Diagnostic(
+      Code(110), .error, at: copy.place(range),
+      what: Phrase(
+        ja: "「\(block.ja)」には承認も却下もないので、「過ぎたら \(word.ja)」は付けられません。",
+        en: "Nobody approves a “\(block.en)”, so it cannot say “if late: \(word.en)”."),
+      how: Phrase(
+        ja: "「催促」「引き継ぐ」「→ 行き先」「完了」などにします。", en: "Use remind, pass to, -> target or finish instead."))
+  }
+
+  /// 次の人: 選択 … under a block that takes no fields.
+  static func fieldOutsideForm(_ copy: MatchingCopy, _ range: Range<Int>, name: Range<Int>, block: Phrase) -> Diagnostic
+  {
+    let name = copy.original(name)
+    return Diagnostic(
+      Code(110), .error, at: copy.place(range),
+      what: Phrase(ja: "「\(block.ja)」には欄「\(name)」を付けられません。", en: "“\(block.en)” cannot have the field “\(name)”."),
+      how: Phrase(ja: "欄は「申請」か「作業」の下に書きます。", en: "Put fields below “form” or “task”."))
+  }
+
   static func missingName(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
       Code(129), .error, at: copy.place(range),

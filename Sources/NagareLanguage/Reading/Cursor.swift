@@ -35,12 +35,43 @@ struct Cursor {
 
   mutating func accept(_ letters: String) -> Bool {
     var index = position
+    var before: UInt32 = 0
     for scalar in letters.unicodeScalars {
-      guard index < end, copy.scalars[index] == Folding.folded(scalar.value) else { return false }
+      let letter = Folding.folded(scalar.value)
+      index = withoutSpaces(index, after: before, before: letter)
+      guard index < end, copy.scalars[index] == letter else { return false }
       index += 1
+      before = letter
     }
     position = index
     return true
+  }
+
+  /// Where the text goes on behind the spaces people put between Japanese letters, which mean nothing.
+  private func withoutSpaces(_ index: Int, after before: UInt32, before letter: UInt32) -> Int {
+    guard index < end, copy.scalars[index] == 0x20, letter != 0x20, Cursor.isJapanese(before) else { return index }
+    var index = index
+    while index < end, copy.scalars[index] == 0x20 { index += 1 }
+    return index
+  }
+
+  /// A step along the table of words, over the spaces that may stand inside a Japanese word.
+  private func step(_ node: inout Int32, _ index: inout Int) -> UInt32? {
+    let trie = Vocabulary.trie
+    var letter = copy.scalars[index]
+    if let next = trie.child(of: node, letter) {
+      node = next
+    } else {
+      guard letter == 0x20, index > position, Cursor.isJapanese(copy.scalars[index - 1]) else { return nil }
+      while index < end, copy.scalars[index] == 0x20 { index += 1 }
+      guard index < end else { return nil }
+      letter = copy.scalars[index]
+      guard Cursor.isJapanese(letter), let next = trie.child(of: node, letter) else { return nil }
+      node = next
+    }
+    index += 1
+    if letter == 0x20 { while index < end, copy.scalars[index] == 0x20 { index += 1 } }
+    return letter
   }
 
   /// The longest word of these groups that stands here, and where it ends.
@@ -50,12 +81,7 @@ struct Cursor {
     var node: Int32 = 0
     var found: (Word, Int)?
     var index = position
-    while index < end {
-      let letter = copy.scalars[index]
-      guard let next = trie.child(of: node, letter) else { break }
-      node = next
-      index += 1
-      if letter == 0x20 { while index < end, copy.scalars[index] == 0x20 { index += 1 } }
+    while index < end, let letter = step(&node, &index) {
       guard trie.endsWord(node), isBoundary(after: letter, at: index) else { continue }
       for entry in trie.entries(at: node) {
         if !entries[Int(entry)].groups.isDisjoint(with: groups) {
@@ -80,11 +106,7 @@ struct Cursor {
     var node: Int32 = 0
     var best: Int?
     var index = position
-    while index < end, let next = trie.child(of: node, copy.scalars[index]) {
-      let letter = copy.scalars[index]
-      node = next
-      index += 1
-      if letter == 0x20 { while index < end, copy.scalars[index] == 0x20 { index += 1 } }
+    while index < end, let letter = step(&node, &index) {
       guard trie.endsWord(node), isBoundary(after: letter, at: index) else { continue }
       if trie.entries(at: node).contains(where: { entries[Int($0)].word == word }) {
         best = index
@@ -109,9 +131,23 @@ struct Cursor {
 
   static func isDigit(_ letter: UInt32) -> Bool { (0x30...0x39).contains(letter) }
 
+  static func isHiragana(_ letter: UInt32) -> Bool { (0x3041...0x3096).contains(letter) }
+
   static func isJapanese(_ letter: UInt32) -> Bool {
     (0x3005...0x3007).contains(letter) || (0x3040...0x30FF).contains(letter) || (0x3400...0x9FFF).contains(letter)
       || (0xF900...0xFAFF).contains(letter) || (0x20000...0x3FFFF).contains(letter)
+  }
+
+  /// Whether the colon that stands here is the one inside a time, as in 8:30.
+  var isInTime: Bool {
+    func isDigit(_ distance: Int) -> Bool { peek(distance).map(Cursor.isDigit) ?? false }
+    guard current == 0x3A, position > 0, Cursor.isDigit(copy.scalars[position - 1]) else { return false }
+    return isDigit(1) && isDigit(2) && !isDigit(3)
+  }
+
+  /// The colon that divides what stands here in two: not the one inside a time, unless there is no other.
+  func colon() -> Int? {
+    first { $0.current == 0x3A && !$0.isInTime } ?? first { $0.current == 0x3A }
   }
 
   /// The sign that closes what this one opens.

@@ -45,7 +45,7 @@ enum Endings {
     if bare.isAtEnd { return (line.position..<line.position, line.end..<line.end) }
     let stop = line.first { walk in
       guard walk.position > line.position else { return false }
-      if walk.current == 0x3A { return true }
+      if walk.current == 0x3A { return !walk.isInTime }
       return isThen(walk) && (walk.peek(-1) == 0x20 || !Cursor.isLatin(walk.current ?? 0))
     }
     guard let stop else { return (line.trimmed(line.rest), line.end..<line.end) }

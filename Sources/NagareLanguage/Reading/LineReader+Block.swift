@@ -78,7 +78,7 @@ extension LineReader {
       || cursor.current == 0x2A && cursor.peek(1) == 0x20
   }
 
-  private mutating func inlineDetails(_ cursor: inout Cursor) -> [Statement] {
+  mutating func inlineDetails(_ cursor: inout Cursor) -> [Statement] {
     var details: [Statement] = []
     while isDetailAhead(cursor) {
       var detail = cursor
@@ -94,7 +94,7 @@ extension LineReader {
   }
 
   /// A bullet after a space, or a ・ that a detail word follows.
-  private func isDetailAhead(_ cursor: Cursor) -> Bool {
+  func isDetailAhead(_ cursor: Cursor) -> Bool {
     var walk = cursor
     let isJoined = cursor.current == 0x30FB && !atInlineBullet(cursor)
     guard isJoined || atInlineBullet(cursor), Bullet.accept(&walk) != nil else { return false }

@@ -17,6 +17,7 @@ extension LineReader {
     if case .block(.form) = owner, let field = readField(cursor) { return field }
     if case .block(.task) = owner, let field = readField(cursor) { return field }
     if let detail = detail(cursor) { return detail }
+    if case .block = owner, cursor.colon() != nil, let field = readField(cursor) { return field }
     return readUnknownBullet(cursor)
   }
 
@@ -31,7 +32,7 @@ extension LineReader {
         .field(FieldLine(name: quote.inside, type: $0.word, options: $0.end..<start.end))
       }
     }
-    if let colon = start.first(where: { $0.current == 0x3A }) {
+    if let colon = start.colon() {
       var cursor = start
       cursor.position = colon + 1
       cursor.skipSpaces()
@@ -94,7 +95,7 @@ extension LineReader {
 
   // 条件: 結果
   private mutating func readRow(_ cursor: Cursor) -> Statement {
-    guard let colon = cursor.first(where: { $0.current == 0x3A }) else {
+    guard let colon = cursor.colon() else {
       return unread(.rowWithoutResult(copy, cursor.rest))
     }
     let condition = cursor.trimmed(cursor.position..<colon)
@@ -171,7 +172,7 @@ extension LineReader {
     if cursor.accept(.untilDue), cursor.isAtEnd { return .step(.untilDue) }
     if let claim = claim(start) { return .step(claim) }
     if let passing = Passing.read(start) { return .step(passing) }
-    guard let colon = start.first(where: { $0.current == 0x3A }), colon > start.position, colon + 1 < start.end else {
+    guard let colon = start.colon(), colon > start.position, colon + 1 < start.end else {
       return unread(.stepNotUnderstood(copy, start.rest))
     }
     let what = start.trimmed(colon + 1..<start.end)

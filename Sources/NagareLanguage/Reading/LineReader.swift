@@ -91,7 +91,10 @@ struct LineReader {
         head.end < cursor.end && Cursor.isJapanese(copy.scalars[head.end])
         && Cursor.isJapanese(copy.scalars[head.end - 1])
       if isJoined, isName(head.word), let sentence = sentence(start) { return sentence }
-      if isJoined, isOtherWord(start, head) { return readUnknown(start, guess: head.word) }
+      var polite = start
+      polite.position = head.end
+      Endings.skipPoliteness(&polite)
+      if isJoined, polite.position == head.end, isOtherWord(start, head) { return readUnknown(start, guess: head.word) }
       cursor.position = head.end
       return readStatement(head.word, cursor, from: start)
     }
@@ -115,9 +118,13 @@ struct LineReader {
       owner = .nothing
       return .branch(condition)
     }
-    guard let sentence = Sentence.block(start) else { return nil }
+    guard let sentence = Sentence.block(start, endsAt: { isDetailAhead($0) }) else { return nil }
     owner = .block(sentence.word)
-    return .block(BlockLine(word: sentence.word, who: sentence.who, title: sentence.title))
+    var block = BlockLine(word: sentence.word, who: sentence.who, title: sentence.title)
+    var cursor = start
+    cursor.position = sentence.end
+    block.details = inlineDetails(&cursor)
+    return .block(block)
   }
 
   /// 申請書 職員: a longer word that only begins like one of ours, as the space behind it shows.

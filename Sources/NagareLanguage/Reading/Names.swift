@@ -14,6 +14,12 @@ enum Names {
     return quote.inside
   }
 
+  /// What stands between { and }, if that is all of it.
+  static func braced(_ copy: MatchingCopy, _ range: Range<Int>) -> Range<Int>? {
+    guard range.count > 2, copy.scalars[range].first == 0x7B, copy.scalars[range].last == 0x7D else { return nil }
+    return Cursor(copy, range).trimmed(range.dropFirst().dropLast())
+  }
+
   /// 職員へ, 職員に: the particle before a quote or the end of the line.
   static func withoutParticle(_ range: Range<Int>, in copy: MatchingCopy) -> Range<Int> {
     guard range.count > 2, let last = copy.scalars[range].last,

@@ -3,15 +3,17 @@ struct Sentence {
   var word: Word
   var who: Range<Int>
   var title: Range<Int>?
+  /// Where details on the same line may follow.
+  var end: Int
 
   private static let particles = Set("がはのにへ".unicodeScalars.map(\.value))
 
   // who (が | は | の | に | へ) ("「題」を")? word する? 「題」?
-  static func block(_ start: Cursor) -> Sentence? {
+  static func block(_ start: Cursor, endsAt isEnd: (Cursor) -> Bool) -> Sentence? {
     var walk = start
     while !walk.isAtEnd {
       if walk.position > start.position, let letter = walk.current, particles.contains(letter),
-        let found = rest(walk, who: start.position..<walk.position)
+        let found = rest(walk, who: start.position..<walk.position, endsAt: isEnd)
       {
         return found
       }
@@ -20,7 +22,7 @@ struct Sentence {
     return nil
   }
 
-  private static func rest(_ particle: Cursor, who: Range<Int>) -> Sentence? {
+  private static func rest(_ particle: Cursor, who: Range<Int>, endsAt isEnd: (Cursor) -> Bool) -> Sentence? {
     var cursor = particle
     cursor.position += 1
     cursor.skipSpaces()
@@ -37,8 +39,8 @@ struct Sentence {
     cursor.skipSpaces()
     if title == nil { title = cursor.acceptQuote() }
     cursor.skipSpaces()
-    guard cursor.isAtEnd else { return nil }
-    return Sentence(word: verb.word, who: cursor.trimmed(who), title: title)
+    guard cursor.isAtEnd || isEnd(cursor) else { return nil }
+    return Sentence(word: verb.word, who: cursor.trimmed(who), title: title, end: cursor.position)
   }
 }
 

@@ -49,7 +49,8 @@ public enum Vocabulary {
     Entry(.flow, .line, "流れ", "flow", also: "ながれ フロー 手続 手続き 業務 ワークフロー", and: "workflow", kana: "ながれ"),
     Entry(.role, .line, "担当", "role", also: "役割", and: "person", kana: "たんとう", slips: "単当 短刀"),
     Entry(
-      .form, .line, "申請", "form", also: "入力 フォーム 様式 記入", and: "input", kana: "しんせい", slips: "新生 真正 新星 神聖 申制"),
+      .form, .line, "申請", "form", also: "入力 フォーム 様式 記入 提出 届出 届け出 届", and: "input", kana: "しんせい", slips: "新生 真正 新星 神聖 申制"
+    ),
     Entry(
       .approval, [.line], "承認", "approval", also: "承認者 回議 合議", and: "approve", kana: "しょうにん",
       slips: "商人 証人 昇任 小人 承人 会議 剛毅"),
@@ -61,20 +62,23 @@ public enum Vocabulary {
     Entry(.share, .line, "供覧", "share", also: "回覧 閲覧", and: "circulate", kana: "きょうらん", slips: "狂乱 競覧"),
     Entry(
       .notify, [.line, .late], "通知", "notify", also: "お知らせ おしらせ 連絡 知らせる", and: "notice/tell", kana: "つうち",
-      slips: "通地 痛知 土地 通達"),
+      slips: "通地 痛知 土地 通達 報告 伝達 周知"),
     Entry(.if, .line, "もし", "if", also: "若し", and: "when", kana: "もし", slips: "模試"),
     Entry(.then, .inner, "なら", "then", also: "ならば の場合は の場合 のときは のとき の時は の時 場合は 場合 ときは とき", kana: "なら"),
     Entry(.elseIf, .line, "それ以外でもし", "else if", also: "そうでなければもし 違えばもし それ以外もし", and: "otherwise if", kana: "それいがいでもし"),
     Entry(
       .else, .line, "それ以外", "else", also: "それいがい そうでなければ 違えば", and: "otherwise", kana: "それいがい", slips: "其れ以外 それ意外"),
-    Entry(.together, .line, "同時に", "together", also: "並行", kana: "どうじに", slips: "平行 閉口 並列 同事に"),
+    Entry(
+      .together, .line, "同時に", "together", also: "同時 並行 並行に 並行して 同時並行", and: "parallel/in parallel/side by side",
+      kana: "どうじに", slips: "平行 閉口 並列 同事に 平行に 平行して 並列に"),
     Entry(.also, .line, "また", "and", also: "又", kana: "また", slips: "股"),
-    Entry(.end, .line, "おわり", "end", also: "終わり 終り ここまで", kana: "おわり", slips: "尾張"),
+    Entry(
+      .end, .line, "おわり", "end", also: "終わり 終り ここまで", and: "end if/endif/end together", kana: "おわり", slips: "尾張"),
     Entry(.wait, [.line, .detail], "待つ", "wait", also: "まつ 待機", kana: "まつ", slips: "松 末 待って"),
     Entry(.compute, .line, "計算", "set", kana: "けいさん", slips: "軽産 形算"),
     Entry(.table, .line, "表", "table", also: "区分表", kana: "ひょう", slips: "票 評 俵"),
     Entry(.by, .inner, "ごと", "by", also: "毎", kana: "ごと"),
-    Entry(.finish, [.line, .late], "完了", "finish", also: "終結", kana: "かんりょう", slips: "官僚 感量 管領"),
+    Entry(.finish, [.line, .late], "完了", "finish", also: "終結", kana: "かんりょう", slips: "官僚 感量 管領 終了 完成 修了"),
     Entry(.jump, [.line, .late], "→", "->", also: "行き先 行先 =>", and: "go to/back to", kana: "いきさき"),
     Entry(.item, .line, "項目", "field", also: "欄 記入欄", kana: "こうもく", slips: "高木"),
     Entry(.example, .line, "例", "example", also: "場面", and: "scenario", kana: "れい", slips: "霊 礼"),
@@ -148,9 +152,11 @@ public enum Vocabulary {
     Entry(.contains, .comparison, "含む", "include", also: "ふくむ", and: "includes/contain/contains", kana: "ふくむ"),
     Entry(.between, .comparison, "から", "between", kana: "から"),
     Entry(
-      .atLeast, .comparison, "以上", "at least", also: "以降 いじょう", and: "from/no less than", kana: "いじょう", slips: "異常 異状"),
+      .atLeast, .comparison, "以上", "at least", also: "以降 いじょう",
+      and: "from/no less than/or more/or over/or above/or later", kana: "いじょう", slips: "異常 異状"),
     Entry(
-      .atMost, .comparison, "以下", "at most", also: "以内 まで 以前 いか", and: "up to/no more than/until/within", kana: "いか",
+      .atMost, .comparison, "以下", "at most", also: "以内 まで 以前 いか",
+      and: "up to/no more than/until/within/or less/or fewer/or under/or below/or earlier", kana: "いか",
       slips: "医科 烏賊"),
     Entry(
       .under, .comparison, "未満", "under", also: "より小さい より少ない より前 より下 みまん", and: "less than/before/below/fewer than",
