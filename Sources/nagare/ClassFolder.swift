@@ -1,29 +1,55 @@
 import Foundation
+import NagareModel
 import NagareShell
 
-/// The folder a class shares: each prompt keeps one small file there, the facilitator's screen reads them all.
+/// The folder a class shares: each prompt keeps one small file there that only grows, the facilitator's screen reads
+/// them all. Others may write there too, so nothing in it is trusted.
 enum ClassFolder {
   /// More desks than any room holds.
   private static let most = 500
+  /// How much of the end of a file is read: the events of a long day.
+  private static let longestEnd = 32 * 1024
 
   /// The folder this prompt tells how far it has come, if it is part of a class.
-  static var path: String? { Surroundings.environment[ClassStatus.variable].flatMap { $0.isEmpty ? nil : $0 } }
+  static var path: String? { Surroundings.environment[ClassEvent.variable].flatMap { $0.isEmpty ? nil : $0 } }
 
-  static func files(in folder: String) -> [[UInt8]] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasPrefix("desk-") && $0.hasSuffix(".json") }.sorted().prefix(most).compactMap {
-      try? Files.bytes(folder + "/" + $0).get()
-    }
+  /// Why nothing could be told to the class, in a sentence.
+  static var trouble: Phrase? {
+    guard let path else { return nil }
+    if !Files.isFolder(path) { return ClassTrouble.noFolder.sentence(about: path) }
+    return access(path, W_OK) == 0 ? nil : ClassTrouble.notWritable.sentence(about: path)
   }
 
-  /// Keeps the status of this prompt. Where the folder is out of reach nothing is said: the workshop goes on.
-  static func keep(_ status: ClassStatus) {
-    guard let folder = path else { return }
-    let name = ClassStatus.fileName(ofDesk: desk)
-    let draft = folder + "/" + name + "~"
-    let bytes = Array((status.json.text + "\n").utf8)
-    guard FileManager.default.createFile(atPath: draft, contents: Data(bytes)) else { return }
-    rename(draft, folder + "/" + name)
+  // MARK: Reading
+
+  /// The ends of the files of all desks.
+  static func ends(in folder: String) -> [[UInt8]] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter(ClassEvent.isDesk).sorted().prefix(most).compactMap { end(of: folder + "/" + $0) }
+  }
+
+  /// The end of a plain file; `nil` for a link, a pipe, a folder, or a file that cannot be read.
+  private static func end(of path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    var bytes = [UInt8](repeating: 0, count: longestEnd)
+    let count = pread(descriptor, &bytes, bytes.count, max(0, status.st_size - off_t(longestEnd)))
+    return count < 0 ? nil : Array(bytes[..<count])
+  }
+
+  // MARK: Writing
+
+  /// Adds to the file of this desk. Where the folder is out of reach nothing is said: the workshop goes on.
+  static func tell(_ events: [ClassEvent]) {
+    guard let folder = path, !events.isEmpty else { return }
+    let path = folder + "/" + ClassEvent.fileName(ofDesk: desk)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    Delivery.write(events.map { $0.line + "\n" }.joined(), to: descriptor)
   }
 
   private static var desk: [String] {

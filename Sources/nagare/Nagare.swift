@@ -21,7 +21,10 @@ struct Nagare: ParsableCommand {
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if let file = promptFile(arguments) { PromptRoom.open(file.isEmpty ? nil : file) }
+    if let file = promptFile(arguments) {
+      Switches.check()
+      PromptRoom.open(file.isEmpty ? nil : file)
+    }
     if ["-h", "--help", "help"].contains(arguments.joined(separator: " ")) {
       Delivery.deliver(Overview.answer(in: Surroundings.language))
     }

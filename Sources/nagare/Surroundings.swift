@@ -35,10 +35,21 @@ enum Surroundings {
 
   /// The day on the wall. Cases never see it; their time is their own.
   static var today: Day {
+    let parts = wall
+    return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)) ?? .earliest
+  }
+
+  /// 9:05
+  static var clock: String {
+    let parts = wall
+    return "\(parts.tm_hour):" + (parts.tm_min < 10 ? "0" : "") + "\(parts.tm_min)"
+  }
+
+  private static var wall: tm {
     var now = time(nil)
     var parts = tm()
     localtime_r(&now, &parts)
-    return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)) ?? .earliest
+    return parts
   }
 
   private static var askedLanguage: String? {

@@ -71,58 +71,6 @@ struct CardTests {
     for match in text.matches(of: /nagare ([a-z]+)/) { #expect(known.contains(String(match.1)), "\(match.1)") }
     for course in CourseLesson.all.prefix(4) { #expect(text.contains(course.lesson(in: language).name)) }
     #expect(text.contains("90") && text.contains("150"))
-    #expect(text.contains(RoomRules.variable) && text.contains(ClassStatus.variable))
-  }
-}
-
-/// The view of a class.
-struct ClassBoardTests {
-  static func file(_ lesson: String?, _ state: LessonProgress.State, _ problem: Int?, _ group: String) -> [UInt8] {
-    let status = ClassStatus(lesson: lesson, state: state, problem: problem.map { Diagnostic.Code($0) }, group: group)
-    return Array(status.json.text.utf8)
-  }
-
-  static let files = [
-    file("03-momotaro", .todo, 102, "Apple"), file("03-momotaro", .done, 103, "Pear"),
-    file("04-holiday", .skipped, 102, "Plum"), file(nil, .todo, 101, "Fig"), file("03-momotaro", .todo, 204, "Kiwi"),
-    file("03-momotaro", .todo, 102, "Lime"), Array("nonsense".utf8),
-  ]
-
-  @Test func groupsAreCountedAndProblemsShownWithAnExample() {
-    let lines = ClassBoard(Self.files).lines(on: Page(.en))
-    let text = lines.joined(separator: "\n")
-    #expect(lines.first == "Class: 6 groups")
-    #expect(text.contains(" 3  Momotaro asks to travel\n    at work 3  done 1  skipped 0"))
-    #expect(text.contains("flows of their own"))
-    #expect(text.contains("N102") && text.contains("(3 groups)") && text.contains("like: aproval section chief"))
-    #expect(!text.contains("N204"), "Only the three most frequent; of equals the lower code.")
-    #expect(text.contains("1 file could not be read."))
-    #expect(lines.allSatisfy { DisplayWidth().of($0) <= 80 })
-  }
-
-  @Test func namesAreHiddenUntilAskedFor() {
-    let board = ClassBoard(Self.files)
-    for name in ["Apple", "Pear", "Plum", "Kiwi", "Lime"] {
-      #expect(!board.lines(on: Page(.en)).joined().contains(name))
-      #expect(board.lines(on: Page(.en), showsNames: true).joined().contains(name))
-    }
-  }
-
-  @Test func aStatusIsSmallAndSaysNoMore() throws {
-    var room = LessonRoom(on: Page(.en))
-    _ = room.open(named: "3")
-    _ = room.judge("form Momotaro\n - secret: text\n", on: LessonRoomTests.day)
-    let status = ClassStatus(of: room, problem: Diagnostic.Code(102), group: nil)
-    let text = status.json.text
-    #expect(text == #"{"version":1,"lesson":"03-momotaro","state":"todo","problem":"N102","group":null}"#)
-    #expect(try #require(ClassStatus(text)) == status)
-    #expect(ClassBoard([]).lines(on: Page(.ja)).count > 1)
-  }
-
-  @Test func aDeskKeepsItsNameAndNamesNobody() {
-    let name = ClassStatus.fileName(ofDesk: ["host", "1000", "/dev/pts/3"])
-    #expect(name == ClassStatus.fileName(ofDesk: ["host", "1000", "/dev/pts/3"]))
-    #expect(name != ClassStatus.fileName(ofDesk: ["host", "1000", "/dev/pts/4"]))
-    #expect(name.hasPrefix("desk-") && name.hasSuffix(".json") && !name.contains("host"))
+    #expect(text.contains(RoomRules.variable) && text.contains(ClassEvent.variable))
   }
 }

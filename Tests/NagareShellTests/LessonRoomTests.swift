@@ -1,8 +1,9 @@
 import NagareLanguage
 import NagareModel
 import NagareNotation
-import NagareShell
 import Testing
+
+@testable import NagareShell
 
 /// Taking lessons, as people do: open, try, ask, skip, come back.
 struct LessonRoomTests {
@@ -85,13 +86,41 @@ struct LessonRoomTests {
     #expect(room.progress["01-snack"].state == .done, "What was passed stays passed.")
   }
 
-  @Test func aFinishedLevelIsSaidOnce() {
-    var room = Self.room(passed: 1...4)
-    #expect(!room.progress.hasFinished(.staff))
+  @Test func anyThreeLessonsMakeACertificateWhichIsSaidOnce() {
+    var room = Self.room(passed: 1...2)
+    #expect(room.progress.certificate(by: room.rules) == nil)
     _ = room.open(named: "5")
-    #expect(
-      room.judge(Self.answer(5), on: Self.day).lines.contains { $0.contains("You have finished “For everybody”") })
-    #expect(!room.judge(Self.answer(5), on: Self.day).lines.contains { $0.contains("You have finished") })
+    let passed = room.judge(Self.answer(5), on: Self.day).lines.joined(separator: " ")
+    #expect(passed.contains("You have passed 3 lessons, and finished."))
+    #expect(!room.judge(Self.answer(5), on: Self.day).lines.joined().contains("finished"))
+  }
+
+  @Test func theLessonsOfTheDayMakeACertificateWhereTheyAreNamed() {
+    var room = LessonRoom(on: Self.page, rules: RoomRules(spoken: "no-skip, 1-2,6"))
+    #expect(room.open(named: "3").lines.joined().contains("Next is lesson 1"))
+    for number in [1, 2] {
+      _ = room.open(named: "\(number)")
+      let said = room.judge(Self.answer(number), on: Self.day).lines
+      #expect(said.last?.hasPrefix("Next: lesson \(number == 1 ? 2 : 6) ") == true)
+    }
+    #expect(room.progress.certificate(by: room.rules) == nil)
+    _ = room.open(named: "6")
+    #expect(room.judge(Self.answer(6), on: Self.day).lines.joined().contains("You have passed 3 lessons"))
+    #expect(room.progress.certificate(by: room.rules)?.map(\.number) == [1, 2, 6])
+    #expect(room.progress.certificate(by: RoomRules(spoken: "1-4")) == nil)
+  }
+
+  @Test(arguments: ["", "open", "no-answers,no-skip", "ｎｏ-answers、1-4", "1〜4", "6 8 11", "no-skip 12"])
+  func aSwitchThatMeansSomethingIsNoTrouble(_ spoken: String) {
+    #expect(RoomRules.trouble(spoken: spoken) == nil)
+  }
+
+  @Test(arguments: ["nosuch", "no-answer", "13", "0", "4-1", "1-", "open,what", "1-2-3"])
+  func aSlipInASwitchIsNamed(_ spoken: String) {
+    for language in Language.allCases {
+      let sentence = RoomRules.trouble(spoken: spoken)?[language] ?? ""
+      #expect(sentence.contains(spoken.split(separator: ",").last ?? "-") && sentence.contains(RoomRules.variable))
+    }
   }
 
   @Test func skippedIsAStateOfItsOwn() {
@@ -111,8 +140,8 @@ struct LessonRoomTests {
     var room = Self.room(passed: 1...2)
     _ = room.open(named: "2")
     #expect(room.reset().bench == CourseLesson.all[1].lesson(in: .en).start)
-    #expect(room.progress.state(of: CourseLesson.all[1]) == .todo)
-    #expect(room.progress.state(of: CourseLesson.all[0]) == .done)
+    #expect(room.progress.state(of: CourseLesson.all[1]) == .done, "What was passed stays passed.")
+    #expect(room.progress["02-car"].tries == 0 && room.progress["02-car"].draft == nil)
     _ = room.resetAll()
     #expect(room.progress == LessonProgress())
   }
@@ -162,11 +191,11 @@ struct LessonRoomTests {
 struct KeepsakeTests {
   static let progress = LessonRoomTests.room(passed: 1...5).progress
 
-  @Test func aFinishedLevelIsOnThePage() {
+  @Test func aFinishedDayIsOnThePage() {
     var progress = Self.progress
     progress.group = "Table <1>"
     let keepsake = Keepsake(progress, in: .en, on: LessonRoomTests.day)
-    #expect(keepsake.finished == [.staff] && keepsake.works.count == 5)
+    #expect(keepsake.certified.count == 5 && keepsake.works.count == 5)
     let text = keepsake.text().joined(separator: "\n")
     let html = keepsake.html
     for page in [text, html] {
@@ -221,6 +250,26 @@ struct KeepsakeTests {
     #expect(!isPrivate, "Notes are for whoever shows the flow.")
     let empty = Keepsake(LessonProgress(), in: .ja, on: LessonRoomTests.day)
     #expect(empty.text().joined().contains("まだ終えた課題がありません"))
+  }
+
+  @Test func theGroupsOwnFlowComesFirstAndIsKept() throws {
+    var progress = Self.progress
+    progress.own = "flow Umbrellas\nform clerk\n"
+    let kept = try #require(LessonProgress(progress.json.indentedText))
+    #expect(kept == progress)
+    let page = Keepsake(kept, in: .en, on: LessonRoomTests.day)
+    #expect(page.works.map { $0.title(in: .en) }.first == "Umbrellas" && page.works.count == 6)
+    let newer = Keepsake(kept, own: "flow Bicycles\nform clerk\n", in: .en, on: LessonRoomTests.day)
+    #expect(newer.works[0].title(in: .en) == "Bicycles")
+    #expect(Keepsake(kept, own: " \n", in: .en, on: LessonRoomTests.day).works.count == 5)
+  }
+
+  @Test func onlyAPageWithExamplesSaysThatTheyWerePlayed() {
+    let without = Keepsake(flow: "flow Umbrellas\nform clerk\n", in: .en, on: LessonRoomTests.day)
+    #expect(without.text().last == "Made with Nagare." && without.text().first == "Umbrellas")
+    #expect(Self.progress.certificate(by: RoomRules()) != nil)
+    let with = Keepsake(Self.progress, in: .en, on: LessonRoomTests.day).text().joined(separator: " ")
+    #expect(with.contains("The examples were played on the flow itself."))
   }
 
   @Test func deepBranchesStayOnThePage() {

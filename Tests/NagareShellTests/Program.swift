@@ -19,17 +19,20 @@ final class Program {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  func run(_ arguments: [String]) throws -> Outcome {
+  func run(_ arguments: [String], environment: [String: String] = [:], typing lines: String = "") throws -> Outcome {
     let process = Process()
     let (output, talk) = (Pipe(), Pipe())
     process.executableURL = Self.nagare
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ["NAGARE_LANG": "en"]
-    process.standardInput = FileHandle.nullDevice
+    process.environment = ["NAGARE_LANG": "en"].merging(environment) { $1 }
+    let keys = Pipe()
+    process.standardInput = keys
     process.standardOutput = output
     process.standardError = talk
     try process.run()
+    try? keys.fileHandleForWriting.write(contentsOf: Data(lines.utf8))
+    try? keys.fileHandleForWriting.close()
     let said = output.fileHandleForReading.readDataToEndOfFile()
     let talked = talk.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()

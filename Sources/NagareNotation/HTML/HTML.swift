@@ -28,8 +28,11 @@ public struct HTML: Hashable, Sendable {
     HTML(markup: lines.map { text($0).markup }.joined(separator: "\n"))
   }
 
-  /// A whole page of its own: no script, nothing fetched from anywhere.
-  public static func page(title: String, language: String, styles: [StaticString], _ body: [HTML]) -> String {
+  /// A whole page of its own: no script, nothing fetched from anywhere. It may ask for itself again every so many
+  /// seconds.
+  public static func page(
+    title: String, language: String, styles: [StaticString], _ body: [HTML], refreshing seconds: Int? = nil
+  ) -> String {
     """
     <!DOCTYPE html>
     <html lang="\(escaped(language))">
@@ -37,7 +40,7 @@ public struct HTML: Hashable, Sendable {
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(escaped(Visible.text(title)))</title>
+    \(seconds.map { refresh(every: $0) + "\n" } ?? "")<title>\(escaped(Visible.text(title)))</title>
     <style>
     \(styles.map { "\($0)" }.joined(separator: "\n"))
     </style>
@@ -48,6 +51,11 @@ public struct HTML: Hashable, Sendable {
     </html>
 
     """
+  }
+
+  /// What makes a page ask for itself again.
+  public static func refresh(every seconds: Int) -> String {
+    "<meta http-equiv=\"refresh\" content=\"\(seconds)\">"
   }
 
   private static func escaped(_ text: String) -> String {

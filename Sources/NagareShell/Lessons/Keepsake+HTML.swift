@@ -8,17 +8,17 @@ extension Keepsake {
     var body: [HTML] = [header]
     if works.isEmpty { body.append(.element("p", Self.nothing[language])) }
     body += works.map(section)
-    body.append(.element("footer", Self.footer[language]))
-    let heading = works.count == 1 ? works[0].title(in: language) : title[language]
+    body.append(.element("footer", footer[language]))
     return HTML.page(
-      title: heading, language: language.rawValue, styles: [Self.style, OutlineHTML.style], [.element("main", body)]
+      title: title[language], language: language.rawValue, styles: [Self.style, OutlineHTML.style],
+      [.element("main", body)]
     )
   }
 
   private var header: HTML {
     var inside: [HTML] = [.element("h1", title[language])]
     if let group, !group.isEmpty { inside.append(.element("p", of: "group", group)) }
-    inside += finished.map { .element("p", of: "level", sentence(about: $0)[language]) }
+    if let certificate { inside.append(.element("p", of: "level", certificate[language])) }
     inside.append(.element("p", of: "date", Self.words(day, in: language)))
     let courses = works.filter { $0.course != nil }
     if !courses.isEmpty {
@@ -32,7 +32,7 @@ extension Keepsake {
       }
       inside.append(.element("ul", of: "list", rows))
     }
-    return .element("header", of: finished.isEmpty ? "plain" : "diploma", inside)
+    return .element("header", of: certified.isEmpty ? "plain" : "diploma", inside)
   }
 
   private func section(_ work: Work) -> HTML {

@@ -8,10 +8,10 @@ extension Keepsake {
     let page = Page(language, columns: columns)
     var lines = page.paragraph(title[language], indent: 0)
     lines.append(Self.words(day, in: language) + (group.map { "  " + Visible.text($0) } ?? ""))
-    lines += finished.flatMap { page.paragraph(sentence(about: $0)[language], indent: 0) }
+    if let certificate { lines += page.paragraph(certificate[language], indent: 0) }
     if works.isEmpty { lines += page.paragraph(Self.nothing[language], indent: 0) }
     for work in works { lines += [""] + self.lines(work, on: page) }
-    return lines + [""] + page.paragraph(Self.footer[language], indent: 0)
+    return lines + [""] + page.paragraph(footer[language], indent: 0)
   }
 
   private func lines(_ work: Work, on page: Page) -> [String] {

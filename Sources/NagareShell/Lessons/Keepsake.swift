@@ -26,16 +26,24 @@ public struct Keepsake: Sendable {
   public var group: String?
   public var day: Day
   public var works: [Work]
-  /// The levels whose lessons all were passed.
-  public var finished: [CourseLesson.Level]
+  /// The lessons it certifies; none where it is no certificate.
+  public var certified: [CourseLesson]
 
-  /// The page of everything that was passed.
-  public init(_ progress: LessonProgress, in language: Language, on day: Day) {
+  /// The page of a group: the flow of their own first, then everything that was passed.
+  public init(
+    _ progress: LessonProgress, own: String? = nil, by rules: RoomRules = RoomRules(), in language: Language,
+    on day: Day
+  ) {
     self.language = language
     group = progress.group
     self.day = day
-    finished = CourseLesson.Level.allCases.filter { progress.hasFinished($0) }
-    works = CourseLesson.all.compactMap { course in
+    certified = progress.certificate(by: rules) ?? []
+    let first = (own ?? progress.own).flatMap { Self.work($0) }
+    works = (first.map { [$0] } ?? []) + Self.works(of: progress, in: language)
+  }
+
+  private static func works(of progress: LessonProgress, in language: Language) -> [Work] {
+    CourseLesson.all.compactMap { course in
       let entry = progress[course.id]
       guard let flow = entry.flow, entry.state == .done else { return nil }
       let lesson = course.reading(in: language)
@@ -50,9 +58,15 @@ public struct Keepsake: Sendable {
     self.language = language
     self.group = group
     self.day = day
-    finished = []
+    certified = []
+    works = Self.work(flow).map { [$0] } ?? []
+  }
+
+  /// A flow that belongs to no lesson; `nil` where nothing is written.
+  private static func work(_ flow: String) -> Work? {
+    guard !flow.allSatisfy(\.isWhitespace) else { return nil }
     let reading = Reader.read(flow)
-    works = [Work(course: nil, doneOn: nil, reading: reading, examples: Self.own(reading))]
+    return Work(course: nil, doneOn: nil, reading: reading, examples: own(reading))
   }
 
   private static func own(_ reading: Reading) -> [Played] { play(reading.examples, of: reading.text, on: reading) }
@@ -83,7 +97,10 @@ extension Example.Kind {
 
 extension Keepsake.Work {
   func title(in language: Language) -> String {
-    guard let course else { return reading.workflow.name }
+    guard let course else {
+      let name = reading.workflow.name
+      return name.isEmpty ? Phrase(ja: "自分たちの流れ", en: "A flow of our own")[language] : name
+    }
     let name = course.lesson(in: language).name
     return Phrase(ja: "課題\(course.number) \(name)", en: "Lesson \(course.number): \(name)")[language]
   }
@@ -100,9 +117,9 @@ extension Keepsake.Work {
 
 extension Keepsake {
   var title: Phrase {
-    finished.isEmpty
-      ? Phrase(ja: "つくった流れ", en: "What we built")
-      : Phrase(ja: "修了おめでとうございます", en: "Well done")
+    guard certified.isEmpty else { return Phrase(ja: "修了おめでとうございます", en: "Well done") }
+    return works.count == 1
+      ? Phrase(ja: works[0].title(in: .ja), en: works[0].title(in: .en)) : Phrase(ja: "作った流れ", en: "What we built")
   }
 
   /// 2026年4月1日, 1 April 2026.
@@ -115,14 +132,15 @@ extension Keepsake {
       ja: "\(day.year)年\(day.month)月\(day.day)日", en: "\(day.day) \(months[day.month - 1]) \(day.year)")[language]
   }
 
-  /// A finished level in a sentence, with the last day of its lessons.
-  func sentence(about level: CourseLesson.Level) -> Phrase {
-    let lessons = works.filter { $0.course?.level == level }
-    let last = lessons.compactMap(\.doneOn).max() ?? day
-    let count = Phrase.count(lessons.count, ja: "つ", en: "lesson")
+  /// What is certified, in a sentence, with the last day of its lessons.
+  var certificate: Phrase? {
+    guard !certified.isEmpty else { return nil }
+    let passed = works.filter { work in certified.contains { $0.id == work.course?.id } }
+    let last = passed.compactMap(\.doneOn).max() ?? day
+    let count = Phrase.count(certified.count, ja: "つ", en: "lesson")
     return Phrase(
-      ja: "「\(level.name.ja)」の\(count.ja)の課題を、\(Self.words(last, in: .ja))にすべて終えました。",
-      en: "All \(count.en) of “\(level.name.en)” were finished on \(Self.words(last, in: .en)).")
+      ja: "\(count.ja)の課題に合格し、\(Self.words(last, in: .ja))に修了しました。",
+      en: "\(count.en) passed; finished on \(Self.words(last, in: .en)).")
   }
 
   static let checks = Phrase(ja: "確かめた例", en: "Examples it passes")
@@ -130,7 +148,11 @@ extension Keepsake {
   static let picture = Phrase(ja: "図", en: "The picture")
   static let nothing = Phrase(
     ja: "まだ終えた課題がありません。課題 1 から始めてみましょう。", en: "No lesson is finished yet. Begin with lesson 1.")
-  static let footer = Phrase(
-    ja: "流れ Nagare でつくりました。例は、流れがそのとおり動くことを確かめた記録です。",
-    en: "Made with Nagare. The examples were played, and came out as written.")
+  /// Says that examples were played only where there are some.
+  var footer: Phrase {
+    let made = Phrase(ja: "流れ Nagare で作りました。", en: "Made with Nagare.")
+    guard works.contains(where: { !$0.examples.isEmpty }) else { return made }
+    return Phrase(
+      ja: made.ja + "例は、流れを実際に動かして確かめたものです。", en: made.en + " The examples were played on the flow itself.")
+  }
 }

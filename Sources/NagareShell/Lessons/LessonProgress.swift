@@ -28,6 +28,12 @@ public struct LessonProgress: Equatable, Sendable {
     public var flow: String?
 
     public init() {}
+
+    /// Lays the start out again, with its hints still to be seen. What was passed stays passed.
+    mutating func beginAgain() {
+      (draft, hints, tries) = (nil, 0, 0)
+      if state == .skipped { state = .todo }
+    }
   }
 
   /// By the names of the lessons.
@@ -36,6 +42,8 @@ public struct LessonProgress: Equatable, Sendable {
   public var current: String?
   /// What the group calls itself, if it wants to be named on its page.
   public var group: String?
+  /// The flow of their own they worked on last, while a lesson stands in its place.
+  public var own: String?
 
   public init() {}
 
@@ -47,13 +55,18 @@ public struct LessonProgress: Equatable, Sendable {
 
   public func state(of lesson: CourseLesson) -> State { self[lesson.id].state }
 
-  /// Whether every lesson of a level was passed; a skipped one was not.
-  public func hasFinished(_ level: CourseLesson.Level) -> Bool {
-    CourseLesson.all.allSatisfy { $0.level != level || state(of: $0) == .done }
+  /// The lessons of a certificate: those of the day once each of them was passed, or any three where nobody named a
+  /// day's lessons. A skipped lesson was not passed. `nil` where there is none yet.
+  public func certificate(by rules: RoomRules) -> [CourseLesson]? {
+    let passed = rules.lessons.filter { state(of: $0) == .done }
+    let isEnough = rules.agenda.isEmpty ? passed.count >= Self.enough : passed.count == rules.lessons.count
+    return isEnough ? passed : nil
   }
 
-  /// The first lesson nobody has passed or skipped yet.
-  public var next: CourseLesson? { CourseLesson.all.first { state(of: $0) == .todo } }
+  private static let enough = 3
+
+  /// The first of these lessons nobody has passed or skipped yet.
+  public func next(of lessons: [CourseLesson]) -> CourseLesson? { lessons.first { state(of: $0) == .todo } }
 }
 
 extension LessonProgress {
@@ -64,6 +77,7 @@ extension LessonProgress {
       ("version", .number(1)),
       ("group", group.map { .string($0) } ?? .null),
       ("current", current.map { .string($0) } ?? .null),
+      ("own", own.map { .array($0.lines.map { .string($0) }) } ?? .null),
       ("lessons", .object(names.map { ($0, Self.json(self[$0])) })),
     ])
   }
@@ -83,6 +97,7 @@ extension LessonProgress {
     else { return nil }
     group = file["group"]?.string
     current = file["current"]?.string
+    own = file["own"]?.textOfLines
     for (id, value) in lessons {
       guard let state = value["state"]?.string.flatMap(State.init) else { return nil }
       var entry = Entry()

@@ -101,7 +101,7 @@ public struct LessonRoom: Sendable {
 
   /// Opens a lesson.
   public mutating func open(_ course: CourseLesson) -> Answer {
-    if !rules.maySkip, let next = progress.next, course.number > next.number {
+    if !rules.maySkip, let next = progress.next(of: rules.lessons), isAhead(course, of: next) {
       return Answer(
         said(
           Phrase(
@@ -122,6 +122,12 @@ public struct LessonRoom: Sendable {
     lines += lesson.explanations.prefix(1).flatMap { page.paragraph($0, indent: 2) }
     lines.append(prompt(lesson))
     return Answer(lines, bench: progress[course.id].draft ?? lesson.start ?? "")
+  }
+
+  /// Whether a lesson comes later today than another, or not at all.
+  private func isAhead(_ course: CourseLesson, of next: CourseLesson) -> Bool {
+    let numbers = rules.lessons.map(\.number)
+    return numbers.firstIndex(of: course.number) ?? numbers.count > numbers.firstIndex(of: next.number) ?? 0
   }
 
   private func prompt(_ lesson: Lesson) -> String {
@@ -166,7 +172,7 @@ public struct LessonRoom: Sendable {
     guard let course = current, let verdict = Verdict(flow, by: course.reading(in: language)) else {
       return Answer(noLesson)
     }
-    let finished = progress.hasFinished(course.level)
+    let hadCertificate = progress.certificate(by: rules) != nil
     progress[course.id].tries += 1
     progress[course.id].draft = flow
     var lines = VerdictText(on: page).lines(verdict)
@@ -178,19 +184,22 @@ public struct LessonRoom: Sendable {
     progress[course.id].flow = flow
     progress[course.id].state = .done
     if progress[course.id].doneOn == nil { progress[course.id].doneOn = day }
-    if !finished, progress.hasFinished(course.level) {
-      lines.append(
+    if !hadCertificate, let lessons = progress.certificate(by: rules) {
+      let count = Phrase.count(lessons.count, ja: "つの課題", en: "lesson")
+      lines += page.paragraph(
         Phrase(
-          ja: "「\(course.level.name.ja)」を修了しました。まとめ で、貼り出せる1枚になります。",
-          en: "You have finished “\(course.level.name.en)”. Type summary for a page worth pinning up.")[language])
+          ja: "\(count.ja)に合格しました。修了です。まとめ で、貼り出せる1枚になります。",
+          en: "You have passed \(count.en), and finished. Type summary for a page worth pinning up.")[language],
+        indent: 0)
     }
     return Answer(lines + next(after: course))
   }
 
   /// The next lesson to take: one further on, else one that was left out.
   private func next(after course: CourseLesson) -> [String] {
-    let later = CourseLesson.all.first { $0.number > course.number && progress.state(of: $0) == .todo }
-    guard let next = later ?? progress.next else { return [] }
+    let lessons = rules.lessons
+    let behind = lessons.firstIndex { $0.number == course.number }.map { lessons[($0 + 1)...] } ?? []
+    guard let next = progress.next(of: Array(behind)) ?? progress.next(of: lessons) else { return [] }
     let name = next.lesson(in: language).name
     return [Phrase(ja: "つぎ: 課題 \(next.number)  \(name)", en: "Next: lesson \(next.number)  \(name)")[language]]
   }
@@ -200,6 +209,9 @@ public struct LessonRoom: Sendable {
     guard let course = current else { return }
     progress[course.id].draft = flow
   }
+
+  /// Keeps a flow of the group's own, which a lesson takes the place of.
+  public mutating func keepOwn(_ flow: String) { progress.own = flow }
 
   // MARK: ヒント
 
@@ -259,8 +271,7 @@ public struct LessonRoom: Sendable {
     let skipped = Phrase(
       ja: "課題\(course.number)をとばしました。いつでも戻れます。",
       en: "Lesson \(course.number) is skipped. You can come back at any time.")[language]
-    guard let next = CourseLesson.all.first(where: { $0.number > course.number && progress.state(of: $0) == .todo })
-    else {
+    guard let next = progress.next(of: rules.lessons.filter { $0.number > course.number }) else {
       progress.current = nil
       return Answer([skipped])
     }
@@ -268,18 +279,18 @@ public struct LessonRoom: Sendable {
     return Answer([skipped] + opened.lines, bench: opened.bench)
   }
 
-  /// Begins the open lesson anew.
+  /// Begins the open lesson anew. What was passed stays passed.
   public mutating func reset() -> Answer {
     guard let course = current else { return Answer(noLesson) }
-    progress[course.id] = LessonProgress.Entry()
+    progress[course.id].beginAgain()
     return open(course)
   }
 
   /// Begins all lessons anew.
   public mutating func resetAll() -> Answer {
-    let group = progress.group
+    let (group, own) = (progress.group, progress.own)
     progress = LessonProgress()
-    progress.group = group
+    (progress.group, progress.own) = (group, own)
     return Answer(said(Phrase(ja: "すべての課題をはじめに戻しました。", en: "All lessons are as new.")))
   }
 

@@ -1,6 +1,7 @@
 import NagareModel
+import NagareNotation
 
-/// The facilitator's switch: what people may open by themselves.
+/// The facilitator's switch: what people may open by themselves, and which lessons are taken.
 public struct RoomRules: Equatable, Sendable {
   public enum Answers: Sendable {
     /// After the last hint.
@@ -13,26 +14,66 @@ public struct RoomRules: Equatable, Sendable {
   public var answers: Answers
   /// Whether とばす is possible; without it the lessons open one after the other.
   public var maySkip: Bool
+  /// The numbers of the lessons that are taken today; empty where nobody has named them.
+  public var agenda: [Int]
 
-  public init(answers: Answers = .afterHints, maySkip: Bool = true) {
+  public init(answers: Answers = .afterHints, maySkip: Bool = true, agenda: [Int] = []) {
     self.answers = answers
     self.maySkip = maySkip
+    self.agenda = agenda
   }
 
   /// The name of the environment variable that holds them.
   public static let variable = "NAGARE_LESSONS"
 
-  /// What a facilitator wrote: `open`, or `no-answers` and `no-skip` with a comma between them. Other words say
-  /// nothing.
+  /// What a facilitator wrote: `open`, or `no-answers` and `no-skip`, and the lessons of the day as in `1-4` or `6`,
+  /// with a comma between them. Other words say nothing here; ``trouble(spoken:)`` names them.
   public init(spoken text: String?) {
     self.init()
-    for word in Halfwidth.text(text ?? "").lowercased().split(whereSeparator: { $0 == "," || $0 == " " || $0 == "、" }) {
-      switch word {
-      case "open": self = RoomRules(answers: .always)
-      case "no-answers": answers = .never
-      case "no-skip": maySkip = false
-      default: continue
-      }
+    for word in Self.words(text) { _ = take(word) }
+  }
+
+  /// A word that means nothing, in a sentence that says what does.
+  public static func trouble(spoken text: String?) -> Phrase? {
+    var rules = RoomRules()
+    guard let word = words(text).first(where: { !rules.take($0) }) else { return nil }
+    let shown = Visible.text(word)
+    let last = CourseLesson.all.count
+    return Phrase(
+      ja: "\(variable) の「\(shown)」は使えません。使えるのは open、no-answers、no-skip と課題の番号(1〜\(last)、例 1-4)です。",
+      en:
+        "\(variable) cannot hold \"\(shown)\"; use open, no-answers, no-skip, and lesson numbers from 1 to \(last), such as 1-4."
+    )
+  }
+
+  /// Whether a word means something.
+  private mutating func take(_ word: String) -> Bool {
+    switch word {
+    case "open": answers = .always
+    case "no-answers": answers = .never
+    case "no-skip": maySkip = false
+    default:
+      guard let numbers = Self.numbers(word) else { return false }
+      agenda += numbers.filter { !agenda.contains($0) }
     }
+    return true
+  }
+
+  private static func words(_ text: String?) -> [String] {
+    Halfwidth.text(text ?? "").lowercased().split { $0 == "," || $0 == " " || $0 == "、" }.map(String.init)
+  }
+
+  /// 3, 1-4, 1〜4
+  private static func numbers(_ word: String) -> [Int]? {
+    let ends = word.split(omittingEmptySubsequences: false) { "-~〜～".contains($0) }.map { Int($0) }
+    guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1], first <= last,
+      first >= 1, last <= CourseLesson.all.count
+    else { return nil }
+    return Array(first...last)
+  }
+
+  /// The lessons of the day, in their order: those that were named, or all there are.
+  public var lessons: [CourseLesson] {
+    agenda.isEmpty ? CourseLesson.all : agenda.compactMap { number in CourseLesson.all.first { $0.number == number } }
   }
 }

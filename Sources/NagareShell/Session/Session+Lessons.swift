@@ -21,17 +21,6 @@ extension Session {
     }
   }
 
-  /// How far this prompt has come, for the facilitator: no names of people, no words of a flow.
-  public func status(group: String?) -> ClassStatus {
-    let problem = look.examination.diagnostics.first { $0.level == .error }?.code ?? draft.flatMap(Self.problem)
-    return room.map { ClassStatus(of: $0, problem: problem, group: group) }
-      ?? ClassStatus(problem: problem, group: group)
-  }
-
-  private static func problem(of draft: String) -> Diagnostic.Code? {
-    Reader.read(draft).diagnostics.first { $0.level == .error }?.code
-  }
-
   /// What is kept about lessons has come.
   mutating func entered(_ progress: String?, _ day: Day, _ rules: String?) -> Response {
     today = day

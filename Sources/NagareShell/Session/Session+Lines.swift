@@ -225,7 +225,7 @@ extension Look {
   }
 
   /// What is opened may still be closed.
-  private static let notClosed = 105
+  static let notClosed = 105
 }
 
 extension String {

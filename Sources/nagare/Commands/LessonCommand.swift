@@ -109,7 +109,8 @@ extension LessonCommand {
       if let flow {
         Delivery.deliver(lessons.summary(of: Files.source(flow), to: destination, group: group, on: day))
       }
-      let keepsake = Keepsake(LessonFile.progress, in: language, on: day)
+      let rules = RoomRules(spoken: Switches.lessons)
+      let keepsake = Keepsake(LessonFile.progress, by: rules, in: language, on: day)
       Delivery.deliver(lessons.summary(keepsake, to: destination))
     }
   }

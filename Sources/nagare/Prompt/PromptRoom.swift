@@ -6,8 +6,8 @@ import NagareShell
 struct PromptRoom {
   private var session: Session
   private var journal: JournalFile?
-  /// What the facilitator was told last.
-  private var told: ClassStatus?
+  /// What the class is told.
+  private var teller = ClassTeller(group: Surroundings.group)
   private let isTyped = isatty(STDIN_FILENO) == 1
   private let lines = LineSource(history: JournalFolder()?.history)
 
@@ -81,13 +81,15 @@ struct PromptRoom {
   /// Reads until the end; the exit code says whether everything went well.
   private mutating func stay() -> Reply.Exit {
     var editing = ""
+    tellClass(since: session)
     while !session.isOver {
+      let before = session
       let input = lines.read(prompt: session.prompt, initial: editing) { [session] line, cursor in
         session.candidates(for: line, at: cursor, files: Files.flows)
       }
       keep(input)
       editing = take(input)
-      tellClass()
+      tellClass(since: before)
     }
     if session.isSaved { journal?.remove() }
     if isTyped { return .fine }
@@ -108,14 +110,10 @@ struct PromptRoom {
     return editing
   }
 
-  /// Tells the class how far this prompt has come, where it is part of one. A problem is remembered once it is solved.
-  private mutating func tellClass() {
+  /// Tells the class how far this prompt has come, where it is part of one.
+  private mutating func tellClass(since before: Session) {
     guard ClassFolder.path != nil else { return }
-    var status = session.status(group: Surroundings.group)
-    status.problem = status.problem ?? told?.problem
-    guard status != told else { return }
-    ClassFolder.keep(status)
-    told = status
+    ClassFolder.tell(teller.news(from: before, to: session, at: time(nil)))
   }
 
   private func perform(_ effect: Effect) -> Input? {
@@ -129,7 +127,7 @@ struct PromptRoom {
     case .lessons:
       return .lessons(
         progress: LessonFile.progress.json.text, day: Surroundings.today,
-        rules: Surroundings.environment[RoomRules.variable])
+        rules: Switches.lessons)
     case .keepProgress(let text):
       _ = JournalFolder()
       report(Self.write(Save(.replace, LessonFile.path, Array(text.utf8), done: "")))
