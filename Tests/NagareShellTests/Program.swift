@@ -17,7 +17,13 @@ final class Program {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+    try? FileManager.default.removeItem(atPath: state)
+  }
+
+  /// Where the program keeps what it has to remember.
+  private var state: String { folder.path + "-state" }
 
   func run(_ arguments: [String], environment: [String: String] = [:], typing lines: String = "") throws -> Outcome {
     let process = Process()
@@ -25,7 +31,7 @@ final class Program {
     process.executableURL = Self.nagare
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ["NAGARE_LANG": "en"].merging(environment) { $1 }
+    process.environment = ["NAGARE_LANG": "en", "XDG_STATE_HOME": state].merging(environment) { $1 }
     let keys = Pipe()
     process.standardInput = keys
     process.standardOutput = output
