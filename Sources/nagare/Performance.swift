@@ -112,7 +112,7 @@ final class Performance {
 
 extension Show.Key {
   /// What a key is to a show; `nil` for those it does not know.
-  fileprivate init?(_ key: Key) {
+  init?(_ key: Key) {
     switch key {
     case .enter: self = .enter
     case .right, .down, .pageDown: self = .onward

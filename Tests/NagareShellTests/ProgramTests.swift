@@ -59,6 +59,31 @@ struct ProgramTests {
     #expect(try program.run(["replay", "a.log"]).exit == 0)
   }
 
+  @Test(arguments: [("ja", "--size 60x20 のように"), ("en", "write it as in --size 60x20")])
+  func aSizeThatIsNoneIsAnsweredWithOne(_ language: String, _ words: String) throws {
+    try program.write(Array("form clerk\n".utf8), to: "a.flow")
+    let outcome = try program.run(["show", "a.flow", "--size", "abc"], environment: ["NAGARE_LANG": language])
+    #expect(outcome.exit == 2 && outcome.talk.contains(words) && outcome.talk.contains("abc"), "\(outcome.talk)")
+  }
+
+  @Test(arguments: [("ja", "例にする"), ("en", "type keep")])
+  func aFlowWithoutExamplesSaysHowToMakeOne(_ language: String, _ words: String) throws {
+    try program.write(Array("flow A\nform clerk\nnotify clerk \"Yes\"\n".utf8), to: "a.flow")
+    let outcome = try program.run(["show", "a.flow"], environment: ["NAGARE_LANG": language])
+    #expect(outcome.exit == 1 && outcome.talk.contains(words) && outcome.talk.contains("`nagare a.flow`"))
+  }
+
+  @Test func aFilmIsPlayedByTheProgramThatMadeIt() throws {
+    #expect(try program.run(["samples", "copy", "leave.en"]).exit == 0)
+    #expect(try program.run(["show", "leave.en.flow", "--record", "leave.cast"]).exit == 0)
+    let shown = try program.run(["show", "leave.cast"])
+    #expect(shown.exit == 0 && shown.output.hasPrefix("[1/") && !shown.output.contains("\u{1B}"))
+    let foreign = #"{"version":2,"width":80,"height":24}"# + "\n" + #"[0.1,"o","\u001b]0;hello\u0007$ "]"# + "\n"
+    try program.write(Array(foreign.utf8), to: "foreign.cast")
+    let refused = try program.run(["show", "foreign.cast"])
+    #expect(refused.exit == 3 && refused.output.isEmpty && refused.talk.contains("not filmed by nagare"))
+  }
+
   @Test func aFileThatIsNeatIsNotTouched() throws {
     #expect(try program.run(["samples", "copy", "leave"]).exit == 0)
     #expect(try program.run(["format", "--write", "leave.flow"]).exit == 0)

@@ -97,7 +97,7 @@ struct ShowTests {
 
   @Test func afterAKillTheShowGoesOnAndTheNotesFollow() throws {
     let notes = try open(["notes"])
-    notes.expect { $0.lines[0].hasPrefix("上演はまだ") }
+    notes.expect { $0.lines[0].hasPrefix("見せる画面がまだ") }
     let typist = try open()
     typist.expect("the beginning", moment(1))
     typist.type("nn")
@@ -113,7 +113,7 @@ struct ShowTests {
     notes.expect { $0.lines.contains("いま: 係員: 人数 3  (止まる)") && $0.lines.contains("    メモ: だれの番か聞く") }
     again.type("q")
     #expect(again.end() == 0)
-    notes.expect { $0.lines.contains("上演は終わっています。") }
+    notes.expect { $0.lines.contains("見せる画面は終わっています。") }
     notes.type("ｑ")
     #expect(notes.end() == 0 && notes.isCooked)
     let fresh = try open(["show", "--fresh"])
@@ -132,10 +132,10 @@ struct ShowTests {
   }
 
   @Test func anotherSizeIsAnotherPicture() throws {
-    let typist = try open(columns: 40)
-    typist.expect { $0.lines.last == "Enter で進みます   b もどる   ? キー..." }
+    let typist = try open(columns: 36)
+    typist.expect { $0.lines.last == "Enter で進みます   b 戻る   ? キ..." }
     try typist.resize(to: 60)
-    typist.expect { $0.lines.last == "Enter で進みます   b もどる   ? キーの一覧" }
+    typist.expect { $0.lines.last == "Enter で進みます   b 戻る   ? キーの一覧" }
   }
 
   @Test func aFilmHoldsWhatWasShownAndIsNeverOverwritten() throws {
@@ -150,5 +150,27 @@ struct ShowTests {
     #expect(film.count { $0.contains("\"m\"") } == 2 && film.contains { $0.contains("[2/5]") })
     let again = try open(["show", "--record", folder.path("tea.cast")])
     #expect(again.end().map { $0 >> 8 & 0xFF } == 3)
+  }
+
+  @Test func aFilmPlaysByItselfAndObeysTheKeys() throws {
+    let made = try open(["show", "--transcript", "--record", folder.path("tea.cast")])
+    #expect(made.end() == 0)
+    let typist = try Typist(
+      Self.nagare, ["show", folder.path("tea.cast")], columns: 60, height: 22,
+      environment: ["LC_ALL": "C.UTF-8", "NAGARE_LANG": "ja", "NO_COLOR": "1"])
+    func picture(_ number: Int) -> (Screen) -> Bool { { $0.lines.last?.hasPrefix("[\(number)/5]") == true } }
+    typist.expect("the first", picture(1))
+    typist.type("　")
+    typist.expect { $0.lines.last?.contains("止めています") == true }
+    typist.type("」")
+    typist.expect("the stop", picture(2))
+    typist.type("\u{1B}[D")
+    typist.expect("back", picture(1))
+    typist.type("　")
+    typist.expect("by itself", picture(2))
+    typist.type("\u{1B}[F")
+    typist.expect { $0.lines.last?.hasPrefix("[5/5] おわりです") == true }
+    typist.type("\u{3}")
+    #expect(typist.end() == 0 && typist.isCooked && !typist.screen.hidesCursor)
   }
 }

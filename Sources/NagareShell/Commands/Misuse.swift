@@ -7,7 +7,8 @@ public enum Misuse {
   /// `message` is what the argument parser found in the arguments; the words in quotes are the person's.
   public static func answer(_ message: String, to arguments: [String], in language: Language) -> Reply {
     if let slip = unknownCommand(arguments) { return Reply(talk: [slip[language]], exit: .misuse) }
-    let sentence = sentences.first { message.hasPrefix($0.beginning) }?.sentence ?? anything
+    let sentence =
+      sentences.first { message.hasPrefix($0.beginning) && message.contains($0.about) }?.sentence ?? anything
     let about = quoted(in: message).map { Phrase(ja: "「\($0)」", en: "\"\($0)\"") } ?? Phrase("")
     let said = sentence[language].replacing("*", with: about[language])
     return Reply(talk: [said + more[language]], exit: .misuse)
@@ -47,11 +48,15 @@ public enum Misuse {
   private static let anything = Phrase(
     ja: "コマンドの書き方を読み取れませんでした。", en: "This command line was not understood.")
 
-  private static let sentences: [(beginning: String, sentence: Phrase)] = [
-    ("Missing expected argument", Phrase(ja: "*を添えてください。", en: "Please add *.")),
-    ("Missing value for", Phrase(ja: "*の後ろに値を添えてください。", en: "Please add a value behind *.")),
-    ("Unknown option", Phrase(ja: "*という指定はありません。", en: "There is no option *.")),
-    ("Unexpected argument", Phrase(ja: "*はここでは使えません。", en: "* does not belong there.")),
-    ("The value", Phrase(ja: "*という値はここでは使えません。", en: "The value * cannot be used there.")),
+  private static let sentences: [(beginning: String, about: String, sentence: Phrase)] = [
+    (
+      "The value", "'--size",
+      Phrase(ja: "*は大きさとして読めません。--size 60x20 のように書いてください。", en: "* is no size; write it as in --size 60x20.")
+    ),
+    ("Missing expected argument", "", Phrase(ja: "*を添えてください。", en: "Please add *.")),
+    ("Missing value for", "", Phrase(ja: "*の後ろに値を添えてください。", en: "Please add a value behind *.")),
+    ("Unknown option", "", Phrase(ja: "*という指定はありません。", en: "There is no option *.")),
+    ("Unexpected argument", "", Phrase(ja: "*はここでは使えません。", en: "* does not belong there.")),
+    ("The value", "", Phrase(ja: "*という値はここでは使えません。", en: "The value * cannot be used there.")),
   ]
 }

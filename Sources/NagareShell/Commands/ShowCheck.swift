@@ -45,7 +45,7 @@ public struct ShowCheck: Sendable {
           ja: "場面 \(index + 1) は、\(size) の画面から\(rows.ja)はみ出します。",
           en: "Moment \(index + 1) is \(rows.en) too high for a screen of \(size)."),
         how: Phrase(
-          ja: "言葉を短くするか、--size でもっと広い画面にします。", en: "Shorten its words, or give it a larger screen with --size."))
+          ja: "ことばを短くするか、--size でもっと広い画面にしてください。", en: "Shorten its words, or give it a larger screen with --size."))
     }
   }
 

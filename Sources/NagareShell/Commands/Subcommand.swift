@@ -19,7 +19,7 @@ public struct Subcommand: Sendable {
   public static let show = Subcommand(
     "show", ja: "例を1行ずつ、みんなの前で動かします", en: "play the examples line by line before a room")
   public static let notes = Subcommand(
-    "notes", ja: "上演中のメモを、手もとの端末に出します", en: "show the notes of a show on a terminal of your own")
+    "notes", ja: "見せている間のメモを、手元の画面に出します", en: "show the notes of a show in a window of your own")
   public static let explain = Subcommand("explain", ja: "問題の番号をくわしく説明します", en: "explain the code of a problem")
   public static let words = Subcommand("words", ja: "使えることばを1ページで示します", en: "show all the words on one page")
   public static let samples = Subcommand(

@@ -23,16 +23,18 @@ public struct Notes: Sendable {
     } else {
       lines += wrapped(Phrase(ja: "つぎはありません。ここが最後です。", en: "Nothing comes next; this is the end.")[page.language])
     }
-    return lines
+    return lines + ["", Self.howToLeave[page.language]]
   }
+
+  static let howToLeave = Phrase(ja: "終わるには Ctrl-C か q", en: "Ctrl-C or q leaves")
 
   /// Said until the show has begun.
   public var waiting: [String] {
     wrapped(
       Phrase(
-        ja: "上演はまだ始まっていません。もう1つの端末で nagare show を始めると、ここに手もとのメモが出ます。",
-        en: "The show has not begun. Begin nagare show in the other terminal, and its notes appear here.")[
-          page.language])
+        ja: "見せる画面がまだ始まっていません。もう1つの画面で nagare show を始めると、ここに手元のメモが出ます。",
+        en: "The show has not begun. Start nagare show in the other window, and its notes appear here.")[
+          page.language]) + ["", Self.howToLeave[page.language]]
   }
 
   /// Every moment with its notes, for paper.
@@ -86,8 +88,8 @@ extension Bookmark.View {
     case .blank: Phrase(ja: "画面は消えています。どのキーでも戻ります。", en: "The screen is blank; any key brings it back.")
     case .keys: Phrase(ja: "キーの一覧が出ています。", en: "The list of keys is shown.")
     case .comparison: Phrase(ja: "2つの道を比べています。", en: "Both ways are shown side by side.")
-    case .whatIf: Phrase(ja: "「もしも」の途中です。「帰る」で戻ります。", en: "A what-if is under way; “return” leads back.")
-    case .left: Phrase(ja: "上演は終わっています。", en: "The show was left.")
+    case .whatIf: Phrase(ja: "「もしも」の途中です。帰る で戻ります。", en: "A what-if is under way. Type return to go back.")
+    case .left: Phrase(ja: "見せる画面は終わっています。", en: "The show has been left.")
     }
   }
 }

@@ -49,8 +49,10 @@ public struct Programme: Sendable {
     let sentence =
       timeline.troubles.first.map { $0.what.joined($0.how) }
       ?? Phrase(
-        ja: "見せる例がありません。流れの下に「例」を書くと、その行が順に場面になります。",
-        en: "There is no example to show. Write one under the flow, and its lines become the moments of a show.")
+        ja: "見せる例がありません。`nagare \(name)` で開き、実行 のあとで 例にする と入れると、動かしたとおりの例ができます。",
+        en:
+          "There is no example to show. Open it with `nagare \(name)`, run it, and type keep: what you played becomes one."
+      )
     return Reply(talk: [Phrase("\(name): ").joined(sentence, with: Phrase(""))[language]], exit: .problems)
   }
 }

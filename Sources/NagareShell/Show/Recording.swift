@@ -7,6 +7,9 @@ public struct Recording: Sendable {
   /// The moment that was filmed last.
   private var place: Int?
 
+  /// What every picture begins with.
+  static let clear = "\u{1B}[H\u{1B}[2J"
+
   public init(on stage: Stage) {
     self.stage = stage
   }
@@ -21,7 +24,7 @@ public struct Recording: Sendable {
 
   /// What is to be seen after so many milliseconds, and that a stop was reached.
   public mutating func frame(_ show: Show, at milliseconds: Int) -> String {
-    let screen = "\u{1B}[H\u{1B}[2J" + stage.lines(show).joined(separator: "\r\n")
+    let screen = Self.clear + stage.lines(show).joined(separator: "\r\n")
     var lines = event("o", screen, at: milliseconds)
     if show.place != place, show.moment.isStop {
       let moment = show.moment

@@ -34,8 +34,8 @@ public struct Show: Sendable {
     self.place = max(0, min(place, timeline.moments.count - 1))
     remark =
       self.place == 0
-      ? Phrase(ja: "Enter で進みます   b もどる   ? キーの一覧", en: "Enter goes on   b goes back   ? all keys")
-      : Phrase(ja: "前回の続きです   1 Enter で最初から", en: "Where it stood last time   1 Enter: from the start")
+      ? Phrase(ja: "Enter で進みます   b 戻る   ? キーの一覧", en: "Enter goes on   b goes back   ? all keys")
+      : Phrase(ja: "前回の続きです   1 Enter で最初から", en: "Going on from last time   1 Enter: from the start")
   }
 
   /// As it looks once the first key was pressed.
@@ -52,7 +52,7 @@ public struct Show: Sendable {
   /// What stands below everything else.
   var footer: String {
     if !digits.isEmpty {
-      return Phrase(ja: "\(digits) へは Enter   やめるには Esc", en: "Enter goes to \(digits)   Esc forgets it")[language]
+      return Phrase(ja: "\(digits) へは Enter   やめるには Esc", en: "Enter goes to \(digits)   Esc: cancel")[language]
     }
     return remark?[language] ?? ""
   }
@@ -115,7 +115,7 @@ public struct Show: Sendable {
     guard timeline.moments.indices.contains(place) else {
       remark =
         place < 0
-        ? Phrase(ja: "ここが始まりです。", en: "This is the beginning.")
+        ? Phrase(ja: "これより前には戻れません。", en: "This is the first moment; there is nothing before it.")
         : Phrase(ja: "ここが最後です。q で終わります。", en: "This is the end; q leaves.")
       return
     }

@@ -46,7 +46,7 @@ public struct Timeline: Sendable {
     switch moment.what {
     case .begins: return [title(of: acts[moment.act])] + story(of: moment)
     case .happens: return story(of: moment)
-    case .holds: return [moment.line, Phrase(ja: "そのとおりです。", en: "And so it is.")[language]]
+    case .holds: return [moment.line, Phrase(ja: "そのとおりです。", en: "As expected.")[language]]
     case .refused(let refusal):
       let items = refusal.items.map { "\(script.workflow.items[$0.item].name): \($0.what[language])" }
       return [moment.line, refusal.what[language], refusal.how[language]] + items.dropFirst()

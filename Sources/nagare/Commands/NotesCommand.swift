@@ -8,7 +8,7 @@ struct NotesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(.notes)
 
   @Argument(
-    help: .init(ja: "上演する流れか記録", en: "The flow or log that is shown.", name: .init(ja: "ファイル", en: "file")))
+    help: .init(ja: "見せる流れか記録", en: "The flow or log that is shown.", name: .init(ja: "ファイル", en: "file")))
   var file: String
 
   @OptionGroup var speech: SpeechOptions

@@ -45,6 +45,9 @@ struct ShowCommand: ParsableCommand {
     if check { Delivery.deliver(ShowCheck(on: stage()).answer(files.map(Files.source))) }
     do throws(RunCase.Trouble) {
       let path = files[0]
+      if files.count == 1, path != Source.standardInput, let reel = try Reel.read(Files.source(path), in: language) {
+        screen(reel)
+      }
       let example = files.count > 1 ? files[1] : nil
       let programme = try Programme(Files.source(path), example: example, on: stage().page)
       if transcript {
@@ -63,6 +66,31 @@ struct ShowCommand: ParsableCommand {
     } catch {
       Delivery.deliver(error.answer)
     }
+  }
+
+  private var language: Language { Surroundings.language }
+
+  /// Plays a film that was recorded before.
+  private func screen(_ reel: Reel) -> Never {
+    let page = Surroundings.screen.page(in: Surroundings.language)
+    guard let window = Window(), Manner(environment: Surroundings.environment) == .drawn else {
+      Delivery.deliver(Reply(output: reel.pictures.flatMap { $0.lines + ["", ""] }))
+    }
+    var screening = Screening(reel)
+    while !screening.isOver {
+      let size = window.size
+      window.show(screening.lines(on: page, rows: size.rows))
+      switch window.next(within: screening.patience.map(Int32.init) ?? -1) {
+      case .nothing: screening.goOn()
+      case .key(.text(let text)): for letter in text { screening.press(.letter(letter)) }
+      case .key(let key): if let key = Show.Key(key) { screening.press(key) }
+      case .interrupted: screening.press(.interrupt)
+      case .end: screening.press(.letter("q"))
+      case .disturbed: continue
+      }
+    }
+    window.leave()
+    Delivery.deliver(Reply())
   }
 
   private func stage(isScroll: Bool = false) -> Stage {
