@@ -20,12 +20,12 @@ let package = Package(
     .target(name: "NagareEngine", dependencies: ["NagareModel"], swiftSettings: strict),
     .target(name: "NagareNotation", dependencies: ["NagareModel"], swiftSettings: strict),
 
-    // Floor 2: what a person can ask for, as plain functions. The samples live in its memory; its folder
-    // `flows` is a link to the one at the top.
+    // Floor 2: what a person can ask for, as plain functions. The samples and pages of the folder `flows` come along
+    // in the program's memory.
+    .target(name: "CFlows", cSettings: strictC + [.disableWarning("c23-extensions")]),
     .target(
       name: "NagareShell",
-      dependencies: ["NagareModel", "NagareLanguage", "NagareEngine", "NagareNotation"],
-      resources: [.embedInCode("flows")],
+      dependencies: ["NagareModel", "NagareLanguage", "NagareEngine", "NagareNotation", "CFlows"],
       swiftSettings: strict),
 
     // Floor 3: terminal, files, environment. What only a terminal can do has a room of its own, so that a small

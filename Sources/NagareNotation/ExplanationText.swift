@@ -10,21 +10,21 @@ public struct ExplanationText: Sendable {
 
   /// What it is and at which level, why it matters, and an example gone wrong and put right.
   public func lines(_ explanation: Explanation) -> [String] {
-    let level = explanation.word[page.language]
+    let level = explanation.code.word[page.language]
     let title = page.wrap(
       "\(explanation.code) \(level): \(explanation.what[page.language])",
       hanging: explanation.code.description.count + 1)
     let paragraphs = [
       title.map { page.style.paint($0, as: .heading) },
-      label(Phrase(ja: "どうして", en: "Why it matters")) + indented(explanation.why[page.language], by: 2),
-      label(Phrase(ja: "うまくいかない例", en: "Gone wrong")) + indented(explanation.wrong[page.language], by: 4),
-      label(Phrase(ja: "直した例", en: "Put right")) + indented(explanation.right[page.language], by: 4),
+      label(.why) + indented(explanation.why[page.language], by: 2),
+      label(.wrong) + indented(explanation.wrong[page.language], by: 4),
+      label(.right) + indented(explanation.right[page.language], by: 4),
     ]
     return Array(paragraphs.joined(separator: [""]))
   }
 
-  private func label(_ phrase: Phrase) -> [String] {
-    [page.style.paint(phrase[page.language], as: .label)]
+  private func label(_ part: Explanation.Part) -> [String] {
+    [page.style.paint(part.name[page.language], as: .label)]
   }
 
   /// Each line of a text on its own, further in; what has to be wrapped goes on a little deeper than it began.

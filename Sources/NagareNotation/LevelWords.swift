@@ -20,10 +20,10 @@ extension Diagnostic.Level {
   }
 }
 
-extension Explanation {
+extension Diagnostic.Code {
   /// What it is about: something of a level in the text, or something a case refuses.
   public var word: Phrase {
-    code.isRefusal ? Phrase(ja: "お断り", en: "not possible") : level.word
+    family == .refusal ? Phrase(ja: "お断り", en: "not possible") : level.word
   }
 }
 

@@ -53,7 +53,7 @@ public struct Examination: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate var isOfReading: Bool { code.number < 200 }
+  fileprivate var isOfReading: Bool { code.family == .reading }
 }
 
 extension [Diagnostic] {

@@ -16,10 +16,21 @@ enum Halfwidth {
 }
 
 extension Diagnostic.Code {
-  /// A code as people type it: `N102`, `n102`, `Ｎ１０２`, `102`.
-  init?(spoken: some StringProtocol) {
+  /// The number people mean with `N102`, `n102`, `Ｎ１０２`, `102`; `nil` where it is none.
+  static func number(spoken: some StringProtocol) -> Int? {
     let plain = Halfwidth.text(spoken).uppercased()
-    guard let number = Int(plain.hasPrefix("N") ? plain.dropFirst() : plain[...]), number >= 0 else { return nil }
-    self.init(number)
+    return Int(plain.hasPrefix("N") ? plain.dropFirst() : plain[...]).flatMap { $0 < 0 ? nil : $0 }
+  }
+
+  /// A code as people type it; `nil` where no code has that number.
+  init?(spoken: some StringProtocol) {
+    guard let number = Self.number(spoken: spoken) else { return nil }
+    self.init(rawValue: number)
+  }
+
+  /// The code with the number closest to one that is not there.
+  static func nearest(to number: Int) -> Diagnostic.Code {
+    allCases.min { $0.rawValue.distance(to: number).magnitude < $1.rawValue.distance(to: number).magnitude }
+      ?? .unknownWord
   }
 }

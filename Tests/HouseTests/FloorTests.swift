@@ -7,7 +7,7 @@ struct FloorTests {
   static let mayImport: [String: Set<String>] = [
     "NagareModel": [],
     "NagareLanguage": model, "NagareEngine": model, "NagareNotation": model,
-    "NagareShell": siblings,
+    "NagareShell": siblings.union(["CFlows"]),
     "NagareTerminal": model.union(["NagareNotation", "CLineEditor", "Glibc"]),
     "nagare": model.union(["NagareShell", "NagareTerminal", "CLineEditor", "ArgumentParser", "Foundation"]),
   ]

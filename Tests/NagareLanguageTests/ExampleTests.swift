@@ -66,7 +66,7 @@ struct ExampleTests {
     let example = try #require(reading.examples.first)
     #expect(example.starts.description == "2026-04-24 09:00")
     #expect(example.steps.count == 2)
-    #expect(reading.diagnostics.map(\.code.number) == [124])
+    #expect(reading.diagnostics.map(\.code) == [.stepNotUnderstood])
   }
 
   /// A line nobody could read must not make an example pass.

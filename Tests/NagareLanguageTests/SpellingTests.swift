@@ -76,7 +76,7 @@ struct SpellingTests {
   @Test func composedAndDecomposedNamesAreOne() {
     let reading = Reader.read("申請 がか\u{3099}係\n承認 課長\n通知 がが係「済みました」\n")
     #expect(reading.workflow.roles.map(\.name).count == 2)
-    #expect(reading.diagnostics.map(\.code.number) == [131])
+    #expect(reading.diagnostics.map(\.code) == [.splitLetter])
   }
 
   @Test func textInQuotesIsKeptToTheCharacter() {

@@ -1,5 +1,6 @@
 import NagareModel
 import NagareNotation
+import Testing
 
 /// Diagnostics over a text, read from a fixture.
 ///
@@ -63,7 +64,10 @@ struct DiagnosticCase {
     default:
       let level: Diagnostic.Level = words.last == "error" ? .error : words.last == "warning" ? .warning : .advice
       let place = marks[diagnostics.count + 1] ?? Place(0, 0)
-      let code = Diagnostic.Code(Int(key.dropFirst().prefix(3)) ?? 0)
+      guard let code = Diagnostic.Code(rawValue: Int(key.dropFirst().prefix(3)) ?? 0) else {
+        Issue.record("\(key) is neither a code nor a word of a case.")
+        return
+      }
       diagnostics.append(Diagnostic(code, level, at: place, what: phrase, how: phrase))
     }
   }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ExplanationTextTests {
   static let sample = Explanation(
-    203, .warning,
+    .unreachableBlock,
     what: Phrase(ja: "差し戻しの先がありません", en: "Nothing comes after a send-back."),
     why: Phrase(
       ja: "差し戻された案件は、どこかに戻らないと止まったままになります。待っている人は、何も知らされません。",

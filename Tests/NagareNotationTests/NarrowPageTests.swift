@@ -7,6 +7,7 @@ import Testing
   @Test(arguments: 0..<40)
   func `no line is wider than its page`(seed: Int) {
     var dice = Dice(seed: seed)
+    let codes = Diagnostic.Code.allCases
     for _ in 0..<10 {
       let source = text(&dice, 400)
       let size = source.utf8.count
@@ -16,7 +17,7 @@ import Testing
       }
       let what = text(&dice, 60)
       let diagnostic = Diagnostic(
-        Diagnostic.Code(100 + dice.roll(900)), Diagnostic.Level.allCases[dice.roll(3)], at: place(),
+        codes[dice.roll(codes.count)], Diagnostic.Level.allCases[dice.roll(3)], at: place(),
         what: Phrase(what), how: Phrase(text(&dice, 60)), fix: Diagnostic.Fix([]),
         notes: [Diagnostic.Note(place(), Phrase(text(&dice, 40)))])
       for columns in [20, 40, 60, 80] {
@@ -34,7 +35,7 @@ import Testing
     #expect(lines.allSatisfy { page.display.of($0) <= page.columns })
     #expect(lines.allSatisfy { Visible.text($0) == $0 })
     let explanation = Explanation(
-      102, diagnostic.level, what: diagnostic.what, why: diagnostic.how, wrong: diagnostic.what, right: diagnostic.how)
+      diagnostic.code, what: diagnostic.what, why: diagnostic.how, wrong: diagnostic.what, right: diagnostic.how)
     #expect(ExplanationText(on: page).lines(explanation).allSatisfy { page.display.of($0) <= page.columns })
   }
 

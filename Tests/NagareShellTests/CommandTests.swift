@@ -68,10 +68,6 @@ struct CommandTests {
     #expect(answer.talk.first?.contains("did you mean N") == true)
   }
 
-  @Test func everyCodeHasOnePage() {
-    #expect(Set(Explain.pages.map(\.code)).count == Explain.pages.count)
-  }
-
   @Test func samplesAreListedAndCopiedWhereThePersonPointed() {
     let samples = Samples(in: .en)
     #expect(samples.list.output.count == Sample.all.count)

@@ -7,7 +7,7 @@ struct FixApplicationTests {
   static func diagnostic(_ start: Int, _ end: Int, _ replacement: String) -> Diagnostic {
     let place = Place(start, end)
     return Diagnostic(
-      .init(102), .error, at: place, what: Phrase("what"), how: Phrase("how"), fix: .init([.init(place, replacement)]))
+      .unknownWord, at: place, what: Phrase("what"), how: Phrase("how"), fix: .init([.init(place, replacement)]))
   }
 
   @Test func allRepairsAreMadeAndCounted() {

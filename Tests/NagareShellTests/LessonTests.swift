@@ -166,7 +166,7 @@ struct LessonAuditTests {
       #expect(lines.contains(words), "\(words) in \(lines)")
     }
     let broken = try #require(Verdict("form staff\nxyzzy chief\n", by: reading))
-    #expect(broken.problem?.code == Diagnostic.Code(102) && broken.runs.isEmpty)
+    #expect(broken.problem?.code == .unknownWord && broken.runs.isEmpty)
     #expect(VerdictText(on: Page(.en)).lines(broken).joined().contains("N102"))
     let passed = try #require(Verdict("form staff\napproval chief\nnotify staff \"Yes\"\n", by: reading))
     #expect(passed.passed)

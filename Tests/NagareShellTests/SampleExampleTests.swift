@@ -1,5 +1,6 @@
 import NagareEngine
 import NagareModel
+import NagareNotation
 import NagareShell
 import Testing
 
@@ -17,13 +18,13 @@ struct SampleExampleTests {
 
 /// The pages about examples: the wrong one shows its problem and nothing else, the right one nothing.
 struct ExampleRulePageTests {
-  @Test(arguments: ExampleRule.all.map(\.explanation.code.number), Language.allCases)
-  func thePageShowsWhatItSays(_ number: Int, _ language: Language) throws {
-    let page = try #require(ExampleRule.all.first { $0.explanation.code.number == number }).explanation
+  @Test(arguments: ExampleRule.all.map(\.code), Language.allCases)
+  func thePageShowsWhatItSays(_ code: Diagnostic.Code, _ language: Language) {
+    let page = Explanation.page(behind: code)
     let wrong = Examination(page.wrong[language]).diagnostics
-    #expect(wrong.filter { $0.code == page.code }.count == 1)
-    #expect(wrong.filter { $0.code != page.code && $0.level > .advice }.isEmpty)
+    #expect(wrong.filter { $0.code == code }.count == 1)
+    #expect(wrong.filter { $0.code != code && $0.level > .advice }.isEmpty)
     let right = Examination(page.right[language]).diagnostics
-    #expect(right.filter { $0.code == page.code || $0.level > .advice }.isEmpty)
+    #expect(right.filter { $0.code == code || $0.level > .advice }.isEmpty)
   }
 }

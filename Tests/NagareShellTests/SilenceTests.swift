@@ -19,7 +19,7 @@ struct SilenceTests {
 
   /// The levels of the two, `nil` for one that is not said.
   static func levels(_ text: String, from line: Int = 0) -> [Diagnostic.Level?] {
-    let found = Examination(text).diagnostics.filter { $0.code.number == 230 }
+    let found = Examination(text).diagnostics.filter { $0.code == .neverTrue }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     return ["30日", "40日"].map { days in
       let start = lines.prefix { !$0.contains(days) }.reduce(0) { $0 + $1.utf8.count + 1 }

@@ -1,8 +1,8 @@
 import NagareModel
 
-/// One thing the checker looks for, with the page that explains it.
+/// One thing the checker looks for.
 public struct Rule: Sendable {
-  public let explanation: Explanation
+  public let code: Diagnostic.Code
   let check: @Sendable (Subject) -> [Diagnostic]
 
   /// Every rule, in the order of their codes.
@@ -13,13 +13,4 @@ public struct Rule: Sendable {
     ownApplication, pastDeadline,
     deciderWithoutDeputy, noDeadline, unusedField, similarNames, sensitiveData,
   ]
-}
-
-extension Explanation {
-  /// A finding of this rule, at its usual level.
-  func finding(
-    at place: Place, what: Phrase, how: Phrase, level: Diagnostic.Level? = nil, notes: [Diagnostic.Note] = []
-  ) -> Diagnostic {
-    Diagnostic(code, level ?? self.level, at: place, what: what, how: how, notes: notes)
-  }
 }

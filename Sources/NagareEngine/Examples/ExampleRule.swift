@@ -1,12 +1,9 @@
 import NagareModel
 
-/// One thing the checker looks for in how the examples of a flow went, with the page that explains it.
+/// One thing the checker looks for in how the examples of a flow went.
 public struct ExampleRule: Sendable {
-  public let explanation: Explanation
+  public let code: Diagnostic.Code
   let check: @Sendable (Rehearsal) -> [Diagnostic]
-
-  /// The code of an example that fails.
-  public static let failing = failingExample.explanation.code
 
   /// Every rule, in the order of their codes.
   public static let all: [ExampleRule] = [failingExample, unvisitedBlock, halfwayExample]

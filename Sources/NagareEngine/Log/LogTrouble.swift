@@ -10,8 +10,8 @@ public struct LogTrouble: Error, Hashable, Sendable {
   /// What to do about it, in one sentence.
   public var how: Phrase
 
-  private init(_ code: Int, line: Int, what: Phrase, how: Phrase) {
-    self.code = Diagnostic.Code(code)
+  private init(_ code: Diagnostic.Code, line: Int, what: Phrase, how: Phrase) {
+    self.code = code
     self.line = line
     self.what = what
     self.how = how
@@ -20,17 +20,15 @@ public struct LogTrouble: Error, Hashable, Sendable {
 
 extension LogTrouble {
   /// Whether it speaks of a name that the flow no longer has; the line itself is sound.
-  var isAboutFlow: Bool { code == Self.missingCode }
-
-  private static let missingCode = Diagnostic.Code(405)
+  var isAboutFlow: Bool { code == .nameNotInFlow }
 
   static let noLog = LogTrouble(
-    401, line: 1, what: Phrase(ja: "これは流れの記録ではありません。", en: "This is not the log of a case."),
+    .noLog, line: 1, what: Phrase(ja: "これは流れの記録ではありません。", en: "This is not the log of a case."),
     how: Phrase(ja: "nagare が保存した記録のファイルを指定します。", en: "Name a log file that nagare has saved."))
 
   static func newer(_ version: Int) -> LogTrouble {
     LogTrouble(
-      402, line: 1,
+      .newerLog, line: 1,
       what: Phrase(
         ja: "この記録は新しい形（\(version)版）で、この nagare が読めるのは\(LogForm.version)版までです。",
         en: "This log has form \(version); this nagare reads forms up to \(LogForm.version)."),
@@ -41,7 +39,7 @@ extension LogTrouble {
   static func damaged(_ line: Int, column: Int?) -> LogTrouble {
     let place = column.map { Phrase(ja: "の\($0)文字目のあたり", en: ", near letter \($0),") } ?? Phrase("")
     return LogTrouble(
-      403, line: line,
+      .damagedLine, line: line,
       what: Phrase(
         ja: "記録の\(line)行目\(place.ja)が壊れていて読めません。",
         en: "Line \(line) of the log\(place.en) is damaged and cannot be read."),
@@ -50,7 +48,7 @@ extension LogTrouble {
 
   static func unknown(_ line: Int, _ word: String) -> LogTrouble {
     LogTrouble(
-      403, line: line,
+      .damagedLine, line: line,
       what: Phrase(
         ja: "記録の\(line)行目の「\(word)」は、この nagare の知らない言葉です。",
         en: "Line \(line) of the log says “\(word)”, which this nagare does not know."),
@@ -62,7 +60,7 @@ extension LogTrouble {
   /// The line was still being written when something stopped it.
   static func halfWritten(_ line: Int) -> LogTrouble {
     LogTrouble(
-      404, line: line,
+      .halfWrittenLine, line: line,
       what: Phrase(
         ja: "記録の最後の\(line)行目は書きかけです。", en: "Line \(line), the last of the log, was left half written."),
       how: Phrase(
@@ -83,15 +81,13 @@ extension LogTrouble {
   }
 
   private static func missing(_ line: Int, _ what: Phrase) -> LogTrouble {
-    var trouble = LogTrouble(
-      405, line: line,
+    LogTrouble(
+      .nameNotInFlow, line: line,
       what: Phrase(
         ja: "記録の\(line)行目に出てくる\(what.ja)が、いまの流れにありません。",
         en: "Line \(line) of the log speaks of the \(what.en), which the flow does not have now."),
       how: Phrase(
         ja: "名前を変えたなら元の名前に戻すか、記録した時の流れで見ます。",
         en: "Give it its old name back, or look at the log with the flow it was made with."))
-    trouble.code = missingCode
-    return trouble
   }
 }

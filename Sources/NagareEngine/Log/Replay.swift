@@ -98,7 +98,7 @@ private struct Player {
       case .nothing:
         guard index > 0 else { throw .damaged(line, column: nil) }
         return nil
-      case .missing(let trouble): return difference(405, trouble.what, now: trouble.how)
+      case .missing(let trouble): return difference(.nameNotInFlow, trouble.what, now: trouble.how)
       case .event(let act):
         if let found = try repeated(act) { return found }
       }
@@ -110,13 +110,13 @@ private struct Player {
     var isStart = false
     if case .started = act { isStart = true }
     guard isStart == (index == 0) else { throw .damaged(line, column: nil) }
-    guard act.isAct else { return difference(406, flow.phrase(of: act), now: Self.nothing) }
+    guard act.isAct else { return difference(.otherWay, flow.phrase(of: act), now: Self.nothing) }
     switch decided(act) {
     case .failure(let refusal):
       let now = Phrase(ja: refusal.what.ja + refusal.how.ja, en: "\(refusal.what.en) \(refusal.how.en)")
-      return difference(407, flow.phrase(of: act), now: now)
+      return difference(.notPossibleNow, flow.phrase(of: act), now: now)
     case .success(let events):
-      guard !events.isEmpty else { return difference(406, flow.phrase(of: act), now: Self.nothing) }
+      guard !events.isEmpty else { return difference(.otherWay, flow.phrase(of: act), now: Self.nothing) }
       for (count, event) in events.enumerated() {
         switch try next() {
         case .nothing:
@@ -125,14 +125,14 @@ private struct Player {
             acts.append(act)
             return nil
           }
-          return difference(406, Self.nothing, now: event)
-        case .missing(let trouble): return difference(405, trouble.what, now: event)
+          return difference(.otherWay, Self.nothing, now: event)
+        case .missing(let trouble): return difference(.nameNotInFlow, trouble.what, now: event)
         case .event(event):
           state.evolve(event)
           index += 1
         case .event(let other) where other.isAct && count > 0:
-          return difference(406, Self.nothing, now: event)
-        case .event(let other): return difference(406, flow.phrase(of: other), now: event)
+          return difference(.otherWay, Self.nothing, now: event)
+        case .event(let other): return difference(.otherWay, flow.phrase(of: other), now: event)
         }
       }
       acts.append(act)
@@ -149,11 +149,11 @@ private struct Player {
 
   private static let nothing = Phrase(ja: "何も起きない。", en: "Nothing happens.")
 
-  private func difference(_ code: Int, _ logged: Phrase, now: Phrase) -> Replay.Difference {
-    Replay.Difference(code: Diagnostic.Code(code), line: line, logged: logged, now: now, event: nil)
+  private func difference(_ code: Diagnostic.Code, _ logged: Phrase, now: Phrase) -> Replay.Difference {
+    Replay.Difference(code: code, line: line, logged: logged, now: now, event: nil)
   }
 
-  private func difference(_ code: Int, _ logged: Phrase, now event: Event) -> Replay.Difference {
+  private func difference(_ code: Diagnostic.Code, _ logged: Phrase, now event: Event) -> Replay.Difference {
     var found = difference(code, logged, now: flow.phrase(of: event))
     found.event = event
     return found

@@ -386,7 +386,7 @@ struct Lowering {
 extension Diagnostic {
   static func notClosed(at place: Place) -> Diagnostic {
     Diagnostic(
-      Code(105), .error, at: place,
+      .notClosed, at: place,
       what: Phrase(ja: "ここで始まったものが、閉じられていません。", en: "What begins here is never closed."),
       how: Phrase(ja: "終わるところに「おわり」の行を足します。", en: "Add a line “end” where it ends."))
   }

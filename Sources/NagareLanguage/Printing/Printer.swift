@@ -36,7 +36,7 @@ public enum Printer {
   /// The lines of examples that can be written anew; one that names what the flow does not have would lose it.
   private static func understoodSteps(_ reading: Reading) -> [Place: [Example.Kind]] {
     var steps = Dictionary(grouping: reading.examples.flatMap(\.steps), by: \.place).mapValues { $0.map(\.kind) }
-    for problem in reading.diagnostics where problem.code.number == 207 {
+    for problem in reading.diagnostics where problem.code == .unknownInDenial {
       for place in steps.keys where place.start <= problem.place.start && problem.place.end <= place.end {
         steps[place] = nil
       }
@@ -51,7 +51,7 @@ public enum Printer {
   /// Lines with a problem of the reader's are not touched, so that nothing of them is lost.
   private static func linesWithProblems(_ reading: Reading) -> Set<Int> {
     let copy = reading.draft.copy
-    let errors = reading.diagnostics.filter { $0.level == .error && $0.code.number != 105 }
+    let errors = reading.diagnostics.filter { $0.level == .error && $0.code != .notClosed }
     guard !errors.isEmpty else { return [] }
     var lines: Set<Int> = []
     var starts = reading.draft.lines.map { copy.offsets[$0.whole.lowerBound] }

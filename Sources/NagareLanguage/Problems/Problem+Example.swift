@@ -41,7 +41,7 @@ extension Diagnostic {
     let near = names.nearest(to: range, in: copy)
     let known = names.names.prefix(3)
     return Diagnostic(
-      isCertain ? Code(207) : Code(206), isCertain ? .warning : .error, at: place, what: what,
+      isCertain ? .unknownInDenial : .unknownInExample, at: place, what: what,
       how: near?.question
         ?? (known.isEmpty
           ? otherwise
@@ -54,7 +54,7 @@ extension Diagnostic {
   static func unknownAnswer(_ copy: MatchingCopy, _ range: Range<Int>, near: NearName?) -> Diagnostic {
     let place = copy.place(range)
     return Diagnostic(
-      Code(124), .error, at: place,
+      .stepNotUnderstood, at: place,
       what: Phrase(ja: "答えとして読めません。", en: "This could not be read as an answer."),
       how: near?.question
         ?? Phrase(
@@ -65,14 +65,14 @@ extension Diagnostic {
   static func valueMissing(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     let name = copy.original(range)
     return Diagnostic(
-      Code(124), .error, at: copy.place(range),
+      .stepNotUnderstood, at: copy.place(range),
       what: Phrase(ja: "「\(name)」に何を入れるかがありません。", en: "“\(name)” does not say what is filled in."),
       how: Phrase(ja: "「日数 3」のように、名前のあとに続けて書きます。", en: "Put it behind the name, as in “days 3”."))
   }
 
   static func startsTooLate(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(124), .error, at: copy.place(range),
+      .stepNotUnderstood, at: copy.place(range),
       what: Phrase(ja: "「始まり」は、例の最初の行にだけ書けます。", en: "“starts” can only be the first line of an example."),
       how: Phrase(
         ja: "この行を例の先頭に移すか、「2026-05-11 10:00 まで」と書きます。",

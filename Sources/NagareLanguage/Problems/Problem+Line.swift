@@ -7,12 +7,12 @@ extension Diagnostic {
     let place = copy.place(range)
     guard let suggestion else {
       return Diagnostic(
-        Code(102), .error, at: place,
+        .unknownWord, at: place,
         what: Phrase(ja: "知らないことばです。", en: "This word is not known here."),
         how: Phrase(ja: "使えることばは「nagare words」で見られます。", en: "See “nagare words” for the words you can use."))
     }
     return Diagnostic(
-      Code(102), .error, at: place,
+      .unknownWord, at: place,
       what: Phrase(ja: "知らないことばです。", en: "This word is not known here."),
       how: Phrase(
         ja: "「\(suggestion.replacement)」ではありませんか。", en: "Did you mean “\(suggestion.replacement)”?"),
@@ -23,7 +23,7 @@ extension Diagnostic {
     let place = copy.place(line)
     let isJapanese = copy.scalars[line].contains(where: Cursor.isJapanese)
     return Diagnostic(
-      Code(133), .error, at: place,
+      .missingBullet, at: place,
       what: Phrase(ja: "欄や条件の行の頭に「・」がありません。", en: "The “-” in front of a field or a detail is missing."),
       how: Phrase(ja: "行の頭に「・」を付けます。", en: "Put “-” in front of it."),
       fix: Fix([Fix.Edit(Place(place.start, place.start), isJapanese ? "・" : "- ")]))
@@ -32,21 +32,21 @@ extension Diagnostic {
   static func missingWho(_ copy: MatchingCopy, _ line: Range<Int>, word: Word, insertAt: Int) -> Diagnostic {
     let name = Vocabulary.primary(word)
     return Diagnostic(
-      Code(103), .error, at: copy.place(line),
+      .missingWho, at: copy.place(line),
       what: Phrase(ja: "「\(name.ja)」をする人がありません。", en: "“\(name.en)” does not say who."),
       how: Phrase(ja: "「\(name.ja) 課長」のように、だれかを続けて書きます。", en: "Add the person: “\(name.en) section chief”."))
   }
 
   static func missingMessage(_ copy: MatchingCopy, _ line: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(104), .error, at: copy.place(line),
+      .missingMessage, at: copy.place(line),
       what: Phrase(ja: "通知の文がありません。", en: "The message is missing."),
       how: Phrase(ja: "最後に「お知らせします」のような文を「」で書きます。", en: "Add the words in quotes: notify staff \"It is ready\"."))
   }
 
   static func nothingToClose(_ copy: MatchingCopy, _ line: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(106), .error, at: copy.place(line),
+      .nothingToClose, at: copy.place(line),
       what: Phrase(ja: "ここには、これと組になる行がありません。", en: "There is nothing open here that this line belongs to."),
       how: Phrase(ja: "この行を消すか、組になる「もし」や「同時に」を足します。", en: "Remove it, or add the “if” or “together” it belongs to."))
   }
@@ -57,7 +57,7 @@ extension Diagnostic {
     let place = copy.place(range)
     let hasBullet = cursor.first { $0.position > range.lowerBound && $0.current == 0x30FB } != nil
     return Diagnostic(
-      Code(107), .error, at: place,
+      .openQuote, at: place,
       what: Phrase(ja: "かぎかっこが閉じていません。", en: "The quote is not closed."),
       how: Phrase(ja: "文の終わりに「\(close)」を足します。", en: "Add \(close) where the words end."),
       fix: hasBullet ? nil : Fix([Fix.Edit(Place(place.end, place.end), close)]))
@@ -66,7 +66,7 @@ extension Diagnostic {
   static func unknownType(_ copy: MatchingCopy, _ range: Range<Int>, suggestion: Suggestion?) -> Diagnostic {
     let place = copy.place(range)
     return Diagnostic(
-      Code(108), .error, at: place,
+      .unknownType, at: place,
       what: Phrase(ja: "知らない欄の種類です。", en: "This kind of field is not known."),
       how: suggestion.map {
         Phrase(ja: "「\($0.replacement)」ではありませんか。", en: "Did you mean “\($0.replacement)”?")
@@ -79,7 +79,7 @@ extension Diagnostic {
 
   static func missingType(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(108), .error, at: copy.place(range),
+      .unknownType, at: copy.place(range),
       what: Phrase(ja: "欄の種類がありません。", en: "The field does not say what kind it is."),
       how: Phrase(
         ja: "「日数: 数」のように、名前のあとに種類を書きます。", en: "Put the kind after the name, as in “days: number”."))
@@ -87,7 +87,7 @@ extension Diagnostic {
 
   static func twoThings(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(111), .error, at: copy.place(range),
+      .twoThings, at: copy.place(range),
       what: Phrase(ja: "1行に2つのことが書かれています。", en: "There are two things on one line."),
       how: Phrase(ja: "ここから先を次の行に分けて書きます。", en: "Move this part to a line of its own."))
   }
@@ -95,14 +95,14 @@ extension Diagnostic {
   static func bulletBeforeBlock(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     let place = copy.place(range)
     return Diagnostic(
-      Code(110), .error, at: place,
+      .misplacedDetail, at: place,
       what: Phrase(ja: "「・」の行は、上の行の細かい決まりになります。", en: "A bullet belongs to the line above it."),
       how: Phrase(ja: "新しい段なら「・」を取ります。", en: "Take the bullet away to begin a new step."))
   }
 
   static func wrongDetail(_ copy: MatchingCopy, _ range: Range<Int>, block: Phrase, detail: Phrase) -> Diagnostic {
     Diagnostic(
-      Code(110), .error, at: copy.place(range),
+      .misplacedDetail, at: copy.place(range),
       what: Phrase(ja: "「\(detail.ja)」は「\(block.ja)」には付けられません。", en: "“\(detail.en)” does not go with “\(block.en)”."),
       how: Phrase(ja: "この行を消すか、合うブロックの下に移します。", en: "Remove it, or move it below a block it goes with."))
   }
@@ -111,7 +111,7 @@ extension Diagnostic {
   static func lateAnswer(_ copy: MatchingCopy, _ range: Range<Int>, _ answer: Answer, block: Phrase) -> Diagnostic {
     let word = Vocabulary.primary(answer == .approved ? .approve : .reject)
     return Diagnostic(
-      Code(110), .error, at: copy.place(range),
+      .misplacedDetail, at: copy.place(range),
       what: Phrase(
         ja: "「\(block.ja)」には承認も却下もないので、「過ぎたら \(word.ja)」は付けられません。",
         en: "Nobody approves a “\(block.en)”, so it cannot say “if late: \(word.en)”."),
@@ -124,56 +124,56 @@ extension Diagnostic {
   {
     let name = copy.original(name)
     return Diagnostic(
-      Code(110), .error, at: copy.place(range),
+      .misplacedDetail, at: copy.place(range),
       what: Phrase(ja: "「\(block.ja)」には欄「\(name)」を付けられません。", en: "“\(block.en)” cannot have the field “\(name)”."),
       how: Phrase(ja: "欄は「申請」か「作業」の下に書きます。", en: "Put fields below “form” or “task”."))
   }
 
   static func missingName(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(129), .error, at: copy.place(range),
+      .missingName, at: copy.place(range),
       what: Phrase(ja: "名前がありません。", en: "The name is missing."),
       how: Phrase(ja: "このことばのあとに、名前を続けて書きます。", en: "Write the name after this word."))
   }
 
   static func missingTarget(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(129), .error, at: copy.place(range),
+      .missingName, at: copy.place(range),
       what: Phrase(ja: "行き先がありません。", en: "It does not say where to go."),
       how: Phrase(ja: "「→ 申請」のように、行き先の題か担当を書きます。", en: "Name a title or a role, as in “-> staff”."))
   }
 
   static func missingCondition(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(118), .error, at: copy.place(range),
+      .missingCondition, at: copy.place(range),
       what: Phrase(ja: "どんなときかが書かれていません。", en: "It does not say when."),
       how: Phrase(ja: "「もし 日数 が 5日 を超える なら」のように書きます。", en: "Write it as in “if days is over 5”."))
   }
 
   static func missingEquals(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(122), .error, at: copy.place(range),
+      .expressionNotUnderstood, at: copy.place(range),
       what: Phrase(ja: "計算の形になっていません。", en: "This is not a calculation yet."),
       how: Phrase(ja: "「計算 合計 = 単価 × 数量」のように書きます。", en: "Write it as in “set total = price × quantity”."))
   }
 
   static func missingTableParts(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(123), .error, at: copy.place(range),
+      .incompleteTable, at: copy.place(range),
       what: Phrase(ja: "表の名前か、何ごとの表かがありません。", en: "The table lacks its name or what it goes by."),
       how: Phrase(ja: "「表 決裁者 金額ごと」のように書きます。", en: "Write it as in “table decider by price”."))
   }
 
   static func rowWithoutResult(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(123), .error, at: copy.place(range),
+      .incompleteTable, at: copy.place(range),
       what: Phrase(ja: "表の行の形になっていません。", en: "This is not a row of the table yet."),
       how: Phrase(ja: "「・50万円未満: 課長」のように、「:」で分けて書きます。", en: "Write it as in “- under 500,000: section chief”."))
   }
 
   static func stepNotUnderstood(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(124), .error, at: copy.place(range),
+      .stepNotUnderstood, at: copy.place(range),
       what: Phrase(ja: "例の行として読めません。", en: "This line of the example could not be read."),
       how: Phrase(
         ja: "「・課長: 承認」「・結果: 完了」のように書きます。", en: "Write it as in “- section chief: approve” or “- result: finished”."))
@@ -181,28 +181,28 @@ extension Diagnostic {
 
   static func blockAfterExample(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(116), .error, at: copy.place(range),
+      .blockAfterExample, at: copy.place(range),
       what: Phrase(ja: "「例」のあとに流れの行があります。", en: "A line of the flow stands after an example."),
       how: Phrase(ja: "この行を、最初の「例」より上に移します。", en: "Move it above the first example."))
   }
 
   static func secondHeader(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(115), .error, at: copy.place(range),
+      .secondHeader, at: copy.place(range),
       what: Phrase(ja: "1つのファイルに「流れ」が2つあります。", en: "There are two flows in one file."),
       how: Phrase(ja: "2つ目を別のファイルに分けます。", en: "Move the second flow to a file of its own."))
   }
 
   static func tooDeep(_ copy: MatchingCopy, _ range: Range<Int>, limit: Int) -> Diagnostic {
     Diagnostic(
-      Code(120), .error, at: copy.place(range),
+      .tooDeep, at: copy.place(range),
       what: Phrase(ja: "「もし」や「同時に」の重なりが\(limit)段を超えました。", en: "More than \(limit) branches stand inside one another."),
       how: Phrase(ja: "流れを分けるか、表を使って浅くします。", en: "Split the flow, or use a table."))
   }
 
   static func noBlock(_ place: Place) -> Diagnostic {
     Diagnostic(
-      Code(101), .error, at: place,
+      .noBlock, at: place,
       what: Phrase(ja: "流れに、まだ1つもブロックがありません。", en: "The flow has no block yet."),
       how: Phrase(ja: "「申請 職員」のような行を書きます。", en: "Write a line such as “form staff”."))
   }
@@ -210,7 +210,7 @@ extension Diagnostic {
   static func directional(_ place: Place, _ value: UInt32, all: [Place]) -> Diagnostic {
     let name = "U+" + String(value, radix: 16, uppercase: true)
     return Diagnostic(
-      Code(114), .error, at: place,
+      .hiddenDirection, at: place,
       what: Phrase(ja: "文字の向きを変える、見えない文字(\(name))があります。", en: "An invisible sign (\(name)) turns the text around."),
       how: Phrase(ja: "この文字を消します。", en: "Remove this sign."),
       fix: Fix(all.map { Fix.Edit($0, "") }))
@@ -220,7 +220,7 @@ extension Diagnostic {
     let name = "U+" + String(value, radix: 16, uppercase: true)
     let known = [0x200B: ("ゼロ幅スペース ", "zero-width space, ")][Int(value)]
     return Diagnostic(
-      Code(130), .warning, at: place,
+      .unseenLetter, at: place,
       what: Phrase(
         ja: "見えない文字(\(known?.0 ?? "")\(name))がまざっています。", en: "There is an invisible sign (\(known?.1 ?? "")\(name))."),
       how: Phrase(ja: "この文字を消します。", en: "Remove this sign."),
@@ -229,7 +229,7 @@ extension Diagnostic {
 
   static func decomposed(_ place: Place) -> Diagnostic {
     Diagnostic(
-      Code(131), .advice, at: place,
+      .splitLetter, at: place,
       what: Phrase(ja: "濁点などが、文字と別々に入っています。", en: "Letters and their marks are stored apart here."),
       how: Phrase(
         ja: "そのままでも読めますが、打ち直すと検索しやすくなります。", en: "It works as it is; typing it anew makes it easier to search."))

@@ -4,7 +4,7 @@ import NagareModel
 extension Diagnostic {
   static func rangeUpsideDown(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(109), .error, at: copy.place(range),
+      .rangeUpsideDown, at: copy.place(range),
       what: Phrase(ja: "範囲の小さい方と大きい方が逆です。", en: "The range begins above its end."),
       how: Phrase(ja: "「1〜20」のように、小さい方を先に書きます。", en: "Put the smaller one first, as in 1 to 20."))
   }
@@ -12,56 +12,56 @@ extension Diagnostic {
   static func ambiguousNumber(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     let digits = copy.original(range).filter { $0.isNumber }
     return Diagnostic(
-      Code(112), .error, at: copy.place(range),
+      .ambiguousNumber, at: copy.place(range),
       what: Phrase(ja: "数の区切りか、ことばの区切りかが分かりません。", en: "The mark may separate digits or two numbers."),
       how: Phrase(ja: "1つの数なら、区切りなしで「\(digits)」と書きます。", en: "If it is one number, write \(digits) without the mark."))
   }
 
   static func ambiguousDate(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(113), .error, at: copy.place(range),
+      .unclearTime, at: copy.place(range),
       what: Phrase(ja: "西暦か元号かが分からない日付です。", en: "The year of this date could mean two things."),
       how: Phrase(ja: "「2026-04-01」か「令和8年4月1日」のように書きます。", en: "Write it as in 2026-04-01 or R8.4.1."))
   }
 
   static func ambiguousTime(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(113), .error, at: copy.place(range),
+      .unclearTime, at: copy.place(range),
       what: Phrase(ja: "午前か午後かが分からない時刻です。", en: "This time could be morning or afternoon."),
       how: Phrase(ja: "「17:00」か「午後5時」のように書きます。", en: "Write it as in 17:00 or 5:00."))
   }
 
   static func noSuchDate(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(113), .error, at: copy.place(range),
+      .unclearTime, at: copy.place(range),
       what: Phrase(ja: "暦にない日付です。", en: "There is no such day."),
       how: Phrase(ja: "年、月、日を確かめます。", en: "Check the year, the month and the day."))
   }
 
   static func dateWithoutYear(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(132), .warning, at: copy.place(range),
+      .dateWithoutYear, at: copy.place(range),
       what: Phrase(ja: "年のない日付なので、動かした日の次に来る日になります。", en: "Without a year this is the next such day."),
       how: Phrase(ja: "決まった日なら、年も書きます。", en: "Add the year if one certain day is meant."))
   }
 
   static func conditionNotUnderstood(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(117), .error, at: copy.place(range),
+      .conditionNotUnderstood, at: copy.place(range),
       what: Phrase(ja: "条件のこの部分が読めません。", en: "This part of the condition could not be read."),
       how: Phrase(ja: "「日数 が 5日 を超える」のような形で書きます。", en: "Write it as in “days is over 5”."))
   }
 
   static func andOrAmbiguous(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(119), .error, at: copy.place(range),
+      .andOrAmbiguous, at: copy.place(range),
       what: Phrase(ja: "「と」が「かつ」か「または」かが分かりません。", en: "It is unclear whether both or either is meant."),
       how: Phrase(ja: "「と」を「かつ」か「または」に書きかえます。", en: "Write “and” or “or” between two full conditions."))
   }
 
   static func tooNested(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(120), .error, at: copy.place(range),
+      .tooDeep, at: copy.place(range),
       what: Phrase(ja: "かっこの重なりが深すぎます。", en: "Too many brackets stand inside one another."),
       how: Phrase(ja: "条件や計算を2つに分けます。", en: "Split it into two."))
   }
@@ -69,7 +69,7 @@ extension Diagnostic {
   static func detailNotUnderstood(_ copy: MatchingCopy, _ range: Range<Int>, detail: Word) -> Diagnostic {
     let sample = DetailSample.of(detail)
     return Diagnostic(
-      Code(121), .error, at: copy.place(range),
+      .detailNotUnderstood, at: copy.place(range),
       what: Phrase(
         ja: "「\(Vocabulary.primary(detail).ja)」の続きが読めません。",
         en: "What follows “\(Vocabulary.primary(detail).en)” could not be read."),
@@ -78,7 +78,7 @@ extension Diagnostic {
 
   static func dueWithoutDate(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(121), .error, at: copy.place(range),
+      .detailNotUnderstood, at: copy.place(range),
       what: Phrase(ja: "何の日から前に数えるのかが分かりません。", en: "It does not say before which day."),
       how: Phrase(
         ja: "「開催日の10開庁日前」のように、日付の欄の名前を書きます。", en: "Name the date field: “10 business days before event date”."))
@@ -86,14 +86,14 @@ extension Diagnostic {
 
   static func expressionNotUnderstood(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(122), .error, at: copy.place(range),
+      .expressionNotUnderstood, at: copy.place(range),
       what: Phrase(ja: "計算のこの部分が読めません。", en: "This part of the calculation could not be read."),
       how: Phrase(ja: "「単価 × 数量」のような形で書きます。", en: "Write it as in “price × quantity”."))
   }
 
   static func optionNotUnderstood(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(125), .error, at: copy.place(range),
+      .optionNotUnderstood, at: copy.place(range),
       what: Phrase(ja: "欄の決まりとして読めません。", en: "This is not something a field can say."),
       how: Phrase(
         ja: "範囲「1〜20」、「任意」、「40字まで」などを書きます。", en: "Write a range (1 to 20), “optional”, “up to 40” or the like."))
@@ -101,14 +101,14 @@ extension Diagnostic {
 
   static func tooFewChoices(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(126), .error, at: copy.place(range),
+      .tooFewChoices, at: copy.place(range),
       what: Phrase(ja: "選ぶものが2つ以上ありません。", en: "There are not two things to choose from."),
       how: Phrase(ja: "「選択 年休／夏季／病気」のように「／」で分けて書きます。", en: "Separate them with “/”: choice annual / summer / sick."))
   }
 
   static func openBrace(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(127), .error, at: copy.place(range),
+      .openBrace, at: copy.place(range),
       what: Phrase(ja: "文の中の「{」が閉じていません。", en: "A “{” in the text is not closed."),
       how: Phrase(ja: "名前のあとに「}」を足します。そのままの「{」は「{{」と書きます。", en: "Add “}” after the name; write “{{” for a plain brace.")
     )
@@ -116,7 +116,7 @@ extension Diagnostic {
 
   static func peopleUnclear(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      Code(128), .error, at: copy.place(range),
+      .peopleUnclear, at: copy.place(range),
       what: Phrase(ja: "1人の名前か、何人かが分かりません。", en: "This may be one person or several."),
       how: Phrase(ja: "何人かなら「、」で分け、1人なら「」で囲みます。", en: "Separate several people with commas; put one name in quotes."))
   }
@@ -127,7 +127,7 @@ extension Diagnostic {
     let name = copy.original(range)
     let place = copy.place(range)
     return Diagnostic(
-      Code(201), .error, at: place,
+      .unknownValue, at: place,
       what: Phrase(ja: "「\(name)」という欄や計算はありません。", en: "There is no field or calculation “\(name)”."),
       how: near?.question
         ?? (known.isEmpty
@@ -142,7 +142,7 @@ extension Diagnostic {
     let name = copy.original(range)
     let shown = titles.prefix(3)
     return Diagnostic(
-      Code(202), .error, at: copy.place(range),
+      .unknownTarget, at: copy.place(range),
       what: Phrase(ja: "行き先「\(name)」が、これより上にありません。", en: "“\(name)” is not found above this line."),
       how: shown.isEmpty
         ? Phrase(ja: "上にあるブロックの題か担当を書きます。", en: "Name the title or the role of a block above.")
@@ -154,7 +154,7 @@ extension Diagnostic {
   static func ambiguousTarget(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     let name = copy.original(range)
     return Diagnostic(
-      Code(203), .error, at: copy.place(range),
+      .ambiguousTarget, at: copy.place(range),
       what: Phrase(ja: "「\(name)」に当たるブロックが2つ以上あります。", en: "More than one block fits “\(name)”."),
       how: Phrase(ja: "行き先のブロックに題を付け、その題を書きます。", en: "Give the block a title of its own and name that."))
   }
@@ -163,7 +163,7 @@ extension Diagnostic {
     let name = copy.original(range)
     let place = copy.place(range)
     return Diagnostic(
-      Code(204), .error, at: place,
+      .neverAsked, at: place,
       what: Phrase(ja: "「\(name)」が答えるブロックはありません。", en: "No block asks “\(name)” for an answer."),
       how: near?.question
         ?? Phrase(ja: "承認か決裁をする人の名前を書きます。", en: "Name someone who approves or decides."),
@@ -173,7 +173,7 @@ extension Diagnostic {
   static func fieldTwice(_ copy: MatchingCopy, _ range: Range<Int>, first: Place) -> Diagnostic {
     let name = copy.original(range)
     return Diagnostic(
-      Code(205), .error, at: copy.place(range),
+      .fieldTwice, at: copy.place(range),
       what: Phrase(ja: "欄「\(name)」が同じ様式に2つあります。", en: "The form has the field “\(name)” twice."),
       how: Phrase(ja: "どちらかの名前を変えるか、消します。", en: "Rename or remove one of them."),
       notes: [Note(first, Phrase(ja: "1つ目はここです。", en: "The first one is here."))])

@@ -43,7 +43,7 @@ public struct Check: Sendable {
 
   /// Examples that fail are told with everything else there is to say, and by `nagare test`.
   private func shown(_ examination: Examination) -> [Diagnostic] {
-    examination.diagnostics.filter { showsAdvice || $0.code != ExampleRule.failing }
+    examination.diagnostics.filter { showsAdvice || $0.code != .failingExample }
   }
 
   private func save(_ repaired: FixApplication, of source: Source, _ file: FileText) -> Save {

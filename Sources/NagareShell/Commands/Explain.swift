@@ -1,5 +1,3 @@
-import NagareEngine
-import NagareLanguage
 import NagareModel
 import NagareNotation
 
@@ -11,31 +9,27 @@ public struct Explain: Sendable {
     self.page = page
   }
 
-  /// Every page there is, in the order of the codes.
-  public static let pages: [Explanation] =
-    (ReadingProblem.explanations + Rule.all.map(\.explanation) + ExampleRule.all.map(\.explanation)
-    + Refusal.explanations + LogTrouble.explanations)
-    .sorted { $0.code < $1.code }
-
   public func answer(_ spoken: String? = nil) -> Reply {
     guard let spoken else { return list }
-    guard let code = Diagnostic.Code(spoken: spoken), let found = Self.pages.first(where: { $0.code == code }) else {
+    guard let code = Diagnostic.Code(spoken: spoken) else {
       return Reply(talk: [unknown(spoken)[page.language]], exit: .misuse)
     }
-    return Reply(output: ExplanationText(on: page).lines(found))
+    return Reply(output: ExplanationText(on: page).lines(.page(behind: code)))
   }
 
   private var list: Reply {
-    let lines = Self.pages.map { "\($0.code) \($0.word[page.language]): \($0.what[page.language])" }
+    let lines = Diagnostic.Code.allCases.map { code in
+      "\(code) \(code.word[page.language]): \(Explanation.page(behind: code).what[page.language])"
+    }
     let next = Phrase(ja: "つぎ: nagare explain \(Self.example)", en: "Next: nagare explain \(Self.example)")
     return Reply(output: lines, talk: [next[page.language]])
   }
 
-  private static var example: String { pages.first?.code.description ?? "N102" }
+  private static let example = Diagnostic.Code.noBlock
 
   private func unknown(_ spoken: String) -> Phrase {
     let shown = Visible.text(spoken)
-    guard let near = Diagnostic.Code(spoken: spoken).flatMap(Self.nearest) else {
+    guard let near = Diagnostic.Code.number(spoken: spoken).map(Diagnostic.Code.nearest) else {
       return Phrase(
         ja: "「\(shown)」は番号ではないようです。`nagare explain` で一覧が見られます。",
         en: "\"\(shown)\" does not look like a code; `nagare explain` lists them all.")
@@ -43,9 +37,5 @@ public struct Explain: Sendable {
     return Phrase(
       ja: "「\(shown)」という番号はありません。\(near) ではありませんか。`nagare explain` で一覧が見られます。",
       en: "There is no \"\(shown)\"; did you mean \(near)? `nagare explain` lists them all.")
-  }
-
-  private static func nearest(_ code: Diagnostic.Code) -> Diagnostic.Code? {
-    pages.map(\.code).min { abs($0.number - code.number) < abs($1.number - code.number) }
   }
 }

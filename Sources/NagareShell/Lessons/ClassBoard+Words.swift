@@ -49,9 +49,7 @@ extension ClassBoard {
 
   func told(_ trouble: Trouble, in language: Language) -> Told {
     let groups = Phrase.count(trouble.groups, ja: "つの班", en: "group")[language]
-    guard let explanation = Explain.pages.first(where: { $0.code == trouble.code }) else {
-      return Told(what: "\(trouble.code)  (\(groups))")
-    }
+    let explanation = Explanation.page(behind: trouble.code)
     let (wrong, right) = Self.difference(explanation.wrong[language].lines, explanation.right[language].lines)
     return Told(
       what: "\(trouble.code)  \(explanation.what[language])  (\(groups))",

@@ -14,41 +14,43 @@ public struct CourseLesson: Sendable {
       case .specialist: Phrase(ja: "高度専門人材の部", en: "For specialists")
       }
     }
+
+    /// The lessons that belong to it.
+    fileprivate var numbers: ClosedRange<Int> {
+      switch self {
+      case .staff: 1...5
+      case .leader: 6...10
+      case .specialist: 11...12
+      }
+    }
   }
 
   public let number: Int
   public let level: Level
   /// What files call it: `01-snack`.
   public let id: String
-  public let texts: Phrase
 
-  private init(_ number: Int, _ level: Level, _ name: String, _ ja: [UInt8], _ en: [UInt8]) {
+  public var texts: Phrase { Phrase(ja: text(in: .ja), en: text(in: .en)) }
+
+  /// Of a file of the course: `lessons/01-snack.ja.flow`.
+  private init?(_ file: FlowsFile) {
+    guard let name = file.path.split(separator: "/").last, let id = name.split(separator: ".").first,
+      let number = id.split(separator: "-").first.flatMap({ Int($0) }),
+      let level = Level.allCases.first(where: { $0.numbers.contains(number) })
+    else { return nil }
+    self.id = String(id)
     self.number = number
     self.level = level
-    id = (number < 10 ? "0" : "") + "\(number)-\(name)"
-    texts = Phrase(ja: String(decoding: ja, as: UTF8.self), en: String(decoding: en, as: UTF8.self))
   }
 
   public func fileName(in language: Language) -> String { "\(id).\(language.rawValue).flow" }
 
+  private func text(in language: Language) -> String { FlowsFile.text(of: "lessons/" + fileName(in: language)) }
+
   /// Every lesson of the folder `flows/lessons`, in their order.
-  public static let all: [CourseLesson] = {
-    typealias Files = PackageResources
-    return [
-      CourseLesson(1, .staff, "snack", Files._1_snack_ja_flow, Files._1_snack_en_flow),
-      CourseLesson(2, .staff, "car", Files._2_car_ja_flow, Files._2_car_en_flow),
-      CourseLesson(3, .staff, "momotaro", Files._3_momotaro_ja_flow, Files._3_momotaro_en_flow),
-      CourseLesson(4, .staff, "holiday", Files._4_holiday_ja_flow, Files._4_holiday_en_flow),
-      CourseLesson(5, .staff, "letter", Files._5_letter_ja_flow, Files._5_letter_en_flow),
-      CourseLesson(6, .leader, "deadline", Files._6_deadline_ja_flow, Files._6_deadline_en_flow),
-      CourseLesson(7, .leader, "together", Files._7_together_ja_flow, Files._7_together_en_flow),
-      CourseLesson(8, .leader, "deciders", Files._8_deciders_ja_flow, Files._8_deciders_en_flow),
-      CourseLesson(9, .leader, "new-law", Files._9_new_law_ja_flow, Files._9_new_law_en_flow),
-      CourseLesson(10, .leader, "faster", Files._0_faster_ja_flow, Files._0_faster_en_flow),
-      CourseLesson(11, .specialist, "storm", Files._1_storm_ja_flow, Files._1_storm_en_flow),
-      CourseLesson(12, .specialist, "teach", Files._2_teach_ja_flow, Files._2_teach_en_flow),
-    ]
-  }()
+  public static let all: [CourseLesson] = FlowsFile.texts
+    .filter { $0.path.hasPrefix("lessons/") && $0.path.hasSuffix(".\(Language.ja.rawValue).flow") }
+    .compactMap(CourseLesson.init)
 
   /// The lesson somebody means: `3`, `03`, `３`, `03-momotaro`, `momotaro`, or its title in either language.
   public static func named(_ typed: String) -> CourseLesson? {
@@ -63,7 +65,7 @@ public struct CourseLesson: Sendable {
   }
 
   /// The text as it is read.
-  public func reading(in language: Language) -> Reading { Reader.read(texts[language]) }
+  public func reading(in language: Language) -> Reading { Reader.read(text(in: language)) }
 
   /// What the lesson says in a language.
   public func lesson(in language: Language) -> Lesson {

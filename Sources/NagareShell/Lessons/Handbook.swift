@@ -4,8 +4,8 @@ import NagareModel
 public enum Handbook {
   /// The files `handbook.ja.md` and `handbook.en.md` beside the lessons.
   public static let text = Phrase(
-    ja: String(decoding: PackageResources.handbook_ja_md, as: UTF8.self),
-    en: String(decoding: PackageResources.handbook_en_md, as: UTF8.self))
+    ja: FlowsFile.text(of: "lessons/handbook.ja.md"),
+    en: FlowsFile.text(of: "lessons/handbook.en.md"))
 
   /// The handbook as it stands.
   public static func answer(in language: Language) -> Reply { Reply(output: [text[language]]) }

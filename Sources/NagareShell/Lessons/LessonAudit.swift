@@ -26,7 +26,7 @@ public struct LessonAudit: Sendable {
         Phrase(ja: "「課題」で始まる行がありません。1行目に 課題「題名」 と書いてください。", en: "There is no lesson line; begin with: lesson Title")
       ]
     }
-    var found = examination.diagnostics.filter { $0.level == .error && $0.code != ExampleRule.failing }.map {
+    var found = examination.diagnostics.filter { $0.level == .error && $0.code != .failingExample }.map {
       Phrase(ja: "\($0.code) \($0.what.ja) \($0.how.ja)", en: "\($0.code) \($0.what.en) \($0.how.en)")
     }
     if lesson.minutes == nil {

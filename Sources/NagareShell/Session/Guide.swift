@@ -207,7 +207,7 @@ extension Session {
     let after = Look(placing(lines), in: language)
     let written = after.bench.place - lines.count..<after.bench.place
     return after.problems(since: look).first {
-      $0.level == .error && $0.code.number < 200 && $0.code.number != 105 && written.contains(after.line(of: $0))
+      $0.isRefusedLine && written.contains(after.line(of: $0))
     }
   }
 

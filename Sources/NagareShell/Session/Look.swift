@@ -104,7 +104,8 @@ struct Look: Sendable {
 
   // MARK: What is new
 
-  /// The problems that were not there before; advice waits for 点検, and warnings for what is open to be closed.
+  /// The problems that were not there before. Advice waits for 点検, and warnings for what is open to be closed; that a
+  /// flow begins empty is not worth a word.
   func problems(since before: Look) -> [Diagnostic] {
     var known: [String: Int] = [:]
     for diagnostic in before.examination.diagnostics { known[before.key(diagnostic), default: 0] += 1 }
@@ -114,13 +115,10 @@ struct Look: Sendable {
         known[key] = count - 1
         return false
       }
-      return diagnostic.level > .advice && diagnostic.code.number != Self.noBlock
+      return diagnostic.level > .advice && diagnostic.code != .noBlock
         && (open.isEmpty || diagnostic.level == .error)
     }
   }
-
-  /// A flow begins empty; that is not worth a word.
-  static let noBlock = 101
 
   private func key(_ diagnostic: Diagnostic) -> String {
     "\(diagnostic.code) \(source.text(ofLine: source.line(at: diagnostic.place.start))) \(diagnostic.what.ja)"

@@ -7,7 +7,7 @@ extension Session {
   /// those of a line that stayed outside.
   func problemsMet(since before: Session) -> [Diagnostic.Code] {
     let ofFlow = look.problems(since: before.look).filter {
-      $0.level == .error && ![Look.noBlock, Look.notClosed].contains($0.code.number)
+      $0.level == .error && ![.noBlock, .notClosed].contains($0.code)
     }
     var codes = ofFlow.map(\.code)
     if let draft, draft != before.draft, let code = refusal(of: draft) { codes.append(code) }

@@ -31,7 +31,7 @@ extension Session {
       let steps = Phrase.count(look.outline.allSteps.count, ja: "個のブロック", en: "block")
       let said = say(
         Phrase(ja: "\(shown) を開きました(\(steps.ja))。つぎ: 図", en: "Opened \(shown) (\(steps.en)). Next: diagram"))
-      let problems = look.examination.diagnostics.filter { $0.level == .error && $0.code.number != Look.noBlock }
+      let problems = look.examination.diagnostics.filter { $0.level == .error && $0.code != .noBlock }
       return Response(said + (problems.isEmpty ? [] : report(problems)))
     }
   }

@@ -7,7 +7,7 @@ extension Session {
   func help(_ argument: String) -> [String] {
     let topic = argument.trimmed.unquoted
     guard !topic.isEmpty else { return overview }
-    if let code = Diagnostic.Code(spoken: topic), topic.contains(where: \.isNumber) { return explain("\(code)") }
+    if Diagnostic.Code.number(spoken: topic) != nil { return explain(topic) }
     if let word = Topic.word(topic) { return page(of: word) }
     let near = Topic.near(topic)
     let shown = Visible.text(topic)
@@ -59,19 +59,19 @@ extension Session {
 
   func explain(_ argument: String) -> [String] {
     guard !argument.isEmpty else {
-      let code = look.examination.diagnostics.first { $0.code.number != Look.noBlock }?.code
+      let code = look.examination.diagnostics.first { $0.code != .noBlock }?.code
       guard let code else {
         return say(Phrase(ja: "どの番号ですか。例: 説明 N102", en: "Which number? For example: explain N102"))
       }
       return explain("\(code)")
     }
-    guard let code = Diagnostic.Code(spoken: argument.trimmed) else { return help(argument) }
-    guard let found = Explain.pages.first(where: { $0.code == code }) else {
-      let near = Explain.pages.map(\.code).min { abs($0.number - code.number) < abs($1.number - code.number) }
-      let name = near.map(\.description) ?? "N102"
-      return say(Phrase(ja: "\(code) という番号はありません。\(name) ではありませんか。", en: "There is no \(code); did you mean \(name)?"))
+    guard let number = Diagnostic.Code.number(spoken: argument.trimmed) else { return help(argument) }
+    guard let code = Diagnostic.Code(rawValue: number) else {
+      let near = Diagnostic.Code.nearest(to: number)
+      return say(
+        Phrase(ja: "N\(number) という番号はありません。\(near) ではありませんか。", en: "There is no N\(number); did you mean \(near)?"))
     }
-    return ExplanationText(on: page).lines(found)
+    return ExplanationText(on: page).lines(.page(behind: code))
   }
 }
 

@@ -22,7 +22,7 @@ extension Session {
     }
     if !isOnDraft { refusals += 1 }
     draft = line
-    if first.code.number == Self.unknownWord, let word = Request.suggestion(for: line) {
+    if first.code == .unknownWord, let word = Request.suggestion(for: line) {
       return suggest(word, for: line)
     }
     if let fix = first.fix, let repaired = after.repaired(by: fix) {
@@ -34,7 +34,6 @@ extension Session {
     return Response(question == nil ? lines + say(Self.waitsForRepair) : lines)
   }
 
-  private static let unknownWord = 102
   private static let offersLine = Phrase(ja: "はい と入れると直して足します。", en: "Type yes to add it that way.")
   private static let waitsForRepair = Phrase(
     ja: "この行はまだ足していません。直す と入れると、続きから直せます。", en: "The line is not added yet; type edit to go on with it.")
@@ -220,12 +219,14 @@ extension Look {
   /// The problems of reading that a new line brings with it.
   func refusals(since before: Look, on line: Int) -> [Diagnostic] {
     problems(since: before).filter {
-      $0.level == .error && $0.code.number < 200 && $0.code.number != Self.notClosed && self.line(of: $0) == line
+      $0.isRefusedLine && self.line(of: $0) == line
     }
   }
+}
 
-  /// What is opened may still be closed.
-  static let notClosed = 105
+extension Diagnostic {
+  /// Whether a typed line with it is not taken. What is opened may still be closed.
+  var isRefusedLine: Bool { level == .error && code.family == .reading && code != .notClosed }
 }
 
 extension String {

@@ -7,7 +7,7 @@ import Testing
 struct AdviceRuleTests {
   @Test("A sole decider needs a deputy")
   func deputy() {
-    #expect(Sketch([.form(), .decision()]).blocks(with: 250) == [1])
+    #expect(Sketch([.form(), .decision()]).blocks(with: .deciderWithoutDeputy) == [1])
     let deputy = Block.decision().handled { $0.ifAway = .deputy([Sketch.chief]) }
     #expect(Sketch([.form(), deputy]).findings == [])
     let two = Sketch(roles: [Role(name: "職員"), Role(name: "部長", people: 2)], [.form(), .decision(.role(1))])
@@ -18,14 +18,14 @@ struct AdviceRuleTests {
   func deadlines() {
     #expect(Sketch([.form(), .approval(Sketch.head), .approval(), .notify()]).findings == [])
     let three = Sketch([.form(), .approval(Sketch.head), .approval(), .task(Sketch.director)])
-    #expect(three.blocks(with: 251) == [1])
+    #expect(three.blocks(with: .noDeadline) == [1])
   }
 
   @Test("A field nobody uses; files and long texts are for reading")
   func unused() {
     let items = [Item(name: "数", type: .number), Item(name: "書類", type: .file), Item(name: "備考", type: .longText)]
     let form = Block(.form(items.indices.map { Field(item: $0) }), who: [Sketch.staff])
-    #expect(Sketch(items: items, [form]).messages(of: 252).map(\.ja) == ["「数」は、流れのどこにも使われていません。"])
+    #expect(Sketch(items: items, [form]).messages(of: .unusedField).map(\.ja) == ["「数」は、流れのどこにも使われていません。"])
     #expect(Sketch(items: items, [form, .notify(.item(0))]).findings == [])
   }
 
@@ -51,6 +51,6 @@ struct AdviceRuleTests {
   func sensitive(name: String, isFound: Bool) {
     let form = Block(.form([Field(item: 0)]), who: [Sketch.staff])
     let sketch = Sketch(items: [Item(name: name, type: .file)], [form])
-    #expect(sketch.findings == (isFound ? [Finding(254, at: 0)] : []))
+    #expect(sketch.findings == (isFound ? [Finding(.sensitiveData, at: 0)] : []))
   }
 }

@@ -20,7 +20,7 @@ struct ErrorRuleTests {
       .choose([(.holds(Sketch.urgent), .block(2))], next: .block(3)),
       .task(Sketch.head, .number(days)), .notify(.item(days)),
     ])
-    #expect(urgentOnly.blocks(with: 210) == [3])
+    #expect(urgentOnly.blocks(with: .valueBeforeEntry) == [3])
     let both = Sketch([
       .form(Sketch.staff, Field(item: Sketch.urgent)),
       .choose([(.holds(Sketch.urgent), .block(2))], otherwise: .block(3)),
@@ -40,8 +40,8 @@ struct ErrorRuleTests {
       ])
     }
     #expect(flow(firstOnly: false, beside: false).troubles == [])
-    #expect(flow(firstOnly: false, beside: true).blocks(with: 210) == [3])
-    #expect(flow(firstOnly: true, beside: false).blocks(with: 210) == [4])
+    #expect(flow(firstOnly: false, beside: true).blocks(with: .valueBeforeEntry) == [3])
+    #expect(flow(firstOnly: true, beside: false).blocks(with: .valueBeforeEntry) == [4])
   }
 
   @Test("A deadline that leads on skips the fields of the task")
@@ -50,7 +50,7 @@ struct ErrorRuleTests {
       $0.due = Due(.after(Period(3, .day)))
       $0.ifLate = .goTo(.block(2))
     }
-    #expect(Sketch([.form(), task, .notify(.item(days))]).blocks(with: 210) == [2])
+    #expect(Sketch([.form(), task, .notify(.item(days))]).blocks(with: .valueBeforeEntry) == [2])
   }
 
   @Test("More than sixty-four items are followed")
@@ -61,7 +61,7 @@ struct ErrorRuleTests {
       items: items,
       [Block(.form(fields), who: [Sketch.staff])] + items.indices.map { .notify(.item($0)) }
         + [.task(Sketch.head, Field(item: 150))])
-    #expect(sketch.blocks(with: 210) == [151])
+    #expect(sketch.blocks(with: .valueBeforeEntry) == [151])
   }
 
   @Test(
@@ -79,7 +79,7 @@ struct ErrorRuleTests {
   func unlike(condition: Condition, isFound: Bool) {
     let form = Block(.form(Sketch.items.indices.map { Field(item: $0) }), who: [Sketch.staff])
     let sketch = Sketch([form, .choose([(condition, .block(2))], next: .end), .approval()])
-    #expect(sketch.blocks(with: 211) == (isFound ? [1] : []))
+    #expect(sketch.blocks(with: .unlikeComparison) == (isFound ? [1] : []))
     #expect(sketch.troubles.count == (isFound ? 1 : 0))
   }
 
@@ -90,16 +90,16 @@ struct ErrorRuleTests {
       let items = Sketch.items + [Item(name: "値")]
       return Sketch(items: items, [form, Block(.compute(5, .arithmetic(.item(left), sign, .item(right))))])
     }
-    #expect(compute(.plus, Sketch.price, days).troubles == [Finding(211, at: 1)])
+    #expect(compute(.plus, Sketch.price, days).troubles == [Finding(.unlikeComparison, at: 1)])
     #expect(compute(.times, Sketch.price, days).troubles == [])
     #expect(compute(.plus, Sketch.date, days).troubles == [])
     #expect(compute(.minus, Sketch.date, Sketch.date).troubles == [])
-    #expect(compute(.times, Sketch.price, Sketch.kind).troubles == [Finding(211, at: 1)])
+    #expect(compute(.times, Sketch.price, Sketch.kind).troubles == [Finding(.unlikeComparison, at: 1)])
     func due(_ item: Item.ID) -> Sketch {
       let form = Block(.form([Field(item: days), Field(item: Sketch.date)]), who: [Sketch.staff])
       return Sketch([form, Block.task().handled { $0.due = Due(.on, date: .item(item)) }])
     }
-    #expect(due(days).troubles == [Finding(211, at: 1)])
+    #expect(due(days).troubles == [Finding(.unlikeComparison, at: 1)])
     #expect(due(Sketch.date).troubles == [])
   }
 
@@ -110,7 +110,7 @@ struct ErrorRuleTests {
         items: [Item(name: "型", type: .choice(["Ａ", "B"]))],
         [.form(Sketch.staff, Field(item: 0)), .choose([(.chosen(name, 0), .block(2))]), .approval()])
     }
-    #expect(flow("C").troubles == [Finding(212, at: 1)])
+    #expect(flow("C").troubles == [Finding(.noSuchChoice, at: 1)])
     #expect(flow("a").troubles == [])
   }
 
@@ -119,7 +119,7 @@ struct ErrorRuleTests {
     let flow = { (people: [Performer]) in
       Sketch([.form(), Block(.approval(Approval(answers: ["使える", "使えない"])), who: people)])
     }
-    #expect(flow([Sketch.head, Sketch.chief]).troubles == [Finding(213, at: 1)])
+    #expect(flow([Sketch.head, Sketch.chief]).troubles == [Finding(.ownAnswersOfSeveral, at: 1)])
     #expect(flow([Sketch.head]).troubles == [])
   }
 
@@ -135,9 +135,9 @@ struct ErrorRuleTests {
       ])
     }
     #expect(flow(arrowTo: 2).troubles == [])
-    #expect(flow(arrowTo: 0).troubles == [Finding(214, at: 4)])
-    #expect(flow(arrowTo: 5).troubles == [Finding(214, at: 4)])
-    #expect(flow(arrowTo: 2, sentBackTo: 5).troubles == [Finding(214, at: 2)])
+    #expect(flow(arrowTo: 0).troubles == [Finding(.jumpAcrossBorder, at: 4)])
+    #expect(flow(arrowTo: 5).troubles == [Finding(.jumpAcrossBorder, at: 4)])
+    #expect(flow(arrowTo: 2, sentBackTo: 5).troubles == [Finding(.jumpAcrossBorder, at: 2)])
   }
 
   @Test("Rows that share a border overlap")
@@ -147,14 +147,14 @@ struct ErrorRuleTests {
       let table = Table(item: Sketch.kind, by: Sketch.price, rows: rows, otherwise: nil)
       return Sketch([.form(Sketch.staff, .number(Sketch.price, 1...300)), Block(.table(table))])
     }
-    #expect(flow(.atLeast(50, Sketch.price)).troubles == [Finding(215, at: 1)])
+    #expect(flow(.atLeast(50, Sketch.price)).troubles == [Finding(.overlappingRows, at: 1)])
     #expect(flow(.over(50, Sketch.price)).troubles == [])
-    #expect(flow(.over(51, Sketch.price)).troubles == [Finding(232, at: 1)])
+    #expect(flow(.over(51, Sketch.price)).troubles == [Finding(.tableGap, at: 1)])
   }
 
   @Test("差戻し needs a form on the way, or a way of its own")
   func nowhereToSendBack() {
-    #expect(Sketch([.task(), .approval()]).troubles == [Finding(216, at: 1)])
+    #expect(Sketch([.task(), .approval()]).troubles == [Finding(.nowhereToSendBack, at: 1)])
     let told = Block.approval().handled { $0.ifSentBack = .goTo(.block(0)) }
     #expect(Sketch([.task(), told]).troubles == [])
     #expect(Sketch([.task(), .approval(answers: ["可", "否"])]).troubles == [])
@@ -165,14 +165,14 @@ struct ErrorRuleTests {
   @Test("A repetition without a way out never ends")
   func endlessLoop() {
     let jump = Block(.jump(.block(1)))
-    #expect(Sketch([.form(), .task(), jump]).troubles == [Finding(217, at: 2)])
+    #expect(Sketch([.form(), .task(), jump]).troubles == [Finding(.endlessLoop, at: 2)])
     #expect(Sketch([.form(), .approval(), jump]).troubles == [])
     let lettingOut = Sketch(
       ending: 2,
       [
         .form(Sketch.staff, Field(item: Sketch.urgent)), .task(), .choose([(.holds(Sketch.urgent), .block(3))]), jump,
       ])
-    #expect(lettingOut.blocks(with: 217) == [])
+    #expect(lettingOut.blocks(with: .endlessLoop) == [])
   }
 
   @Test("差戻し can be the way out of a repetition")
@@ -182,6 +182,6 @@ struct ErrorRuleTests {
       .form(Sketch.staff, Field(item: Sketch.urgent)),
       .choose([(.holds(Sketch.urgent), .block(2))], otherwise: .end), approval, Block(.jump(.block(2))),
     ])
-    #expect(sketch.blocks(with: 217) == [])
+    #expect(sketch.blocks(with: .endlessLoop) == [])
   }
 }

@@ -35,29 +35,29 @@ struct Sketch {
 
   /// What is found, as a code and the block it is found at.
   var findings: [Finding] {
-    Checker.check(workflow, places: places).map { Finding($0.code.number, at: $0.place.start / 10) }
+    Checker.check(workflow, places: places).map { Finding($0.code, at: $0.place.start / 10) }
   }
 
   /// The blocks at which one code is found.
-  func blocks(with code: Int) -> [Block.ID] { findings.filter { $0.code == code }.map(\.block) }
+  func blocks(with code: Diagnostic.Code) -> [Block.ID] { findings.filter { $0.code == code }.map(\.block) }
 
   /// What is found and matters.
-  var troubles: [Finding] { findings.filter { $0.code < 250 } }
+  var troubles: [Finding] { findings.filter { $0.code.level > .advice } }
 
-  func messages(of code: Int) -> [Phrase] {
-    Checker.check(workflow, places: places).filter { $0.code.number == code }.map(\.what)
+  func messages(of code: Diagnostic.Code) -> [Phrase] {
+    Checker.check(workflow, places: places).filter { $0.code == code }.map(\.what)
   }
 }
 
 struct Finding: Equatable, CustomStringConvertible {
-  var code: Int
+  var code: Diagnostic.Code
   var block: Block.ID
 
-  init(_ code: Int, at block: Block.ID) {
+  init(_ code: Diagnostic.Code, at block: Block.ID) {
     (self.code, self.block) = (code, block)
   }
 
-  var description: String { "N\(code) at \(block)" }
+  var description: String { "\(code) at \(block)" }
 }
 
 extension Block {

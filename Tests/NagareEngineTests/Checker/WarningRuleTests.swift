@@ -19,46 +19,46 @@ struct WarningRuleTests {
 
   @Test("Conditions outside and around the range of a field")
   func neverAndAlways() {
-    #expect(flow(.atLeast(30, days)).troubles == [Finding(230, at: 1)])
-    #expect(flow(.over(20, days)).troubles == [Finding(230, at: 1)])
+    #expect(flow(.atLeast(30, days)).troubles == [Finding(.neverTrue, at: 1)])
+    #expect(flow(.over(20, days)).troubles == [Finding(.neverTrue, at: 1)])
     #expect(flow(.atLeast(20, days)).troubles == [])
-    #expect(flow(.over(0, days)).troubles == [Finding(231, at: 1)])
-    #expect(flow(.isEmpty(.item(days))).troubles == [Finding(230, at: 1)])
+    #expect(flow(.over(0, days)).troubles == [Finding(.alwaysTrue, at: 1)])
+    #expect(flow(.isEmpty(.item(days))).troubles == [Finding(.neverTrue, at: 1)])
     #expect(flow(.isEmpty(.item(days)), days: .number(days, 1...20, optional: true)).troubles == [])
     #expect(flow(.over(0, days), days: .number(days, 1...20, optional: true)).troubles == [])
-    #expect(flow(.all([.atLeast(5, days), .under(3, days), .chosen("年休")])).troubles == [Finding(230, at: 1)])
-    #expect(flow(.any([.chosen("年休"), .not(.chosen("年休"))])).troubles == [Finding(231, at: 1)])
+    #expect(flow(.all([.atLeast(5, days), .under(3, days), .chosen("年休")])).troubles == [Finding(.neverTrue, at: 1)])
+    #expect(flow(.any([.chosen("年休"), .not(.chosen("年休"))])).troubles == [Finding(.alwaysTrue, at: 1)])
     #expect(flow(.any([.chosen("年休"), .holds(Sketch.urgent)])).troubles == [])
   }
 
   @Test("Only whole numbers count, unless decimals are allowed")
   func decimals() {
     let between = Condition.all([.over(5, days), .under(6, days)])
-    #expect(flow(between).troubles == [Finding(230, at: 1)])
+    #expect(flow(between).troubles == [Finding(.neverTrue, at: 1)])
     #expect(flow(between, days: Field(item: days, allowsDecimals: true)).troubles == [])
   }
 
   @Test("An arm that the ones above have taken")
   func taken() {
-    #expect(flow(.atLeast(5, days), .atLeast(10, days)).troubles == [Finding(230, at: 1)])
+    #expect(flow(.atLeast(5, days), .atLeast(10, days)).troubles == [Finding(.neverTrue, at: 1)])
     #expect(flow(.atLeast(10, days), .atLeast(5, days)).troubles == [])
     #expect(flow(.all([.atLeast(5, days), .chosen("年休")]), .atLeast(10, days)).troubles == [])
   }
 
   @Test("A hole between two branches is shown with its borders")
   func branchGap() {
-    #expect(flow(.atMost(5, days), .atLeast(10, days)).troubles == [Finding(233, at: 1)])
+    #expect(flow(.atMost(5, days), .atLeast(10, days)).troubles == [Finding(.branchGap, at: 1)])
     #expect(
-      flow(.atMost(5, days), .atLeast(10, days)).messages(of: 233)
+      flow(.atMost(5, days), .atLeast(10, days)).messages(of: .branchGap)
         == [
           Phrase(
             ja: "「日数」が5日を超え10日未満のときは、どの枝にも入りません。",
             en: "No branch is for “日数” over 5 days and under 10 days.")
         ])
-    #expect(flow(.under(5, days), .over(5, days)).messages(of: 233).map(\.ja).first?.contains("ちょうど5日") == true)
+    #expect(flow(.under(5, days), .over(5, days)).messages(of: .branchGap).map(\.ja).first?.contains("ちょうど5日") == true)
     #expect(flow(.atMost(5, days), .atLeast(6, days)).troubles == [])
     #expect(flow(.atMost(3, days), .all([.over(3, days), .under(10, days)])).troubles == [])
-    #expect(flow(.chosen("年休"), .chosen("病気")).troubles == [Finding(233, at: 1)])
+    #expect(flow(.chosen("年休"), .chosen("病気")).troubles == [Finding(.branchGap, at: 1)])
     #expect(flow(.chosen("年休"), .atLeast(3, days)).troubles == [])
   }
 
@@ -76,18 +76,18 @@ struct WarningRuleTests {
     let open = Sketch([.form(Sketch.staff, .number(Sketch.price)), Block(.table(table))])
     #expect(open.troubles == [])
     let optional = Sketch([.form(Sketch.staff, .number(Sketch.price, optional: true)), Block(.table(table))])
-    #expect(optional.troubles == [Finding(232, at: 1)])
+    #expect(optional.troubles == [Finding(.tableGap, at: 1)])
   }
 
   @Test("Of several lines nobody comes to, the first is named")
   func unreachable() {
     let finish = Block(.finish(.named("受付")))
-    #expect(Sketch([.form(), finish, .notify(), .task()]).troubles == [Finding(234, at: 2)])
+    #expect(Sketch([.form(), finish, .notify(), .task()]).troubles == [Finding(.unreachableBlock, at: 2)])
     let halfStuck = Sketch([
       .form(), .together([2, 3], next: .block(4)), .task().inBranch(0, of: 1),
       Block(.finish(.named("終"))).inBranch(1, of: 1), .task(),
     ])
-    #expect(halfStuck.troubles == [Finding(234, at: 4)])
+    #expect(halfStuck.troubles == [Finding(.unreachableBlock, at: 4)])
   }
 
   @Test("Two branches write the same item")
@@ -100,19 +100,19 @@ struct WarningRuleTests {
           .task(Sketch.chief, .number(days)).inBranch(1, of: 1),
         ])
     }
-    #expect(flow(firstOnly: false).troubles == [Finding(235, at: 3)])
+    #expect(flow(firstOnly: false).troubles == [Finding(.parallelWrites, at: 3)])
     #expect(flow(firstOnly: true).troubles == [])
   }
 
   @Test("Two final decisions on one path, and in two branches of a 同時に")
   func twoDecisions() {
-    #expect(Sketch([.form(), .decision(Sketch.chief), .decision()]).troubles == [Finding(236, at: 2)])
+    #expect(Sketch([.form(), .decision(Sketch.chief), .decision()]).troubles == [Finding(.twoDecisions, at: 2)])
     let branches = Sketch(
       ending: 1,
       [
         .form(), .together([2, 3]), .decision(Sketch.chief).inBranch(0, of: 1), .decision().inBranch(1, of: 1),
       ])
-    #expect(branches.troubles == [Finding(236, at: 3)])
+    #expect(branches.troubles == [Finding(.twoDecisions, at: 3)])
     let either = Sketch([
       .form(Sketch.staff, Field(item: Sketch.urgent)),
       .choose([(.holds(Sketch.urgent), .block(2))], otherwise: .block(3)),
@@ -131,9 +131,9 @@ struct WarningRuleTests {
           .choose([(.holds(Sketch.urgent), .block(2))], otherwise: .block(3)), end, .decision(),
         ])
     }
-    #expect(flow(.task()).troubles == [Finding(237, at: 1)])
+    #expect(flow(.task()).troubles == [Finding(.missingDecision, at: 1)])
     #expect(flow(Block(.finish(.named("不要")))).troubles == [])
-    #expect(flow(Block(.finish(.finished))).troubles == [Finding(237, at: 1)])
+    #expect(flow(Block(.finish(.finished))).troubles == [Finding(.missingDecision, at: 1)])
     let rejected = Sketch(
       ending: 3,
       [
@@ -146,10 +146,10 @@ struct WarningRuleTests {
   @Test("Nobody approves what they have asked for; among several people it is advice")
   func ownApplication() throws {
     let own = Sketch([.form(), .approval(Sketch.staff)])
-    #expect(own.troubles == [Finding(238, at: 1)])
-    #expect(Sketch([.form(), .approval(.applicant)]).troubles == [Finding(238, at: 1)])
+    #expect(own.troubles == [Finding(.ownApplication, at: 1)])
+    #expect(Sketch([.form(), .approval(.applicant)]).troubles == [Finding(.ownApplication, at: 1)])
     let many = Sketch(roles: [Role(name: "職員", people: 8)], [.form(), .approval(Sketch.staff)])
-    let finding = try #require(Checker.check(many.workflow, places: many.places).first { $0.code.number == 238 })
+    let finding = try #require(Checker.check(many.workflow, places: many.places).first { $0.code == .ownApplication })
     #expect(finding.level == .advice)
     #expect(Sketch([.form(), .approval(), .form(Sketch.chief), .task(Sketch.chief)]).troubles == [])
   }
@@ -168,7 +168,7 @@ struct WarningRuleTests {
       .form(Sketch.staff, Field(item: Sketch.date)), Block(.wait(Due(.before(wait), date: date))),
       Block.approval().handled { $0.due = Due(.before(due), date: date) },
     ])
-    #expect(sketch.troubles == (isPast ? [Finding(239, at: 2)] : []))
+    #expect(sketch.troubles == (isPast ? [Finding(.pastDeadline, at: 2)] : []))
   }
 
   @Test("A wait on one branch does not concern the other")

@@ -157,26 +157,28 @@ struct LogTests {
     Array(String(decoding: good, as: UTF8.self).replacing(old, with: new).utf8)
   }
 
-  static let damages: [(old: String, new: String, code: Int, line: Int)] = [
-    ("\"log\"", "\"book\"", 401, 1), ("{\"nagare\"", "\"nagare\"", 401, 1), ("\"version\":1", "\"version\":2", 402, 1),
-    ("\"version\":1", "\"version\":\"1\"", 401, 1), ("\"text\"", "\"taxt\"", 403, 1),
-    ("\"started\"", "\"began\"", 403, 2), ("\"at\":\"1868-01-01T00:00\"", "\"at\":\"now\"", 403, 2),
-    ("\"offered\"", "offered", 403, 3), ("\"block\":1,", "\"block\":99,", 403, 3), ("\"block\":1,", "", 403, 3),
-    ("\"by\":\"職員\"", "\"by\":\"市長\"", 405, 4), ("\"by\":\"職員\"", "\"by\":3", 403, 4),
-    ("\"withdrew\"", "\"offered\"", 403, 4),
+  static let damages: [(old: String, new: String, code: Diagnostic.Code, line: Int)] = [
+    ("\"log\"", "\"book\"", .noLog, 1), ("{\"nagare\"", "\"nagare\"", .noLog, 1),
+    ("\"version\":1", "\"version\":2", .newerLog, 1),
+    ("\"version\":1", "\"version\":\"1\"", .noLog, 1), ("\"text\"", "\"taxt\"", .damagedLine, 1),
+    ("\"started\"", "\"began\"", .damagedLine, 2), ("\"at\":\"1868-01-01T00:00\"", "\"at\":\"now\"", .damagedLine, 2),
+    ("\"offered\"", "offered", .damagedLine, 3), ("\"block\":1,", "\"block\":99,", .damagedLine, 3),
+    ("\"block\":1,", "", .damagedLine, 3),
+    ("\"by\":\"職員\"", "\"by\":\"市長\"", .nameNotInFlow, 4), ("\"by\":\"職員\"", "\"by\":3", .damagedLine, 4),
+    ("\"withdrew\"", "\"offered\"", .damagedLine, 4),
   ]
 
   @Test(arguments: damages)
-  func aDamagedLineIsNamed(_ old: String, _ new: String, _ code: Int, _ line: Int) throws {
+  func aDamagedLineIsNamed(_ old: String, _ new: String, _ code: Diagnostic.Code, _ line: Int) throws {
     let trouble = try #require(Self.trouble(Self.edited(old, new)))
-    #expect(trouble.code.number == code)
+    #expect(trouble.code == code)
     #expect(trouble.line == line)
     #expect(!trouble.what.ja.isEmpty && !trouble.how.en.isEmpty)
   }
 
   @Test(arguments: ["", "\n\n", "{}", "流れ 休暇\n申請 職員\n", "{\"nagare\":\"log\"", "\u{FEFF}"])
   func whatIsNoLogIsCalledThat(_ text: String) {
-    #expect(Self.trouble(Array(text.utf8))?.code.number == 401)
+    #expect(Self.trouble(Array(text.utf8))?.code == .noLog)
   }
 
   /// Wherever the power goes, what was written before is there, and what is missing is named.
@@ -189,7 +191,7 @@ struct LogTests {
         let tail = [UInt8](repeating: 0, count: zeros)
         let log = try Log(reading: whole + last[..<end] + tail)
         #expect(log.lines.count == 2)
-        #expect(log.halfWritten?.code.number == 404)
+        #expect(log.halfWritten?.code == .halfWrittenLine)
         #expect(log.halfWritten?.line == 4)
       }
     }
@@ -227,7 +229,7 @@ struct LogTests {
         if Case(of: Self.flow, after: events).count == events.count { read += 1 }
         _ = try Replay(log, on: Self.flow)
       } catch {
-        #expect((401...405).contains(error.code.number))
+        #expect(error.code.family == .exchange)
       }
     }
     #expect(read > 100)

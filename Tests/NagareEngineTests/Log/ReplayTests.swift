@@ -52,25 +52,25 @@ struct ReplayTests {
     #expect(replay.difference == nil || new.contains("もし") && replay.difference?.now.ja.contains("おわりの先") == true)
   }
 
-  static let changes: [(old: String, new: String, code: Int, line: Int, logged: String, now: String)] = [
-    ("5日を超える", "7日を超える", 406, 13, "1番目の条件", "おわりの先"),
-    ("・期限 3日", "・期限 4日", 406, 6, "2026-04-04", "2026-04-05"),
-    (" ・期限 3日\n", "", 406, 6, "期限", "「承認 課長」に回る。"),
-    ("1〜20", "1〜5", 407, 4, "6", "1〜5"),
-    ("・日数: 数(日) 1〜20", "・日数: 数(日)\n ・理由: 文字", 407, 4, "日数", "必ず"),
-    ("申請 職員", "申請 係員", 407, 4, "「職員」が", "「係員」"),
-    (" 承認 部長\n", " 承認 市長\n", 405, 15, "担当「部長」", "元の名前"),
-    ("{日数}日の休みです", "{日数}日です", 406, 17, "6日の休みです", "6日です"),
-    ("\n通知 職員 「{日数}日の休みです」", "", 405, 17, "ブロック「notify 職員」", "終わる"),
+  static let changes: [(old: String, new: String, code: Diagnostic.Code, line: Int, logged: String, now: String)] = [
+    ("5日を超える", "7日を超える", .otherWay, 13, "1番目の条件", "おわりの先"),
+    ("・期限 3日", "・期限 4日", .otherWay, 6, "2026-04-04", "2026-04-05"),
+    (" ・期限 3日\n", "", .otherWay, 6, "期限", "「承認 課長」に回る。"),
+    ("1〜20", "1〜5", .notPossibleNow, 4, "6", "1〜5"),
+    ("・日数: 数(日) 1〜20", "・日数: 数(日)\n ・理由: 文字", .notPossibleNow, 4, "日数", "必ず"),
+    ("申請 職員", "申請 係員", .notPossibleNow, 4, "「職員」が", "「係員」"),
+    (" 承認 部長\n", " 承認 市長\n", .nameNotInFlow, 15, "担当「部長」", "元の名前"),
+    ("{日数}日の休みです", "{日数}日です", .otherWay, 17, "6日の休みです", "6日です"),
+    ("\n通知 職員 「{日数}日の休みです」", "", .nameNotInFlow, 17, "ブロック「notify 職員」", "終わる"),
   ]
 
   @Test(arguments: changes)
   func theFirstDifferenceIsNamed(
-    _ old: String, _ new: String, _ code: Int, _ line: Int, _ logged: String, _ now: String
+    _ old: String, _ new: String, _ code: Diagnostic.Code, _ line: Int, _ logged: String, _ now: String
   ) throws {
     let difference = try #require(
       try Replay(try Self.log(), on: Self.flow(Self.text.replacing(old, with: new))).difference)
-    #expect(difference.code.number == code, "\(difference)")
+    #expect(difference.code == code, "\(difference)")
     #expect(difference.line == line, "\(difference)")
     #expect(difference.logged.ja.contains(logged), "\(difference)")
     #expect(difference.now.ja.contains(now), "\(difference)")

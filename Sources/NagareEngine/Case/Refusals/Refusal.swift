@@ -2,7 +2,6 @@ import NagareModel
 
 /// Why something is not possible now, and what is. A refused command changes nothing.
 public struct Refusal: Error, Hashable, Sendable {
-  /// That of the page behind it.
   public var code: Diagnostic.Code
   /// In one sentence.
   public var what: Phrase
@@ -17,17 +16,10 @@ public struct Refusal: Error, Hashable, Sendable {
     public var what: Phrase
   }
 
-  init(_ page: Explanation, what: Phrase, how: Phrase, items: [FieldRefusal] = []) {
-    self.code = page.code
+  init(_ code: Diagnostic.Code, what: Phrase, how: Phrase, items: [FieldRefusal] = []) {
+    self.code = code
     self.what = what
     self.how = how
     self.items = items
   }
-
-  /// The page behind every refusal, in the order of their codes.
-  public static let explanations: [Explanation] = [
-    .notTheirTurn, .otherAnswer, .severalThings, .away, .hasEnded, .notAccepted, .noSuchField, .onlyTheApplicant,
-    .cannotTakeBack, .miscalculated, .noRow, .nobody, .endless, .timeGoesForward, .nothingDue, .nowhereToReturn,
-    .alreadySo, .endOfCalendar, .nothingToRead,
-  ]
 }

@@ -3,14 +3,14 @@ import NagareModel
 extension Rule {
   /// A hole between the branches of a もし chain, or one choice left over.
   static let branchGap = Rule(
-    explanation: branchGapPage,
+    code: .branchGap,
     check: { subject in
       subject.blocks.compactMap { id in
         guard case .gateway(let gateway) = subject[id].kind, let (variable, missing) = subject.gap(in: gateway, at: id)
         else { return nil }
         let name = subject.phrase(variable)
-        return branchGapPage.finding(
-          at: subject.line(of: id),
+        return Diagnostic(
+          .branchGap, at: subject.line(of: id),
           what: Phrase(
             ja: "\(name.ja)が\(missing.ja)のときは、どの枝にも入りません。", en: "No branch is for \(name.en) \(missing.en)."),
           how: Phrase(
@@ -44,52 +44,3 @@ extension Subject {
     }
   }
 }
-
-private let branchGapPage = Explanation(
-  233, .warning,
-  what: Phrase(ja: "「もし」の枝と枝のあいだに、すきまがあります。", en: "There is a hole between the branches of an “if”."),
-  why: Phrase(
-    ja: "すきまに当たる案件は、どの枝も通らずに先へ進みます。境の値がどちらの枝に入るかを確かめます。",
-    en: "A case that falls into the hole goes on without any branch. Check to which branch the border belongs."),
-  wrong: Phrase(
-    ja: """
-      流れ 休暇
-      申請 職員
-       ・日数: 数(日) 1〜40
-      もし 日数 が 5日以下 なら
-        承認 係長
-      それ以外でもし 日数 が 10日以上 なら
-        承認 課長
-      おわり
-      """,
-    en: """
-      flow Leave
-      form staff
-        - length: number (days) 1 to 40
-      if length is at most 5
-        approval deputy chief
-      else if length is at least 10
-        approval section chief
-      end
-      """),
-  right: Phrase(
-    ja: """
-      流れ 休暇
-      申請 職員
-       ・日数: 数(日) 1〜40
-      もし 日数 が 5日以下 なら
-        承認 係長
-      それ以外でもし 日数 が 5日を超える なら
-        承認 課長
-      おわり
-      """,
-    en: """
-      flow Leave
-      form staff
-        - length: number (days) 1 to 40
-      if length is at most 5
-        approval deputy chief
-      else if length is over 5
-        approval section chief
-      end
-      """))

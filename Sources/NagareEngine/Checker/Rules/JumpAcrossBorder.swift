@@ -3,13 +3,13 @@ import NagareModel
 extension Rule {
   /// An arrow leads over the border of a 同時に branch.
   static let jumpAcrossBorder = Rule(
-    explanation: jumpAcrossBorderPage,
+    code: .jumpAcrossBorder,
     check: { subject in
       subject.workflow.blocks.indices.flatMap { id in
         subject.jumps(from: id).filter { !subject.isAllowed($0, from: id) }.map { jump in
           let name = subject.name(ofBlock: jump.target)
-          return jumpAcrossBorderPage.finding(
-            at: jump.place,
+          return Diagnostic(
+            .jumpAcrossBorder, at: jump.place,
             what: Phrase(
               ja: "「\(name.ja)」へは、「同時に」の境をまたぐので進めません。",
               en: "The way to “\(name.en)” crosses the border of a “together”."),
@@ -22,63 +22,6 @@ extension Rule {
       }
     })
 }
-
-private let jumpAcrossBorderPage = Explanation(
-  214, .error,
-  what: Phrase(ja: "「同時に」の境をまたいで進もうとしています。", en: "A way crosses the border of a “together”."),
-  why: Phrase(
-    ja: "枝の1つだけが外へ出たり、外から入ったりすると、ほかの枝を待てばよいのかが決まりません。",
-    en: "When one branch alone leaves, or a case comes in from outside, nobody knows whether to wait for the others."),
-  wrong: Phrase(
-    ja: """
-      流れ 物品購入
-      申請 職員
-       ・急ぎ: はい・いいえ
-      同時に
-        承認 課長
-        もし 急ぎ なら
-          → 職員
-        おわり
-      また
-        作業 総務係
-      おわり
-      """,
-    en: """
-      flow Purchase
-      form staff
-        - urgent: yes/no
-      together
-        approval section chief
-        if urgent
-          -> staff
-        end
-      and
-        task general affairs
-      end
-      """),
-  right: Phrase(
-    ja: """
-      流れ 物品購入
-      申請 職員
-       ・急ぎ: はい・いいえ
-      同時に
-        承認 課長
-         ・差戻しなら → 職員
-      また
-        作業 総務係
-      おわり
-      """,
-    en: """
-      flow Purchase
-      form staff
-        - urgent: yes/no
-      together
-        approval section chief
-          - if sent back -> staff
-      and
-        task general affairs
-      end
-      """))
 
 extension Subject {
   fileprivate struct Jump {

@@ -3,7 +3,7 @@ import NagareModel
 extension Rule {
   /// A flow has a final decision, and yet a case can be finished without one.
   static let missingDecision = Rule(
-    explanation: missingDecisionPage,
+    code: .missingDecision,
     check: { subject in
       guard subject.blocks.contains(where: { subject[$0].isDecision }) else { return [] }
       let graph = subject.graph
@@ -13,8 +13,8 @@ extension Rule {
       let arrived = undecided.run { !subject.followsRejection($0) }
       guard arrived[graph.finished] != 0 else { return [] }
       return [
-        missingDecisionPage.finding(
-          at: subject.wherePathsPart(arrived),
+        Diagnostic(
+          .missingDecision, at: subject.wherePathsPart(arrived),
           what: Phrase(ja: "ここから、決裁を通らずに完了することがあります。", en: "From here a case can finish without a final decision."),
           how: Phrase(
             ja: "その道にも「決裁」を置くか、完了「…」で結果を書きます。",
@@ -66,52 +66,3 @@ extension Subject {
     }
   }
 }
-
-private let missingDecisionPage = Explanation(
-  237, .warning,
-  what: Phrase(ja: "決裁を通らずに完了する道があります。", en: "Some path finishes without a final decision."),
-  why: Phrase(
-    ja: "決裁のある流れでは、どの案件も1回は決裁を通るはずです。条件の分かれ道で、決裁が抜けていないかを確かめます。",
-    en: "In a flow with a final decision every case should come to one. Check whether a branch has left it out."),
-  wrong: Phrase(
-    ja: """
-      流れ 物品購入
-      申請 職員
-       ・金額: 金額 1〜300万
-      もし 金額 が 50万円以上 なら
-        決裁 部長
-      それ以外
-        通知 総務係「買ってください」
-      おわり
-      """,
-    en: """
-      flow Purchase
-      form staff
-        - price: money 1 to 3,000,000
-      if price is at least 500,000
-        decision director
-      else
-        notify general affairs "Please buy it"
-      end
-      """),
-  right: Phrase(
-    ja: """
-      流れ 物品購入
-      申請 職員
-       ・金額: 金額 1〜300万
-      もし 金額 が 50万円以上 なら
-        決裁 部長
-      それ以外
-        決裁 課長
-      おわり
-      """,
-    en: """
-      flow Purchase
-      form staff
-        - price: money 1 to 3,000,000
-      if price is at least 500,000
-        decision director
-      else
-        decision section chief
-      end
-      """))

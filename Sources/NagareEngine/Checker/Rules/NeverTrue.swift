@@ -3,9 +3,9 @@ import NagareModel
 extension Rule {
   /// A condition that no case can fulfil.
   static let neverTrue = Rule(
-    explanation: neverTruePage,
+    code: .neverTrue,
     check: { subject in
-      subject.findings(of: neverTruePage, for: [.never, .taken]) { verdict in
+      subject.findings(of: .neverTrue, for: [.never, .taken]) { verdict in
         verdict.kind == .taken ? verdict.takenWords : subject.neverWords(verdict)
       }
     })
@@ -42,44 +42,3 @@ extension Subject {
     )
   }
 }
-
-private let neverTruePage = Explanation(
-  230, .warning,
-  what: Phrase(ja: "決して成り立たない条件があります。", en: "A condition can never hold."),
-  why: Phrase(
-    ja: "その枝には案件が1件も来ません。欄の範囲と合っていないか、上の条件が先に当てはまっています。",
-    en: "No case takes that branch: the field does not allow such a value, or a condition above takes it first."),
-  wrong: Phrase(
-    ja: """
-      流れ 休暇
-      申請 職員
-       ・日数: 数(日) 1〜20
-      もし 日数 が 30日以上 なら
-        承認 部長
-      おわり
-      """,
-    en: """
-      flow Leave
-      form staff
-        - length: number (days) 1 to 20
-      if length is at least 30
-        approval director
-      end
-      """),
-  right: Phrase(
-    ja: """
-      流れ 休暇
-      申請 職員
-       ・日数: 数(日) 1〜40
-      もし 日数 が 30日以上 なら
-        承認 部長
-      おわり
-      """,
-    en: """
-      flow Leave
-      form staff
-        - length: number (days) 1 to 40
-      if length is at least 30
-        approval director
-      end
-      """))

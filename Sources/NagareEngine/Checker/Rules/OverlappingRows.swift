@@ -3,7 +3,7 @@ import NagareModel
 extension Rule {
   /// Two rows of a table fit the same value.
   static let overlappingRows = Rule(
-    explanation: overlappingRowsPage,
+    code: .overlappingRows,
     check: { subject in
       subject.workflow.blocks.indices.flatMap { id -> [Diagnostic] in
         guard let rows = subject.rows(ofTable: id) else { return [] }
@@ -15,8 +15,8 @@ extension Rule {
           {
             let both = rows.domain.phrase(row.intersection(rows.parts[other]).intersection(rows.domain.extent))
             findings.append(
-              overlappingRowsPage.finding(
-                at: subject.part(index, of: id),
+              Diagnostic(
+                .overlappingRows, at: subject.part(index, of: id),
                 what: Phrase(
                   ja: "\(both.ja)のときに、当てはまる行が2つあります。", en: "Two rows fit when it is \(both.en)."),
                 how: Phrase(
@@ -32,51 +32,6 @@ extension Rule {
       }
     })
 }
-
-private let overlappingRowsPage = Explanation(
-  215, .error,
-  what: Phrase(ja: "表の2つの行が、同じ値に当てはまります。", en: "Two rows of a table fit the same value."),
-  why: Phrase(
-    ja: "どちらの行を使うかが決まりません。「以下」と「未満」の書き分けで、境の値がどちらに入るかを決めます。",
-    en: "Nobody could say which row counts. “Up to” includes the border, “under” does not."),
-  wrong: Phrase(
-    ja: """
-      流れ 物品購入
-      申請 職員
-       ・金額: 金額 1〜300万
-      表 決裁者 金額ごと
-       ・50万円以下: 課長
-       ・50万円以上: 部長
-      決裁 {決裁者}
-      """,
-    en: """
-      flow Purchase
-      form staff
-        - price: money 1 to 3,000,000
-      table decider by price
-        - up to 500,000: section chief
-        - at least 500,000: director
-      decision {decider}
-      """),
-  right: Phrase(
-    ja: """
-      流れ 物品購入
-      申請 職員
-       ・金額: 金額 1〜300万
-      表 決裁者 金額ごと
-       ・50万円未満: 課長
-       ・50万円以上: 部長
-      決裁 {決裁者}
-      """,
-    en: """
-      flow Purchase
-      form staff
-        - price: money 1 to 3,000,000
-      table decider by price
-        - under 500,000: section chief
-        - at least 500,000: director
-      decision {decider}
-      """))
 
 extension Subject {
   /// What each row of a table fits; `nil` where a row depends on more than can be known.

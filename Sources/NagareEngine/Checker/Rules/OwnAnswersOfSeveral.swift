@@ -3,15 +3,15 @@ import NagareModel
 extension Rule {
   /// 選択肢 are for one person: several cannot be counted together.
   static let ownAnswersOfSeveral = Rule(
-    explanation: ownAnswersOfSeveralPage,
+    code: .ownAnswersOfSeveral,
     check: { subject in
       subject.workflow.blocks.indices.compactMap { id in
         guard case .approval(let approval) = subject[id].kind, !approval.answers.isEmpty,
           case let block = subject[id], block.who.count > 1 || approval.quorum.isCounted
         else { return nil }
         let names = Phrase.list(block.who.map { subject.name(of: $0) })
-        return ownAnswersOfSeveralPage.finding(
-          at: subject.who(of: id),
+        return Diagnostic(
+          .ownAnswersOfSeveral, at: subject.who(of: id),
           what: Phrase(
             ja: block.who.count > 1 ? "「選択肢」があるのに、答える人が「\(names.ja)」と複数います。" : "「選択肢」の答えは、人数では数えられません。",
             en: block.who.count > 1
@@ -33,36 +33,3 @@ extension Approval.Quorum {
     }
   }
 }
-
-private let ownAnswersOfSeveralPage = Explanation(
-  213, .error,
-  what: Phrase(ja: "「選択肢」に答える人が複数います。", en: "Several people give answers of their own choice."),
-  why: Phrase(
-    ja: "答えが分かれたときに、どれを採るかが決まりません。「選択肢」に答えるのは1人です。",
-    en: "When they disagree, nobody could say which answer counts. Answers of your own are for one person."),
-  wrong: Phrase(
-    ja: """
-      流れ 会場の確認
-      申請 職員
-      承認 課長、係長
-       ・選択肢 使える／使えない
-      """,
-    en: """
-      flow Venue
-      form staff
-      approval section chief, deputy chief
-        - answers usable / not usable
-      """),
-  right: Phrase(
-    ja: """
-      流れ 会場の確認
-      申請 職員
-      承認 課長
-       ・選択肢 使える／使えない
-      """,
-    en: """
-      flow Venue
-      form staff
-      approval section chief
-        - answers usable / not usable
-      """))

@@ -3,7 +3,7 @@ import NagareModel
 extension Rule {
   /// The role that fills in the first form also approves or decides.
   static let ownApplication = Rule(
-    explanation: ownApplicationPage,
+    code: .ownApplication,
     check: { subject in
       let applicants = subject.applicants
       guard !applicants.isEmpty else { return [] }
@@ -13,15 +13,14 @@ extension Rule {
         }
         let isCertain = subject.isOnePerson(own) && (own == .applicant || applicants.count == 1)
         let name = subject.name(of: own)
-        return ownApplicationPage.finding(
-          at: subject.who(of: id),
+        return Diagnostic(
+          .ownApplication, isCertain ? .warning : .advice, at: subject.who(of: id),
           what: Phrase(
             ja: isCertain ? "「\(name.ja)」が、自分の申請に答えることになります。" : "「\(name.ja)」が、自分の申請に答えることがあります。",
             en: isCertain
               ? "“\(name.en)” answers an application of their own."
               : "“\(name.en)” may answer an application of their own."),
-          how: Phrase(ja: "申請する人とは別の人にします。", en: "Let somebody else answer it."),
-          level: isCertain ? .warning : .advice)
+          how: Phrase(ja: "申請する人とは別の人にします。", en: "Let somebody else answer it."))
       }
     })
 }
@@ -44,32 +43,3 @@ extension Subject {
     }
   }
 }
-
-private let ownApplicationPage = Explanation(
-  238, .warning,
-  what: Phrase(ja: "申請した人が、自分の申請に答えます。", en: "An applicant answers their own application."),
-  why: Phrase(
-    ja: "自分の申請を自分で認めると、確かめたことになりません。担当の人数が2人以上なら、助言にとどめます。",
-    en: "Nothing is checked when people approve what they have asked for. With several people in a role it is advice."),
-  wrong: Phrase(
-    ja: """
-      流れ 出張
-      申請 課長
-      承認 課長
-      """,
-    en: """
-      flow Business trip
-      form section chief
-      approval section chief
-      """),
-  right: Phrase(
-    ja: """
-      流れ 出張
-      申請 課長
-      承認 部長
-      """,
-    en: """
-      flow Business trip
-      form section chief
-      approval director
-      """))

@@ -3,7 +3,7 @@ import NagareModel
 extension Rule {
   /// Two branches of a 同時に give a value to the same item.
   static let parallelWrites = Rule(
-    explanation: parallelWritesPage,
+    code: .parallelWrites,
     check: { subject in
       var writers: [Item.ID: [Block.ID]] = [:]
       for id in subject.blocks where subject[id].branch != nil {
@@ -12,8 +12,8 @@ extension Rule {
       return writers.keys.sorted().compactMap { item in
         guard let (one, other) = subject.firstPairSideBySide(among: writers[item] ?? []) else { return nil }
         let name = subject.name(of: item)
-        return parallelWritesPage.finding(
-          at: subject.writingPlace(of: item, in: other),
+        return Diagnostic(
+          .parallelWrites, at: subject.writingPlace(of: item, in: other),
           what: Phrase(
             ja: "「\(name)」を、同時に進む2つの枝が書きます。", en: "Two branches side by side both write “\(name)”."),
           how: Phrase(
@@ -55,56 +55,3 @@ extension Subject {
     workflow.blocks[id].fields.firstIndex { $0.item == item }.map { part($0, of: id) } ?? line(of: id)
   }
 }
-
-private let parallelWritesPage = Explanation(
-  235, .warning,
-  what: Phrase(ja: "同時に進む2つの枝が、同じ値を書きます。", en: "Two branches side by side write the same value."),
-  why: Phrase(
-    ja: "あとから書いた方だけが残り、どちらが残るかは案件ごとに変わります。",
-    en: "Only what is written last remains, and which one that is differs from case to case."),
-  wrong: Phrase(
-    ja: """
-      流れ 見積り
-      申請 職員
-      同時に
-        作業 総務係
-         ・意見: 長い文字
-      また
-        作業 財政係
-         ・意見: 長い文字
-      おわり
-      """,
-    en: """
-      flow Estimate
-      form staff
-      together
-        task general affairs
-          - opinion: long text
-      and
-        task finance
-          - opinion: long text
-      end
-      """),
-  right: Phrase(
-    ja: """
-      流れ 見積り
-      申請 職員
-      同時に
-        作業 総務係
-         ・総務の意見: 長い文字
-      また
-        作業 財政係
-         ・財政の意見: 長い文字
-      おわり
-      """,
-    en: """
-      flow Estimate
-      form staff
-      together
-        task general affairs
-          - opinion of general affairs: long text
-      and
-        task finance
-          - opinion of finance: long text
-      end
-      """))

@@ -3,7 +3,7 @@ import NagareModel
 extension Rule {
   /// A deadline that has passed before the work arrives, since the case has waited for a later day.
   static let pastDeadline = Rule(
-    explanation: pastDeadlinePage,
+    code: .pastDeadline,
     check: { subject in
       let waits = subject.blocks.compactMap { id in
         if case .wait(let due) = subject[id].kind { Moment(due).map { Dated(block: id, moment: $0) } } else { nil }
@@ -17,8 +17,8 @@ extension Rule {
       return deadlinesOfAnchor.flatMap { anchor, deadlines in
         subject.pairs(of: waitsOfAnchor[anchor] ?? [], with: deadlines, anchor)
       }.map { wait, deadline in
-        pastDeadlinePage.finding(
-          at: subject.due(of: deadline.block),
+        Diagnostic(
+          .pastDeadline, at: subject.due(of: deadline.block),
           what: Phrase(ja: "この期限は、ここに来る前に過ぎています。", en: "This deadline has passed before a case gets here."),
           how: Phrase(
             ja: "期限を「待つ」の日より後にするか、「待つ」を下に移します。",
@@ -119,44 +119,3 @@ extension Subject {
     return found
   }
 }
-
-private let pastDeadlinePage = Explanation(
-  239, .warning,
-  what: Phrase(ja: "仕事が届く前に過ぎている期限があります。", en: "A deadline has passed before the work arrives."),
-  why: Phrase(
-    ja: "前の「待つ」が期限より後の日まで待つので、届いたときには必ず遅れになります。",
-    en: "A wait before it lasts longer than the deadline, so the work is late on the day it arrives."),
-  wrong: Phrase(
-    ja: """
-      流れ 会場使用
-      申請 職員
-       ・開催日: 日付
-      待つ 開催日の7日前
-      承認 課長
-       ・期限 開催日の30日前
-      """,
-    en: """
-      flow Venue
-      form staff
-        - event date: date
-      wait 7 days before event date
-      approval section chief
-        - due 30 days before event date
-      """),
-  right: Phrase(
-    ja: """
-      流れ 会場使用
-      申請 職員
-       ・開催日: 日付
-      待つ 開催日の30日前
-      承認 課長
-       ・期限 開催日の7日前
-      """,
-    en: """
-      flow Venue
-      form staff
-        - event date: date
-      wait 30 days before event date
-      approval section chief
-        - due 7 days before event date
-      """))

@@ -3,14 +3,14 @@ import NagareModel
 extension Rule {
   /// A field asks for personal data that the law protects in a special way.
   static let sensitiveData = Rule(
-    explanation: sensitiveDataPage,
+    code: .sensitiveData,
     check: { subject in
       let fields = Set(subject.workflow.blocks.flatMap { $0.fields.map(\.item) })
       return fields.sorted().compactMap { item in
         let name = subject.name(of: item)
         guard let rule = SensitiveWords.rule(for: name) else { return nil }
-        return sensitiveDataPage.finding(
-          at: subject.place(of: item),
+        return Diagnostic(
+          .sensitiveData, at: subject.place(of: item),
           what: Phrase(
             ja: "「\(name)」は、特に注意して扱う個人情報かもしれません。",
             en: "“\(name)” may be personal data that needs special care."),
@@ -57,37 +57,3 @@ private let sensitiveWords = [
     rule: Phrase(ja: "役所の個人情報の決まり", en: "the office's rules on personal data"),
     words: ["口座", "暗証番号", "クレジットカード", "bankaccount", "accountnumber", "creditcard"]),
 ]
-
-private let sensitiveDataPage = Explanation(
-  254, .advice,
-  what: Phrase(ja: "特に注意して扱う個人情報を聞いています。", en: "A field asks for personal data that needs special care."),
-  why: Phrase(
-    ja: "病歴や信条などの要配慮個人情報（個人情報保護法2条3項）と、マイナンバー（番号法）は、集めてよい場合が限られます。口座番号も漏れると大きな被害になります。",
-    en: "Medical history, creed and the like (Act on the Protection of Personal Information, art. 2 (3)) "
-      + "and My Number (My Number Act) may be collected only in certain cases. Leaked bank accounts do great harm."),
-  wrong: Phrase(
-    ja: """
-      流れ 給付金
-      申請 市民
-       ・マイナンバー: 文字
-      通知 市民「{マイナンバー}を受け付けました」
-      """,
-    en: """
-      flow Benefit
-      form citizen
-        - my number: text
-      notify citizen "{my number} has arrived"
-      """),
-  right: Phrase(
-    ja: """
-      流れ 給付金
-      申請 市民
-       ・受付番号: 文字
-      通知 市民「{受付番号}を受け付けました」
-      """,
-    en: """
-      flow Benefit
-      form citizen
-        - receipt number: text
-      notify citizen "{receipt number} has arrived"
-      """))

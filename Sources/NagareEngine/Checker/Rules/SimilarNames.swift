@@ -3,7 +3,7 @@ import NagareModel
 extension Rule {
   /// Two names that look like one.
   static let similarNames = Rule(
-    explanation: similarNamesPage,
+    code: .similarNames,
     check: { subject in
       let roles = subject.workflow.roles.map(\.name)
       let items = subject.workflow.items.map(\.name)
@@ -15,8 +15,8 @@ extension Rule {
   private static func findings(among names: [String], at places: [Place], or other: Place) -> [Diagnostic] {
     NameSlips(names).pairs.map { first, second in
       func place(_ index: Int) -> Place { places.indices.contains(index) ? places[index] : other }
-      return similarNamesPage.finding(
-        at: place(second),
+      return Diagnostic(
+        .similarNames, at: place(second),
         what: Phrase(
           ja: "「\(names[second])」と「\(names[first])」は、よく似た別の名前です。",
           en: "“\(names[second])” and “\(names[first])” are alike, but two names."),
@@ -25,36 +25,3 @@ extension Rule {
     }
   }
 }
-
-private let similarNamesPage = Explanation(
-  253, .advice,
-  what: Phrase(ja: "よく似た名前が2つあります。", en: "Two names are very much alike."),
-  why: Phrase(
-    ja: "「サーバ係」と「サーバー係」のように書き方がちがうと、別の人、別の値になります。",
-    en: "When one person or value is written in two ways, it becomes two."),
-  wrong: Phrase(
-    ja: """
-      流れ 修理
-      申請 職員
-      作業 サーバ係
-      通知 サーバー係「修理が終わりました」
-      """,
-    en: """
-      flow Repair
-      form staff
-      task technician
-      notify technicians "The repair is done"
-      """),
-  right: Phrase(
-    ja: """
-      流れ 修理
-      申請 職員
-      作業 サーバー係
-      通知 サーバー係「修理が終わりました」
-      """,
-    en: """
-      flow Repair
-      form staff
-      task technician
-      notify technician "The repair is done"
-      """))

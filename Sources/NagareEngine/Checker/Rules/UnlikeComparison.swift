@@ -3,57 +3,16 @@ import NagareModel
 extension Rule {
   /// Two things are compared, or put together in a calculation, that have nothing in common.
   static let unlikeComparison = Rule(
-    explanation: unlikeComparisonPage,
+    code: .unlikeComparison,
     check: { subject in
       subject.workflow.blocks.indices.flatMap { id in
         subject.mismatches(in: id).map { mismatch, place in
           let words = subject.words(for: mismatch)
-          return unlikeComparisonPage.finding(at: place, what: words.what, how: words.how)
+          return Diagnostic(.unlikeComparison, at: place, what: words.what, how: words.how)
         }
       }
     })
 }
-
-private let unlikeComparisonPage = Explanation(
-  211, .error,
-  what: Phrase(ja: "種類のちがうものを比べています。", en: "Things of different kinds are compared."),
-  why: Phrase(
-    ja: "日数と金額、文字と数のように、種類や単位がちがうものの大小や一致は決められません。",
-    en: "Days and yen, or text and numbers, cannot be compared: there is no order between them."),
-  wrong: Phrase(
-    ja: """
-      流れ 休暇
-      申請 職員
-       ・日数: 数(日)
-      もし 日数 が 5円以上 なら
-        承認 課長
-      おわり
-      """,
-    en: """
-      flow Leave
-      form staff
-        - length: number (days)
-      if length is at least 5 yen
-        approval section chief
-      end
-      """),
-  right: Phrase(
-    ja: """
-      流れ 休暇
-      申請 職員
-       ・日数: 数(日)
-      もし 日数 が 5日以上 なら
-        承認 課長
-      おわり
-      """,
-    en: """
-      flow Leave
-      form staff
-        - length: number (days)
-      if length is at least 5 days
-        approval section chief
-      end
-      """))
 
 extension Subject {
   fileprivate func mismatches(in id: Block.ID) -> [(mismatch: Mismatch, place: Place)] {

@@ -3,7 +3,7 @@ import NagareModel
 extension Rule {
   /// A field that nothing in the flow reads.
   static let unusedField = Rule(
-    explanation: unusedFieldPage,
+    code: .unusedField,
     check: { subject in
       var isUsed = Array(repeating: false, count: subject.workflow.items.count)
       for use in subject.uses { isUsed[use.item] = true }
@@ -12,8 +12,8 @@ extension Rule {
       }
       let fields = subject.workflow.blocks.flatMap { $0.fields.map { $0.item } }
       return Set(fields).sorted().filter { !isUsed[$0] && !subject.isForReading($0) }.map { item in
-        unusedFieldPage.finding(
-          at: subject.place(of: item),
+        Diagnostic(
+          .unusedField, at: subject.place(of: item),
           what: Phrase(
             ja: "「\(subject.name(of: item))」は、流れのどこにも使われていません。",
             en: "“\(subject.name(of: item))” is not used anywhere in the flow."),
@@ -33,38 +33,3 @@ extension Subject {
     }
   }
 }
-
-private let unusedFieldPage = Explanation(
-  252, .advice,
-  what: Phrase(ja: "どこにも使われていない欄があります。", en: "A field is not used anywhere."),
-  why: Phrase(
-    ja: "聞く欄が少ないほど、申請は楽になり、まちがいも減ります。読む人のためだけの欄なら、このままで構いません。",
-    en: "The fewer fields, the easier the form. If people only need to read it, leave it as it is."),
-  wrong: Phrase(
-    ja: """
-      流れ 休暇
-      申請 職員
-       ・日数: 数(日)
-      承認 係長
-      """,
-    en: """
-      flow Leave
-      form staff
-        - length: number (days)
-      approval deputy chief
-      """),
-  right: Phrase(
-    ja: """
-      流れ 休暇
-      申請 職員
-       ・日数: 数(日)
-      承認 係長
-      通知 職員「{日数}日間の休暇が認められました」
-      """,
-    en: """
-      flow Leave
-      form staff
-        - length: number (days)
-      approval deputy chief
-      notify staff "Your {length} days of leave are granted"
-      """))

@@ -3,7 +3,7 @@ import NagareModel
 extension Rule {
   /// A value is read on some path before anyone has entered it.
   static let valueBeforeEntry = Rule(
-    explanation: valueBeforeEntryPage,
+    code: .valueBeforeEntry,
     check: { subject in
       let makers = subject.makers
       let first = Dictionary(subject.usesBeforeEntry(makers).map { ($0.item, $0) }) { first, _ in first }
@@ -11,8 +11,8 @@ extension Rule {
         guard let use = first[item], let maker = makers[item].first else { return nil }
         let name = subject.name(of: item)
         let isBelow = maker > use.block
-        return valueBeforeEntryPage.finding(
-          at: use.place,
+        return Diagnostic(
+          .valueBeforeEntry, at: use.place,
           what: Phrase(
             ja: isBelow ? "「\(name)」は、ここではまだ入力されていません。" : "「\(name)」が入力されないまま、ここに来ることがあります。",
             en: isBelow
@@ -25,59 +25,6 @@ extension Rule {
       }
     })
 }
-
-private let valueBeforeEntryPage = Explanation(
-  210, .error,
-  what: Phrase(
-    ja: "まだ入力されていない値を使おうとしています。",
-    en: "A value is used before anyone has entered it."),
-  why: Phrase(
-    ja: "値がないと、条件を確かめることも、文に書き込むこともできません。どの道を通っても先に入力されるようにします。",
-    en: "Without it no condition can be decided and no message filled in. Every path must enter it first."),
-  wrong: Phrase(
-    ja: """
-      流れ 物品購入
-      申請 職員
-       ・品名: 文字
-      もし 金額 が 10万円以上 なら
-        承認 課長
-      おわり
-      作業 総務係
-       ・金額: 金額
-      通知 職員「{品名}を{金額}円で買いました」
-      """,
-    en: """
-      flow Purchase
-      form staff
-        - article: text
-      if price is at least 100,000
-        approval section chief
-      end
-      task general affairs
-        - price: money
-      notify staff "{article} was bought for {price} yen"
-      """),
-  right: Phrase(
-    ja: """
-      流れ 物品購入
-      申請 職員
-       ・品名: 文字
-       ・金額: 金額
-      もし 金額 が 10万円以上 なら
-        承認 課長
-      おわり
-      通知 職員「{品名}を{金額}円で買います」
-      """,
-    en: """
-      flow Purchase
-      form staff
-        - article: text
-        - price: money
-      if price is at least 100,000
-        approval section chief
-      end
-      notify staff "{article} is being bought for {price} yen"
-      """))
 
 extension Subject {
   /// For each item the blocks that give it a value, in the order of the text.

@@ -34,11 +34,11 @@ extension Subject {
 
   /// What a rule says about the verdicts it is for, each at its condition.
   func findings(
-    of page: Explanation, for kinds: Set<Verdict.Kind>, words: (Verdict) -> (what: Phrase, how: Phrase)
+    of code: Diagnostic.Code, for kinds: Set<Verdict.Kind>, words: (Verdict) -> (what: Phrase, how: Phrase)
   ) -> [Diagnostic] {
     verdicts.filter { kinds.contains($0.kind) }.map { verdict in
       let words = words(verdict)
-      return page.finding(at: part(verdict.part, of: verdict.block), what: words.what, how: words.how)
+      return Diagnostic(code, at: part(verdict.part, of: verdict.block), what: words.what, how: words.how)
     }
   }
 
