@@ -36,7 +36,8 @@ public struct Block: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     case form([Field])
     case approval(Approval)
-    case decision
+    /// 決裁, with its 選択肢 where it has any.
+    case decision(answers: [Answer] = [])
     case task([Field])
     case share(waits: Bool)
     case notify(Text)
@@ -62,6 +63,11 @@ public enum Next: Hashable, Sendable {
 public enum Destination: Hashable, Sendable {
   case block(Block.ID)
   case finish(Outcome)
+
+  /// The block it leads to, if it leads to one.
+  public var block: Block.ID? {
+    if case .block(let block) = self { block } else { nil }
+  }
 }
 
 /// How a case ended.
@@ -82,10 +88,11 @@ public struct Approval: Hashable, Sendable {
 
   public var quorum: Quorum
   public var inOrder: Bool
-  /// 選択肢: answers that replace approve, send back and reject; empty for those three.
-  public var answers: [String]
+  /// 選択肢: answers that replace approve, send back and reject; empty for those three. Where it names one of the
+  /// three, it is that one and keeps its meaning.
+  public var answers: [Answer]
 
-  public init(quorum: Quorum = .eachRole, inOrder: Bool = false, answers: [String] = []) {
+  public init(quorum: Quorum = .eachRole, inOrder: Bool = false, answers: [Answer] = []) {
     self.quorum = quorum
     self.inOrder = inOrder
     self.answers = answers
@@ -95,10 +102,14 @@ public struct Approval: Hashable, Sendable {
 /// The details any block with a person may carry.
 public struct Handling: Hashable, Sendable {
   public var due: Due?
-  public var ifLate: LateAction
+  /// Every 過ぎたら, as it is written: at most one for each delay. See ``lateSteps``.
+  public var late: [LateStep]
   public var ifAway: Absence?
-  public var ifSentBack: Reaction?
-  public var ifRejected: Reaction?
+  /// 差戻しなら and 却下なら: messages, then at most one target.
+  public var ifSentBack: [Reaction]
+  public var ifRejected: [Reaction]
+  /// 理由必須: nobody can send back or reject without words.
+  public var requiresReason: Bool
   public var hint: String?
   public var note: String?
   public var stops: Bool
@@ -106,15 +117,16 @@ public struct Handling: Hashable, Sendable {
   public var takes: ClosedRange<Int>?
 
   public init(
-    due: Due? = nil, ifLate: LateAction = .remind, ifAway: Absence? = nil, ifSentBack: Reaction? = nil,
-    ifRejected: Reaction? = nil, hint: String? = nil, note: String? = nil, stops: Bool = false,
-    takes: ClosedRange<Int>? = nil
+    due: Due? = nil, late: [LateStep] = [], ifAway: Absence? = nil, ifSentBack: [Reaction] = [],
+    ifRejected: [Reaction] = [], requiresReason: Bool = false, hint: String? = nil, note: String? = nil,
+    stops: Bool = false, takes: ClosedRange<Int>? = nil
   ) {
     self.due = due
-    self.ifLate = ifLate
+    self.late = late
     self.ifAway = ifAway
     self.ifSentBack = ifSentBack
     self.ifRejected = ifRejected
+    self.requiresReason = requiresReason
     self.hint = hint
     self.note = note
     self.stops = stops
@@ -122,11 +134,28 @@ public struct Handling: Hashable, Sendable {
   }
 }
 
+extension Handling {
+  /// What happens when, the earliest first: without a plain 過ぎたら the deadline itself reminds.
+  public var lateSteps: [LateStep] {
+    late.contains { $0.delay == nil } ? late : [LateStep(.remind)] + late
+  }
+}
+
 /// What an answer does instead of its default.
 public enum Reaction: Hashable, Sendable {
   case goTo(Destination)
-  /// A message first, then the default.
+  /// A message, and then the default or the target beside it.
   case notify([Performer], Text)
+
+  /// Where it leads, if it leads anywhere.
+  public var destination: Destination? {
+    if case .goTo(let destination) = self { destination } else { nil }
+  }
+}
+
+extension [Reaction] {
+  /// Where they lead instead of the default; `nil` where all of them are messages.
+  public var destination: Destination? { lazy.compactMap(\.destination).first }
 }
 
 /// もし … それ以外 … おわり: the first branch whose condition holds; without 「それ以外」 a case passes on.
@@ -162,33 +191,16 @@ public struct Together: Hashable, Sendable {
   }
 }
 
-/// 表: sets an item to the result of the row that fits.
-public struct Table: Hashable, Sendable {
-  public struct Row: Hashable, Sendable {
-    public var condition: Condition
-    public var result: Expression
-
-    public init(_ condition: Condition, result: Expression) {
-      self.condition = condition
-      self.result = result
+extension Block.Kind {
+  /// The answers that can be given here, in the order they are offered; none where nobody is asked for one.
+  public var answers: [Answer] {
+    switch self {
+    case .approval(let approval): approval.answers.isEmpty ? Answer.usual : approval.answers
+    case .decision(let answers): answers.isEmpty ? Answer.usual : answers
+    case .form, .task, .share, .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump: []
     }
   }
 
-  public var item: Item.ID
-  /// The item every row looks at.
-  public var by: Item.ID
-  public var rows: [Row]
-  public var otherwise: Expression?
-
-  public init(item: Item.ID, by: Item.ID, rows: [Row], otherwise: Expression?) {
-    self.item = item
-    self.by = by
-    self.rows = rows
-    self.otherwise = otherwise
-  }
-}
-
-extension Block.Kind {
   /// What programs call it, in logs and other data: the English word of the language.
   public var key: String {
     switch self {

@@ -38,6 +38,8 @@ public enum Action: Hashable, Sendable {
   case leave
   /// 在席
   case comeBack
+  /// 交代: what waits for them, and what comes to them later in this case, is the other's.
+  case replaced(by: Role.ID)
 }
 
 /// What somebody typed into a field. An answer that is not of the field's kind stays text, and is refused.

@@ -11,7 +11,12 @@ public indirect enum Condition: Hashable, Sendable {
   case holds(Item.ID)
   /// The latest answer of somebody.
   case answered(Subject, Answer)
+  /// 結果 が 却下: how the case has ended; asked only by a 約束.
+  case ended(Outcome)
+  /// not (…): the opposite.
   case not(Condition)
+  /// でない: the opposite of a comparison, but false too where something compared is empty or not yet answered.
+  case denied(Condition)
   case all([Condition])
   case any([Condition])
 
@@ -34,8 +39,8 @@ public indirect enum Condition: Hashable, Sendable {
     case .isEmpty(let value), .isFilled(let value): value.items
     case .holds(let item): [item]
     case .answered(.item(let item), _): [item]
-    case .answered: []
-    case .not(let condition): condition.items
+    case .answered, .ended: []
+    case .not(let condition), .denied(let condition): condition.items
     case .all(let parts), .any(let parts): parts.flatMap(\.items)
     }
   }
@@ -46,4 +51,10 @@ public enum Answer: Hashable, Sendable {
   case approved, sentBack, rejected
   /// One of the block's own 選択肢.
   case own(String)
+
+  /// Whether it is one of the block's own, whose meaning only the flow knows.
+  public var isOwn: Bool { if case .own = self { true } else { false } }
+
+  /// Those of a block that names none of its own.
+  public static let usual: [Answer] = [.approved, .sentBack, .rejected]
 }

@@ -117,8 +117,10 @@ extension Day: Comparable {
 }
 
 /// A day of the week, Monday first.
-public enum Weekday: Int, CaseIterable, Sendable {
+public enum Weekday: Int, CaseIterable, Comparable, Sendable {
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+
+  public static func < (left: Weekday, right: Weekday) -> Bool { left.rawValue < right.rawValue }
 
   public var isWeekend: Bool { self == .saturday || self == .sunday }
 }

@@ -16,11 +16,28 @@ public struct Due: Hashable, Sendable {
   public var items: [Item.ID] { date?.items ?? [] }
 }
 
-/// What happens when a deadline passes.
+/// One 過ぎたら: what happens, and how long after the deadline as it was first set.
+public struct LateStep: Hashable, Sendable {
+  /// `nil` is the deadline itself; otherwise counted like a 期限, from the day after it.
+  public var delay: Period?
+  public var action: LateAction
+
+  public init(_ action: LateAction, after delay: Period? = nil) {
+    self.action = action
+    self.delay = delay
+  }
+}
+
+/// What happens when a deadline has passed.
 public enum LateAction: Hashable, Sendable {
   case remind
   case passTo([Performer])
   case notify([Performer], Text)
   case goTo(Destination)
   case answer(Answer)
+
+  /// Where it leads, if it leads anywhere.
+  public var destination: Destination? {
+    if case .goTo(let destination) = self { destination } else { nil }
+  }
 }

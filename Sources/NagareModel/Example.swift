@@ -57,6 +57,9 @@ public enum Claim: Hashable, Sendable {
   /// After a form line: exactly these were not accepted.
   case refuses([Item.ID])
   case cannot(Party, Action)
-  /// Calendar days from the start to the end, or to now, the first not counted.
-  case within(days: Int)
+  /// At most so many calendar or open days from the start to the end, or to now, the first not counted.
+  case within(Int, Length)
+
+  /// What the days of a case are counted in.
+  public enum Length: Hashable, Sendable { case days, openDays }
 }

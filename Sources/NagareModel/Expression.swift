@@ -2,11 +2,16 @@
 public indirect enum Expression: Hashable, Sendable {
   case constant(Value)
   case item(Item.ID)
+  /// 申請者: who filled in the first form; until then whoever it waits for.
+  case applicant
   case today
   /// The coming 1 April, say, as the case's clock sees it.
   case coming(month: Int, day: Int)
   /// The last day of the fiscal year (31 March) that holds the case's today.
   case yearEnd
+  /// A day of the month that is so many months after the case's today: 月末 is the last (`nil`) of this month,
+  /// 翌月25日 the 25th of the next. Where a month has no such day, its last.
+  case dayOfMonth(Int?, monthsOn: Int)
   case arithmetic(Expression, Operator, Expression)
   case call(Function, [Expression])
 
@@ -19,7 +24,7 @@ public indirect enum Expression: Hashable, Sendable {
   /// Every item it reads.
   public var items: [Item.ID] {
     switch self {
-    case .constant, .today, .coming, .yearEnd: []
+    case .constant, .applicant, .today, .coming, .yearEnd, .dayOfMonth: []
     case .item(let id): [id]
     case .arithmetic(let left, _, let right): left.items + right.items
     case .call(_, let values): values.flatMap(\.items)

@@ -40,37 +40,6 @@ extension TimeOfDay: Comparable, CustomStringConvertible {
   public var description: String { "\(twoDigits(hour)):\(twoDigits(minute))" }
 }
 
-/// From when until when someone works on an open day; the closing minute still belongs to the day.
-public struct OfficeHours: Hashable, Sendable {
-  public let opening: TimeOfDay
-  public let closing: TimeOfDay
-
-  /// 8:30 to 17:15.
-  public static let standard = OfficeHours(trusted: 8 * 60 + 30, 17 * 60 + 15)
-
-  /// `nil` unless it opens before it closes: hours across midnight are not known here.
-  public init?(opening: TimeOfDay, closing: TimeOfDay) {
-    guard opening < closing else { return nil }
-    self.opening = opening
-    self.closing = closing
-  }
-
-  /// Opening and closing in minutes since midnight.
-  public init?(minutes: ClosedRange<Int>) {
-    guard let opening = TimeOfDay(minutes: minutes.lowerBound), let closing = TimeOfDay(minutes: minutes.upperBound)
-    else { return nil }
-    self.init(opening: opening, closing: closing)
-  }
-
-  private init(trusted opening: Int, _ closing: Int) {
-    self.opening = TimeOfDay(trusted: opening)
-    self.closing = TimeOfDay(trusted: closing)
-  }
-
-  /// Minutes from opening to closing, lunch included; at least 1.
-  public var length: Int { closing.minutes - opening.minutes }
-}
-
 /// A minute of a certain day: all the time there is. Nothing here reads a clock.
 public struct Instant: Hashable, Sendable {
   public let day: Day

@@ -6,10 +6,10 @@ public struct Role: Hashable, Sendable {
   /// How many people hold it.
   public var people: Int
   public var ifAway: Absence?
-  /// Opening and closing in minutes since midnight; `nil` means the office's own hours.
-  public var hours: ClosedRange<Int>?
+  /// 勤務; `nil` means the office's own hours.
+  public var hours: OfficeHours?
 
-  public init(name: String, people: Int = 1, ifAway: Absence? = nil, hours: ClosedRange<Int>? = nil) {
+  public init(name: String, people: Int = 1, ifAway: Absence? = nil, hours: OfficeHours? = nil) {
     self.name = name
     self.people = people
     self.ifAway = ifAway
@@ -19,7 +19,8 @@ public struct Role: Hashable, Sendable {
 
 /// What happens with the work of someone who is away.
 public enum Absence: Hashable, Sendable {
-  case deputy([Performer])
+  /// The first of them who is present does it.
+  case deputies([Performer])
   /// 後閲: it is passed over and read later.
   case readLater
 }
@@ -27,7 +28,7 @@ public enum Absence: Hashable, Sendable {
 /// Someone a block names.
 public enum Performer: Hashable, Sendable {
   case role(Role.ID)
-  /// A role worked out by a table or chosen in a form.
+  /// A role worked out by a table or chosen in a form; all that are chosen, where several can be.
   case item(Item.ID)
   /// Whoever filled in the first form.
   case applicant

@@ -1,6 +1,7 @@
 /// What a number counts. Other units do not mix; a bare number fits any.
 public enum Unit: Hashable, Sendable {
-  case yen, day, businessDay, week, month, year, hour, minute
+  case yen, dollar, euro, pound
+  case day, businessDay, week, month, year, hour, minute
   case person, matter, piece, time, copy, percent
   /// A word of the person's own, in the brackets behind a field's type.
   case other(String)

@@ -7,13 +7,22 @@ public struct Workflow: Hashable, Sendable {
   /// In the order they are written.
   public var blocks: [Block]
   public var start: Next
+  /// 暦
+  public var calendar: CalendarRules
+  /// 通貨
+  public var currency: Currency
 
-  public init(name: String = "", roles: [Role] = [], items: [Item] = [], blocks: [Block] = [], start: Next = .end) {
+  public init(
+    name: String = "", roles: [Role] = [], items: [Item] = [], blocks: [Block] = [], start: Next = .end,
+    calendar: CalendarRules = .usual, currency: Currency = .yen
+  ) {
     self.name = name
     self.roles = roles
     self.items = items
     self.blocks = blocks
     self.start = start
+    self.calendar = calendar
+    self.currency = currency
   }
 }
 
@@ -26,6 +35,9 @@ public struct Places: Sendable {
   /// The first place an item is made: the name in its field, calculation or table.
   public var items: [Place]
   public var blocks: [BlockPlaces]
+  /// The lines that begin a 暦 and a 通貨.
+  public var calendar: Place?
+  public var currency: Place?
 
   public init(name: Place = Place(0, 0), roles: [Place] = [], items: [Place] = [], blocks: [BlockPlaces] = []) {
     self.name = name
@@ -49,6 +61,9 @@ public struct BlockPlaces: Sendable {
   public var due: Place?
   public var ifSentBack: Place?
   public var ifRejected: Place?
+  public var ifAway: Place?
+  /// One for each 過ぎたら, in their order.
+  public var late: [Place] = []
 
   public init(line: Place, who: Place, parts: [Place] = []) {
     self.line = line

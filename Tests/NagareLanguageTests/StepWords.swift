@@ -31,7 +31,8 @@ struct StepWords {
     case .dueDate(let who, let day): "due " + party(who) + " " + (day?.description ?? "none")
     case .refuses(let items): "refuses " + list(items.map { workflow.items[$0].name })
     case .cannot(let who, let action): "cannot " + party(who) + " " + self.action(action)
-    case .within(let days): "within \(days)"
+    case .within(let count, .days): "within \(count)"
+    case .within(let count, .openDays): "within \(count) open"
     }
   }
 
@@ -47,6 +48,7 @@ struct StepWords {
     case .takeBack: "takes back"
     case .leave: "leaves"
     case .comeBack: "comes back"
+    case .replaced(let other): "is replaced by \(workflow.roles[other].name)"
     }
   }
 
@@ -77,7 +79,7 @@ struct StepWords {
     case .today: "today"
     case .yearEnd: "year end"
     case .coming(let month, let day): "coming \(month)/\(day)"
-    case .item, .arithmetic, .call: "?"
+    case .item, .applicant, .dayOfMonth, .arithmetic, .call: "?"
     }
   }
 

@@ -47,7 +47,7 @@ struct VocabularyTests {
   func okuriganaIsFree(_ typed: String) {
     let reading = Reader.read("申請 職員\n承認 課長\n ・\(typed)なら → 職員\n")
     #expect(reading.diagnostics.isEmpty)
-    #expect(reading.workflow.blocks[1].handling.ifSentBack == .goTo(.block(0)))
+    #expect(reading.workflow.blocks[1].handling.ifSentBack == [.goTo(.block(0))])
   }
 
   @Test(arguments: Language.allCases)

@@ -26,7 +26,7 @@ extension Case {
     }
     guard refused.isEmpty else { throw .notAccepted(refused, in: flow.workflow) }
     for index in filled.indices {
-      filled[index].value = filled[index].value.counted(as: flow.workflow.items[filled[index].item])
+      filled[index].value = filled[index].value.counted(in: flow.workflow.unit(of: filled[index].item))
     }
     return filled
   }
@@ -103,7 +103,7 @@ extension Case {
   }
 
   private func objection(to number: Number, _ unit: Unit?, _ type: FieldType, in field: Field) -> Phrase? {
-    let own = flow.workflow.items[field.item].unit ?? (type == .money ? .yen : nil)
+    let own = flow.workflow.unit(of: field.item)
     if let unit, unit.counted != own?.counted {
       guard let own else { return Phrase(ja: "単位は付けずに、数だけ入れます。", en: "Give the number alone, without a unit.") }
       return Phrase(ja: "単位は「\(own.phrase.ja)」です。", en: "It is counted in \(own.phrase.en).")
@@ -140,9 +140,9 @@ extension Limits {
 
 extension Value {
   /// A number in the unit of its field, whether or not somebody typed that too.
-  fileprivate func counted(as item: Item) -> Value {
+  fileprivate func counted(in unit: Unit?) -> Value {
     guard case .number(let number, _) = self else { return self }
-    return .number(number, item.unit ?? (item.type == .money ? .yen : nil))
+    return .number(number, unit)
   }
 
   /// Nothing typed, or nothing but spaces.

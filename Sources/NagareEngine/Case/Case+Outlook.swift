@@ -26,9 +26,7 @@ extension Case {
   public func possibleActions(at block: Block.ID) -> [Action] {
     switch flow.workflow.blocks[block].kind {
     case .form, .task: [.finish]
-    case .approval(let approval) where !approval.answers.isEmpty:
-      approval.answers.map { .answer(.own($0), reason: nil) }
-    case .approval, .decision: [Answer.approved, .sentBack, .rejected].map { .answer($0, reason: nil) }
+    case .approval, .decision: flow.workflow.blocks[block].kind.answers.map { .answer($0, reason: nil) }
     case .share: [.read]
     case .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump: []
     }

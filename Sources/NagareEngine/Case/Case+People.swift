@@ -55,7 +55,7 @@ extension Case {
 
   /// Whose work it is by the flow, or those it was handed over to.
   func performers(of item: WorkItem) -> [Performer] {
-    if item.isHandedOver, case .passTo(let others) = flow.workflow.blocks[item.block].handling.ifLate {
+    if item.isHandedOver, case .passTo(let others) = flow.workflow.blocks[item.block].handling.atDeadline {
       return others
     }
     return flow.workflow.blocks[item.block].who
@@ -87,7 +87,7 @@ extension Case {
   }
 
   private func deputies(of role: Role.ID, at block: Block.ID?) -> [Role.ID] {
-    if case .deputy(let performers) = absence(of: role, at: block) { return roles(of: performers) }
+    if case .deputies(let performers) = absence(of: role, at: block) { return roles(of: performers) }
     return []
   }
 

@@ -15,9 +15,11 @@ extension Case {
     switch expression {
     case .constant(let value): return value
     case .item(let item): return values[item]
+    case .applicant: return role(of: .applicant).map { .role($0) } ?? .empty
     case .today: return .date(clock.day)
     case .coming(let month, let day): return .date(clock.day.coming(month: month, day: day))
     case .yearEnd: return .date(clock.day.fiscalYearEnd)
+    case .dayOfMonth(let day, let monthsOn): return .date(clock.day.day(day, monthsOn: monthsOn))
     case .arithmetic(let left, let sign, let right):
       return try calculate(try operand(left), sign, try operand(right))
     case .call(let function, let values):
@@ -100,7 +102,7 @@ extension Case {
     case .month: return day.adding(months: count)
     case .year: return day.adding(years: count)
     case .businessDay: return flow.calendar.adding(openDays: count, to: day)
-    case .yen, .hour, .minute, .person, .matter, .piece, .time, .copy, .percent: throw .unlike
+    case .yen, .dollar, .euro, .pound, .hour, .minute, .person, .matter, .piece, .time, .copy, .percent: throw .unlike
     }
   }
 
@@ -141,23 +143,45 @@ extension Case {
   // MARK: Conditions
 
   /// Whether a condition holds now. A comparison with an empty value is false, whichever way it is put.
-  func holds(_ condition: Condition, at place: Block.ID) -> Bool {
+  func holds(_ condition: Condition, at place: Block.ID) -> Bool { truth(of: condition, at: place) ?? false }
+
+  /// `nil` where something it compares is empty, or not answered yet.
+  private func truth(of condition: Condition, at place: Block.ID) -> Bool? {
     switch condition {
-    case .equal(let left, let right): return areEqual(left, right) ?? false
-    case .unequal(let left, let right): return areEqual(left, right).map { !$0 } ?? false
+    case .equal(let left, let right): return areEqual(left, right)
+    case .unequal(let left, let right): return areEqual(left, right).map { !$0 }
     case .within(let subject, let limits):
-      guard let value = filledValue(of: subject) else { return false }
-      return isWithin(value, limits)
+      return filledValue(of: subject).flatMap { within(limits, $0) }
     case .contains(let whole, let part):
-      guard let whole = filledValue(of: whole), let part = filledValue(of: part) else { return false }
+      guard let whole = filledValue(of: whole), let part = filledValue(of: part) else { return nil }
       return whole.contains(part, roles: flow.workflow.roles)
     case .isEmpty(let value): return filledValue(of: value) == nil
     case .isFilled(let value): return filledValue(of: value) != nil
     case .holds(let item): return values[item] == .yesNo(true)
-    case .answered(let subject, let answer): return self.answer(of: subject, at: place) == answer
+    case .answered(let subject, let answer): return self.answer(of: subject, at: place).map { $0 == answer }
+    case .ended(let outcome): return self.outcome.map { $0 == outcome }
     case .not(let condition): return !holds(condition, at: place)
-    case .all(let parts): return parts.allSatisfy { holds($0, at: place) }
-    case .any(let parts): return parts.contains { holds($0, at: place) }
+    case .denied(let condition): return truth(of: condition, at: place).map { !$0 }
+    case .all(let parts):
+      var isKnown = true
+      for part in parts {
+        guard let holds = truth(of: part, at: place) else {
+          isKnown = false
+          continue
+        }
+        guard holds else { return false }
+      }
+      return isKnown ? true : nil
+    case .any(let parts):
+      var isKnown = true
+      for part in parts {
+        guard let holds = truth(of: part, at: place) else {
+          isKnown = false
+          continue
+        }
+        guard !holds else { return true }
+      }
+      return isKnown ? false : nil
     }
   }
 
@@ -173,16 +197,20 @@ extension Case {
   }
 
   /// An end that is empty never holds.
-  func isWithin(_ value: Value, _ limits: Limits) -> Bool {
+  func isWithin(_ value: Value, _ limits: Limits) -> Bool { within(limits, value) ?? false }
+
+  /// `nil` where an end is empty.
+  private func within(_ limits: Limits, _ value: Value) -> Bool? {
+    var isInside = true
     if let lower = limits.lower {
-      guard let border = filledValue(of: lower.value), let order = value.order(with: border) else { return false }
-      if order == .below || order == .same && !lower.isIncluded { return false }
+      guard let border = filledValue(of: lower.value), let order = value.order(with: border) else { return nil }
+      if order == .below || order == .same && !lower.isIncluded { isInside = false }
     }
     if let upper = limits.upper {
-      guard let border = filledValue(of: upper.value), let order = value.order(with: border) else { return false }
-      if order == .above || order == .same && !upper.isIncluded { return false }
+      guard let border = filledValue(of: upper.value), let order = value.order(with: border) else { return nil }
+      if order == .above || order == .same && !upper.isIncluded { isInside = false }
     }
-    return true
+    return isInside
   }
 
   /// The latest answer of somebody, as it is known at a block.
@@ -235,6 +263,13 @@ extension Day {
       if let found = Day(year: year, month: month, day: min(day, length)), found >= self { return found }
     }
     return .latest
+  }
+
+  /// A day, or the last (`nil`), of the month so many months on.
+  func day(_ day: Int?, monthsOn: Int) -> Day {
+    let (year, month, _) = adding(months: monthsOn).civil
+    let length = Day.length(ofMonth: month, year: year)
+    return Day(year: year, month: month, day: min(day ?? length, length)) ?? .latest
   }
 
   /// 31 March of the fiscal year the day is in (地方自治法208条).

@@ -3,8 +3,7 @@ import NagareModel
 extension Case {
   /// A value as people read it, with its unit: 「3日」, “3 days”.
   public func words(_ value: Value, of item: Item.ID?) -> Phrase {
-    let row = item.map { flow.workflow.items[$0] }
-    return value.phrase(unit: row?.unit, isMoney: row?.type == .money, roles: flow.workflow.roles)
+    value.phrase(unit: item.flatMap { flow.workflow.unit(of: $0) }, roles: flow.workflow.roles)
   }
 
   /// A range as people read it: 「1〜20」, 「2026年4月1日以降」.
@@ -77,7 +76,7 @@ extension Case {
     let row = item.map { flow.workflow.items[$0] }
     switch value {
     case .number(let number, let unit):
-      return row?.type == .money || unit == .yen ? number.grouped : number.description
+      return row?.type == .money || unit == flow.workflow.currency.unit ? number.grouped : number.description
     case .date(let day): return isJapanese ? day.inJapanese : day.description
     case .empty: return nothing(isJapanese)
     case .text(let text): return text.isEmpty ? nothing(isJapanese) : text
@@ -136,11 +135,11 @@ extension Answer {
 
 extension Value {
   /// As people read it; `unit` where it has none of its own.
-  func phrase(unit: Unit?, isMoney: Bool = false, roles: [Role]) -> Phrase {
+  func phrase(unit: Unit?, roles: [Role]) -> Phrase {
     switch self {
     case .empty: Phrase(ja: "空", en: "empty")
     case .text(let text): Phrase(text)
-    case .number(let number, let own): number.phrase(own ?? unit ?? (isMoney ? .yen : nil))
+    case .number(let number, let own): number.phrase(own ?? unit)
     case .date(let day): day.phrase
     case .time(let minutes): Phrase(TimeOfDay.words(minutes: minutes))
     case .yesNo(let yes): yes ? Phrase(ja: "はい", en: "yes") : Phrase(ja: "いいえ", en: "no")

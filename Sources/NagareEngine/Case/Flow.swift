@@ -37,7 +37,7 @@ public final class Flow: Sendable {
     }
     mayRefuseHalfway = workflow.blocks.contains(where: \.mayRefuse)
     hasLinkedFields = workflow.blocks.map { block in block.fields.contains { $0.limits?.items.isEmpty == false } }
-    hours = workflow.roles.map { role in role.hours.flatMap { OfficeHours(minutes: $0) } ?? .standard }
+    hours = workflow.roles.map { role in role.hours ?? workflow.calendar.hours }
   }
 
   func block(_ id: Block.ID) -> Block { workflow.blocks[id] }
@@ -65,7 +65,8 @@ extension Block {
   /// Whether a case that comes here may have to be refused.
   fileprivate var mayRefuse: Bool {
     let isNamed = who.allSatisfy { if case .role = $0 { true } else { false } }
-    let goesOn = [handling.ifSentBack, handling.ifRejected].allSatisfy { $0 == nil } && handling.ifLate == .remind
+    let goesOn =
+      handling.ifSentBack.isEmpty && handling.ifRejected.isEmpty && handling.late.allSatisfy { $0.action == .remind }
     switch kind {
     case .compute, .table, .jump: return true
     case .form, .approval, .decision, .task, .share, .notify, .wait, .gateway, .together, .finish:

@@ -5,6 +5,7 @@ extension Run {
     switch action {
     case .leave: try leave(party)
     case .comeBack: try comeBack(party)
+    case .replaced: throw .notTheirTurn(party, in: state)
     case .read: try read(party)
     case .withdraw: try withdraw(party)
     case .takeBack: try takeBack(party)
@@ -41,9 +42,9 @@ extension Run {
   }
 
   private mutating func answer(_ party: Party, _ answer: Answer, _ reason: String?) throws(Refusal) {
-    let turn = try turn(of: party) { $0.answers != nil }
+    let turn = try turn(of: party) { $0.isAnswered }
     let block = flow.workflow.blocks[turn.block]
-    guard block.accepts(answer) else {
+    guard block.kind.answers.contains(answer) else {
       throw .otherAnswer(state.phrase(of: party), at: block)
     }
     if answer == .sentBack { try checkSendBack(from: turn.block) }
@@ -194,10 +195,4 @@ extension Run {
 extension Block {
   var isTask: Bool { if case .task = kind { true } else { false } }
   var isWaitingShare: Bool { if case .share(waits: true) = kind { true } else { false } }
-
-  fileprivate func accepts(_ answer: Answer) -> Bool {
-    guard let own = answers else { return false }
-    if case .own(let name) = answer { return own.contains(name) }
-    return own.isEmpty
-  }
 }

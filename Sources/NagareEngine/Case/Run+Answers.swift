@@ -35,17 +35,14 @@ extension Run {
     }
   }
 
-  /// What the flow says instead of the default; whether that takes care of the answer.
-  private mutating func react(_ reaction: Reaction?, at id: Block.ID) -> Bool {
-    switch reaction {
-    case .goTo(let destination):
-      jump(destination, from: id)
-      return true
-    case .notify(let people, let text):
+  /// What the flow says instead of the default, messages first; whether that takes care of the answer.
+  private mutating func react(_ reactions: [Reaction], at id: Block.ID) -> Bool {
+    for case .notify(let people, let text) in reactions {
       emit(.sent(Message(.notice, id, to: state.roles(of: people), text: state.fill(text))))
-      return false
-    case nil: return false
     }
+    guard let destination = reactions.destination else { return false }
+    jump(destination, from: id)
+    return true
   }
 
   private mutating func tellDrafter(_ kind: Message.Kind, about id: Block.ID, _ reason: String?) {
@@ -79,7 +76,7 @@ extension Run {
     }
     let isFirst = state.item(at: id)?.lapses == 0
     emit(.lapsed(id))
-    switch flow.workflow.blocks[id].handling.ifLate {
+    switch flow.workflow.blocks[id].handling.atDeadline {
     case .remind: remind(id)
     case .passTo:
       guard isFirst else { return remind(id) }
@@ -104,6 +101,11 @@ extension Run {
     }
     emit(.sent(Message(.reminder, id, to: people, text: flow.workflow.blocks[id].title ?? "")))
   }
+}
+
+extension Handling {
+  /// What happens at the deadline itself.
+  var atDeadline: LateAction { late.first { $0.delay == nil }?.action ?? .remind }
 }
 
 /// How a block ends.

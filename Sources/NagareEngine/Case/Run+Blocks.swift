@@ -140,11 +140,11 @@ extension Run {
   }
 
   private func result(of table: Table, at id: Block.ID) throws(Refusal) -> Value {
-    for row in table.rows where state.holds(row.condition, at: id) {
-      return try result(of: row.result, for: table.item)
-    }
+    // Of the rows that fit, the most particular one.
+    let fitting = table.rows.filter { state.holds($0.condition, at: id) }
+    if let row = fitting.min(by: { $0.anyCount < $1.anyCount }) { return try result(of: row.result, for: table.item) }
     guard let otherwise = table.otherwise else {
-      throw .noRow(table.item, when: state.phrase(ofValue: table.by), in: flow.workflow)
+      throw .noRow(table.item, when: state.phrase(ofValues: table.by.flatMap(\.items)) ?? Phrase(""), in: flow.workflow)
     }
     return try result(of: otherwise, for: table.item)
   }

@@ -22,7 +22,7 @@ extension Block {
   var writtenItems: [Item.ID] { fields.map(\.item) + computedItems }
 
   /// Whether somebody gives an answer here.
-  var isAnswered: Bool { answers != nil }
+  var isAnswered: Bool { !kind.answers.isEmpty }
 
   var isForm: Bool { if case .form = kind { true } else { false } }
   var isDecision: Bool { if case .decision = kind { true } else { false } }
@@ -66,7 +66,7 @@ extension Subject {
     case .wait(let due): add(due.items, at: line(of: id))
     case .compute(_, let value): add(value.items, at: line(of: id))
     case .table(let table):
-      add([table.by], at: line(of: id))
+      add(table.by.flatMap(\.items), at: line(of: id))
       for (index, row) in table.rows.enumerated() {
         add(row.condition.items + row.result.items, at: part(index, of: id))
       }
@@ -95,13 +95,15 @@ extension Handling {
   /// What its messages and the people it names read; the deadline aside.
   fileprivate var items: [Item.ID] {
     var items: [Item.ID] = []
-    switch ifLate {
-    case .passTo(let people): items += people.items
-    case .notify(let people, let text): items += people.items + text.items
-    case .remind, .goTo, .answer: break
+    for step in late {
+      switch step.action {
+      case .passTo(let people): items += people.items
+      case .notify(let people, let text): items += people.items + text.items
+      case .remind, .goTo, .answer: break
+      }
     }
-    if case .deputy(let people) = ifAway { items += people.items }
-    for case .notify(let people, let text) in [ifSentBack, ifRejected] { items += people.items + text.items }
+    if case .deputies(let people) = ifAway { items += people.items }
+    for case .notify(let people, let text) in ifSentBack + ifRejected { items += people.items + text.items }
     return items
   }
 }

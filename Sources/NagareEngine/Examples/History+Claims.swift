@@ -44,12 +44,11 @@ extension History {
       guard (try? now.decide(.act(party, action))) != nil else { return nil }
       let name = now.phrase(of: party)
       return Phrase(ja: "\(name.ja)は、いまそれができます。", en: "\(name.en) can do that now.")
-    case .within(let days):
-      let taken = (now.ended ?? now.clock).day - now.started.day
-      guard taken > days else { return nil }
-      return .difference(
-        wanted: Phrase(ja: "\(days)日以内", en: "within \(days) days"), found: Phrase(ja: "\(taken)日", en: "\(taken) days")
-      )
+    case .within(let most, let length):
+      let taken = now.length(in: length)
+      guard taken > most else { return nil }
+      let (wanted, found) = (length.phrase(most), length.phrase(taken))
+      return .difference(wanted: Phrase(ja: "\(wanted.ja)以内", en: "within \(wanted.en)"), found: found)
     }
   }
 
@@ -76,7 +75,19 @@ extension History {
   }
 }
 
+extension Claim.Length {
+  fileprivate func phrase(_ count: Int) -> Phrase {
+    Number(count).phrase(self == .days ? .day : .businessDay)
+  }
+}
+
 extension Case {
+  /// How many days it has taken so far, the first not counted.
+  fileprivate func length(in length: Claim.Length) -> Int {
+    let last = (ended ?? clock).day
+    return length == .days ? last - started.day : flow.calendar.openDays(from: started.day, to: last)
+  }
+
   fileprivate func hasReached(_ party: Party) -> Bool {
     if let block = party.block, !reached.contains(block) { return false }
     guard let who = party.who else { return true }

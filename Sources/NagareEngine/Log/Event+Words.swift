@@ -97,7 +97,7 @@ extension Flow {
   private func words(_ entries: [Filled]) -> Phrase {
     let parts = entries.map { entry in
       let item = workflow.items[entry.item]
-      let value = entry.value.phrase(unit: item.unit, isMoney: item.type == .money, roles: workflow.roles)
+      let value = entry.value.phrase(unit: workflow.unit(of: entry.item), roles: workflow.roles)
       return Phrase(ja: "\(item.name) \(value.ja)", en: "\(item.name) \(value.en)")
     }
     return Phrase(

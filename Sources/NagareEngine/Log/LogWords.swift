@@ -9,7 +9,8 @@ enum LogForm {
   static let version = 1
 
   static let units: [(unit: Unit, word: String)] = [
-    (.yen, "yen"), (.day, "day"), (.businessDay, "businessDay"), (.week, "week"), (.month, "month"), (.year, "year"),
+    (.yen, "yen"), (.dollar, "dollar"), (.euro, "euro"), (.pound, "pound"), (.day, "day"),
+    (.businessDay, "businessDay"), (.week, "week"), (.month, "month"), (.year, "year"),
     (.hour, "hour"), (.minute, "minute"), (.person, "person"), (.matter, "matter"), (.piece, "piece"),
     (.time, "time"), (.copy, "copy"), (.percent, "percent"),
   ]

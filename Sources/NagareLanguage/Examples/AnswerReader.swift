@@ -57,13 +57,7 @@ public struct AnswerReader: Sendable {
   // MARK: Answers
 
   /// What can be answered at a block, in the order of their numbers.
-  public func answers(at block: Block.ID) -> [Answer] {
-    switch workflow.blocks[block].kind {
-    case .approval(let approval) where !approval.answers.isEmpty: approval.answers.map { .own($0) }
-    case .approval, .decision: [.approved, .sentBack, .rejected]
-    case .form, .task, .share, .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump: []
-    }
-  }
+  public func answers(at block: Block.ID) -> [Answer] { workflow.blocks[block].kind.answers }
 
   /// What somebody does at a block: an answer or its number, with a reason in quotes or behind a space; 済, 取下げ
   /// and the like; or a form line.

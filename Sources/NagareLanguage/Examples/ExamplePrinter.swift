@@ -118,6 +118,7 @@ public struct ExamplePrinter {
     case .takeBack: word(.takeBack)
     case .leave: word(.away)
     case .comeBack: word(.back)
+    case .replaced(let other): choose("交代 ", "replaced by ") + name(workflow.roles[other].name)
     }
   }
 
@@ -145,7 +146,7 @@ public struct ExamplePrinter {
     case .dueDate(let party, let day): self.party(party) + " " + (day?.description ?? nothing)
     case .refuses(let items): list(items.map { name(workflow.items[$0].name) })
     case .cannot(let party, let action): self.party(party) + (quotesNames ? ": " : " ") + text(action)
-    case .within(let days): printer.period(Period(days, .day))
+    case .within(let count, let length): printer.period(Period(count, length == .days ? .day : .businessDay))
     }
   }
 
@@ -199,7 +200,8 @@ public struct ExamplePrinter {
     case .constant(.choices(let names)) where quotesNames: names.map(quoted).joined(separator: choose("／", " / "))
     case .constant(.files(let names)): names.map(quoted).joined(separator: choose("／", " / "))
     case .constant(.role(let role)): name(workflow.roles[role].name)
-    case .constant, .item, .today, .coming, .yearEnd, .arithmetic, .call: printer.expression(value, grouped: false)
+    case .constant, .item, .applicant, .today, .coming, .yearEnd, .dayOfMonth, .arithmetic, .call:
+      printer.expression(value, grouped: false)
     }
   }
 

@@ -21,7 +21,7 @@ extension ExampleReader {
     case .value: return entries(range).map { .value($0) }
     case .dueDate: return dueDate(range)
     case .refuses: return refused(range).map { .refuses($0) }
-    case .within: return days(range).map { .within(days: $0) }
+    case .within: return days(range).map { .within($0, .days) }
     default: return nil
     }
   }

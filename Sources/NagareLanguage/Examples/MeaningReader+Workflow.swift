@@ -21,9 +21,9 @@ extension Symbols {
 }
 
 extension Block {
-  /// 選択肢: what may be answered here instead of the usual three.
+  /// 選択肢: what may be answered here besides the usual three.
   var ownAnswers: [String] {
-    if case .approval(let approval) = kind { approval.answers } else { [] }
+    kind.answers.compactMap { if case .own(let name) = $0 { name } else { nil } }
   }
 }
 
@@ -41,8 +41,8 @@ extension Workflow {
       case .jump(let destination): add(destination)
       case .form, .approval, .decision, .task, .share, .notify, .wait, .compute, .table, .gateway, .together: break
       }
-      if case .goTo(let destination) = block.handling.ifLate { add(destination) }
-      for case .goTo(let destination)? in [block.handling.ifSentBack, block.handling.ifRejected] { add(destination) }
+      for case .goTo(let destination) in block.handling.late.map(\.action) { add(destination) }
+      for case .goTo(let destination) in block.handling.ifSentBack + block.handling.ifRejected { add(destination) }
     }
     return names
   }

@@ -118,7 +118,7 @@ extension Lowering {
       case .majority: approval.quorum = .majority
       case .inOrder: approval.inOrder = true
       case .atOnce: approval.inOrder = false
-      default: approval.answers = answers
+      default: approval.answers = answers.map { .own($0) }
       }
     }
     // 全員、順番に: two of these on one line.
@@ -161,7 +161,7 @@ extension Lowering {
     case .action(.answer(let answer)) where !workflow.blocks[id].kind.accepts(.ifRejected):
       meaning.problems.append(
         .lateAnswer(copy, line.content, answer, block: Vocabulary.primary(workflow.blocks[id].kind.word)))
-    case .action(let action): workflow.blocks[id].handling.ifLate = action
+    case .action(let action): workflow.blocks[id].handling.late = [LateStep(action)]
     case .goTo(let target): targets.append(PendingTarget(block: id, range: target, use: .late))
     case nil: meaning.problems.append(.detailNotUnderstood(copy, range, detail: .ifLate))
     }
@@ -179,9 +179,9 @@ extension Lowering {
       targets.append(PendingTarget(block: id, range: target, use: isRejection ? .rejected : .sentBack))
     case .reaction(let reaction):
       if isRejection {
-        workflow.blocks[id].handling.ifRejected = reaction
+        workflow.blocks[id].handling.ifRejected.append(reaction)
       } else {
-        workflow.blocks[id].handling.ifSentBack = reaction
+        workflow.blocks[id].handling.ifSentBack.append(reaction)
       }
     case nil: meaning.problems.append(.detailNotUnderstood(copy, range, detail: word))
     }
@@ -203,7 +203,7 @@ extension Lowering {
       workflow.roles[role].ifAway = absence
     case .hours:
       let hours = explained(meaning.hours(range), range, word)
-      workflow.roles[role].hours = hours
+      workflow.roles[role].hours = hours.flatMap { OfficeHours(minutes: $0) }
     case .note, .hint: break
     default: explain(statement, line, block: nil)
     }

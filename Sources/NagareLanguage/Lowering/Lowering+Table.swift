@@ -12,14 +12,14 @@ extension Lowering {
         : .unknownValue(copy, by, among: meaning.symbols.items)
       meaning.problems.append(problem)
     }
-    add(Block(.table(Table(item: item, by: subject ?? item, rows: [], otherwise: nil))), line)
+    add(Block(.table(Table(item: item, by: [.item(subject ?? item)], rows: [], otherwise: nil))), line)
   }
 
   mutating func lowerRow(_ condition: Range<Int>, _ result: Range<Int>, in id: Block.ID) {
     guard case .table(var table) = workflow.blocks[id].kind else { return }
     var cursor = meaning.cursor(condition)
     let known = meaning.problems.count
-    let subject = Expression.item(table.by)
+    guard let subject = table.by.first else { return }
     let read = meaning.rowCondition(&cursor, of: subject)
     guard let read else {
       if meaning.problems.count == known { meaning.problems.append(.conditionNotUnderstood(copy, condition)) }
@@ -55,7 +55,7 @@ extension Lowering {
   mutating func nameRoles() {
     for id in workflow.blocks.indices {
       guard case .table(var table) = workflow.blocks[id].kind, meaning.performers.contains(table.item) else { continue }
-      table.rows = table.rows.map { Table.Row($0.condition, result: asRole($0.result)) }
+      table.rows = table.rows.map { Table.Row(parts: $0.parts, result: asRole($0.result)) }
       table.otherwise = table.otherwise.map { asRole($0) }
       workflow.blocks[id].kind = .table(table)
     }

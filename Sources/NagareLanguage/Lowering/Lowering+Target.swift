@@ -7,9 +7,9 @@ extension Lowering {
       guard let destination = destination(target) else { continue }
       switch target.use {
       case .jump: workflow.blocks[target.block].kind = .jump(destination)
-      case .sentBack: workflow.blocks[target.block].handling.ifSentBack = .goTo(destination)
-      case .rejected: workflow.blocks[target.block].handling.ifRejected = .goTo(destination)
-      case .late: workflow.blocks[target.block].handling.ifLate = .goTo(destination)
+      case .sentBack: workflow.blocks[target.block].handling.ifSentBack.append(.goTo(destination))
+      case .rejected: workflow.blocks[target.block].handling.ifRejected.append(.goTo(destination))
+      case .late: workflow.blocks[target.block].handling.late = [LateStep(.goTo(destination))]
       }
     }
     nameRoles()

@@ -190,7 +190,7 @@ struct Lowering {
     switch block.word {
     case .form: kind = .form([])
     case .approval: kind = .approval(Approval())
-    case .decision: kind = .decision
+    case .decision: kind = .decision()
     case .task: kind = .task([])
     case .share: kind = .share(waits: false)
     default: kind = .notify(block.title.map { meaning.text($0) } ?? Text([]))

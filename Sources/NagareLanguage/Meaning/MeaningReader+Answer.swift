@@ -33,7 +33,7 @@ extension MeaningReader {
       cursor = walk
       skipCopula(&cursor)
       let condition = Condition.answered(subject, answer)
-      return isDenied || negated(&cursor) ? .not(condition) : condition
+      return isDenied || negated(&cursor) ? .denied(condition) : condition
     }
     walk = cursor
     let isDenied = acceptEnglishNot(&walk)
@@ -46,7 +46,7 @@ extension MeaningReader {
     cursor = walk
     skipCopula(&cursor)
     let condition = Condition.answered(.last, answer)
-    return isDenied || negated(&cursor) ? .not(condition) : condition
+    return isDenied || negated(&cursor) ? .denied(condition) : condition
   }
 
   private mutating func answerSubject(_ cursor: inout Cursor) -> Condition.Subject? {

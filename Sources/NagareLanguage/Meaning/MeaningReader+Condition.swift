@@ -177,7 +177,7 @@ extension MeaningReader {
     case .any(let parts) where parts.allSatisfy { if case .equal = $0 { true } else { false } }:
       .all(parts.map(denied))
     case .holds(let item): .equal(.item(item), .constant(.yesNo(false)))
-    default: .not(condition)
+    default: .denied(condition)
     }
   }
 
@@ -246,7 +246,7 @@ extension MeaningReader {
     }
     if let limits = limits(&cursor, for: subject, depth: depth) { return .within(subject, limits) }
     guard let value = operand(&cursor, for: subject, depth: depth) else { return nil }
-    return contains(&cursor).map { $0 ? .contains(subject, value) : .not(.contains(subject, value)) }
+    return contains(&cursor).map { $0 ? .contains(subject, value) : .denied(.contains(subject, value)) }
       ?? .equal(subject, value)
   }
 
@@ -415,11 +415,12 @@ extension Condition {
     case .contains(let subject, _): return .contains(subject, value)
     case .unequal(let subject, _): return .unequal(subject, value)
     case .not(let inner): return .not(inner.shared(with: .equal(value, value)))
+    case .denied(let inner): return .denied(inner.shared(with: .equal(value, value)))
     case .within(let subject, let limits) where (limits.lower == nil) != (limits.upper == nil):
       func other(_ limit: Limit) -> Limit { Limit(value, isIncluded: limit.isIncluded) }
       return .within(subject, Limits(lower: limits.lower.map(other), upper: limits.upper.map(other)))
     case .equal(let subject, _): return .equal(subject, value)
-    case .within, .isEmpty, .isFilled, .holds, .answered, .all, .any: return .equal(subject ?? value, value)
+    case .within, .isEmpty, .isFilled, .holds, .answered, .ended, .all, .any: return .equal(subject ?? value, value)
     }
   }
 
@@ -428,7 +429,7 @@ extension Condition {
     case .equal(let subject, _), .unequal(let subject, _), .contains(let subject, _), .within(let subject, _),
       .isEmpty(let subject), .isFilled(let subject):
       subject
-    case .holds, .answered, .not, .all, .any: nil
+    case .holds, .answered, .ended, .not, .denied, .all, .any: nil
     }
   }
 }

@@ -55,8 +55,8 @@ extension MeaningReader {
 
   private func isDateLike(_ value: Expression) -> Bool {
     switch value {
-    case .constant(.date), .today, .coming, .yearEnd, .item, .arithmetic, .call: true
-    case .constant: false
+    case .constant(.date), .today, .coming, .yearEnd, .dayOfMonth, .item, .arithmetic, .call: true
+    case .applicant, .constant: false
     }
   }
 
@@ -169,7 +169,7 @@ extension MeaningReader {
     var cursor = cursor(range)
     if cursor.accept(.readLater), cursor.isAtEnd { return .readLater }
     let who = people(range)
-    return who.isEmpty ? nil : .deputy(who)
+    return who.isEmpty ? nil : .deputies(who)
   }
 
   /// 10〜30分, in minutes.

@@ -46,12 +46,12 @@ extension MeaningReader {
   /// Whether a calculation gives a day: a date, or a date and so many days.
   func givesDate(_ value: Expression) -> Bool {
     switch value {
-    case .today, .yearEnd, .coming, .constant(.date): true
+    case .today, .yearEnd, .coming, .dayOfMonth, .constant(.date): true
     case .item(let item): items.indices.contains(item) && items[item].type == .date
     case .arithmetic(let left, .plus, let right): givesDate(left) || givesDate(right)
     case .arithmetic(let left, .minus, let right): givesDate(left) && !givesDate(right)
     case .call(.smaller, let values), .call(.larger, let values): values.contains(where: givesDate)
-    case .arithmetic, .call, .constant: false
+    case .arithmetic, .call, .applicant, .constant: false
     }
   }
 

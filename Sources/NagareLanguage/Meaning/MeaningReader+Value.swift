@@ -280,7 +280,7 @@ extension Unit {
     case .time: .times
     case .copy: .copies
     case .percent: .percent
-    case .other: nil
+    case .dollar, .euro, .pound, .other: nil
     }
   }
 }
@@ -295,7 +295,7 @@ extension Period.Unit {
     case .year: self = .year
     case .hour: self = .hour
     case .minute: self = .minute
-    case .yen, .person, .matter, .piece, .time, .copy, .percent, .other: return nil
+    case .yen, .dollar, .euro, .pound, .person, .matter, .piece, .time, .copy, .percent, .other: return nil
     }
   }
 

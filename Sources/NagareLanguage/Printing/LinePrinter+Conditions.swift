@@ -11,9 +11,13 @@ extension LinePrinter {
         if case .any(let inner) = part, shortAlternatives(inner) == nil { return "(" + self.condition(part) + ")" }
         return self.condition(part)
       }.joined(separator: " \(word(.and)) ")
-    case .not(let inner): return denied(inner)
+    case .not(let inner): return choose("(\(self.condition(inner))) でない", "not (\(self.condition(inner)))")
+    case .denied(let inner): return denied(inner)
     case .answered(let subject, let answer): return answered(subject, answer, isDenied: false)
     case .holds(let item): return self.item(item)
+    case .ended(let outcome):
+      let result = self.outcome(outcome)
+      return choose("結果 が \(result)", "result is \(result)")
     case .equal(let value, _), .unequal(let value, _), .contains(let value, _), .isEmpty(let value),
       .isFilled(let value), .within(let value, _):
       guard let rest = predicate(condition, of: value) else { return "" }
@@ -40,11 +44,13 @@ extension LinePrinter {
     case .contains(_, let value): return choose("\(expression(value)) を含む", "include \(expression(value))")
     case .isEmpty: return word(.empty)
     case .isFilled: return choose("空でない", "not empty")
+    case .denied(let inner):
+      return predicate(inner, of: subject).map { choose("\($0) でない", "not \($0)") }
     case .any(let parts):
       let values = parts.map { predicate($0, of: subject) }
       guard values.allSatisfy({ $0 != nil }) else { return nil }
       return values.compactMap { $0 }.joined(separator: choose(" または ", " or "))
-    case .holds, .answered, .not, .all: return nil
+    case .holds, .answered, .ended, .not, .all: return nil
     }
   }
 
@@ -61,10 +67,9 @@ extension LinePrinter {
   }
 
   private func denied(_ inner: Condition) -> String {
-    switch inner {
-    case .answered(let subject, let answer): answered(subject, answer, isDenied: true)
-    default: choose("(\(condition(inner))) でない", "not (\(condition(inner)))")
-    }
+    if case .answered(let subject, let answer) = inner { return answered(subject, answer, isDenied: true) }
+    guard let value = inner.subject, let rest = predicate(.denied(inner), of: value) else { return "" }
+    return compared(value, inner, rest)
   }
 
   private func answered(_ subject: Condition.Subject, _ answer: Answer, isDenied: Bool) -> String {
@@ -86,6 +91,32 @@ extension LinePrinter {
     case .sentBack: choose("差戻し", "sent back")
     case .rejected: choose("却下", "rejected")
     case .own(let name): spelling.of(name)
+    }
+  }
+}
+
+extension LinePrinter {
+  /// How a case ended.
+  func outcome(_ outcome: Outcome) -> String {
+    switch outcome {
+    case .finished: word(.finished)
+    case .rejected: word(.rejected)
+    case .withdrawn: word(.withdrawn)
+    case .named(let own): quoted(own)
+    }
+  }
+}
+
+extension Condition {
+  /// What a comparison, or several in a row, are about.
+  fileprivate var subject: Expression? {
+    switch self {
+    case .equal(let value, _), .unequal(let value, _), .contains(let value, _), .isEmpty(let value),
+      .isFilled(let value), .within(let value, _):
+      value
+    case .denied(let inner): inner.subject
+    case .any(let parts): parts.first?.subject
+    case .holds, .answered, .ended, .not, .all: nil
     }
   }
 }

@@ -69,8 +69,10 @@ extension LinePrinter {
     switch value {
     case .constant(let constant): return self.value(constant, grouped: grouped)
     case .item(let item): return self.item(item)
+    case .applicant: return word(.applicant)
     case .today: return word(.today)
     case .yearEnd: return word(.yearEnd)
+    case .dayOfMonth(let day, let monthsOn): return dayOfMonth(day, monthsOn)
     case .coming(let month, let day): return "\(month)月\(day)日"
     case .arithmetic(let left, let operation, let right):
       let own = operation == .plus || operation == .minus ? 1 : 2
@@ -83,6 +85,13 @@ extension LinePrinter {
       let inside = values.map { expression($0, grouped: false) }.joined(separator: ", ")
       return word(function.word) + "(" + inside + ")"
     }
+  }
+
+  /// 月末, 翌月25日.
+  private func dayOfMonth(_ day: Int?, _ monthsOn: Int) -> String {
+    let month = monthsOn == 0 ? choose("今月", "") : choose("翌月", " of next month")
+    guard let day else { return monthsOn == 0 ? choose("月末", "month end") : choose("翌月末", "end of next month") }
+    return choose("\(month)\(day)日", "day \(day)\(month)")
   }
 
   // MARK: Ranges
@@ -119,10 +128,10 @@ extension LinePrinter {
 
   private func isDate(_ value: Expression) -> Bool {
     switch value {
-    case .constant(.date), .constant(.time), .today, .yearEnd, .coming: true
+    case .constant(.date), .constant(.time), .today, .yearEnd, .coming, .dayOfMonth: true
     case .item(let item): meaning.items.indices.contains(item) && [.date, .time].contains(meaning.items[item].type)
     case .arithmetic(let left, _, _): isDate(left)
-    case .constant, .call: false
+    case .constant, .applicant, .call: false
     }
   }
 }

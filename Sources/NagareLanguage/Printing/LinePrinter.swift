@@ -159,7 +159,7 @@ struct LinePrinter {
   private mutating func rowCondition(_ range: Range<Int>) -> (Expression, Condition)? {
     for block in workflow.blocks {
       guard case .table(let table) = block.kind else { continue }
-      let subject = Expression.item(table.by)
+      guard let subject = table.by.first else { continue }
       var cursor = meaning.cursor(range)
       guard let condition = meaning.rowCondition(&cursor, of: subject),
         table.rows.contains(where: { $0.condition == condition })

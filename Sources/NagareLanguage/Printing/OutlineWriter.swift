@@ -108,9 +108,9 @@ private struct OutlineWriter {
 
   private func target(of kind: Outline.Detail.Kind, in handling: Handling) -> Block.ID? {
     switch kind {
-    case .ifLate: if case .goTo(.block(let id)) = handling.ifLate { id } else { nil }
-    case .ifSentBack: if case .goTo(.block(let id)) = handling.ifSentBack { id } else { nil }
-    case .ifRejected: if case .goTo(.block(let id)) = handling.ifRejected { id } else { nil }
+    case .ifLate: handling.late.lazy.compactMap(\.action.destination?.block).first
+    case .ifSentBack: handling.ifSentBack.destination?.block
+    case .ifRejected: handling.ifRejected.destination?.block
     case .field, .row, .answering, .due, .ifAway, .remark: nil
     }
   }

@@ -110,6 +110,7 @@ extension Action {
     case .takeBack: Phrase(ja: "引戻し", en: "take back")
     case .leave: Phrase(ja: "不在", en: "away")
     case .comeBack: Phrase(ja: "在席", en: "back")
+    case .replaced: Phrase(ja: "交代", en: "replaced")
     }
   }
 }

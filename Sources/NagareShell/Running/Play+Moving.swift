@@ -85,7 +85,7 @@ extension Play {
     return switch state.possibleActions(at: turn.block).first {
     case .answer(let answer, _): tell(.act(party, .answer(answer, reason: nil)))
     case .read: tell(.act(party, .read))
-    case .finish, .fill, .withdraw, .takeBack, .leave, .comeBack, nil: tell(.act(party, .finish))
+    case .finish, .fill, .withdraw, .takeBack, .leave, .comeBack, .replaced, nil: tell(.act(party, .finish))
     }
   }
 

@@ -42,10 +42,8 @@ struct CasePropertyTests {
       switch block.kind {
       case .form(let fields), .task(let fields):
         return .act(party, .fill(fields.map { Entry($0.item, .constant(value(for: $0))) }))
-      case .approval(let approval) where !approval.answers.isEmpty:
-        return .act(party, .answer(.own(random.pick(approval.answers)), reason: nil))
       case .approval, .decision:
-        return .act(party, .answer(random.pick([.approved, .approved, .sentBack, .rejected]), reason: "理由"))
+        return .act(party, .answer(random.pick([block.kind.answers[0]] + block.kind.answers), reason: "理由"))
       case .share: return .act(party, .read)
       case .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump: return .untilDue
       }

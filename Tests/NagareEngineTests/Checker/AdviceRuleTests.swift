@@ -8,7 +8,7 @@ struct AdviceRuleTests {
   @Test("A sole decider needs a deputy")
   func deputy() {
     #expect(Sketch([.form(), .decision()]).blocks(with: .deciderWithoutDeputy) == [1])
-    let deputy = Block.decision().handled { $0.ifAway = .deputy([Sketch.chief]) }
+    let deputy = Block.decision().handled { $0.ifAway = .deputies([Sketch.chief]) }
     #expect(Sketch([.form(), deputy]).findings == [])
     let two = Sketch(roles: [Role(name: "職員"), Role(name: "部長", people: 2)], [.form(), .decision(.role(1))])
     #expect(two.findings == [])

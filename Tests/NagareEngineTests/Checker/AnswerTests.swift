@@ -65,7 +65,7 @@ struct AnswerTests {
     #expect(passing(.choose([(.answered(.block(1), .sentBack), .block(4))])) == [.approved, .sentBack])
     #expect(passing(.choose([(.holds(Sketch.urgent), .block(4))], otherwise: .block(5))) == .approved)
     #expect(
-      passing(.choose([(rejected, .block(4))]), handling: { $0.ifRejected = .goTo(.finish(.named("不可"))) })
+      passing(.choose([(rejected, .block(4))]), handling: { $0.ifRejected = [.goTo(.finish(.named("不可")))] })
         == .approved)
   }
 }

@@ -18,7 +18,7 @@ struct DominatorsTests {
       switch lot(5) {
       case 0: return .choose([(.holds(Sketch.urgent), .block(lot(count)))], next: on)
       case 1: return .choose([(.holds(Sketch.urgent), on)], otherwise: .block(min(count - 1, id + 2)), next: on)
-      case 2: return .task(Sketch.head).leading(to: on).handled { $0.ifLate = .goTo(.block(lot(id + 1))) }
+      case 2: return .task(Sketch.head).leading(to: on).handled { $0.late = [LateStep(.goTo(.block(lot(id + 1))))] }
       case 3: return .approval(Sketch.chief).leading(to: on)
       default: return .task().leading(to: on)
       }

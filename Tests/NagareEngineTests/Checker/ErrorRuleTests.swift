@@ -48,7 +48,7 @@ struct ErrorRuleTests {
   func leavingEarly() {
     let task = Block.task(Sketch.head, .number(days)).handled {
       $0.due = Due(.after(Period(3, .day)))
-      $0.ifLate = .goTo(.block(2))
+      $0.late = [LateStep(.goTo(.block(2)))]
     }
     #expect(Sketch([.form(), task, .notify(.item(days))]).blocks(with: .valueBeforeEntry) == [2])
   }
@@ -117,7 +117,7 @@ struct ErrorRuleTests {
   @Test("選択肢 are for one person")
   func ownAnswers() {
     let flow = { (people: [Performer]) in
-      Sketch([.form(), Block(.approval(Approval(answers: ["使える", "使えない"])), who: people)])
+      Sketch([.form(), Block(.approval(Approval(answers: [.own("使える"), .own("使えない")])), who: people)])
     }
     #expect(flow([Sketch.head, Sketch.chief]).troubles == [Finding(.ownAnswersOfSeveral, at: 1)])
     #expect(flow([Sketch.head]).troubles == [])
@@ -126,7 +126,7 @@ struct ErrorRuleTests {
   @Test("An arrow stays in its branch; answers may leave one, and enter none")
   func borders() {
     func flow(arrowTo target: Block.ID, sentBackTo back: Block.ID = 0) -> Sketch {
-      let approval = Block.approval(Sketch.chief).handled { $0.ifSentBack = .goTo(.block(back)) }
+      let approval = Block.approval(Sketch.chief).handled { $0.ifSentBack = [.goTo(.block(back))] }
       return Sketch([
         .form(Sketch.staff, Field(item: Sketch.urgent)), .together([2, 5], next: .block(6)),
         approval.inBranch(0, of: 1, next: .block(3)),
@@ -144,7 +144,7 @@ struct ErrorRuleTests {
   func overlappingRows() {
     func flow(_ second: Condition) -> Sketch {
       let rows = [Condition.atMost(50, Sketch.price), second].map { Table.Row($0, result: .constant(.text("課長"))) }
-      let table = Table(item: Sketch.kind, by: Sketch.price, rows: rows, otherwise: nil)
+      let table = Table(item: Sketch.kind, by: [.item(Sketch.price)], rows: rows, otherwise: nil)
       return Sketch([.form(Sketch.staff, .number(Sketch.price, 1...300)), Block(.table(table))])
     }
     #expect(flow(.atLeast(50, Sketch.price)).troubles == [Finding(.overlappingRows, at: 1)])
@@ -155,7 +155,7 @@ struct ErrorRuleTests {
   @Test("差戻し needs a form on the way, or a way of its own")
   func nowhereToSendBack() {
     #expect(Sketch([.task(), .approval()]).troubles == [Finding(.nowhereToSendBack, at: 1)])
-    let told = Block.approval().handled { $0.ifSentBack = .goTo(.block(0)) }
+    let told = Block.approval().handled { $0.ifSentBack = [.goTo(.block(0))] }
     #expect(Sketch([.task(), told]).troubles == [])
     #expect(Sketch([.task(), .approval(answers: ["可", "否"])]).troubles == [])
     let asked = Sketch([.task(), .approval(), .choose([(.answered(.last, .sentBack), .block(3))]), .notify()])
@@ -177,7 +177,7 @@ struct ErrorRuleTests {
 
   @Test("差戻し can be the way out of a repetition")
   func sentBackOutOfLoop() {
-    let approval = Block.approval(Sketch.chief).handled { $0.ifRejected = .goTo(.block(2)) }
+    let approval = Block.approval(Sketch.chief).handled { $0.ifRejected = [.goTo(.block(2))] }
     let sketch = Sketch([
       .form(Sketch.staff, Field(item: Sketch.urgent)),
       .choose([(.holds(Sketch.urgent), .block(2))], otherwise: .end), approval, Block(.jump(.block(2))),

@@ -66,10 +66,10 @@ extension Block {
   static func task(_ who: Performer = Sketch.head, _ fields: Field...) -> Block { Block(.task(fields), who: [who]) }
 
   static func approval(_ who: Performer..., answers: [String] = []) -> Block {
-    Block(.approval(Approval(answers: answers)), who: who.isEmpty ? [Sketch.chief] : who)
+    Block(.approval(Approval(answers: answers.map { .own($0) })), who: who.isEmpty ? [Sketch.chief] : who)
   }
 
-  static func decision(_ who: Performer = Sketch.director) -> Block { Block(.decision, who: [who]) }
+  static func decision(_ who: Performer = Sketch.director) -> Block { Block(.decision(), who: [who]) }
 
   static func notify(_ pieces: Text.Piece...) -> Block { Block(.notify(Text(pieces)), who: [Sketch.staff]) }
 

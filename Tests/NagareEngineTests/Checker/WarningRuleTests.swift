@@ -72,7 +72,7 @@ struct WarningRuleTests {
   @Test("A table says nothing of amounts below nothing")
   func tableFloor() {
     let rows = [Condition.atLeast(0, Sketch.price)].map { Table.Row($0, result: .constant(.text("課長"))) }
-    let table = Table(item: Sketch.kind, by: Sketch.price, rows: rows, otherwise: nil)
+    let table = Table(item: Sketch.kind, by: [.item(Sketch.price)], rows: rows, otherwise: nil)
     let open = Sketch([.form(Sketch.staff, .number(Sketch.price)), Block(.table(table))])
     #expect(open.troubles == [])
     let optional = Sketch([.form(Sketch.staff, .number(Sketch.price, optional: true)), Block(.table(table))])

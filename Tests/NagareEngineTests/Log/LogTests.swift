@@ -78,7 +78,8 @@ struct LogTests {
     let digits = random.pick([0, 3, -3, 1_000_000, Int128(Int.max) * 4, 99_999_999_999_999_999])
     let number = Number(digits: digits, places: random.pick([0, 1, 6])) ?? .zero
     let units: [Unit?] = [
-      nil, .yen, .day, .businessDay, .week, .month, .year, .hour, .minute, .person, .matter, .piece, .time, .copy,
+      nil, .yen, .dollar, .euro, .pound, .day, .businessDay, .week, .month, .year, .hour, .minute, .person, .matter,
+      .piece, .time, .copy,
       .percent, .other("羽"), .other("yen"),
     ]
     return random.pick([

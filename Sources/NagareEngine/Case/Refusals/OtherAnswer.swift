@@ -18,10 +18,10 @@ extension Block {
       fields.isEmpty
         ? Phrase(ja: "ここでは「済」と答えます。", en: "The answer here is “done”.")
         : Phrase(ja: "ここでは欄に入れます。", en: "Fill in the fields here.")
-    case .approval(let approval) where !approval.answers.isEmpty:
+    case .approval where kind.answers != Answer.usual, .decision where kind.answers != Answer.usual:
       Phrase(
-        ja: "ここでは\(approval.answers.joined(separator: "／"))から1つ答えます。",
-        en: "The answers here are \(approval.answers.joined(separator: ", ")).")
+        ja: "ここでは\(kind.answers.map(\.request.ja).joined(separator: "／"))から1つ答えます。",
+        en: "The answers here are \(kind.answers.map(\.request.en).joined(separator: ", ")).")
     case .approval, .decision:
       Phrase(ja: "ここでは承認・差戻し・却下のどれかで答えます。", en: "The answers here are approve, send back and reject.")
     case .share: Phrase(ja: "ここでは「既読」と答えます。", en: "The answer here is “read”.")

@@ -62,9 +62,9 @@ struct AnswerDomains: Sendable {
       }
       return domain
     }
-    let lists = Set(answerers.map { graph.blocks[$0].answers ?? [] })
+    let lists = Set(answerers.map { graph.blocks[$0].kind.answers })
     guard lists.count == 1, let list = lists.first else { return nil }
-    return Domain(choices: list.map { Phrase($0) }, canBeEmpty: canBeEmpty)
+    return Domain(choices: list.map(\.phrase), canBeEmpty: canBeEmpty)
   }
 
   /// What a block can have said last when a case comes to a gateway.
@@ -72,8 +72,8 @@ struct AnswerDomains: Sendable {
     let block = graph.blocks[id]
     var answers = graph.answering.passing[id]
     guard answers != .own else { return answers }
-    if case .block = block.handling.ifRejected?.destination { answers.insert(.rejected) }
-    if case .block = block.handling.ifSentBack?.destination { answers.insert(.sentBack) }
+    if case .block = block.handling.ifRejected.destination { answers.insert(.rejected) }
+    if case .block = block.handling.ifSentBack.destination { answers.insert(.sentBack) }
     if graph.answering.sendsBackByDefault(id, block), gateway < id { answers.insert(.sentBack) }
     return answers
   }

@@ -11,9 +11,13 @@ struct Answering: Sendable {
     /// Nobody has answered yet.
     static let none = Answers(rawValue: 16)
     static let usual: Answers = [.approved, .sentBack, .rejected]
+    /// They have no other way to go.
+    static let alwaysOn: Answers = [.approved, .own]
     static let everything: Answers = [.usual, .own, .none]
 
     init(rawValue: UInt64) { self.rawValue = rawValue }
+
+    init(_ answers: [Answer]) { self = answers.reduce(into: []) { $0.formUnion(Answers($1)) } }
 
     init(_ answer: Answer) {
       switch answer {
@@ -34,29 +38,33 @@ struct Answering: Sendable {
     let landings = Self.landings(blocks)
     self.landings = landings
     passing = blocks.indices.map { id in
-      guard let answers = blocks[id].answers else { return [] }
-      guard answers.isEmpty else { return .own }
-      guard let landing = landings[id], case .gateway(let gateway) = blocks[landing].kind else { return .approved }
-      var taken = gateway.answers(askedOf: id, blocks[id]).intersection(.usual).union(.approved)
-      if blocks[id].handling.ifSentBack?.destination != nil { taken.remove(.sentBack) }
-      if blocks[id].handling.ifRejected?.destination != nil { taken.remove(.rejected) }
+      let answers = Answers(blocks[id].kind.answers)
+      guard !answers.isEmpty else { return [] }
+      guard let landing = landings[id], case .gateway(let gateway) = blocks[landing].kind else {
+        return answers.intersection(.alwaysOn)
+      }
+      var taken = gateway.answers(askedOf: id, blocks[id]).union(.alwaysOn).intersection(answers)
+      if blocks[id].handling.ifSentBack.destination != nil { taken.remove(.sentBack) }
+      if blocks[id].handling.ifRejected.destination != nil { taken.remove(.rejected) }
       return taken
     }
   }
 
   /// Whether 差戻し of this block goes back to the form passed last.
   func sendsBackByDefault(_ id: Block.ID, _ block: Block) -> Bool {
-    block.answers?.isEmpty == true && !passing[id].contains(.sentBack)
-      && block.handling.ifSentBack?.destination == nil
+    block.kind.answers.contains(.sentBack) && !passing[id].contains(.sentBack)
+      && block.handling.ifSentBack.destination == nil
   }
 
   /// Where answers lead that do not go on; 差戻し to a form aside.
   func destinations(of id: Block.ID, _ block: Block) -> [Destination] {
-    guard block.answers?.isEmpty == true else { return [] }
+    let answers = block.kind.answers
     var destinations: [Destination] = []
-    if let destination = block.handling.ifSentBack?.destination { destinations.append(destination) }
-    if !passing[id].contains(.rejected) {
-      destinations.append(block.handling.ifRejected?.destination ?? .finish(.rejected))
+    if answers.contains(.sentBack), let destination = block.handling.ifSentBack.destination {
+      destinations.append(destination)
+    }
+    if answers.contains(.rejected), !passing[id].contains(.rejected) {
+      destinations.append(block.handling.ifRejected.destination ?? .finish(.rejected))
     }
     return destinations
   }
@@ -90,15 +98,6 @@ struct Answering: Sendable {
 }
 
 extension Block {
-  /// The 選択肢 of an approval, none of them for the usual three answers; `nil` for a block nobody answers.
-  var answers: [String]? {
-    switch kind {
-    case .approval(let approval): approval.answers
-    case .decision: []
-    case .form, .task, .share, .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump: nil
-    }
-  }
-
   /// Where a case goes from here, an arrow followed.
   fileprivate var following: Next {
     if case .jump(let destination) = kind {
@@ -113,12 +112,6 @@ extension Block {
     case .notify, .compute, .table, .jump: true
     case .form, .approval, .decision, .task, .share, .wait, .gateway, .together, .finish: false
     }
-  }
-}
-
-extension Reaction {
-  var destination: Destination? {
-    if case .goTo(let destination) = self { destination } else { nil }
   }
 }
 
@@ -165,9 +158,9 @@ extension Condition {
   private func questions(negated: Bool) -> [Question] {
     switch self {
     case .answered(let subject, let answer): [Question(subject: subject, answer: answer, isNegated: negated)]
-    case .not(let condition): condition.questions(negated: !negated)
+    case .not(let condition), .denied(let condition): condition.questions(negated: !negated)
     case .all(let parts), .any(let parts): parts.flatMap { $0.questions(negated: negated) }
-    case .equal, .unequal, .within, .contains, .isEmpty, .isFilled, .holds: []
+    case .equal, .unequal, .within, .contains, .isEmpty, .isFilled, .holds, .ended: []
     }
   }
 }

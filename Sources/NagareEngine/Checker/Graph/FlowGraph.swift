@@ -186,7 +186,7 @@ private struct PointMap {
     case .jump(let destination):
       ways.append(.init(from: id, to: point(of: destination), kind: .onward))
     }
-    if case .goTo(let destination) = blocks[id].handling.ifLate {
+    for case .goTo(let destination) in blocks[id].handling.late.map(\.action) {
       ways.append(.init(from: id, to: point(of: destination), kind: .early))
     }
   }

@@ -38,9 +38,9 @@ extension Subject {
       jumps.append(Jump(target: target, place: place ?? line(of: id), mayLeave: mayLeave))
     }
     if case .jump(let destination) = self[id].kind { add(destination, at: nil, mayLeave: false) }
-    add(self[id].handling.ifSentBack?.destination, at: ifSentBack(of: id))
-    add(self[id].handling.ifRejected?.destination, at: ifRejected(of: id))
-    if case .goTo(let destination) = self[id].handling.ifLate { add(destination, at: due(of: id)) }
+    add(self[id].handling.ifSentBack.destination, at: ifSentBack(of: id))
+    add(self[id].handling.ifRejected.destination, at: ifRejected(of: id))
+    for case .goTo(let destination) in self[id].handling.late.map(\.action) { add(destination, at: due(of: id)) }
     return jumps
   }
 

@@ -28,9 +28,9 @@ extension Subject {
     switch condition {
     case .equal(let left, let right), .unequal(let left, let right), .contains(let left, let right):
       unoffered(left, right) + unoffered(right, left)
-    case .not(let condition): unofferedChoices(in: condition)
+    case .not(let condition), .denied(let condition): unofferedChoices(in: condition)
     case .all(let parts), .any(let parts): parts.flatMap { unofferedChoices(in: $0) }
-    case .within, .isEmpty, .isFilled, .holds, .answered: []
+    case .within, .isEmpty, .isFilled, .holds, .answered, .ended: []
     }
   }
 
@@ -40,7 +40,7 @@ extension Subject {
       switch value {
       case .constant(.choices(let names)): names
       case .constant(.text(let name)): [name]
-      case .constant, .item, .today, .coming, .yearEnd, .arithmetic, .call: []
+      case .constant, .item, .applicant, .today, .coming, .yearEnd, .dayOfMonth, .arithmetic, .call: []
       }
     return names.filter { name in !choices.contains { $0.isSameName(as: name) } }.map { (item, $0, choices) }
   }

@@ -36,7 +36,9 @@ extension Rule {
 extension Subject {
   /// What each row of a table fits; `nil` where a row depends on more than can be known.
   func rows(ofTable id: Block.ID) -> (domain: Domain, parts: [Extent])? {
-    guard case .table(let table) = workflow.blocks[id].kind, let domain = domains[table.by] else { return nil }
-    return table.rows.map(\.condition).extents(of: .item(table.by), in: domain).map { (domain, $0) }
+    guard case .table(let table) = workflow.blocks[id].kind, table.by.count == 1,
+      case .item(let item) = table.by[0], let domain = domains[item]
+    else { return nil }
+    return table.rows.map(\.condition).extents(of: .item(item), in: domain).map { (domain, $0) }
   }
 }

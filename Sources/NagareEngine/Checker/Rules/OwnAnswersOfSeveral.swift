@@ -6,7 +6,7 @@ extension Rule {
     code: .ownAnswersOfSeveral,
     check: { subject in
       subject.workflow.blocks.indices.compactMap { id in
-        guard case .approval(let approval) = subject[id].kind, !approval.answers.isEmpty,
+        guard case .approval(let approval) = subject[id].kind, approval.answers.contains(where: \.isOwn),
           case let block = subject[id], block.who.count > 1 || approval.quorum.isCounted
         else { return nil }
         let names = Phrase.list(block.who.map { subject.name(of: $0) })

@@ -59,7 +59,7 @@ private struct Moment: Hashable {
     case .item(let item): (anchor, self.days) = (.item(item), days)
     case .constant(.date(let day)):
       (anchor, self.days) = (.calendar, day.number + days.lowerBound...day.number + days.upperBound)
-    case .constant, .today, .coming, .yearEnd, .arithmetic, .call: return nil
+    case .constant, .applicant, .today, .coming, .yearEnd, .dayOfMonth, .arithmetic, .call: return nil
     }
     if case .item = anchor { written = period }
   }

@@ -10,12 +10,12 @@ extension Rule {
         else { return nil }
         let gap = rows.domain.gap(besides: rows.parts.reduce(.none) { $0.union($1) })
         guard !rows.domain.isEmpty(gap) else { return nil }
-        let name = subject.name(of: table.by)
+        let name = subject.phrase(table.by[0])
         let missing = rows.domain.phrase(gap)
         return Diagnostic(
           .tableGap, at: subject.line(of: id),
           what: Phrase(
-            ja: "「\(name)」が\(missing.ja)のときの行がありません。", en: "No row fits when “\(name)” is \(missing.en)."),
+            ja: "\(name.ja)が\(missing.ja)のときの行がありません。", en: "No row fits when \(name.en) is \(missing.en)."),
           how: Phrase(
             ja: "その行か「それ以外」の行を加えるか、境を直します。", en: "Add that row or an “otherwise” row, or move a border."))
       }

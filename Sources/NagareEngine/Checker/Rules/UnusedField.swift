@@ -8,7 +8,7 @@ extension Rule {
       var isUsed = Array(repeating: false, count: subject.workflow.items.count)
       for use in subject.uses { isUsed[use.item] = true }
       for person in subject.workflow.roles.compactMap(\.ifAway) {
-        if case .deputy(let people) = person { for item in people.items { isUsed[item] = true } }
+        if case .deputies(let people) = person { for item in people.items { isUsed[item] = true } }
       }
       let fields = subject.workflow.blocks.flatMap { $0.fields.map { $0.item } }
       return Set(fields).sorted().filter { !isUsed[$0] && !subject.isForReading($0) }.map { item in

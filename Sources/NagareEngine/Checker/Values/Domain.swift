@@ -72,13 +72,13 @@ extension Domain {
   }
 
   /// What a line of a form lets people fill in; `nil` where too little is known.
-  init?(_ field: Field, of item: Item) {
+  init?(_ field: Field, in workflow: Workflow) {
+    let item = workflow.items[field.item]
     guard let type = item.type else { return nil }
     let canBeEmpty = !field.isRequired
     switch type {
     case .number, .money:
-      let unit = item.unit ?? (type == .money ? .yen : nil)
-      self.init(.number(unit), field, isWhole: !field.allowsDecimals)
+      self.init(.number(workflow.unit(of: field.item)), field, isWhole: !field.allowsDecimals)
     case .date: self.init(.date, field, isWhole: true)
     case .choice(let names): self.init(choices: names.map { Phrase($0) }, canBeEmpty: canBeEmpty)
     case .yesNo: self.init(choices: Self.yesNo, canBeEmpty: canBeEmpty)
@@ -137,7 +137,7 @@ struct Domains: Sendable {
       isUnknown[item] = found[item] == nil
     }
     for id in workflow.blocks.indices {
-      for field in workflow.blocks[id].fields { add(Domain(field, of: workflow.items[field.item]), for: field.item) }
+      for field in workflow.blocks[id].fields { add(Domain(field, in: workflow), for: field.item) }
       for item in workflow.blocks[id].computedItems { add(Domain(computed: kinds.items[item]), for: item) }
     }
     items = found

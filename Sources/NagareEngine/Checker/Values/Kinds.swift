@@ -27,7 +27,7 @@ struct Kinds: Sendable {
 
   init(_ workflow: Workflow) {
     items = workflow.items.map { item in
-      item.type.map { Measure($0.kind, item.unit ?? ($0 == .money ? .yen : nil)) }
+      item.type.map { Measure($0.kind, item.unit ?? ($0 == .money ? workflow.currency.unit : nil)) }
     }
     for id in workflow.blocks.indices {
       switch workflow.blocks[id].kind {
@@ -44,7 +44,8 @@ struct Kinds: Sendable {
     switch expression {
     case .constant(let value): Measure(value)
     case .item(let item): items[item]
-    case .today, .coming, .yearEnd: Measure(.date)
+    case .applicant: Measure(.role)
+    case .today, .coming, .yearEnd, .dayOfMonth: Measure(.date)
     case .arithmetic(let left, let sign, let right): result(of: measure(of: left), sign, measure(of: right))
     case .call(let function, let values):
       switch function {

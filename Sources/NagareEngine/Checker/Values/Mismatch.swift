@@ -19,16 +19,16 @@ extension Kinds {
       [limits.lower, limits.upper].lazy.compactMap(\.self).compactMap { mismatch(of: value, with: $0.value) }.first
     case .contains(let whole, let part): mismatch(of: part, inside: whole)
     case .holds(let item): mismatch(of: .item(item), with: .yesNo)
-    case .not(let condition): mismatch(in: condition)
+    case .not(let condition), .denied(let condition): mismatch(in: condition)
     case .all(let parts), .any(let parts): parts.lazy.compactMap { mismatch(in: $0) }.first
-    case .isEmpty, .isFilled, .answered: nil
+    case .isEmpty, .isFilled, .answered, .ended: nil
     }
   }
 
   /// The first sum, difference, product or quotient of unlike things.
   func mismatch(in expression: Expression) -> Mismatch? {
     switch expression {
-    case .constant, .item, .today, .coming, .yearEnd: return nil
+    case .constant, .item, .applicant, .today, .coming, .yearEnd, .dayOfMonth: return nil
     case .call(_, let values): return values.lazy.compactMap { mismatch(in: $0) }.first
     case .arithmetic(let left, let sign, let right):
       if let inner = mismatch(in: left) ?? mismatch(in: right) { return inner }

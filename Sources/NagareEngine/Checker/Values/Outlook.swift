@@ -52,10 +52,15 @@ struct Outlook: Sendable {
       }
       let position = choices.firstIndex(of: answer.phrase)
       self = .values(position.map { Ranges(Number($0)) } ?? .none)
-    case .contains: self = .unknown
+    case .contains, .ended: self = .unknown
     case .not(let condition):
       let outlook = Outlook(condition, on: variable, in: domain)
       self.init(canHold: outlook.canFail, canFail: outlook.canHold, isExact: outlook.isExact)
+    case .denied(let condition):
+      var filled = Outlook(condition, on: variable, in: domain)
+      filled.canFail.canBeEmpty = false
+      filled.canHold.canBeEmpty = true
+      self.init(canHold: filled.canFail, canFail: filled.canHold, isExact: filled.isExact)
     case .all(let parts):
       self = Outlook.exactly(.all).combined(with: parts, on: variable, in: domain) {
         $0 = $0.intersection($2.canHold)

@@ -5,6 +5,9 @@ extension Unit {
   var phrase: Phrase {
     switch self {
     case .yen: Phrase(ja: "円", en: "yen")
+    case .dollar: Phrase(ja: "ドル", en: "dollars")
+    case .euro: Phrase(ja: "ユーロ", en: "euros")
+    case .pound: Phrase(ja: "ポンド", en: "pounds")
     case .day: Phrase(ja: "日", en: "days")
     case .businessDay: Phrase(ja: "開庁日", en: "business days")
     case .week: Phrase(ja: "週間", en: "weeks")
@@ -27,6 +30,9 @@ extension Unit {
   /// The English word behind 1.
   fileprivate var one: String {
     switch self {
+    case .dollar: "dollar"
+    case .euro: "euro"
+    case .pound: "pound"
     case .day: "day"
     case .businessDay: "business day"
     case .week: "week"
@@ -119,6 +125,21 @@ extension Day {
 }
 
 extension Phrase {
+  /// 月末, 翌月25日, as a rule names the day.
+  static func day(_ day: Int?, monthsOn: Int) -> Phrase {
+    let month: Phrase =
+      switch monthsOn {
+      case 0: Phrase(ja: day == nil ? "" : "今月", en: day == nil ? "" : " of this month")
+      case 1: Phrase(ja: "翌月", en: " of next month")
+      default: Phrase(ja: "\(monthsOn)か月後の月の", en: " of the month \(monthsOn) months on")
+      }
+    guard let day else {
+      return Phrase(
+        ja: month.ja.isEmpty ? "月末" : month.ja + "末", en: month.en.isEmpty ? "month end" : "the end" + month.en)
+    }
+    return Phrase(ja: "\(month.ja)\(day)日", en: "day \(day)\(month.en)")
+  }
+
   /// In the quotes of either language.
   var quoted: Phrase { framed(ja: ("「", "」"), en: ("“", "”")) }
 
@@ -165,9 +186,11 @@ extension Subject {
   func phrase(_ expression: Expression) -> Phrase {
     switch expression {
     case .item(let item): Phrase(name(of: item)).quoted
+    case .applicant: Phrase(ja: "申請者", en: "applicant").quoted
     case .today: Phrase(ja: "今日", en: "today").quoted
     case .coming(let month, let day): Phrase(ja: "\(month)月\(day)日", en: "\(month)/\(day)").quoted
     case .yearEnd: Phrase(ja: "年度末", en: "year end").quoted
+    case .dayOfMonth(let day, let monthsOn): Phrase.day(day, monthsOn: monthsOn).quoted
     case .arithmetic, .call: Phrase(ja: "計算した値", en: "the calculated value")
     case .constant(let value): value.phrase(unit: nil, roles: workflow.roles).quoted
     }

@@ -135,7 +135,7 @@ extension Guesswork {
   mutating func condition(_ depth: Int) -> Condition {
     if depth > 0, happens(oneIn: 2) {
       switch Int.random(in: 0..<3, using: &self) {
-      case 0: return .not(condition(depth - 1))
+      case 0: return happens(oneIn: 2) ? .not(condition(depth - 1)) : .denied(condition(depth - 1))
       case 1: return .all((0...pick(1, 2)).map { _ in condition(depth - 1) })
       default: return .any((0...pick(1, 2)).map { _ in condition(depth - 1) })
       }
@@ -189,7 +189,7 @@ extension Guesswork {
       }
       return Table.Row(condition, result: result())
     }
-    return Table(item: Self.items.count, by: by, rows: rows, otherwise: happens(oneIn: 2) ? result() : nil)
+    return Table(item: Self.items.count, by: [.item(by)], rows: rows, otherwise: happens(oneIn: 2) ? result() : nil)
   }
 
   private mutating func result() -> Expression {

@@ -43,7 +43,18 @@ struct Paper {
     switch expression {
     case .constant(let value): return entry(value)
     case .item(let item): return entry(values[item])
+    // Nobody has applied, and no form waits.
+    case .applicant: return .nothing
     case .today: return .date(today)
+    case .dayOfMonth(let day, let monthsOn):
+      var date = today
+      for _ in 0..<monthsOn {
+        let month = date.month
+        while date.month == month { date = date.next }
+      }
+      while date.day > 1 { date = date.previous }
+      while date.day != day, date.next.month == date.month { date = date.next }
+      return .date(date)
     case .coming(let month, let day):
       var date = today
       while date.month != month || date.day != day { date = date.next }
@@ -118,7 +129,8 @@ struct Paper {
     case .businessDay: return date.moved(count, counting: isOpen)
     case .month: return date.moved(months: count)
     case .year: return date.moved(months: 12 * count)
-    case .yen, .hour, .minute, .person, .matter, .piece, .time, .copy, .percent, .other: throw Impossible()
+    case .yen, .dollar, .euro, .pound, .hour, .minute, .person, .matter, .piece, .time, .copy, .percent, .other:
+      throw Impossible()
     }
   }
 
@@ -161,7 +173,10 @@ struct Paper {
 
   // MARK: Conditions
 
-  func holds(_ condition: Condition) -> Bool {
+  func holds(_ condition: Condition) -> Bool { isTrue(condition) && isKnown(condition) }
+
+  /// でない turns a condition around, where everything it asks for is there.
+  private func isTrue(_ condition: Condition) -> Bool {
     switch condition {
     case .equal(let left, let right): compared(left, right).map { isSame($0, $1) } ?? false
     case .unequal(let left, let right): compared(left, right).map { !isSame($0, $1) } ?? false
@@ -172,12 +187,34 @@ struct Paper {
     case .isEmpty(let expression): isNothing(expression)
     case .isFilled(let expression): !isNothing(expression)
     case .holds(let item): entry(values[item]) == .answer(true)
-    // Nobody has answered yet.
-    case .answered: false
+    // Nobody has answered yet, and nothing has ended.
+    case .answered, .ended: false
     case .not(let condition): !holds(condition)
+    case .denied(let condition): isKnown(condition) && !isTrue(condition)
     case .all(let parts): parts.filter { holds($0) }.count == parts.count
     case .any(let parts): !parts.filter { holds($0) }.isEmpty
     }
+  }
+
+  /// Whether it is settled, by what is there, that a condition is true or that it is not.
+  private func isKnown(_ condition: Condition) -> Bool {
+    switch condition {
+    case .equal(let left, let right), .unequal(let left, let right), .contains(let left, let right):
+      compared(left, right) != nil
+    case .within(let subject, let limits):
+      [limits.lower, limits.upper].compactMap { $0 }.filter { isComparable(subject, $0.value) }.count
+        == [limits.lower, limits.upper].compactMap { $0 }.count
+    case .answered, .ended: false
+    case .isEmpty, .isFilled, .holds, .not: true
+    case .denied(let condition): isKnown(condition)
+    case .all(let parts):
+      parts.filter { isKnown($0) }.count == parts.count || parts.contains { isKnown($0) && !isTrue($0) }
+    case .any(let parts): parts.filter { isKnown($0) }.count == parts.count || parts.contains { holds($0) }
+    }
+  }
+
+  private func isComparable(_ left: Expression, _ right: Expression) -> Bool {
+    compared(left, right).map { isLess($0, $1) != nil } ?? false
   }
 
   private func isNothing(_ expression: Expression) -> Bool {
