@@ -47,10 +47,13 @@ public struct Diagnostic: Equatable, Sendable {
   public var how: Phrase
   public var fix: Fix?
   public var notes: [Note]
+  /// What the line may have meant, likeliest first: each a list of lines that would stand in its place.
+  public var proposals: [[String]]
 
   /// At the usual level of its code, where no other is given.
   public init(
-    _ code: Code, _ level: Level? = nil, at place: Place, what: Phrase, how: Phrase, fix: Fix? = nil, notes: [Note] = []
+    _ code: Code, _ level: Level? = nil, at place: Place, what: Phrase, how: Phrase, fix: Fix? = nil,
+    notes: [Note] = [], proposals: [[String]] = []
   ) {
     self.code = code
     self.level = level ?? code.level
@@ -59,5 +62,6 @@ public struct Diagnostic: Equatable, Sendable {
     self.how = how
     self.fix = fix
     self.notes = notes
+    self.proposals = proposals
   }
 }

@@ -23,7 +23,14 @@ public struct DiagnosticJSON: Sendable {
         ("message", .string(diagnostic.what[language])),
         ("fix", diagnostic.fix.map { .array($0.edits.map { value($0, in: source) }) } ?? .null),
         ("file", file.map(JSON.string) ?? .null),
-      ] + members(diagnostic.place, in: source) + [("hint", .string(diagnostic.how[language]))])
+      ] + members(diagnostic.place, in: source) + [("hint", .string(diagnostic.how[language]))]
+        + suggestions(diagnostic))
+  }
+
+  /// What the line may have meant: alternatives, likeliest first, each the lines that would replace it.
+  private func suggestions(_ diagnostic: Diagnostic) -> [(String, JSON)] {
+    guard !diagnostic.proposals.isEmpty else { return [] }
+    return [("suggestions", .array(diagnostic.proposals.map { .array($0.map(JSON.string)) }))]
   }
 
   private func value(_ edit: Diagnostic.Fix.Edit, in source: SourceLines) -> JSON {

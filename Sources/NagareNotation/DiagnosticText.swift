@@ -7,6 +7,8 @@ import NagareModel
 ///         商人　課長
 ///         ~~~~
 ///     直し方: 「承認」ではありませんか。   くわしく: 説明 N102
+///
+/// What the line may have meant follows the repair, numbered where there is a choice.
 public struct DiagnosticText: Sendable {
   public var page: Page
   /// Named in front of the line; `nil` where a person has just typed the line.
@@ -78,10 +80,21 @@ public struct DiagnosticText: Sendable {
     let pointer = page.wrap("\(more)\(explain[page.language]) \(diagnostic.code)", hanging: 2)
     let gap = "   "
     let isShort =
-      said.count == 1 && pointer.count == 1
+      diagnostic.proposals.isEmpty && said.count == 1 && pointer.count == 1
       && page.display.of(said[0]) + gap.count + page.display.of(pointer[0]) <= page.columns
     let saidPainted = page.style.paint(said, label: fix)
     let pointerPainted = page.style.paint(pointer, label: more)
-    return isShort ? [saidPainted[0] + gap + pointerPainted[0]] : saidPainted + pointerPainted
+    return isShort
+      ? [saidPainted[0] + gap + pointerPainted[0]] : saidPainted + proposed(diagnostic.proposals) + pointerPainted
+  }
+
+  /// What the line may have meant, numbered; one that needs no choosing has no number.
+  private func proposed(_ proposals: [[String]]) -> [String] {
+    proposals.enumerated().flatMap { index, lines in
+      let number = proposals.count == 1 ? "    " : "  \(index + 1) "
+      return lines.enumerated().flatMap { row, line in
+        page.wrap((row == 0 ? number : "    ") + line, hanging: 6)
+      }
+    }
   }
 }

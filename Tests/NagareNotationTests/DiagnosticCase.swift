@@ -8,6 +8,7 @@ import Testing
 ///     how: 「承認」ではありませんか。 | Did you mean 「承認」?
 ///     note 2: はじめはここです | It begins here.
 ///     edit: 承認
+///     proposal: 承認 課長 | ・期限 3日
 ///     ====
 ///     ⟦商人⟧ 課長
 ///
@@ -60,6 +61,7 @@ struct DiagnosticCase {
     case "how": change { $0.how = phrase }
     case "at": change { [marks] in $0.place = marks[Int(value) ?? 1] ?? $0.place }
     case "note": change { [marks] in $0.notes.append(Diagnostic.Note(marks[number] ?? $0.place, phrase)) }
+    case "proposal": change { $0.proposals.append(halves) }
     case "edit": change { $0.fix = Diagnostic.Fix([Diagnostic.Fix.Edit($0.place, phrase.ja)]) }
     default:
       let level: Diagnostic.Level = words.last == "error" ? .error : words.last == "warning" ? .warning : .advice
