@@ -19,7 +19,7 @@ public struct Page: Hashable, Sendable {
   }
 
   /// The lines of a text; all but the first are indented.
-  func wrap(_ text: String, hanging: Int = 0) -> [String] {
+  public func wrap(_ text: String, hanging: Int = 0) -> [String] {
     Wrap(columns: columns, hanging: hanging, display: display).lines(text)
   }
 

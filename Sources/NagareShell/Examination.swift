@@ -12,15 +12,20 @@ public struct Examination: Sendable {
   /// In the order of the text.
   public let diagnostics: [Diagnostic]
 
-  /// Reads a text and checks what it means. The checker speaks only where every line could be read; otherwise its
-  /// findings could follow from a line that is merely missing.
+  /// Reads a text and checks what it means.
   public init(_ text: String) {
-    self.text = text
-    reading = Reader.read(text)
-    var found =
-      reading.diagnostics + (reading.isComplete ? Checker.check(reading.workflow, places: reading.places) : [])
+    self.init(Reader.read(text), checks: true)
+  }
+
+  /// Checks what a text that was read means, where that is wanted. The checker speaks only where every line could be
+  /// read; otherwise its findings could follow from a line that is merely missing.
+  init(_ reading: Reading, checks: Bool) {
+    text = reading.text
+    self.reading = reading
+    let checks = checks && reading.isComplete
+    var found = reading.diagnostics + (checks ? Checker.check(reading.workflow, places: reading.places) : [])
     // A flow that cannot run has no examples to speak of yet.
-    if !reading.examples.isEmpty, !found.contains(where: { $0.level == .error }) {
+    if checks, !reading.examples.isEmpty, !found.contains(where: { $0.level == .error }) {
       let rehearsal = Rehearsal(reading.examples, of: Flow(reading.workflow), places: reading.places)
       found += rehearsal.diagnostics
       self.rehearsal = rehearsal
@@ -53,7 +58,8 @@ public struct Examination: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate var isOfReading: Bool { code.family == .reading }
+  /// Whether it is about how a line is written, not about what it means.
+  var isOfReading: Bool { code.family == .reading }
 }
 
 extension [Diagnostic] {

@@ -99,14 +99,7 @@ extension Vocabulary {
 
 extension Word {
   /// Whether more may stand behind a command.
-  var takesMore: Bool {
-    switch self {
-    case .add, .edit, .delete, .move, .here, .diagram, .problems, .format, .language, .open, .save, .samples, .help,
-      .explain, .takeLesson, .summary, .run, .goStep, .letTime, .values, .why, .keep, .drawCard, .tryOut, .whatIf:
-      true
-    default: false
-    }
-  }
+  var takesMore: Bool { PromptCommand(self).map { $0.row.argument == .optional } ?? false }
 }
 
 extension String {

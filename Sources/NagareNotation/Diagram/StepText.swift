@@ -5,19 +5,21 @@ import NagareModel
 ///     (1) 【申請】職員
 ///          ・日数 数(日) 1〜20
 public struct StepText: Sendable {
-  public var page: Page
+  private let page: Page
+  private let drawing: Drawing
 
-  public init(on page: Page) {
+  public init(of outline: Outline, on page: Page) {
     self.page = page
+    drawing = Drawing(Diagram(on: page), of: outline)
   }
 
   /// `(2) 【承認】課長`
-  public func head(_ step: Outline.Step, in outline: Outline) -> String {
-    Visible.text(Drawing(Diagram(on: page), of: outline).head(of: step))
+  public func head(_ step: Outline.Step) -> String {
+    Visible.text(drawing.head(of: step))
   }
 
   /// `・日数 数(日) 1〜20`, under its head.
-  public func detail(_ detail: Outline.Detail, in outline: Outline) -> String {
+  public func detail(_ detail: Outline.Detail) -> String {
     let bullet = Phrase(ja: "・", en: "- ")[page.language]
     let rest = detail.words.rest.drop { $0 == ":" }
     let target = detail.words.target.map { " -> " + $0.words } ?? ""

@@ -34,6 +34,9 @@ public struct LessonRoom: Sendable {
   /// The lesson that is open.
   public var current: CourseLesson? { progress.current.flatMap { id in CourseLesson.all.first { $0.id == id } } }
 
+  /// Goes where somebody was before, without telling the lesson again; `nil` leaves it.
+  mutating func enter(_ lesson: String?) { progress.current = lesson }
+
   // MARK: 課題
 
   /// Every lesson with its state and its minutes, level by level.

@@ -156,45 +156,46 @@ struct Guide: Sendable {
 extension Session {
   /// 追加, with the block to begin with if it was said.
   mutating func add(_ argument: String) -> Response {
-    guide = Guide()
-    guard !argument.isEmpty else { return Response(ask(guide) + say(Self.howToLeave)) }
-    return guideOn(argument)
+    let guide = Guide()
+    mode = .guided(guide)
+    guard !argument.isEmpty else { return Response(asking(guide) + say(Self.howToLeave)) }
+    return go(on: guide, with: argument)
   }
 
   private static let howToLeave = Phrase(
     ja: "1つ前の質問には 前へ、やめるには やめる と入れます。", en: "Type back for the question before, quit to leave.")
 
   /// An answer to the guide.
-  mutating func guideOn(_ typed: String) -> Response {
-    guard var next = guide else { return Response() }
-    let words = Request(typed)?.words ?? []
-    if words.contains(.quit) || Halfwidth.text(typed).trimmed == "やめる" {
-      guide = nil
+  mutating func go(on guide: Guide, with typed: String) -> Response {
+    var next = guide
+    let commands = Request(typed)?.commands ?? []
+    if commands.contains(.quit) || YesNo.isStop(typed) {
+      mode = .building
       return Response(say(Self.leftAlone))
     }
-    if words.contains(.stepBack) || words.contains(.undo) {
+    if commands.contains(.stepBack) || commands.contains(.undo) {
       guard !next.answers.isEmpty else {
-        guide = nil
+        mode = .building
         return Response(say(Self.leftAlone))
       }
       next.stepBack()
-      guide = next
-      return Response(ask(next))
+      mode = .guided(next)
+      return Response(asking(next))
     }
-    if words.contains(.help) { return Response(ask(next) + say(Self.howToLeave)) }
+    if commands.contains(.help) { return Response(asking(next) + say(Self.howToLeave)) }
     let asked = next.state(in: language).question
     next.take(typed)
     let state = next.state(in: language)
-    guard state.question != asked else { return Response(ask(guide)) }
+    guard state.question != asked else { return Response(asking(guide)) }
     if let problem = problem(in: state.lines, before: state.question) {
-      return Response(say(problem.what) + say(problem.how) + ask(guide))
+      return Response(say(problem.what) + say(problem.how) + asking(guide))
     }
-    guide = next
-    return state.question == nil ? finish(state.lines) : Response(ask(next))
+    mode = .guided(next)
+    return state.question == nil ? finish(state.lines) : Response(asking(next))
   }
 
-  private func ask(_ guide: Guide?) -> [String] {
-    guard let question = guide?.state(in: language).question else { return [] }
+  private func asking(_ guide: Guide) -> [String] {
+    guard let question = guide.state(in: language).question else { return [] }
     let words = Guide.words(question, in: language)
     let choices = question.choices.enumerated().map { "\($0 + 1) \(Vocabulary.name(of: $1)[language])" }
     return choices.isEmpty ? page.paragraph(words, indent: 0) : page.packed(words, choices)
@@ -204,7 +205,7 @@ extension Session {
   private func problem(in lines: [String], before question: Guide.Question?) -> Diagnostic? {
     if case .limits = question { return nil }
     guard question == nil || lines.count > 1 else { return nil }
-    let after = Look(placing(lines), in: language)
+    let after = Look(placing(lines), in: language, .reading)
     let written = after.bench.place - lines.count..<after.bench.place
     return after.problems(since: look).first {
       $0.isRefusedLine && written.contains(after.line(of: $0))
@@ -220,12 +221,12 @@ extension Session {
 
   /// Shows the lines that were made, and adds them as one change.
   private mutating func finish(_ lines: [String]) -> Response {
-    guide = nil
+    mode = .building
     let shown = Visible.text(lines.first ?? "")
     let written = lines.map { "    " + Visible.text($0) }
     var said = say(Phrase(ja: "次のように書いて足しました。", en: "Written like this, and added:")) + written
     let response = settle(
-      placing(lines), Phrase(ja: "「\(shown)」を足した", en: "added “\(shown)”"), echoes: false)
+      looked(at: placing(lines)), Phrase(ja: "「\(shown)」を足した", en: "added “\(shown)”"), echoes: false)
     said += response.lines
     return Response(said)
   }

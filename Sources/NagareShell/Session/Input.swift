@@ -3,8 +3,14 @@ import NagareModel
 /// Everything that reaches a session. A session is the fold of its inputs.
 public enum Input: Equatable, Sendable {
   case line(String)
+  /// Lines that came one after another, without anybody waiting for what is said to each; every one is a line of
+  /// the flow as ``Session/isLine(_:)`` has it.
+  case lines([String])
   /// Several lines at once: one thing to do and to undo.
   case paste([String])
+  /// The line before could not be read. It changes nothing, but whoever reads a journal knows then which lines may
+  /// be taken together.
+  case refused
   /// Ctrl-C.
   case interrupted
   /// Ctrl-D, the end of a pipe.
@@ -48,6 +54,8 @@ public enum Effect: Equatable, Sendable {
   case save(Save, over: Expectation)
   case doctor
   case quit
+  /// The line was not taken: asks for ``Input/refused``.
+  case refused
   /// Asks for ``Input/lessons(progress:day:rules:)``.
   case lessons
   /// How far people have come, to be kept.

@@ -33,6 +33,8 @@ public struct Journal: Equatable, Sendable {
   private static func value(_ input: Input) -> JSON {
     switch input {
     case .line(let text): .object([("line", .string(text))])
+    case .lines(let lines): .object([("lines", .array(lines.map { .string($0) }))])
+    case .refused: .object([("refused", .bool(true))])
     case .paste(let lines): .object([("paste", .array(lines.map { .string($0) }))])
     case .interrupted: .object([("interrupted", .bool(true))])
     case .end: .object([("end", .bool(true))])
@@ -77,6 +79,8 @@ public struct Journal: Equatable, Sendable {
   private static func input(_ value: JSON) -> Input? {
     if let line = value["line"]?.string { return .line(line) }
     if case .array(let lines) = value["paste"] { return .paste(lines.compactMap(\.string)) }
+    if case .array(let lines) = value["lines"] { return .lines(lines.compactMap(\.string)) }
+    if value["refused"] != nil { return .refused }
     if value["interrupted"] != nil { return .interrupted }
     if value["end"] != nil { return .end }
     let trouble = value["trouble"]?.string.map(trouble)
@@ -115,13 +119,46 @@ public struct Journal: Equatable, Sendable {
 
   // MARK: Going on
 
-  /// The session as it was after everything that was typed.
+  /// The session as it was after everything that was typed, ready to go on where it was left.
   public func session(on page: Page) -> Session {
     var page = page
     page.language = language
     var session = Session(on: page)
-    for input in inputs { _ = session.respond(to: input) }
+    var lines: [String] = []
+    for (index, input) in inputs.enumerated() {
+      let next = inputs.indices.contains(index + 1) ? inputs[index + 1] : nil
+      // Only an answer needs to know what was said before it.
+      session.isTyped = next.map(\.mayAnswer) ?? true
+      if case .line(let line) = input, !session.isTyped, next != .refused, session.isLine(line) {
+        lines.append(line)
+        continue
+      }
+      session.take(&lines)
+      _ = session.respond(to: input)
+    }
+    session.take(&lines)
+    session.isTyped = true
+    session.examine()
+    if session.isOver { session.comeBack() }
     return session
+  }
+}
+
+extension Session {
+  fileprivate mutating func take(_ lines: inout [String]) {
+    guard !lines.isEmpty else { return }
+    _ = respond(to: .lines(lines))
+    lines = []
+  }
+}
+
+extension Input {
+  /// Whether it may answer what was asked.
+  fileprivate var mayAnswer: Bool {
+    switch self {
+    case .line(let line): YesNo(line) != nil
+    case .lines, .paste, .refused, .interrupted, .end, .opened, .saved, .lessons: false
+    }
   }
 }
 

@@ -2,41 +2,72 @@ import NagareLanguage
 import NagareModel
 import NagareNotation
 
-/// A workbench as it reads at this moment. What is open at the place of the next line is taken as closed there, so
-/// that a flow can be checked and drawn while it grows.
+/// A workbench as it reads at this moment, made once for every state of the text. What is open at the place of the
+/// next line is taken as closed there, so that a flow can be checked and drawn while it grows.
 struct Look: Sendable {
-  let bench: Workbench
+  /// How closely a text is looked at.
+  enum Care: Sendable {
+    /// Only whether it can be read; what it means is looked at when somebody asks.
+    case reading
+    /// What it means, and whether its examples come true.
+    case meaning
+  }
+
+  private(set) var bench: Workbench
   let examination: Examination
   let outline: Outline
   /// The lines that begin what is open around the next line, the outermost first.
   let open: [Int]
   /// The lines of what is read, those that only close included.
   let source: SourceLines
+  let care: Care
   private let kinds: [LineKind]
   /// The bytes of the lines that only close, and how many of them there are.
   private let closing: Place
   private let closers: Int
 
-  init(_ bench: Workbench, in language: Language) {
+  init(_ bench: Workbench, in language: Language, _ care: Care = .meaning) {
     self.bench = bench
-    let kinds = Reader.read(bench.text).lineKinds
+    self.care = care
+    let plain = Reader.read(bench.text)
+    let kinds = plain.lineKinds
     let open = Self.frames(kinds[..<min(bench.place, kinds.count)])
     closers = min(open.count, Self.frames(kinds[...]).count)
     self.kinds = kinds
     self.open = open
+    var reading = plain
     let start = bench.lines[..<bench.place].reduce(0) { $0 + $1.text.utf8.count + $1.end.utf8.count }
-    var text = bench.text
     var length = 0
     if closers > 0 {
       let before = bench.lines[..<bench.place].map { $0.text + ($0.end.isEmpty ? "\n" : $0.end) }.joined()
       let added = String(repeating: "おわり\n", count: closers)
-      text = before + added + bench.lines[bench.place...].map { $0.text + $0.end }.joined()
+      reading = Reader.read(before + added + bench.lines[bench.place...].map { $0.text + $0.end }.joined())
       length = added.utf8.count + before.utf8.count - start
     }
     closing = Place(start, start + length)
-    examination = Examination(text)
-    source = SourceLines(text)
-    outline = examination.reading.outline(in: language)
+    examination = Examination(reading, checks: care == .meaning)
+    source = SourceLines(reading.text)
+    outline = reading.outline(in: language)
+  }
+
+  /// The same text, looked at more closely or in another language.
+  init(again look: Look, in language: Language, _ care: Care) {
+    bench = look.bench
+    self.care = care
+    open = look.open
+    source = look.source
+    kinds = look.kinds
+    closing = look.closing
+    closers = look.closers
+    examination = look.care == care ? look.examination : Examination(look.examination.reading, checks: care == .meaning)
+    outline = look.examination.reading.outline(in: language)
+  }
+
+  /// The same look at a text that got another name.
+  func renamed(_ path: String) -> Look {
+    var look = self
+    look.bench.path = path
+    return look
   }
 
   private static func frames(_ kinds: ArraySlice<LineKind>) -> [Int] {
@@ -49,6 +80,9 @@ struct Look: Sendable {
   }
 
   func kind(ofLine line: Int) -> LineKind { kinds.indices.contains(line) ? kinds[line] : .blank }
+
+  /// Whether something at the place of the next line still lacks its end.
+  var lacksEnd: Bool { closers > 0 }
 
   // MARK: From what is read to the workbench
 
@@ -102,7 +136,37 @@ struct Look: Sendable {
     outline.steps.last { benchLines($0.lines.all).upperBound <= bench.place }
   }
 
+  // MARK: Ends
+
+  /// The line that opened what is open around a place; `nil` on the outermost level.
+  func opener(around place: Int) -> Int? { Self.frames(kinds[..<min(place, kinds.count)]).last }
+
+  /// Where something that was opened is divided or closed behind the place of the next line.
+  func partner(of opener: Int, like kind: LineKind) -> Int? {
+    var depth = 0
+    for line in kinds.indices.dropFirst(opener + 1) {
+      if case .opener = kinds[line] { depth += 1 }
+      if depth == 0, line >= bench.place, kinds[line] == kind { return line }
+      if kinds[line] == .closer {
+        if depth == 0 { return nil }
+        depth -= 1
+      }
+    }
+    return nil
+  }
+
+  /// (3) もし
+  func name(ofOpener line: Int) -> Phrase {
+    guard case .opener(let word) = kind(ofLine: line) else { return Phrase("") }
+    let number = step(atLine: line).map { "(\($0.number)) " } ?? ""
+    let name = Vocabulary.name(of: word)
+    return Phrase(ja: number + name.ja, en: number + name.en)
+  }
+
   // MARK: What is new
+
+  /// How much of the flow cannot be read; what is open may still be closed.
+  var countUnread: Int { examination.diagnostics.count { $0.isRefusedLine && $0.code != .noBlock } }
 
   /// The problems that were not there before. Advice waits for 点検, and warnings for what is open to be closed; that a
   /// flow begins empty is not worth a word.
@@ -117,6 +181,13 @@ struct Look: Sendable {
       }
       return diagnostic.level > .advice && diagnostic.code != .noBlock
         && (open.isEmpty || diagnostic.level == .error)
+    }
+  }
+
+  /// The problems of reading that a new line brings with it: its own, and an end or a branch that lost its partner.
+  func refusals(since before: Look, on line: Int) -> [Diagnostic] {
+    problems(since: before).filter {
+      $0.isRefusedLine && (self.line(of: $0) == line || $0.code == .nothingToClose)
     }
   }
 

@@ -7,68 +7,87 @@ extension Session {
   // MARK: 直す, 削除
 
   /// Finds the line that is meant by a number or by its words; where there are several, asks.
-  mutating func choose(_ word: Word, _ argument: String) -> Response {
-    if argument.isEmpty, word == .edit, let draft {
-      isOnDraft = true
+  mutating func choose(_ command: PromptCommand, _ argument: String) -> Response {
+    if argument.isEmpty, command == .edit, let draft {
+      mode = .redrafting
       return Response(say(Self.goOnWithDraft), editing: draft)
     }
-    guard !argument.isEmpty else { return Response(say(word == .edit ? Self.whichToEdit : Self.whichToDelete) + list) }
-    if word == .edit, let (step, text) = stepAndText(argument) {
-      return rewrite(look.benchLine(step.lines.head), as: text)
+    guard !argument.isEmpty else {
+      return Response(say(command == .edit ? Self.whichToEdit : Self.whichToDelete) + list)
     }
-    let lines = found(argument, for: word)
+    if command == .edit, let (line, text) = lineAndText(argument) {
+      return rewrite(Mode.Rewriting(line: line), as: text)
+    }
+    if command == .delete, let lines = look.range(typed: argument) { return delete(lines) }
+    let lines = found(argument, for: command)
     switch lines.count {
     case 0: return Response(say(noSuch(argument)))
-    case 1: return act(word, on: lines[0])
+    case 1: return act(command, on: lines[0])
     default:
-      question = .lines(lines, word)
-      let choices = lines.enumerated().map { "  \($0 + 1) " + Visible.text(bench.lines[$1].text.trimmed) }
+      ask(.lines(lines, command))
+      let choices = lines.enumerated().flatMap {
+        page.paragraph("\($0 + 1) " + Visible.text(bench.lines[$1].text.trimmed), indent: 2)
+      }
       return Response(say(Phrase(ja: "どの行ですか。", en: "Which line?")) + choices)
     }
   }
 
   private static let goOnWithDraft = Phrase(
-    ja: "さきほどの行です。直して Enter で足します。", en: "Here is the line; press Enter to add it.")
+    ja: "さきほどの行です。矢印で動いて直すか、書き直して、Enter で足します。",
+    en: "Here is the line. Move with the arrows to change it, or type another; Enter adds it.")
   private static let whichToEdit = Phrase(ja: "どれを直しますか。例: 直す 2", en: "Which one? For example: edit 2")
   private static let whichToDelete = Phrase(ja: "どれを削除しますか。例: 削除 2", en: "Which one? For example: delete 2")
 
   /// 「直す 2 承認 部長」 says what to write at once.
-  private func stepAndText(_ argument: String) -> (Outline.Step, String)? {
+  private func lineAndText(_ argument: String) -> (Int, String)? {
     guard let space = argument.firstIndex(where: \.isWhitespace) else { return nil }
-    let text = argument[space...].drop { $0.isWhitespace }
-    guard let step = look.outline.step(typed: argument[..<space]) else { return nil }
-    return (step, String(text))
+    var text = argument[space...].drop { $0.isWhitespace }
+    guard let line = look.headLine(typed: argument[..<space]) else { return nil }
+    for joint in ["to ", "を "] where text.lowercased().hasPrefix(joint) {
+      text = text.dropFirst(joint.count).drop { $0.isWhitespace }
+    }
+    return text.isEmpty ? nil : (line, String(text))
   }
 
-  private func found(_ argument: String, for word: Word) -> [Int] {
+  private func found(_ argument: String, for command: PromptCommand) -> [Int] {
     if let step = look.outline.step(typed: argument) {
       let head = look.benchLine(step.lines.head)
-      return word == .delete ? [head] : [head] + step.lines.details.map { look.benchLine($0) }
+      return command == .delete ? [head] : [head] + step.lines.details.map { look.benchLine($0) }
     }
+    if let line = look.lineNumber(typed: argument) { return [line] }
     return bench.lines.indices.filter { bench.lines[$0].text.contains(argument) }
   }
 
-  private func noSuch(_ argument: String) -> Phrase {
+  func noSuch(_ argument: String) -> Phrase {
     let shown = Visible.text(argument)
     return Phrase(
       ja: "「\(shown)」にあたる行がありません。一覧 で番号が見られます。", en: "No line is “\(shown)”; list shows the numbers.")
   }
 
-  mutating func act(_ word: Word, on line: Int) -> Response {
-    guard word == .delete else {
-      rewritten = line
-      return Response(editing: bench.lines[line].text)
+  mutating func act(_ command: PromptCommand, on line: Int) -> Response {
+    guard command == .delete else {
+      mode = .rewriting(Mode.Rewriting(line: line))
+      return Response(say(Self.howToRewrite), editing: bench.lines[line].text)
     }
     let step = look.step(atLine: line)
-    let range =
-      step.flatMap { look.benchLine($0.lines.head) == line ? look.benchLines($0.lines.all) : nil } ?? line..<line + 1
-    let shown = Visible.text(bench.lines[line].text.trimmed)
-    let more = range.count > 1 ? Phrase.count(range.count, ja: "行", en: "line") : Phrase("")
+    return delete(
+      step.flatMap { look.benchLine($0.lines.head) == line ? look.benchLines($0.lines.all) : nil } ?? line..<line + 1)
+  }
+
+  private static let howToRewrite = Phrase(
+    ja: "矢印で動いて直すか、書き直して、Enter で決めます。",
+    en: "Move with the arrows to change the line, or type another; Enter takes it.")
+
+  /// Takes lines away, and says which.
+  private mutating func delete(_ lines: Range<Int>) -> Response {
+    let shown = Visible.text(bench.lines[lines.lowerBound].text.trimmed)
+    let size =
+      lines.count == 1
+      ? Phrase("") : Phrase(ja: "からの\(lines.count)行", en: " and what follows, \(lines.count) lines")
     var next = bench
-    next.remove(range)
+    next.remove(lines)
     let before = look
-    change(to: next, Phrase(ja: "「\(shown)」を削除した", en: "deleted “\(shown)”"))
-    let size = Phrase(ja: more.ja.isEmpty ? "" : "(\(more.ja))", en: more.en.isEmpty ? "" : " (\(more.en))")
+    change(to: looked(at: next), Phrase(ja: "「\(shown)」\(size.ja)を削除した", en: "deleted “\(shown)”\(size.en)"))
     let said = say(
       Phrase(ja: "「\(shown)」\(size.ja)を削除しました。元に戻す で戻せます。", en: "Deleted “\(shown)”\(size.en). undo brings it back."))
     let problems = look.problems(since: before)
@@ -93,7 +112,7 @@ extension Session {
     next.move(range, to: range.lowerBound < place.lowerBound ? place.upperBound : place.lowerBound)
     let before = look
     let what = Phrase(ja: "(\(step.number)) を (\(goal.number)) へ移した", en: "moved (\(step.number)) to (\(goal.number))")
-    change(to: next, what)
+    change(to: looked(at: next), what)
     let moved = range.lowerBound < place.lowerBound ? place.upperBound - range.count : place.lowerBound
     let problems = look.problems(since: before)
     return Response(echo(moved) + (problems.isEmpty ? [] : report(problems)))
@@ -104,40 +123,71 @@ extension Session {
   private static let insideItself = Phrase(ja: "自分の中へは移せません。", en: "It cannot be moved into itself.")
 
   mutating func goHere(_ argument: String) -> Response {
-    question = nil
+    var next = bench
     if argument.isEmpty || ["最後", "おわり", "end"].contains(argument) {
-      bench.place = look.endOfFlow
+      next.place = look.endOfFlow
     } else if ["0", "０", "最初", "start"].contains(argument) {
-      bench.place = look.outline.steps.first.map { look.benchLine($0.lines.head) } ?? 0
+      next.place = look.outline.steps.first.map { look.benchLine($0.lines.head) } ?? 0
     } else if let step = look.outline.step(typed: argument) {
-      bench.place = look.benchLines(step.lines.all).upperBound
+      next.place = look.benchLines(step.lines.all).upperBound
+    } else if let line = look.lineNumber(typed: argument) {
+      next.place = line + 1
     } else {
       return Response(say(noSuch(argument)))
     }
+    look = looked(at: next)
     let after = bench.lines[..<bench.place].last { !$0.text.trimmed.isEmpty }.map { Visible.text($0.text.trimmed) }
     guard let after else {
       return Response(say(Phrase(ja: "次の行は最初に入ります。", en: "The next line goes to the beginning.")))
     }
     return Response(say(Phrase(ja: "次の行は「\(after)」の次に入ります。", en: "The next line goes after “\(after)”.")))
   }
+}
 
-  // MARK: 元に戻す, やり直す
-
-  mutating func undo() -> Response {
-    guard let change = past.popLast() else {
-      return Response(say(Phrase(ja: "これより前はありません。", en: "There is nothing to undo.")))
-    }
-    future.append(Change(bench: bench, what: change.what))
-    bench = change.bench
-    return Response(say(Phrase(ja: "元に戻しました: \(change.what.ja)のを取り消しました。", en: "Undone: \(change.what.en).")))
+extension Look {
+  /// A line of the bench by its number in the list: 12行目, line 12.
+  func lineNumber(typed: some StringProtocol) -> Int? {
+    let plain = Halfwidth.text(String(typed)).lowercased().trimmed
+    let digits = plain.hasSuffix("行目") ? plain.dropLast(2) : plain.hasPrefix("line") ? plain.dropFirst(4) : ""
+    guard let number = Int(String(digits).trimmed), bench.lines.indices.contains(number - 1) else { return nil }
+    return number - 1
   }
 
-  mutating func redo() -> Response {
-    guard let change = future.popLast() else {
-      return Response(say(Phrase(ja: "やり直すものはありません。", en: "There is nothing to redo.")))
+  /// The line a number means, of a step or of the list.
+  func headLine(typed: some StringProtocol) -> Int? {
+    outline.step(typed: typed).map { benchLine($0.lines.head) } ?? lineNumber(typed: typed)
+  }
+
+  /// The lines from one number to another: 4〜12, 4 to 12, 4行目から6行目まで.
+  func range(typed: String) -> Range<Int>? {
+    let plain = Halfwidth.text(typed).trimmed
+    for joint in ["〜", "~", "から", "...", "..", " to ", " - ", "–"] {
+      guard let found = plain.range(of: joint) else { continue }
+      var end = plain[found.upperBound...]
+      for tail in ["まで", "を"] where end.hasSuffix(tail) { end = end.dropLast(tail.count) }
+      guard let first = lines(typed: plain[..<found.lowerBound]), let last = lines(typed: end),
+        first.lowerBound <= last.lowerBound
+      else { return nil }
+      return first.lowerBound..<max(first.upperBound, last.upperBound)
     }
-    past.append(Change(bench: bench, what: change.what))
-    bench = change.bench
-    return Response(say(Phrase(ja: "やり直しました: もう一度\(change.what.ja)ところです。", en: "Redone: \(change.what.en).")))
+    return nil
+  }
+
+  private func lines(typed: some StringProtocol) -> Range<Int>? {
+    let typed = String(typed).trimmed
+    if let step = outline.step(typed: typed) { return benchLines(step.lines.all) }
+    return lineNumber(typed: typed).map { $0..<$0 + 1 }
+  }
+}
+
+extension String {
+  /// Where a word stands first.
+  fileprivate func range(of word: String) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(word) { return start..<index(start, offsetBy: word.count) }
+      start = index(after: start)
+    }
+    return nil
   }
 }

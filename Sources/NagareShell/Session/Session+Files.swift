@@ -5,7 +5,7 @@ import NagareNotation
 // Files: the session says what it wants of them, the outermost room does it and reports.
 extension Session {
   mutating func new() -> Response {
-    change(to: Workbench(), Phrase(ja: "新しい流れを始めた", en: "began a new flow"))
+    change(to: looked(at: Workbench()), Phrase(ja: "新しい流れを始めた", en: "began a new flow"))
     return Response(
       say(Phrase(ja: "新しい流れです。前の流れには 元に戻す で戻れます。", en: "A new flow. undo brings the last one back."))
         + hint(always: true))
@@ -19,15 +19,24 @@ extension Session {
     return Response(effects: [.open(path: argument.trimmed.unquoted)])
   }
 
+  /// What was chosen from a list.
+  mutating func open(_ opening: Mode.Opening) -> Response {
+    switch opening {
+    case .lesson(let name): perform(Request([.takeLesson], name))
+    case .sample(let name): samples(name)
+    case .file(let path): open(path)
+    }
+  }
+
   mutating func opened(_ path: String, _ result: Result<FileText, FileTrouble>) -> Response {
     let shown = Visible.text(path)
     switch result {
     case .failure(let trouble): return Response(say(trouble.sentence(about: path)))
     case .success(let file):
       var next = Workbench(file, path: path)
-      next.place = Look(next, in: language).endOfFlow
+      next.place = looked(at: next).endOfFlow
       onDisk[path] = next.bytes
-      change(to: next, Phrase(ja: "「\(shown)」を開いた", en: "opened “\(shown)”"))
+      change(to: looked(at: next), Phrase(ja: "「\(shown)」を開いた", en: "opened “\(shown)”"))
       let steps = Phrase.count(look.outline.allSteps.count, ja: "個のブロック", en: "block")
       let said = say(
         Phrase(ja: "\(shown) を開きました(\(steps.ja))。つぎ: 図", en: "Opened \(shown) (\(steps.en)). Next: diagram"))
@@ -53,8 +62,8 @@ extension Session {
             en: "There is no such sample. Try: samples \(name)   samples lists them all.")))
     }
     var next = Workbench(sample.text)
-    next.place = Look(next, in: language).endOfFlow
-    change(to: next, Phrase(ja: "見本「\(sample.name)」を開いた", en: "opened the sample “\(sample.name)”"))
+    next.place = looked(at: next).endOfFlow
+    change(to: looked(at: next), Phrase(ja: "見本「\(sample.name)」を開いた", en: "opened the sample “\(sample.name)”"))
     return Response(
       say(
         Phrase(
@@ -78,55 +87,71 @@ extension Session {
     return save(path, over: known.map { .bytes($0) } ?? .nothing)
   }
 
-  mutating func save(_ path: String, over expected: Effect.Expectation) -> Response {
+  private mutating func save(_ path: String, over expected: Effect.Expectation) -> Response {
     let done = Phrase(ja: "\(Visible.text(path)) に保存しました。", en: "Saved as \(Visible.text(path)).")
     let kind: Save.Kind = expected == .nothing ? .create : .replace
-    return Response(effects: [.save(Save(kind, path, bench.bytes, done: done[language]), over: expected)])
+    return save(Save(kind, path, bench.bytes, done: done[language]), over: expected, isFlow: true)
+  }
+
+  /// Asks for a file to be written; whether it may take the place of something else is asked if need be.
+  mutating func save(_ save: Save, over expected: Effect.Expectation, isFlow: Bool) -> Response {
+    ask(.overwrite(save, isFlow: isFlow))
+    return Response(effects: [.save(save, over: expected)])
   }
 
   /// The text belongs to this file from now on, its earlier states too.
   private mutating func name(_ path: String) {
     let old = bench.path
-    for index in past.indices.reversed() {
-      guard past[index].bench.path == old else { break }
-      past[index].bench.path = path
-    }
-    for index in future.indices.reversed() {
-      guard future[index].bench.path == old else { break }
-      future[index].bench.path = path
-    }
-    bench.path = path
+    for index in past.indices { past[index].edit.rename(old, to: path) }
+    for index in future.indices { future[index].edit.rename(old, to: path) }
+    look = look.renamed(path)
   }
 
   mutating func saved(_ path: String, _ outcome: SaveOutcome) -> Response {
-    let shown = Visible.text(path)
+    guard case .asked(.overwrite(let save, let isFlow), let behind) = mode else { return Response() }
     switch outcome {
     case .saved:
-      onDisk[path] = bench.bytes
-      name(path)
-      let errors = look.examination.diagnostics.count { $0.level == .error }
-      let rest = Phrase.count(errors, ja: "か所", en: "place")
-      let more =
-        errors == 0
-        ? Phrase("")
-        : Phrase(ja: "直すところが\(rest.ja)あります(点検)。", en: " There is something to put right in \(rest.en) (check).")
-      return Response(
-        say(Phrase(ja: "\(shown) に保存しました。\(more.ja)", en: "Saved as \(shown).\(more.en)")))
-    case .changed:
-      question = .overwrite(path)
-      let why =
-        onDisk[path] == nil
-        ? Phrase(ja: "\(shown) という名前のファイルがもうあります。", en: "There is a file \(shown) already.")
-        : Phrase(
-          ja: "\(shown) は、ここで開いたあとに、ほかで書き換えられています。", en: "\(shown) was changed elsewhere after it was opened here.")
-      return Response(
-        say(why)
-          + say(
-            Phrase(
-              ja: "はい と入れると、いまの流れで置き換えます(前のものは \(shown)~ に残ります)。別の名前なら 保存 名前。",
-              en: "Type yes to replace it (the last one is kept as \(shown)~), or save under another name.")))
-    case .failed(let trouble): return Response(say(trouble.sentence(about: path)))
+      mode = behind
+      guard isFlow else { return Response([save.done]) }
+      return savedFlow(path)
+    case .changed: return Response(say(whyNotSaved(path)) + say(howToReplace(path, isFlow)))
+    case .failed(let trouble):
+      mode = behind
+      return Response(say(trouble.sentence(about: path)))
     }
+  }
+
+  private mutating func savedFlow(_ path: String) -> Response {
+    let shown = Visible.text(path)
+    onDisk[path] = bench.bytes
+    name(path)
+    examine()
+    let errors = look.examination.diagnostics.count { $0.level == .error }
+    let rest = Phrase.count(errors, ja: "か所", en: "place")
+    let more =
+      errors == 0
+      ? Phrase("")
+      : Phrase(ja: "直すところが\(rest.ja)あります(点検)。", en: " There is something to put right in \(rest.en) (check).")
+    return Response(say(Phrase(ja: "\(shown) に保存しました。\(more.ja)", en: "Saved as \(shown).\(more.en)")))
+  }
+
+  private func whyNotSaved(_ path: String) -> Phrase {
+    let shown = Visible.text(path)
+    return onDisk[path] == nil
+      ? Phrase(ja: "\(shown) という名前のファイルがもうあります。", en: "There is a file \(shown) already.")
+      : Phrase(
+        ja: "\(shown) は、ここで開いたあとに、ほかで書き換えられています。", en: "\(shown) was changed elsewhere after it was opened here.")
+  }
+
+  private func howToReplace(_ path: String, _ isFlow: Bool) -> Phrase {
+    let shown = Visible.text(path)
+    return isFlow
+      ? Phrase(
+        ja: "はい と入れると、いまの流れで置き換えます(前のものは \(shown)~ に残ります)。別の名前なら 保存 名前。",
+        en: "Type yes to replace it (the last one is kept as \(shown)~), or save under another name.")
+      : Phrase(
+        ja: "はい と入れると、置き換えます(前のものは \(shown)~ に残ります)。別の名前なら まとめ 名前。",
+        en: "Type yes to replace it (the last one is kept as \(shown)~), or give summary another name.")
   }
 }
 

@@ -30,8 +30,9 @@ extension Session {
       Phrase(
         ja: "行を書くと流れになります: \(blocks.map { Vocabulary.name(of: $0).ja }.joined(separator: " "))",
         en: "Type lines to build a flow: \(blocks.map { Vocabulary.name(of: $0).en }.joined(separator: " "))"))
-    for group in CommandPage.Group.allCases {
-      let words = CommandPage.all.filter { $0.group == group }.map { Vocabulary.name(of: $0.word)[language] }
+    for group in CommandRow.Group.allCases {
+      let words = PromptCommand.allCases.map(\.row).filter { $0.group == group }
+        .map { Vocabulary.name(of: $0.word)[language] }
       lines += page.packed(group.title[language] + ":", words)
     }
     return lines + say(Phrase(ja: "くわしくは ? 承認 のように入れます。", en: "For more, type ? approval, for example."))
@@ -41,7 +42,7 @@ extension Session {
     let name = Vocabulary.name(of: word)
     let also = Vocabulary.spellings(of: word).filter { $0 != name[language] }
     let shown =
-      CommandPage.page(of: word).map { ($0.purpose, $0.example) }
+      PromptCommand(word).map { ($0.row.purpose, $0.row.example) }
       ?? BlockPage.page(of: word).map { ($0.purpose, $0.example) }
     guard let shown else {
       return say(Phrase(ja: "「\(name.ja)」は流れのことばです。", en: "“\(name.en)” is a word of the language."))
@@ -89,7 +90,7 @@ extension Page {
 
 /// What help can be asked about.
 enum Topic {
-  static let words: [Word] = BlockPage.all.map(\.word) + CommandPage.all.map(\.word)
+  static let words: [Word] = BlockPage.all.map(\.word) + PromptCommand.allCases.map(\.word)
 
   static func word(_ typed: String) -> Word? {
     let wanted = folded(typed)

@@ -6,19 +6,14 @@ import NagareNotation
 // input like any other.
 extension Session {
   /// A command about lessons; the first of them asks for what is kept about them.
-  mutating func lessonCommand(_ word: Word, _ argument: String) -> Response {
+  mutating func inLessons(
+    _ command: PromptCommand, _ argument: String, _ body: (inout Session) -> Response
+  ) -> Response {
     guard room != nil else {
-      waiting = Request([word], argument)
+      waiting = Request([command.word], argument)
       return Response(effects: [.lessons])
     }
-    switch word {
-    case .takeLesson: return takeLesson(argument)
-    case .takeHint: return asked { $0.hint() }
-    case .whereabouts: return Response(room?.whereabouts ?? [])
-    case .skip: return asked { $0.skip() }
-    case .summary: return summary(argument)
-    default: return Response()
-    }
+    return body(&self)
   }
 
   /// What is kept about lessons has come.
@@ -32,8 +27,11 @@ extension Session {
   }
 
   /// 課題: the list; with a number or a name, that lesson.
-  private mutating func takeLesson(_ argument: String) -> Response {
-    if argument.isEmpty { return Response(room?.list ?? []) }
+  mutating func takeLesson(_ argument: String) -> Response {
+    if argument.isEmpty {
+      ask(.openings(CourseLesson.all.map { .lesson("\($0.number)") }))
+      return Response(room?.list ?? [])
+    }
     return asked { $0.open(named: argument) }
   }
 
@@ -52,7 +50,7 @@ extension Session {
   }
 
   /// Asks the room, puts its flow on the bench, and has what changed kept.
-  private mutating func asked(_ body: (inout LessonRoom) -> LessonRoom.Answer) -> Response {
+  mutating func asked(_ body: (inout LessonRoom) -> LessonRoom.Answer) -> Response {
     guard var room else { return Response() }
     let before = room.progress
     room.keep(bench.text)
@@ -60,22 +58,39 @@ extension Session {
     self.room = room
     var lines = answer.lines
     if let text = answer.bench {
-      change(to: Workbench(text), Phrase(ja: "課題", en: "lesson"))
+      begin(Workbench(text), from: before.current)
       if !bench.isEmpty { lines += [""] + list }
     }
     let effects: [Effect] = room.progress == before ? [] : [.keepProgress(room.progress.json.indentedText + "\n")]
     return Response(lines, effects: effects)
   }
 
+  /// The flow of a lesson, as a change that leads back into the lesson before.
+  private mutating func begin(_ flow: Workbench, from lesson: String?) {
+    let number = room?.current?.number ?? 0
+    let count = past.count
+    change(
+      to: looked(at: flow), Phrase(ja: "課題\(number)を開いた", en: "opened lesson \(number)"))
+    if past.count > count { past[count].lesson.before = lesson }
+  }
+
+  /// Leaves the lesson that is open, as starting something else does; says so.
+  mutating func leaveLesson() -> (said: [String], effects: [Effect]) {
+    guard room?.current != nil else { return ([], []) }
+    let response = asked { $0.leave() }
+    return (response.lines, response.effects)
+  }
+
   /// まとめ: what was built, on one page to look at here and one to share.
-  private func summary(_ argument: String) -> Response {
+  mutating func summary(_ argument: String) -> Response {
     guard let room else { return Response() }
     let finished = Keepsake(room.progress, in: language, on: today)
     let keepsake = finished.works.isEmpty ? Keepsake(flow: bench.text, in: language, on: today) : finished
     let path = argument.isEmpty ? Phrase(ja: "まとめ.html", en: "summary.html")[language] : argument.unquoted
     let done = Phrase(
       ja: "\(path) に、印刷して配れる1枚を保存しました。", en: "Saved a page to print and share as \(path).")
-    let save = Save(.replace, path, Array(keepsake.html.utf8), done: done[language])
-    return Response(keepsake.text(columns: page.columns), effects: [.write(save)])
+    let page = Save(.create, path, Array(keepsake.html.utf8), done: done[language])
+    let saving = save(page, over: .nothing, isFlow: false)
+    return Response(keepsake.text(columns: self.page.columns), effects: saving.effects)
   }
 }

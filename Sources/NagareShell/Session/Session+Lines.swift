@@ -2,47 +2,92 @@ import NagareLanguage
 import NagareModel
 import NagareNotation
 
-// Lines of the flow: typed, pasted, rewritten.
+// Lines of the flow, as they are typed.
 extension Session {
   /// Puts a line in where the next one goes. One that cannot be read stays outside and is kept.
-  mutating func type(_ line: String) -> Response {
+  mutating func type(_ line: String, isDraft: Bool = false) -> Response {
+    let after = looked(at: with(line))
+    let refused = after.refusals(since: look, on: after.bench.place - 1)
+    if refused.isEmpty, !losesNumbers(after) {
+      if isDraft { putRight() }
+      return settle(after, Self.added(line))
+    }
+    if !isDraft { refusals += 1 }
+    draft = line
+    var response = refuse(line, after, refused)
+    response.effects.append(.refused)
+    return response
+  }
+
+  /// The flow with one line more, where it goes.
+  func with(_ line: String) -> Workbench {
     var next = bench
     next.place = place(for: line)
     next.insert([line])
-    let after = Look(next, in: language)
-    let refused = after.refusals(since: look, on: next.place - 1)
-    let what = Phrase(ja: "「\(Visible.text(line.trimmed))」を足した", en: "added “\(Visible.text(line.trimmed))”")
-    guard let first = refused.first else {
-      if isOnDraft {
-        refusals -= 1
-        draft = nil
-      }
-      isOnDraft = false
-      return settle(next, what, echoes: !isClear(next.place - 1, after))
-    }
-    if !isOnDraft { refusals += 1 }
-    draft = line
+    return next
+  }
+
+  static func added(_ line: String) -> Phrase {
+    let shown = Visible.text(line.trimmed)
+    return Phrase(ja: "「\(shown)」を足した", en: "added “\(shown)”")
+  }
+
+  /// The line that was refused is in the flow now, in one form or another.
+  mutating func putRight() {
+    refusals -= 1
+    draft = nil
+  }
+
+  /// A line such as 課題 that turns the text into something else, so that nothing in it has a number any more.
+  private func losesNumbers(_ after: Look) -> Bool { after.outline.steps.isEmpty && !look.outline.steps.isEmpty }
+
+  /// Says why a line stays outside, and what may stand in its place.
+  private mutating func refuse(_ line: String, _ after: Look, _ refused: [Diagnostic]) -> Response {
+    guard let first = refused.first else { return Response(say(Self.takesNumbers) + say(Self.waitsForRepair)) }
     if first.code == .unknownWord, let word = Request.suggestion(for: line) {
       return suggest(word, for: line)
     }
-    if let fix = first.fix, let repaired = after.repaired(by: fix) {
-      question = .repair(repaired, what, isOfDraft: true)
+    if let sentence = surplus(line, after) { return Response(say(sentence)) }
+    if !first.proposals.isEmpty {
+      ask(.proposals(first.proposals, insteadOf: nil))
+      return Response(lines(of: refused, in: after) + offer(first.proposals))
     }
-    let offer: Phrase? = question == nil ? nil : Self.offersLine
-    let report = DiagnosticReport(diagnosticText(offer), all: Vocabulary.name(of: .problems))
-    let lines = report.lines(refused, in: after.source)
-    return Response(question == nil ? lines + say(Self.waitsForRepair) : lines)
+    guard let fix = first.fix, let repaired = after.repaired(by: fix) else {
+      return Response(lines(of: refused, in: after) + say(Self.waitsForRepair))
+    }
+    ask(.repair(repaired, Self.added(line), isOfDraft: true))
+    return Response(lines(of: refused, in: after, offer: Self.offersLine))
   }
 
   private static let offersLine = Phrase(ja: "はい と入れると直して足します。", en: "Type yes to add it that way.")
   private static let waitsForRepair = Phrase(
     ja: "この行はまだ足していません。直す と入れると、続きから直せます。", en: "The line is not added yet; type edit to go on with it.")
-  private static let offersRepair = Phrase(ja: "はい と入れると直します。", en: "Type yes to make this change.")
+  private static let takesNumbers = Phrase(
+    ja: "この行を足すと、ほかの行の番号がなくなります。", en: "With this line, no other line would have a number.")
+
+  /// The first of the problems in full, the rest counted.
+  private func lines(of problems: [Diagnostic], in look: Look, offer: Phrase? = nil) -> [String] {
+    DiagnosticReport(diagnosticText(offer), all: Vocabulary.name(of: .problems)).lines(problems, in: look.source)
+  }
+
+  /// おわり, それ以外 or また where nothing lacks one: its partner is there already.
+  private func surplus(_ line: String, _ after: Look) -> Phrase? {
+    let place = after.bench.place - 1
+    let kind = after.kind(ofLine: place)
+    guard kind == .closer || kind == .part, let opener = look.opener(around: bench.place),
+      let partner = look.partner(of: opener, like: kind)
+    else { return nil }
+    let word = Visible.text(line.trimmed)
+    let name = look.name(ofOpener: opener)
+    let number = partner + 1
+    return Phrase(
+      ja: "\(name.ja) の「\(word)」は、もう \(number)行目にあります。この行は足していません。",
+      en: "\(name.en) has its “\(word)” already, on line \(number). This line was not added.")
+  }
 
   private mutating func suggest(_ word: Word, for line: String) -> Response {
     let rest = line.trimmed.drop { !$0.isWhitespace }
-    let request = Request([word], String(rest).trimmed)
-    question = .requests([request])
+    ask(.requests([Request([word], String(rest).trimmed)]))
     let name = Vocabulary.name(of: word)
     return Response(
       say(
@@ -60,10 +105,15 @@ extension Session {
     }
   }
 
+  // MARK: Changes
+
+  /// A text as it reads, with as much care as somebody who reads along needs.
+  func looked(at bench: Workbench) -> Look { Look(bench, in: language, isTyped ? .meaning : .reading) }
+
   /// Takes a new text: remembers the old one, says what became of the lines, and what is new to say about them.
-  mutating func settle(_ next: Workbench, _ what: Phrase, echoes: Bool) -> Response {
+  mutating func settle(_ next: Look, _ what: Phrase, echoes: Bool = true) -> Response {
     let before = look
-    let line = next.place - 1
+    let line = next.bench.place - 1
     change(to: next, what)
     var lines = echoes ? echo(line) : []
     let problems = look.problems(since: before)
@@ -77,158 +127,60 @@ extension Session {
 
   /// The first of the problems in full, with its repair if it has one.
   mutating func report(_ problems: [Diagnostic]) -> [String] {
-    if let fix = problems.first?.fix, let repaired = look.repaired(by: fix) {
-      question = .repair(repaired, Phrase(ja: "\(problems[0].code)を直した", en: "repaired \(problems[0].code)"))
+    guard let first = problems.first else { return [] }
+    if !first.proposals.isEmpty {
+      ask(.proposals(first.proposals, insteadOf: look.line(of: first)))
+      return lines(of: problems, in: look) + offer(first.proposals)
     }
-    let offer: Phrase? = question == nil ? nil : Self.offersRepair
-    return DiagnosticReport(diagnosticText(offer), all: Vocabulary.name(of: .problems))
-      .lines(problems, in: look.source)
+    guard let fix = first.fix, let repaired = look.repaired(by: fix) else { return lines(of: problems, in: look) }
+    ask(.repair(repaired, Phrase(ja: "\(first.code)を直した", en: "repaired \(first.code)"), isOfDraft: false))
+    return lines(of: problems, in: look, offer: Self.offersRepair)
   }
+
+  private static let offersRepair = Phrase(ja: "はい と入れると直します。", en: "Type yes to make this change.")
 
   /// Every change goes through here, so every change can be undone.
-  mutating func change(to next: Workbench, _ what: Phrase) {
-    guard next != bench else { return }
-    past.append(Change(bench: bench, what: what))
+  mutating func change(to next: Look, _ what: Phrase) {
+    guard next.bench != bench else { return }
+    let open = room?.current?.id
+    past.append(Change(edit: Edit(from: bench, to: next.bench), what: what, lesson: (open, open)))
     future = []
-    bench = next
+    look = next
+    played = nil
   }
 
-  // MARK: What a line became
+  // MARK: Proposals
 
-  /// Whether a line reads back just as it was typed, so that there is nothing to tell about it.
-  private func isClear(_ line: Int, _ look: Look) -> Bool {
-    guard let step = look.step(atLine: line) else { return true }
-    let typed = look.bench.lines[line].text.filter { $0 != " " }
-    if look.benchLine(step.lines.head) == line {
-      guard step.parts.isEmpty, step.details.isEmpty else { return false }
-      return [step.words.text, step.words.text.replacingArrow].contains { $0.filter { $0 != " " } == typed }
-    }
-    guard let detail = detail(atLine: line, of: step, look) else { return true }
-    let words = detail.words.text.filter { $0 != " " }
-    return ["・" + words, "-" + words, "・" + words.replacingArrow].contains(typed)
+  /// How to take one of the lines a report proposes.
+  func offer(_ proposals: [[String]]) -> [String] {
+    say(
+      proposals.count == 1
+        ? Phrase(ja: "はい と入れると、こう書きます。", en: "Type yes to write it like this.")
+        : Phrase(ja: "番号を入れると、その行を書きます。", en: "Type a number to write it like that."))
   }
 
-  /// The step a line is or belongs to, as it is understood now.
-  func echo(_ line: Int) -> [String] {
-    guard let step = look.step(atLine: line), look.kind(ofLine: line) != .closer, look.kind(ofLine: line) != .part
-    else {
-      return []
-    }
-    let text = StepText(on: page)
-    let head = text.head(step, in: look.outline)
-    guard look.benchLine(step.lines.head) != line else {
-      let closing =
-        step.parts.isEmpty ? "" : Phrase(ja: "      おわり で閉じます", en: "      end closes it")[language]
-      return page.paragraph(head + closing, indent: 0) + step.details.map { text.detail($0, in: look.outline) }
-    }
-    guard let detail = detail(atLine: line, of: step, look) else { return [] }
-    return page.paragraph(head, indent: 0) + [text.detail(detail, in: look.outline)]
-  }
-
-  private func detail(atLine line: Int, of step: Outline.Step, _ look: Look) -> Outline.Detail? {
-    guard let index = step.lines.details.firstIndex(where: { look.benchLine($0) == line }) else { return nil }
-    let inline = step.details.count - step.lines.details.count
-    return step.details.indices.contains(inline + index) ? step.details[inline + index] : nil
-  }
-
-  // MARK: Many lines at once
-
-  /// Puts pasted lines in as one change; commands among them are left out and named.
-  mutating func paste(_ pasted: [String]) -> Response {
-    question = nil
-    guard play == nil, guide == nil, rewritten == nil else { return pasteOneByOne(pasted) }
-    let typed = PastedPrompt.typed(in: pasted)
-    let lines = typed.filter { Request($0) == nil }
-    let requests = typed.filter { Request($0) != nil }
-    guard lines.contains(where: { !$0.trimmed.isEmpty }) else {
-      return requests.count == 1 ? perform(Request(requests[0]) ?? Request([])) : Response(say(Self.nothingPasted))
-    }
-    if lines.count == 1, requests.isEmpty { return type(lines[0]) }
+  /// Writes what was proposed, as one change.
+  mutating func write(_ lines: [String], insteadOf line: Int?) -> Response {
     var next = bench
-    next.place = place(for: lines.first { !$0.trimmed.isEmpty } ?? "")
+    if let line {
+      next.place = line
+      next.remove(line..<line + 1)
+    } else {
+      next.place = place(for: lines.first ?? "")
+      putRight()
+    }
+    let start = next.place
     next.insert(lines)
-    let count = Phrase.count(lines.count, ja: "行", en: "line")
     let before = look
-    change(to: next, Phrase(ja: "\(count.ja)を貼り付けた", en: "pasted \(count.en)"))
-    var said = say(Phrase(ja: "\(count.ja)を足しました。", en: "Added \(count.en)."))
-    if !requests.isEmpty {
-      let names = requests.map { Visible.text($0.trimmed) }
-      said += say(
-        Phrase(
-          ja: "次の命令は足していません: " + names.joined(separator: "、"),
-          en: "These commands were left out: " + names.joined(separator: ", ")))
-    }
+    let shown = Visible.text(lines.first?.trimmed ?? "")
+    change(to: looked(at: next), Phrase(ja: "「\(shown)」を書いた", en: "wrote “\(shown)”"))
     let problems = look.problems(since: before)
-    if problems.contains(where: { $0.level == .error }) { refusals += 1 }
-    return Response(said + (problems.isEmpty ? [] : report(problems)))
-  }
-
-  private static let nothingPasted = Phrase(ja: "足せる行がありませんでした。", en: "There was no line to add.")
-
-  private mutating func pasteOneByOne(_ pasted: [String]) -> Response {
-    var all = Response()
-    for line in pasted {
-      let next = respond(to: .line(line))
-      all.lines += next.lines
-      all.effects += next.effects
-      all.editing = next.editing
-    }
-    return all
-  }
-
-  // MARK: Rewriting
-
-  /// Gives a line another text; an empty one leaves it as it is.
-  mutating func rewrite(_ line: Int, as text: String) -> Response {
-    let wasRefused = isOnRewriting
-    isOnRewriting = false
-    // Where lines are not edited but typed anew, Enter gives the refused text once more.
-    guard !text.trimmed.isEmpty, bench.lines[line].text != text, !wasRefused || draft != text else {
-      return Response(say(Self.leftAlone))
-    }
-    var next = bench
-    next.replace(line, with: text)
-    let after = Look(next, in: language)
-    let refused = after.refusals(since: look, on: line)
-    let what = Phrase(
-      ja: "「\(Visible.text(text.trimmed))」に直した", en: "changed a line to “\(Visible.text(text.trimmed))”")
-    guard refused.isEmpty else {
-      if !wasRefused { refusals += 1 }
-      isOnRewriting = true
-      draft = text
-      rewritten = line
-      let report = DiagnosticReport(diagnosticText(nil), all: Vocabulary.name(of: .problems))
-      return Response(report.lines(refused, in: after.source) + say(Self.keptOld), editing: text)
-    }
-    if wasRefused {
-      refusals -= 1
-      draft = nil
-    }
-    let before = look
-    change(to: next, what)
-    let problems = look.problems(since: before)
-    return Response(echo(line) + (problems.isEmpty ? [] : report(problems)))
-  }
-
-  private static let keptOld = Phrase(
-    ja: "元の行のままです。もう一度直すか、何も入れずに Enter でやめます。",
-    en: "The line is as it was. Change it again, or press Enter on an empty line to leave it.")
-}
-
-extension Look {
-  /// The problems of reading that a new line brings with it.
-  func refusals(since before: Look, on line: Int) -> [Diagnostic] {
-    problems(since: before).filter {
-      $0.isRefusedLine && self.line(of: $0) == line
-    }
+    let echoed = lines.indices.flatMap { echo(start + $0) }
+    return Response(echoed + (problems.isEmpty ? hint(always: false) : report(problems)))
   }
 }
 
 extension Diagnostic {
   /// Whether a typed line with it is not taken. What is opened may still be closed.
   var isRefusedLine: Bool { level == .error && code.family == .reading && code != .notClosed }
-}
-
-extension String {
-  fileprivate var replacingArrow: String { replacing("->", with: "→") }
 }

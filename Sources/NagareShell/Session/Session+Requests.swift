@@ -1,4 +1,3 @@
-import NagareEngine
 import NagareLanguage
 import NagareModel
 import NagareNotation
@@ -6,12 +5,14 @@ import NagareNotation
 // Commands: one place that knows which of them does what.
 extension Session {
   mutating func perform(_ request: Request) -> Response {
-    guard let word = request.words.first else { return Response() }
-    guard request.words.count == 1 else { return ask(which: request) }
+    let commands = request.commands
+    guard let command = commands.first else { return Response() }
+    guard commands.count == 1 else { return askWhich(commands, request.argument) }
+    examine()
     let argument = request.argument
-    switch word {
+    switch command {
     case .add: return add(argument)
-    case .edit, .delete: return choose(word, argument)
+    case .edit, .delete: return choose(command, argument)
     case .move: return move(argument)
     case .here: return goHere(argument)
     case .undo: return undo()
@@ -32,29 +33,52 @@ extension Session {
     case .quit: return play == nil ? leave() : leavePlay()
     case .run: return run()
     case .tryOut: return tryOut()
-    case .next, .stepBack, .restart, .goStep, .letTime, .whose, .why, .values, .journey, .whatIf, .comeHome, .goOn,
-      .keep, .drawCard:
-      return playCommand(word, request.argument)
-    case .takeLesson, .takeHint, .whereabouts, .skip, .summary: return lessonCommand(word, argument)
-    default: return Response()
+    case .next: return played { $0.goForward() }
+    case .stepBack: return played { $0.goBack() }
+    case .restart: return played { $0.restart() }
+    case .goStep: return goStep(argument)
+    case .letTime: return played { $0.letTime(argument) }
+    case .whose: return shown { $0.whose }
+    case .why: return shown { $0.why }
+    case .values: return shown { $0.values }
+    case .journey: return shown { $0.journey }
+    case .whatIf: return played { $0.whatIf() }
+    case .comeHome: return played { $0.comeHome() }
+    case .goOn: return played { $0.goOn() }
+    case .keep: return keep(argument)
+    case .drawCard: return draw(argument)
+    case .takeLesson: return inLessons(command, argument) { $0.takeLesson(argument) }
+    case .takeHint: return inLessons(command, argument) { $0.asked { $0.hint() } }
+    case .whereabouts: return inLessons(command, argument) { Response($0.room?.whereabouts ?? []) }
+    case .skip: return inLessons(command, argument) { $0.asked { $0.skip() } }
+    case .summary: return inLessons(command, argument) { $0.summary(argument) }
     }
   }
 
   /// A word that means two things in the office is asked back.
-  private mutating func ask(which request: Request) -> Response {
-    let requests = request.words.map { Request([$0], request.argument) }
-    question = .requests(requests)
-    let choices = request.words.enumerated().map { index, word in
-      let name = Vocabulary.name(of: word)
-      let purpose = CommandPage.page(of: word)?.purpose ?? Phrase("")
+  private mutating func askWhich(_ commands: [PromptCommand], _ argument: String) -> Response {
+    ask(.requests(commands.map { Request([$0.word], argument) }))
+    let choices = commands.enumerated().map { index, command in
+      let (name, purpose) = (Vocabulary.name(of: command.word), command.row.purpose)
       return say(Phrase(ja: "  \(index + 1) \(name.ja): \(purpose.ja)", en: "  \(index + 1) \(name.en): \(purpose.en)"))
     }
     return Response(say(Phrase(ja: "どちらですか。", en: "Which one?")) + choices.flatMap { $0 })
   }
 
+  /// Looks at what the flow means, where only its lines were read so far.
+  mutating func examine() {
+    if look.care != .meaning { look = Look(again: look, in: language, .meaning) }
+  }
+
   // MARK: Leaving
 
   mutating func leave() -> Response {
+    var found: [String] = []
+    if !isTyped {
+      examine()
+      let problems = look.examination.diagnostics.filter { $0.level > .advice && $0.code != .noBlock }
+      found = problems.isEmpty ? [] : report(problems)
+    }
     isOver = true
     let kept =
       isSaved || !isKept
@@ -62,6 +86,18 @@ extension Session {
       : Phrase(
         ja: "おつかれさまでした。書いたものは取ってあります。次に nagare を始めると続けられます。",
         en: "Goodbye. What you wrote is kept; start nagare again to go on.")
-    return Response(say(kept), effects: [.quit])
+    return Response(found + say(kept), effects: [.quit])
   }
+
+  /// Goes on where somebody left: whatever came after the leaving finds what was there before it.
+  public mutating func comeBack() {
+    isOver = false
+    if let left { mode = .playing(left) }
+    left = nil
+  }
+}
+
+extension Request {
+  /// The commands its words ask for.
+  var commands: [PromptCommand] { words.compactMap { PromptCommand($0) } }
 }

@@ -14,95 +14,73 @@ extension Session {
     }
     do throws(Refusal) {
       let play = try Play(Script(look.examination.reading, in: language))
-      self.play = play
-      return over(play.opening.flatMap { page.wrapped($0) })
+      return on(play, play.opening.flatMap { page.wrapped($0) })
     } catch {
       return Response(say(error.what) + say(error.how))
     }
   }
 
   /// A line for the case that is running: a command, or an answer to what is asked.
-  mutating func playOn(_ line: String) -> Response {
-    let typed = PastedPrompt.removed(from: line)
-    if let request = Request(typed), let word = request.whilePlaying {
-      return perform(Request([word], request.argument))
+  mutating func playOn(_ typed: String) -> Response {
+    if let request = Request(typed), let command = request.whilePlaying {
+      return perform(Request([command.word], request.argument))
     }
-    return moved { $0.respond(to: typed) }
+    return played { $0.respond(to: typed) }
   }
 
-  /// A command about a case: the one that is running, or the one that has just ended.
-  mutating func playCommand(_ word: Word, _ argument: String) -> Response {
-    if play == nil {
-      guard played != nil else { return Response(say(Self.runFirst)) }
-      play = played
-    }
-    switch word {
-    case .next: return moved { $0.goForward() }
-    case .stepBack: return moved { $0.goBack() }
-    case .restart: return moved { $0.restart() }
-    case .goStep: return goStep(argument)
-    case .letTime: return moved { $0.letTime(argument) }
-    case .whose: return shown { $0.whose }
-    case .why: return shown { $0.why }
-    case .values: return shown { $0.values }
-    case .journey: return shown { $0.journey }
-    case .whatIf: return moved { $0.whatIf() }
-    case .comeHome: return moved { $0.comeHome() }
-    case .goOn: return moved { $0.goOn() }
-    case .keep: return keep(argument)
-    case .drawCard: return draw(argument)
-    default: return Response(say(Self.runFirst))
-    }
-  }
-
-  /// 札: the next card onto the case; with a number, from a deck that is mixed by it.
-  private mutating func draw(_ argument: String) -> Response {
-    if let number = UInt64(Halfwidth.text(argument).trimmed) { deck = Deck(seed: number) }
-    var deck = self.deck
-    let response = moved { $0.draw(from: &deck) }
-    self.deck = deck
-    return response
-  }
-
-  private mutating func goStep(_ argument: String) -> Response {
-    guard let number = StepNumber(typed: argument) else {
-      return Response(say(Phrase(ja: "番号を添えます。例: 行く 2", en: "Say which number. For example: goto 2")))
-    }
-    return moved { $0.go(to: number) }
-  }
-
-  /// Goes on with a case; one that has ended gives the prompt back, and can still be looked at.
-  private mutating func moved(_ body: (inout Play) -> [String]) -> Response {
-    guard var play else { return Response() }
+  /// Goes on with the case that is running, or with the one that has just ended.
+  mutating func played(_ body: (inout Play) -> [String]) -> Response {
+    guard var play = play ?? played else { return Response(say(Self.runFirst)) }
     let lines = body(&play)
-    self.play = play
-    return over(lines.flatMap { page.wrapped($0) })
+    return on(play, lines.flatMap { page.wrapped($0) })
   }
 
-  private mutating func shown(_ body: (Play) -> [String]) -> Response {
-    guard let play else { return Response() }
-    return over(body(play).flatMap { page.paragraph($0, indent: 4) })
+  /// Looks at the case that is running, or at the one that has just ended.
+  mutating func shown(_ body: (Play) -> [String]) -> Response {
+    guard let play = play ?? played else { return Response(say(Self.runFirst)) }
+    return on(play, body(play).flatMap { page.paragraph($0, indent: 4) })
   }
 
-  private mutating func over(_ lines: [String]) -> Response {
-    if let play, play.isOver, !play.isWhatIf {
+  /// A case that has ended gives the prompt back, and can still be looked at.
+  private mutating func on(_ play: Play, _ lines: [String]) -> Response {
+    if play.isOver, !play.isWhatIf {
       played = play
-      self.play = nil
+      mode = .building
+    } else {
+      mode = .playing(play)
     }
     return Response(lines)
   }
 
+  /// 札: the next card onto the case; with a number, from a deck that is mixed by it.
+  mutating func draw(_ argument: String) -> Response {
+    if let number = UInt64(Halfwidth.text(argument).trimmed) { deck = Deck(seed: number) }
+    var deck = self.deck
+    let response = played { $0.draw(from: &deck) }
+    self.deck = deck
+    return response
+  }
+
+  mutating func goStep(_ argument: String) -> Response {
+    guard play != nil || played != nil else { return Response(say(Self.runFirst)) }
+    guard let number = StepNumber(typed: argument) else {
+      return Response(say(Phrase(ja: "番号を添えます。例: 行く 2", en: "Say which number. For example: goto 2")))
+    }
+    return played { $0.go(to: number) }
+  }
+
   mutating func leavePlay() -> Response {
+    left = play
     played = play
-    play = nil
+    mode = .building
     return Response(say(Phrase(ja: "案件を途中でやめました。つぎ: 実行", en: "Left the case half way. Next: run")))
   }
 
   // MARK: 例
 
-  /// 例にする: writes what was played under the flow.
-  private mutating func keep(_ argument: String) -> Response {
-    guard let play else { return Response(say(Self.runFirst)) }
+  /// 例にする: writes what was played under the flow, once it is sure that it reads back.
+  mutating func keep(_ argument: String) -> Response {
+    guard let play = play ?? played else { return Response(say(Self.runFirst)) }
     let number = look.examination.reading.examples.count + 1
     let name =
       argument.isEmpty ? Phrase(ja: "試した道\(number)", en: "A way that was tried \(number)")[language] : argument.unquoted
@@ -112,12 +90,21 @@ extension Session {
     next.place = next.lines.count
     next.insert([""] + lines)
     next.place = min(place, look.endOfFlow)
-    change(to: next, Phrase(ja: "例にする", en: "keep"))
-    _ = over([])
+    let after = Look(next, in: language)
+    guard after.countUnread <= look.countUnread,
+      after.examination.reading.examples.count == look.examination.reading.examples.count + 1
+    else { return Response(say(Self.cannotBeWritten)) }
+    change(to: after, Phrase(ja: "「\(Visible.text(name))」を例にした", en: "kept “\(Visible.text(name))” as an example"))
+    _ = on(play, [])
     played = play
     return Response(
-      lines + say(Phrase(ja: "例にしました。例を試す で、いつでも試せます。", en: "Kept as an example; test plays it at any time.")))
+      lines.flatMap { page.wrapped(Visible.text($0)) }
+        + say(Phrase(ja: "例にしました。例を試す で、いつでも試せます。", en: "Kept as an example; test plays it at any time.")))
   }
+
+  private static let cannotBeWritten = Phrase(
+    ja: "ここまでの道は、例として書き表せませんでした。流れはそのままです。",
+    en: "What was played could not be written as an example. The flow is as it was.")
 
   /// 例を試す: every example of the flow as it is.
   func tryOut() -> Response {
@@ -137,13 +124,8 @@ extension Session {
 extension Request {
   /// The command meant while a case is running; a word with two meanings has that of the run. `nil` for what only
   /// building knows: it is an answer then.
-  fileprivate var whilePlaying: Word? {
-    let running: [Word] = [
-      .stepBack, .next, .restart, .goStep, .letTime, .whose, .why, .values, .journey, .whatIf, .comeHome, .goOn, .keep,
-      .drawCard, .run,
-    ]
-    let anywhere: [Word] = [.diagram, .list, .help, .explain, .tryOut, .save, .quit, .doctor]
-    return running.first(where: words.contains) ?? anywhere.first(where: words.contains)
+  var whilePlaying: PromptCommand? {
+    commands.first { $0.row.situation == .playing } ?? commands.first { $0.row.situation == .anywhere }
   }
 }
 

@@ -4,7 +4,8 @@ import NagareNotation
 
 // Looking at the flow.
 extension Session {
-  /// The text with the numbers of its steps, and the place of the next line where that is not the end.
+  /// The text with the numbers of its lines, which problems speak of, and of its steps; and the place of the next
+  /// line where that is not the end.
   var list: [String] {
     guard !bench.isEmpty else { return hint(always: true) }
     let numbers = bench.lines.indices.map { line -> String in
@@ -12,11 +13,16 @@ extension Session {
       return "(\(step.number))"
     }
     let width = numbers.map(\.count).max() ?? 0
+    let digits = "\(bench.lines.count)".count
     var lines: [String] = []
     for (index, line) in bench.lines.enumerated() {
       if index == bench.place { lines.append(marker) }
-      let number = numbers[index] + String(repeating: " ", count: width - numbers[index].count)
-      lines += page.paragraph(number + " " + Visible.text(line.text.replacing("\t", with: "  ")), indent: 0)
+      let count = "\(index + 1)"
+      let number =
+        String(repeating: " ", count: digits - count.count) + count + "  " + numbers[index]
+        + String(repeating: " ", count: width - numbers[index].count)
+      lines += page.wrap(
+        number + " " + Visible.text(line.text.replacing("\t", with: "  ")), hanging: digits + 2 + width + 1)
     }
     return lines
   }
@@ -38,7 +44,7 @@ extension Session {
     let found = found
     guard found.contains(where: { $0.level > .advice }) else {
       let advice = found.count
-      let closing = look.open.isEmpty ? [] : say(Self.stillOpen)
+      let closing = look.lacksEnd ? say(Self.stillOpen) : []
       guard advice > 0 else { return say(Self.noProblems) + closing }
       let count = Phrase.count(advice, ja: "件", en: "piece of advice", plural: "pieces of advice")
       return say(
@@ -47,7 +53,7 @@ extension Session {
           en: "No problems. There \(advice == 1 ? "is" : "are") \(count.en); problems shows what.")) + closing
     }
     if let fix = found.first(where: { $0.level > .advice })?.fix, let repaired = look.repaired(by: fix) {
-      question = .repair(repaired, Self.repaired)
+      ask(.repair(repaired, Self.repaired, isOfDraft: false))
     }
     return DiagnosticReport(diagnosticText(question == nil ? nil : Self.offer), all: Vocabulary.name(of: .problems))
       .lines(found, in: look.source)
@@ -69,7 +75,9 @@ extension Session {
         Phrase(ja: "番号は 1 から \(found.count) までです。", en: "The numbers go from 1 to \(found.count)."))
     }
     let diagnostic = found[number - 1]
-    if let fix = diagnostic.fix, let repaired = look.repaired(by: fix) { question = .repair(repaired, Self.repaired) }
+    if let fix = diagnostic.fix, let repaired = look.repaired(by: fix) {
+      ask(.repair(repaired, Self.repaired, isOfDraft: false))
+    }
     return diagnosticText(question == nil ? nil : Self.offer).lines(diagnostic, in: source)
   }
 
@@ -96,7 +104,7 @@ extension Session {
     guard text != bench.text else { return Response(say(Phrase(ja: "もう整っています。", en: "It is tidy already."))) }
     var next = bench
     next.retype(text)
-    change(to: next, Phrase(ja: "書き方を整えた", en: "tidied the text"))
+    change(to: looked(at: next), Phrase(ja: "書き方を整えた", en: "tidied the text"))
     return Response(list)
   }
 
@@ -109,7 +117,7 @@ extension Session {
   mutating func speak(_ argument: String) -> Response {
     guard let language = Language(named: argument) else { return Response(say(Self.whichLanguage)) }
     page.language = language
-    look = Look(bench, in: language)
+    look = Look(again: look, in: language, look.care)
     return Response(say(Phrase(ja: "日本語で話します。", en: "Speaking English from here on.")))
   }
 }

@@ -6,10 +6,12 @@ import NagareNotation
 /// whatever it needs from there comes in as an input, and whatever it wants there goes out as an effect.
 public struct Session: Sendable {
   public internal(set) var page: Page
-  /// A case that is being played; lines go to it while there is one.
-  public internal(set) var play: Play?
+  /// What the next line is taken for.
+  var mode = Mode.building
   /// The case that was played last; it can be looked at until the flow changes.
   var played: Play?
+  /// The case that was left for the prompt by the last input; whoever leaves altogether comes back to it.
+  var left: Play?
   /// The cards of trouble still to be drawn onto cases.
   var deck = Deck(seed: 1)
   /// The room of the lessons, once somebody has asked for one.
@@ -25,47 +27,29 @@ public struct Session: Sendable {
   var refusals = 0
   /// Whether everything typed is kept as it comes, so that nothing is lost.
   public var isKept = true
+  /// Whether somebody types and reads along. Otherwise what a flow means is checked when a command shows it, and at
+  /// the end.
+  public var isTyped = true
   /// Whether the screen is read aloud, so that a list says more than a picture.
   public var readsAloud = false
+  /// How many lines of a long page are shown at a time; `nil` where nobody turns pages.
+  public var screenful: Int?
 
-  var bench = Workbench() {
-    didSet {
-      look = Look(bench, in: page.language)
-      played = nil
-    }
-  }
+  /// The flow, looked at.
   var look: Look
   var past: [Change] = []
   var future: [Change] = []
   /// What the files held when they were last read or saved.
   var onDisk: [String: [UInt8]] = [:]
-  var question: Question?
   /// A line that could not be read, kept for whoever wants to go on with it.
   var draft: String?
-  /// Whether somebody asked to go on with it.
-  var isOnDraft = false
-  /// Whether the line that is being rewritten was refused before.
-  var isOnRewriting = false
-  /// The line that is being rewritten.
-  var rewritten: Int?
-  var guide: Guide?
 
-  /// A state to go back to, and what was done since.
+  /// What was done, and how to take it back.
   struct Change: Sendable {
-    var bench: Workbench
+    var edit: Edit
     var what: Phrase
-  }
-
-  /// What the next line may answer.
-  enum Question: Sendable {
-    /// はい makes the repair.
-    case repair(Workbench, Phrase, isOfDraft: Bool = false)
-    /// はい, or a number, does what was meant.
-    case requests([Request])
-    /// Which of these lines, to change or to take away.
-    case lines([Int], Word)
-    /// はい saves over a file that holds something else.
-    case overwrite(String)
+    /// The lesson that was open before and after it.
+    var lesson: (before: String?, after: String?)
   }
 
   public init(on page: Page) {
@@ -75,24 +59,41 @@ public struct Session: Sendable {
 
   public var language: Language { page.language }
 
+  var bench: Workbench { look.bench }
+
+  /// A case that is being played; lines go to it while there is one.
+  public var play: Play? {
+    switch mode {
+    case .playing(let play): play
+    case .asked(_, .playing(let play)), .paging(_, .playing(let play)): play
+    case .building, .asked, .rewriting, .redrafting, .guided, .paging: nil
+    }
+  }
+
   // MARK: Before the next line
 
   /// What stands before the cursor: where the next line goes.
-  public var prompt: String {
-    if let play { return play.prompt }
-    if let guide { return guide.prompt(in: language) }
-    return name + place + "> "
+  public var prompt: String { prompt(in: mode) }
+
+  private func prompt(in mode: Mode) -> String {
+    switch mode {
+    case .playing(let play): play.prompt
+    case .guided(let guide): guide.prompt(in: language)
+    case .rewriting(let rewriting): name + "(" + place(of: rewriting) + ")> "
+    case .asked(_, let behind), .paging(_, let behind): prompt(in: behind)
+    case .building, .redrafting: name + place + "> "
+    }
   }
 
   private var name: String { Phrase(ja: "流れ", en: "flow")[language] }
 
+  private func place(of rewriting: Mode.Rewriting) -> String {
+    let number = look.step(atLine: rewriting.line).map { "\($0.number) " } ?? ""
+    return number + Phrase(ja: "直す", en: "edit")[language]
+  }
+
   /// `(3)`, or `(3 もし)` inside what is open.
   private var place: String {
-    let rewriting = Phrase(ja: "直す", en: "edit")[language]
-    if let rewritten {
-      let number = look.step(atLine: rewritten).map { "\($0.number) " } ?? ""
-      return "(\(number)\(rewriting))"
-    }
     if let step = look.openStep {
       let word = if case .opener(let word) = look.kind(ofLine: look.open.last ?? 0) { word } else { Word.if }
       return "(\(step.number) \(Vocabulary.name(of: word)[language]))"
@@ -116,8 +117,9 @@ public struct Session: Sendable {
       + hint(always: true) + [""]
   }
 
-  /// Whether leaving now loses nothing that a file does not hold.
+  /// Whether leaving now loses nothing that a file does not hold, nor a lesson or a case somebody was in.
   public var isSaved: Bool {
+    guard left == nil, room?.current == nil else { return false }
     guard let path = bench.path else { return bench.isEmpty }
     return onDisk[path] == bench.bytes
   }
@@ -135,15 +137,20 @@ public struct Session: Sendable {
 
   /// Takes an input, and says what came of it.
   public mutating func respond(to input: Input) -> Response {
+    if isOver { comeBack() }
+    let left = left
     var response = answer(to: input)
+    if left != nil, !isOver { self.left = nil }
     if !response.lines.isEmpty, look.open.isEmpty, play == nil, !isOver { response.lines.append("") }
     return response
   }
 
   private mutating func answer(to input: Input) -> Response {
     switch input {
-    case .line(let line): return take(line)
+    case .line(let line): return take(line, in: mode)
+    case .lines(let lines): return stream(lines)
     case .paste(let lines): return paste(lines)
+    case .refused: return Response()
     case .interrupted: return interrupt()
     case .end: return play == nil ? leave() : leavePlay()
     case .opened(let path, let result): return opened(path, result)
@@ -152,22 +159,43 @@ public struct Session: Sendable {
     }
   }
 
-  private mutating func take(_ line: String) -> Response {
-    if play != nil { return playOn(line) }
+  private mutating func take(_ line: String, in mode: Mode) -> Response {
     let typed = PastedPrompt.removed(from: line)
-    if guide != nil { return guideOn(typed) }
-    if let rewritten {
-      self.rewritten = nil
-      return rewrite(rewritten, as: typed)
+    switch mode {
+    case .asked(let question, let behind):
+      self.mode = behind
+      return answer(question, with: typed) ?? take(line, in: behind)
+    case .playing: return playOn(typed)
+    case .guided(let guide): return go(on: guide, with: typed)
+    case .rewriting(let rewriting):
+      self.mode = .building
+      return rewrite(rewriting, as: typed)
+    case .redrafting:
+      self.mode = .building
+      return build(typed, isDraft: true)
+    case .paging(let rest, let behind):
+      self.mode = behind
+      return typed.trimmed.isEmpty ? Response(paged(rest)) : take(line, in: behind)
+    case .building: return build(typed, isDraft: false)
     }
-    if let question {
-      self.question = nil
-      if let response = answer(question, with: typed) { return response }
-    }
+  }
+
+  /// A command, or a line of the flow.
+  private mutating func build(_ typed: String, isDraft: Bool) -> Response {
     if typed.trimmed.isEmpty { return readOn() ?? Response(hint(always: true)) }
     if let request = Request(typed) { return perform(request) }
     if YesNo(typed) != nil { return Response(say(Self.nothingAsked)) }
-    return type(typed)
+    return type(typed, isDraft: isDraft)
+  }
+
+  /// Whether a line is sure to be taken as one of the flow, so that many of them can be taken together.
+  public func isLine(_ line: String) -> Bool {
+    switch mode {
+    case .building, .asked(_, .building): break
+    case .asked, .playing, .guided, .rewriting, .redrafting, .paging: return false
+    }
+    let typed = PastedPrompt.removed(from: line)
+    return !typed.trimmed.isEmpty && Request(typed) == nil && YesNo(typed) == nil
   }
 
   private static let nothingAsked = Phrase(
@@ -175,42 +203,62 @@ public struct Session: Sendable {
 
   /// Ctrl-C: whatever was half done is dropped, and nothing is lost.
   private mutating func interrupt() -> Response {
-    question = nil
-    rewritten = nil
-    isOnDraft = false
-    isOnRewriting = false
-    guide = nil
+    mode = play.map { .playing($0) } ?? .building
     return Response()
   }
 
+  /// Asks, over whatever the next line is taken for otherwise.
+  mutating func ask(_ question: Mode.Question) {
+    if case .asked(_, let behind) = mode { mode = behind }
+    mode = .asked(question, behind: mode)
+  }
+
+  /// What is being asked.
+  var question: Mode.Question? { if case .asked(let question, _) = mode { question } else { nil } }
+
   /// `nil` where the line is no answer but something new.
-  private mutating func answer(_ question: Question, with typed: String) -> Response? {
+  private mutating func answer(_ question: Mode.Question, with typed: String) -> Response? {
     let reply = YesNo(typed)
     switch question {
     case .repair(let repaired, let what, let isOfDraft):
       if reply == .yes || reply == .number(1) {
-        if isOfDraft {
-          refusals -= 1
-          draft = nil
-        }
-        return settle(repaired, what, echoes: true)
+        if isOfDraft { putRight() }
+        return settle(looked(at: repaired), what)
       }
       return reply == .no ? Response(say(isOfDraft ? Self.keptAside : Self.leftAlone)) : nil
+    case .proposals(let proposals, let line):
+      if reply == .no { return Response(say(line == nil ? Self.keptAside : Self.leftAlone)) }
+      guard let choice = reply?.choice(of: proposals) else { return nil }
+      return write(choice, insteadOf: line)
     case .requests(let requests):
-      if reply == .yes, requests.count == 1 { return perform(requests[0]) }
-      if case .number(let number) = reply, requests.indices.contains(number - 1) {
-        return perform(requests[number - 1])
+      if reply == .yes, requests.count > 1 { return askAgain(question) }
+      if let request = reply?.choice(of: requests) { return perform(request) }
+      return reply == .no ? Response(say(Self.leftAlone)) : nil
+    case .lines(let lines, let command):
+      if reply == .yes { return askAgain(question) }
+      if let line = reply?.choice(of: lines) { return act(command, on: line) }
+      return reply == nil ? nil : Response(say(Self.leftAlone))
+    case .overwrite(let save, _):
+      if reply == .yes || reply == .number(1) {
+        ask(question)
+        return Response(effects: [.save(save, over: .anything)])
       }
       return reply == .no ? Response(say(Self.leftAlone)) : nil
-    case .lines(let lines, let word):
-      guard case .number(let number) = reply, lines.indices.contains(number - 1) else {
-        return reply == nil ? nil : Response(say(Self.leftAlone))
-      }
-      return act(word, on: lines[number - 1])
-    case .overwrite(let path):
-      if reply == .yes || reply == .number(1) { return save(path, over: .anything) }
-      return reply == .no ? Response(say(Self.leftAlone)) : nil
+    case .openings(let openings):
+      if reply == .no { return Response(say(Self.leftAlone)) }
+      guard case .number = reply else { return nil }
+      if let opening = reply?.choice(of: openings) { return open(opening) }
+      return askAgain(question)
     }
+  }
+
+  /// A number nothing stands behind, or はい where there are several.
+  private mutating func askAgain(_ question: Mode.Question) -> Response {
+    ask(question)
+    return Response(
+      say(
+        Phrase(
+          ja: "1 から \(question.count) までの番号で選んでください。", en: "Please choose by a number from 1 to \(question.count).")))
   }
 
   static let leftAlone = Phrase(ja: "そのままにしました。", en: "Left as it was.")
@@ -220,6 +268,13 @@ public struct Session: Sendable {
   // MARK: Speaking
 
   func say(_ phrase: Phrase) -> [String] { page.paragraph(phrase[language], indent: 0) }
+
+  /// As much of a long page as fits, with the rest behind Enter.
+  mutating func paged(_ lines: [String]) -> [String] {
+    guard let screenful, lines.count > screenful else { return lines }
+    mode = .paging(Array(lines.dropFirst(screenful)), behind: mode)
+    return lines.prefix(screenful) + say(Phrase(ja: "-- 続きは Enter --", en: "-- Enter shows more --"))
+  }
 
   func diagnosticText(_ offer: Phrase?) -> DiagnosticText {
     DiagnosticText(on: page, explain: Vocabulary.name(of: .explain), offer: offer)

@@ -14,13 +14,27 @@ struct Workbench: Equatable, Sendable {
     }
   }
 
+  /// What there is about the text besides its lines.
+  struct Habits: Equatable, Sendable {
+    var place = 0
+    var path: String?
+    var hasMark = false
+    var hasCarriageReturns = false
+  }
+
   var lines: [Line] = []
+  var habits = Habits()
+
   /// The next line is put in front of this one.
-  var place = 0
+  var place: Int {
+    get { habits.place }
+    set { habits.place = newValue }
+  }
   /// The file it was read from or saved as.
-  var path: String?
-  var hasMark = false
-  var hasCarriageReturns = false
+  var path: String? {
+    get { habits.path }
+    set { habits.path = newValue }
+  }
 
   init() {}
 
@@ -32,18 +46,20 @@ struct Workbench: Equatable, Sendable {
   init(_ file: FileText, path: String?) {
     self.init(file.text)
     self.path = path
-    hasMark = file.hasMark
-    hasCarriageReturns = file.hasCarriageReturns
+    habits.hasMark = file.hasMark
+    habits.hasCarriageReturns = file.hasCarriageReturns
   }
 
   var text: String { lines.map { $0.text + $0.end }.joined() }
 
-  var bytes: [UInt8] { FileText(text, hasMark: hasMark, hasCarriageReturns: hasCarriageReturns).bytes(for: text) }
+  var bytes: [UInt8] {
+    FileText(text, hasMark: habits.hasMark, hasCarriageReturns: habits.hasCarriageReturns).bytes(for: text)
+  }
 
   /// Nothing but blank lines.
   var isEmpty: Bool { lines.allSatisfy { $0.text.allSatisfy(\.isWhitespace) } }
 
-  private var usualEnd: String { hasCarriageReturns ? "\r\n" : "\n" }
+  private var usualEnd: String { habits.hasCarriageReturns ? "\r\n" : "\n" }
 
   /// Puts lines in where the next one goes, and moves on behind them.
   mutating func insert(_ texts: [String]) {

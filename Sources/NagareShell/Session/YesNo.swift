@@ -18,6 +18,18 @@ enum YesNo: Equatable {
     }
   }
 
+  /// What is chosen by it: はい takes the first.
+  func choice<Choice>(of choices: [Choice]) -> Choice? {
+    switch self {
+    case .yes: choices.first
+    case .number(let number): choices.indices.contains(number - 1) ? choices[number - 1] : nil
+    case .no: nil
+    }
+  }
+
+  /// やめる: the question itself is not wanted.
+  static func isStop(_ typed: String) -> Bool { Halfwidth.text(typed).trimmed == "やめる" }
+
   private static let agreeing: Set = ["はい", "ハイ", "ﾊｲ", "うん", "ええ", "yes", "y", "ok"]
   private static let declining: Set = ["いいえ", "イイエ", "ｲｲｴ", "いや", "no", "n", "やめる"]
 }

@@ -6,6 +6,8 @@ import NagareShell
 struct PromptRoom {
   private var session: Session
   private var journal: JournalFile?
+  /// What was read behind lines that were taken together.
+  private var after: Input?
   /// What the class is told.
   private var teller = ClassTeller(group: Surroundings.group)
   private let isTyped = isatty(STDIN_FILENO) == 1
@@ -21,6 +23,7 @@ struct PromptRoom {
   private init() {
     session = Session(on: Surroundings.screen.page(in: Surroundings.language))
     session.isKept = isTyped
+    session.isTyped = isTyped
     session.readsAloud = Surroundings.readsAloud
   }
 
@@ -80,13 +83,11 @@ struct PromptRoom {
 
   /// Reads until the end; the exit code says whether everything went well.
   private mutating func stay() -> Reply.Exit {
-    var editing = ""
+    var editing: String?
     tellClass(since: session)
     while !session.isOver {
       let before = session
-      let input = lines.read(prompt: session.prompt, initial: editing) { [session] line, cursor in
-        session.candidates(for: line, at: cursor, files: Files.flows)
-      }
+      let input = next(editing ?? "")
       keep(input)
       editing = take(input)
       tellClass(since: before)
@@ -96,16 +97,36 @@ struct PromptRoom {
     return session.hasRefused || !session.isSound ? .problems : .fine
   }
 
+  /// What comes next. Out of a pipe, lines of the flow come together: nobody waits for the answer to each.
+  private mutating func next(_ editing: String) -> Input {
+    if let after {
+      self.after = nil
+      return after
+    }
+    var together: [String] = []
+    while true {
+      let input = lines.read(prompt: session.prompt, initial: editing) { [session] line, cursor in
+        session.candidates(for: line, at: cursor, files: Files.flows)
+      }
+      guard !isTyped, case .line(let line) = input, session.isLine(line) else {
+        guard !together.isEmpty else { return input }
+        after = input
+        return .lines(together)
+      }
+      together.append(line)
+    }
+  }
+
   /// Shows the answer to an input, does what it asks for, and goes on with what came of that.
   @discardableResult
-  private mutating func take(_ input: Input) -> String {
+  private mutating func take(_ input: Input) -> String? {
     let response = session.respond(to: input)
     show(response.lines)
-    var editing = response.editing ?? ""
+    var editing = response.editing
     for effect in response.effects {
       guard let result = perform(effect) else { continue }
       keep(result)
-      editing = take(result)
+      editing = take(result) ?? editing
     }
     return editing
   }
@@ -124,6 +145,7 @@ struct PromptRoom {
       show(Doctor.answer(Surroundings.facts, in: session.language).output)
       return nil
     case .quit: return nil
+    case .refused: return .refused
     case .lessons:
       return .lessons(
         progress: LessonFile.progress.json.text, day: Surroundings.today,

@@ -9,7 +9,7 @@ import Testing
 struct CommandWordTests {
   @Test(arguments: Vocabulary.commandWords)
   func aCommandHasItsPageAndNoLineBeginsWithIt(_ word: Word) throws {
-    let page = try #require(CommandPage.page(of: word))
+    let page = try #require(PromptCommand(word)).row
     for language in Language.allCases {
       #expect(Request(page.example[language])?.words.contains(word) == true, "\(page.example[language])")
       #expect(Request(Vocabulary.name(of: word)[language])?.words == [word])

@@ -90,6 +90,7 @@ struct Dialogue {
       case .save(let save, let expected): take(.saved(path: save.path, keep(save, over: expected)))
       case .doctor: screen += "[doctor]\n"
       case .quit: screen += "[quit]\n"
+      case .refused: take(.refused)
       case .lessons: take(.lessons(progress: progress, day: LessonRoomTests.day, rules: nil))
       case .keepProgress(let text): progress = text
       case .write(let save):

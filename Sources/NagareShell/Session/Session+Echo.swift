@@ -1,0 +1,49 @@
+import NagareLanguage
+import NagareModel
+import NagareNotation
+
+// What a line became: every line that is taken is shown again with its number.
+extension Session {
+  /// The step a line is or belongs to, as it is understood now.
+  func echo(_ line: Int) -> [String] { Echo(look, on: page).lines(of: line) }
+}
+
+/// Shows lines of a flow as they are understood.
+struct Echo {
+  private let look: Look
+  private let page: Page
+  private let text: StepText
+
+  init(_ look: Look, on page: Page) {
+    self.look = look
+    self.page = page
+    text = StepText(of: look.outline, on: page)
+  }
+
+  func lines(of line: Int) -> [String] {
+    guard look.bench.lines.indices.contains(line) else { return [] }
+    let kind = look.kind(ofLine: line)
+    let words = Visible.text(look.bench.lines[line].text.trimmed)
+    guard kind != .blank, let step = look.step(atLine: line) else { return words.isEmpty ? [] : plain(words, kind) }
+    if kind == .closer || kind == .part { return page.paragraph("(\(step.number)) \(words)", indent: 0) }
+    let head = text.head(step)
+    guard look.benchLine(step.lines.head) != line else {
+      let closing =
+        step.parts.isEmpty ? "" : Phrase(ja: "      おわり で閉じます", en: "      end closes it")[page.language]
+      return page.paragraph(head + closing, indent: 0) + step.details.map { text.detail($0) }
+    }
+    guard let detail = detail(atLine: line, of: step) else { return plain(words, kind) }
+    return page.paragraph(head, indent: 0) + [text.detail(detail)]
+  }
+
+  /// A line that belongs to no step: a heading, a role, an example.
+  private func plain(_ words: String, _ kind: LineKind) -> [String] {
+    page.paragraph(words, indent: kind == .bullet ? 5 : 0)
+  }
+
+  private func detail(atLine line: Int, of step: Outline.Step) -> Outline.Detail? {
+    guard let index = step.lines.details.firstIndex(where: { look.benchLine($0) == line }) else { return nil }
+    let inline = step.details.count - step.lines.details.count
+    return step.details.indices.contains(inline + index) ? step.details[inline + index] : nil
+  }
+}

@@ -1,0 +1,111 @@
+import NagareLanguage
+import NagareModel
+import NagareNotation
+
+// Many lines at once: pasted as one change, or coming out of a pipe one after another.
+extension Session {
+  /// Puts pasted lines in as one change; commands among them are left out and named.
+  mutating func paste(_ pasted: [String]) -> Response {
+    switch mode {
+    case .building: break
+    case .asked(_, .building), .paging(_, .building): mode = .building
+    case .asked, .paging, .rewriting, .redrafting, .guided, .playing: return takeOneByOne(pasted)
+    }
+    let typed = PastedPrompt.typed(in: pasted)
+    let lines = typed.filter { Request($0) == nil }
+    let requests = typed.filter { Request($0) != nil }
+    guard let first = lines.first(where: { !$0.trimmed.isEmpty }) else {
+      return requests.count == 1 ? perform(Request(requests[0]) ?? Request([])) : Response(say(Self.nothingPasted))
+    }
+    if lines.count == 1, requests.isEmpty { return respond(to: .line(first)) }
+    var next = with(first)
+    next.remove(next.place - 1..<next.place)
+    next.insert(lines)
+    let count = Phrase.count(lines.count, ja: "行", en: "line")
+    let before = look
+    change(to: looked(at: next), Phrase(ja: "\(count.ja)を貼り付けた", en: "pasted \(count.en)"))
+    var said = say(Phrase(ja: "\(count.ja)を足しました。", en: "Added \(count.en)."))
+    if !requests.isEmpty {
+      let names = requests.map { Visible.text($0.trimmed) }
+      said += say(
+        Phrase(
+          ja: "次の操作のことばは足していません: " + names.joined(separator: "、"),
+          en: "These commands were left out: " + names.joined(separator: ", ")))
+    }
+    let problems = look.problems(since: before)
+    if problems.contains(where: { $0.level == .error }) { refusals += 1 }
+    return Response(said + (problems.isEmpty ? [] : report(problems)))
+  }
+
+  private static let nothingPasted = Phrase(ja: "足せる行がありませんでした。", en: "There was no line to add.")
+
+  private mutating func takeOneByOne(_ lines: [String]) -> Response {
+    var all = Response()
+    for line in lines {
+      let next = respond(to: .line(line))
+      all.lines += next.lines
+      all.effects += next.effects
+      all.editing = next.editing
+    }
+    return all
+  }
+
+  // MARK: A stream
+
+  /// Takes lines one after another, each its own change, and reads the flow once for all of them where all can be
+  /// read; otherwise for either half.
+  mutating func stream(_ lines: [String]) -> Response {
+    guard lines.allSatisfy(isLine) else { return takeOneByOne(lines) }
+    let typed = lines.map { PastedPrompt.removed(from: $0) }
+    if let all = addAll(typed) { return all }
+    guard typed.count > 1 else {
+      let response = type(typed[0])
+      return Response(response.lines + [""], effects: response.effects)
+    }
+    let first = stream(Array(lines[..<(lines.count / 2)]))
+    let second = stream(Array(lines[(lines.count / 2)...]))
+    return Response(first.lines + second.lines, effects: first.effects + second.effects)
+  }
+
+  /// `nil` where a line cannot be read, or does not go right behind the one before it.
+  private mutating func addAll(_ lines: [String]) -> Response? {
+    guard let first = lines.first, goBehindOneAnother(lines) else { return nil }
+    var next = with(first)
+    let start = next.place - 1
+    next.insert(Array(lines.dropFirst()))
+    let after = looked(at: next)
+    guard after.countUnread <= look.countUnread, !after.outline.steps.isEmpty || look.outline.steps.isEmpty else {
+      return nil
+    }
+    var growing = bench
+    let lesson = room?.current?.id
+    for (index, line) in lines.enumerated() {
+      let edit = Edit(adding: after.bench.lines[start + index], at: start + index, to: growing.habits)
+      growing.place = start + index + 1
+      past.append(Change(edit: edit, what: Self.added(line), lesson: (lesson, lesson)))
+    }
+    future = []
+    look = after
+    played = nil
+    mode = .building
+    let echo = Echo(look, on: page)
+    return Response(lines.indices.flatMap { echo.lines(of: start + $0) })
+  }
+
+  /// Whether each line goes to the place right behind the one before it, and not somewhere else on account of its kind.
+  private func goBehindOneAnother(_ lines: [String]) -> Bool {
+    let isAtEnd = bench.place == bench.lines.count
+    var isBehindExample = look.endOfFlow < bench.lines.count
+    guard bench.lines.last?.end.isEmpty != true else { return false }
+    return lines.allSatisfy { line in
+      switch Reader.read(line).lineKinds.first ?? .blank {
+      case .example:
+        isBehindExample = true
+        return isAtEnd
+      case .block, .opener, .part, .closer, .role: return !isBehindExample
+      case .header, .blank, .unread, .bullet: return true
+      case .lesson: return false
+      }
+    }
+  }
+}
