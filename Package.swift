@@ -15,9 +15,10 @@ let package = Package(
     // Floor 0: the nouns.
     .target(name: "NagareModel", swiftSettings: strict),
 
-    // Floor 1: three siblings that cannot see one another.
+    // Floor 1: siblings that cannot see one another. What a workflow means before anyone runs it, and text.
+    .target(name: "NagarePlan", dependencies: ["NagareModel"], swiftSettings: strict),
     .target(name: "NagareLanguage", dependencies: ["NagareModel"], swiftSettings: strict),
-    .target(name: "NagareEngine", dependencies: ["NagareModel"], swiftSettings: strict),
+    .target(name: "NagareEngine", dependencies: ["NagareModel", "NagarePlan"], swiftSettings: strict),
     .target(name: "NagareNotation", dependencies: ["NagareModel"], swiftSettings: strict),
 
     // Floor 2: what a person can ask for, as plain functions. The samples and pages of the folder `flows` come along
@@ -51,6 +52,9 @@ let package = Package(
     .testTarget(name: "HouseTests", dependencies: ["NagareShell"], swiftSettings: strict),
     .testTarget(
       name: "NagareLanguageTests", dependencies: ["NagareLanguage", "NagareEngine"], exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NagarePlanTests", dependencies: ["NagarePlan", "NagareLanguage"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "NagareEngineTests", dependencies: ["NagareEngine", "NagareLanguage"],

@@ -6,7 +6,8 @@ struct FloorTests {
   static let siblings = model.union(["NagareLanguage", "NagareEngine", "NagareNotation"])
   static let mayImport: [String: Set<String>] = [
     "NagareModel": [],
-    "NagareLanguage": model, "NagareEngine": model, "NagareNotation": model,
+    "NagarePlan": model, "NagareLanguage": model, "NagareNotation": model,
+    "NagareEngine": model.union(["NagarePlan"]),
     "NagareShell": siblings.union(["CFlows"]),
     "NagareTerminal": model.union(["NagareNotation", "CLineEditor", "Glibc"]),
     "nagare": model.union(["NagareShell", "NagareTerminal", "CLineEditor", "ArgumentParser", "Foundation"]),

@@ -1,4 +1,5 @@
 import NagareModel
+import NagarePlan
 
 extension Case {
   /// The values and answers that conditions look at, as they are now: 「日数」は3日.

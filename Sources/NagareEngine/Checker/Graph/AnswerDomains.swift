@@ -1,4 +1,5 @@
 import NagareModel
+import NagarePlan
 
 /// Which answers can have been given where a gateway asks about them.
 struct AnswerDomains: Sendable {

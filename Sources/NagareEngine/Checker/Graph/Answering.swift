@@ -1,4 +1,5 @@
 import NagareModel
+import NagarePlan
 
 /// Which answers of an approval go on to the next block, and which take a way of their own.
 struct Answering: Sendable {
@@ -140,27 +141,6 @@ extension Block {
       case .role(let other): other == role
       case .item, .applicant: true
       }
-    }
-  }
-}
-
-extension Condition {
-  struct Question {
-    var subject: Subject
-    var answer: Answer
-    /// Asked with でない.
-    var isNegated: Bool
-  }
-
-  /// Every answer it asks about.
-  var questions: [Question] { questions(negated: false) }
-
-  private func questions(negated: Bool) -> [Question] {
-    switch self {
-    case .answered(let subject, let answer): [Question(subject: subject, answer: answer, isNegated: negated)]
-    case .not(let condition), .denied(let condition): condition.questions(negated: !negated)
-    case .all(let parts), .any(let parts): parts.flatMap { $0.questions(negated: negated) }
-    case .equal, .unequal, .within, .contains, .isEmpty, .isFilled, .holds, .ended: []
     }
   }
 }

@@ -1,0 +1,3 @@
+import NagarePlan
+
+extension OfficeCalendar: OpenDays {}

@@ -1,0 +1,188 @@
+import NagareModel
+
+/// Lays the arrays of a ``Plan`` out, one block after the other.
+struct PlanBuilder {
+  let workflow: Workflow
+  let nesting: Nesting
+  let landings: [Block.ID?]
+
+  var steps: [Step] = []
+  var ways: [Way] = []
+  var outcomes: [Outcome] = [.finished, .rejected, .withdrawn]
+  var replies: [Reply] = []
+  var answers = Answer.usual
+  var seats: [Seat] = []
+  var people: [Performer] = []
+  var lateSteps: [Late] = []
+  var notices: [Notice] = []
+  var timings: [Timing] = []
+  var standIns = StandIns()
+  var slots: [Slot] = []
+  var fields: [FieldLine] = []
+  var codeBook = CodeBook()
+  /// The slots of subjects whose answers are asked about.
+  var subjectSlots: [Condition.Subject: Int] = [:]
+
+  private let togethers: [Block.ID]
+  /// For a 同時に the point of its end.
+  private let joins: [Block.ID: Plan.Point]
+
+  init(_ workflow: Workflow) {
+    self.workflow = workflow
+    let blocks = workflow.blocks
+    nesting = Nesting(blocks)
+    landings = Landings.find(in: blocks)
+    let togethers = blocks.indices.filter { if case .together = blocks[$0].kind { true } else { false } }
+    self.togethers = togethers
+    joins = Dictionary(uniqueKeysWithValues: togethers.enumerated().map { ($1, blocks.count + $0) })
+    addSlots()
+  }
+
+  mutating func addBlocks() {
+    for id in workflow.blocks.indices { add(id) }
+    standIns.ofRoles = workflow.roles.map { standIn($0.ifAway) }
+  }
+
+  mutating func addJoinsAndEnds() {
+    for together in togethers {
+      var step = Step(.meet)
+      step.partner = together
+      step.branchCount = steps[together].branchCount
+      step.firstOnly = steps[together].firstOnly
+      lead(from: steps.count, to: workflow.blocks[together].next, .onward)
+      steps.append(step)
+    }
+    steps += outcomes.map { _ in Step(.end) }
+  }
+
+  // MARK: Blocks
+
+  /// The one place on this floor that says what each kind of block is.
+  private mutating func add(_ id: Block.ID) {
+    let block = workflow.blocks[id]
+    var step: Step
+    var next: Next? = block.next
+    switch block.kind {
+    case .form(let lines):
+      step = asking(.form, block, .first)
+      step.fields = add(lines)
+    case .task(let lines):
+      step = asking(.work, block, .everybody)
+      step.fields = add(lines)
+    case .approval(let approval):
+      step = asking(.approval, block, .votes(approval.quorum))
+      step.isInOrder = approval.inOrder
+    case .decision:
+      step = asking(.decision, block, .votes(.eachRole))
+    case .share(let waits):
+      step = asking(waits ? .reading : .share, block, .everybody)
+    case .notify(let text):
+      step = Step(.notify)
+      step.notice = add(Notice(block: id, to: add(block.who), text: text))
+    case .wait(let due):
+      step = Step(.wait)
+      step.timing = add(due)
+    case .compute(let item, let expression):
+      step = Step(.set)
+      (step.slot, step.sum) = (item, compile(expression))
+    case .table(let table):
+      step = Step(.set)
+      (step.slot, step.sum) = (table.item, compile(table))
+    case .gateway(let gateway):
+      step = Step(.choose)
+      for (index, arm) in gateway.arms.enumerated() {
+        let condition = compile(arm.condition)
+        lead(from: id, to: arm.first, .arm(index))
+        ways[ways.count - 1].condition = condition
+      }
+      lead(from: id, to: gateway.otherwise ?? block.next, .otherwise)
+      next = nil
+    case .together(let together):
+      step = Step(.split)
+      step.firstOnly = together.firstOnly
+      step.branchCount = together.branches.count
+      step.partner = joins[id] ?? -1
+      for (index, first) in together.branches.enumerated() { lead(from: id, to: first, .branch(index)) }
+      next = together.branches.isEmpty ? .join(id) : nil
+    case .finish(let outcome):
+      step = Step(.pass)
+      jump(from: id, to: .finish(outcome), .jump)
+      next = nil
+    case .jump(let destination):
+      step = Step(.pass)
+      jump(from: id, to: destination, .jump)
+      next = nil
+    }
+    if let next { lead(from: id, to: next, .onward) }
+    step.replies = addReplies(of: id, block)
+    step.lateSteps = addLateSteps(of: id, block, replies: step.replies)
+    if let due = block.handling.due { step.timing = add(due) }
+    standIns.ofBlocks.append(standIn(block.handling.ifAway))
+    steps.append(step)
+  }
+
+  private mutating func asking(_ deed: Step.Deed, _ block: Block, _ agreement: Agreement) -> Step {
+    var step = Step(deed)
+    step.agreement = agreement
+    let countsPeople = agreement.countsPeople
+    let start = seats.count
+    for who in block.who {
+      var seat = Seat(who: who, people: 1, countsPeople: countsPeople)
+      if countsPeople, case .role(let role) = who { seat.people = workflow.roles[role].people }
+      seats.append(seat)
+    }
+    step.seats = Span(start..<seats.count)
+    return step
+  }
+
+  // MARK: Ways
+
+  func point(of next: Next) -> Plan.Point {
+    switch next {
+    case .block(let id): id
+    case .join(let id): joins[id] ?? firstEnd
+    case .end: firstEnd
+    }
+  }
+
+  private var firstEnd: Plan.Point { workflow.blocks.count + togethers.count }
+
+  private mutating func lead(from: Plan.Point, to next: Next, _ cause: Way.Cause) {
+    var lane = 0
+    if case .join = next {
+      let block = from < workflow.blocks.count ? from : togethers[from - workflow.blocks.count]
+      lane = workflow.blocks[block].branch?.index ?? 0
+      if case .branch(let index) = cause { lane = index }
+    }
+    ways.append(Way(from: from, to: point(of: next), cause, lane: lane))
+  }
+
+  /// A way that may go anywhere; whatever 同時に it leads out of is left.
+  @discardableResult
+  mutating func jump(from id: Block.ID, to destination: Destination, _ cause: Way.Cause) -> Int {
+    let to: Plan.Point
+    switch destination {
+    case .block(let target): to = target
+    case .finish(let outcome): to = firstEnd + number(of: outcome)
+    }
+    let leaves = nesting.outermost(around: id, notAround: destination.block)
+    ways.append(Way(from: id, to: to, cause, leaves: leaves))
+    return ways.count - 1
+  }
+
+  mutating func number(of outcome: Outcome) -> Int {
+    if let known = outcomes.firstIndex(of: outcome) { return known }
+    outcomes.append(outcome)
+    return outcomes.count - 1
+  }
+}
+
+extension Agreement {
+  /// Whether the people of a role count one by one.
+  public var countsPeople: Bool {
+    switch self {
+    case .votes(.everyone), .votes(.majority), .votes(.count): true
+    case .votes(.eachRole), .votes(.anyone), .first, .everybody: false
+    }
+  }
+}
