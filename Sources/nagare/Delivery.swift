@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import NagareShell
 
 /// Hands an answer over: files first, then results and talk, then the exit code.
@@ -29,7 +29,7 @@ enum Delivery {
   static func write(_ text: String, to descriptor: Int32) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return }
       rest = rest.dropFirst(count)

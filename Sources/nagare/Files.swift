@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 import NagareShell
 
 /// Reading files.
@@ -39,7 +40,7 @@ enum Files {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= TextDecoding.largest {
-      let count = Foundation.read(descriptor, &chunk, chunk.count)
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
       if count == 0 { break }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw errno == EISDIR ? .folder : .unreadable }

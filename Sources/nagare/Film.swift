@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import NagareShell
 
 /// A film on its way to the disk, picture by picture, so that what was filmed is there whatever happens.

@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 import NagareShell
 
 /// Where the progress with the lessons is kept: one small file in the person's own folder.
@@ -6,7 +7,7 @@ enum LessonFile {
   static var path: String {
     let environment = Surroundings.environment
     let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return (state ?? NSHomeDirectory() + "/.local/state") + "/nagare/lessons.json"
+    return (state ?? FileManager.default.homeDirectoryForCurrentUser.path + "/.local/state") + "/nagare/lessons.json"
   }
 
   /// What the file says; a new beginning where there is none. A file that cannot be read is put aside, not lost.

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import NagareShell
 
 /// A show where pictures only follow one another: lines in place of keys, from a pipe or for a screen reader.

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import NagareShell
 
 /// Saving files: whole or not at all. A file is written beside its place, brought to the disk and then renamed.

@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 import NagareShell
 
 /// Where the bookmark of a show lies, beside nothing the person made.

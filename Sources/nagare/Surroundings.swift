@@ -1,5 +1,6 @@
 import CLineEditor
-import Foundation
+import FoundationEssentials
+import Glibc
 import NagareModel
 import NagareShell
 

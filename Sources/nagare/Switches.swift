@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import NagareModel
 import NagareShell
 

@@ -10,7 +10,9 @@ struct FloorTests {
     "NagareEngine": model.union(["NagarePlan"]),
     "NagareShell": siblings.union(["CFlows"]),
     "NagareTerminal": model.union(["NagareNotation", "CLineEditor", "Glibc"]),
-    "nagare": model.union(["NagareShell", "NagareTerminal", "CLineEditor", "ArgumentParser", "Foundation"]),
+    "nagare": model.union([
+      "NagareShell", "NagareTerminal", "CLineEditor", "ArgumentParser", "FoundationEssentials", "Glibc",
+    ]),
   ]
   static let top: Set = ["nagare", "NagareTerminal"]
   static let below = House.sources.filter { !top.contains($0.target) }

@@ -38,14 +38,14 @@ public enum HolidayRule: Hashable, Sendable {
   case between
 
   /// The days in a year, given the national holidays of that year; these do not matter to the first three rules.
-  func days(in year: Int, national: Set<Day> = []) -> [Day] {
+  func days(in year: Int, national: [Day] = []) -> [Day] {
     switch self {
     case .on(let month, let day):
       return [Day(year: year, month: month, day: day)].compactMap(\.self)
     case .monday(let ordinal, let month):
-      return (1...7).compactMap { Day(year: year, month: month, day: $0) }
-        .filter { $0.weekday == .monday }
-        .map { $0.adding(days: 7 * (ordinal - 1)) }
+      guard let first = Day(year: year, month: month, day: 1) else { return [] }
+      let toMonday = (Weekday.monday.rawValue - first.weekday.rawValue + 7) % 7
+      return [first.adding(days: toMonday + 7 * (ordinal - 1))]
     case .equinox(let month, let in1980):
       let years = year - 1980
       let day = Int(in1980 + 0.242194 * Double(years)) - years / 4

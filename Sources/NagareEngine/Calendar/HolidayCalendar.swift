@@ -16,11 +16,11 @@ public struct HolidayCalendar: Sendable {
     let count = HolidayCalendar.years.reduce(0) { $0 + 337 + Day.length(ofMonth: 2, year: $1) }
     var marks = [UInt8](repeating: 0, count: count)
     for year in HolidayCalendar.years {
-      var national: Set<Day> = []
+      var national: [Day] = []
       for (index, row) in rows.enumerated() where row.years.contains(year) {
         let days = row.rule.days(in: year, national: national)
         for day in days where marks[day.number] == 0 { marks[day.number] = UInt8(index + 1) }
-        if index < Holiday.national.count { national.formUnion(days) }
+        if index < Holiday.national.count { national += days }
       }
     }
     self.rows = rows

@@ -31,13 +31,14 @@ struct Trie: Sendable {
     return target == 0 ? nil : target
   }
 
+  /// Two spellings of an entry that read the same are one.
   mutating func insert(_ letters: some Sequence<UInt32>, _ entry: Int) {
     var node: Int32 = 0
     for letter in letters { node = childOrNew(of: node, letter) }
     let first = firsts[Int(node)]
     if first < 0 {
       firsts[Int(node)] = Int32(entry)
-    } else {
+    } else if first != entry, several[node]?.last != Int32(entry) {
       several[node, default: [first]].append(Int32(entry))
     }
   }

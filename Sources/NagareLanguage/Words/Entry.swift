@@ -2,18 +2,19 @@ import NagareModel
 
 /// A row of the vocabulary: a word in both languages, with everything that is accepted for it.
 struct Entry: Sendable {
-  var word: Word
-  var groups: WordGroup
-  var ja: String
-  var en: String
-  /// Accepted too; the printer writes the primary form.
-  var jaAlso: [String]
-  var enAlso: [String]
+  let word: Word
+  let groups: WordGroup
+  let ja: String
+  let en: String
+  /// Accepted too, with spaces between; the printer writes the primary form.
+  private let jaOthers: String
+  /// Likewise, with strokes between.
+  private let enOthers: String
   /// The primary Japanese word in hiragana.
-  var kana: String
-  /// What an input method often makes of it by mistake.
-  var slips: [String]
+  let kana: String
+  private let slipped: String
 
+  // The lists are cut up when somebody asks for them: a program that starts has no time for two hundred rows.
   init(
     _ word: Word, _ groups: WordGroup, _ ja: String, _ en: String, also: String = "", and enAlso: String = "",
     kana: String = "", slips: String = ""
@@ -22,14 +23,27 @@ struct Entry: Sendable {
     self.groups = groups
     self.ja = ja
     self.en = en
-    jaAlso = also.split(separator: " ").map(String.init)
-    self.enAlso = enAlso.split(separator: "/").map(String.init)
+    jaOthers = also
+    enOthers = enAlso
     self.kana = kana
-    self.slips = slips.split(separator: " ").map(String.init)
+    slipped = slips
   }
 
   var primary: Phrase { Phrase(ja: ja, en: en) }
 
   /// Every spelling, the primary ones first.
-  var spellings: [String] { [ja, en] + jaAlso + enAlso }
+  var spellings: [String] { pieces.map { String($0) } }
+
+  /// The same as parts of the row.
+  var pieces: [Substring] { [ja[...], en[...]] + jaOthers.cut(at: " ") + enOthers.cut(at: "/") }
+
+  /// What an input method often makes of it by mistake.
+  var slips: [String] { slipped.cut(at: " ").map { String($0) } }
+}
+
+extension String {
+  /// The parts between an ASCII sign.
+  fileprivate func cut(at sign: Unicode.Scalar) -> [Substring] {
+    utf8.split { $0 == UInt8(ascii: sign) }.map { Substring($0) }
+  }
 }

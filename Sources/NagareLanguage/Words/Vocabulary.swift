@@ -36,11 +36,7 @@ public enum Vocabulary {
   static let trie: Trie = {
     var trie = Trie()
     for (index, entry) in entries.enumerated() {
-      var seen: Set<[UInt32]> = []
-      for spelling in entry.spellings {
-        let key = Folding.key(spelling)
-        if seen.insert(key).inserted { trie.insert(key, index) }
-      }
+      for spelling in entry.pieces { trie.insert(spelling.unicodeScalars.lazy.map { Folding.folded($0.value) }, index) }
     }
     return trie
   }()

@@ -18,7 +18,7 @@ struct LessonCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: Phrase(ja: "課題を読みます", en: "read a lesson")[Surroundings.language])
+      commandName: "show", abstract: Phrase(ja: "課題を読みます", en: "read a lesson")[Surroundings.language])
 
     @Argument(help: .lesson)
     var lesson: String
@@ -32,6 +32,7 @@ struct LessonCommand: ParsableCommand {
 
   struct Copy: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "copy",
       abstract: Phrase(ja: "課題をファイルにコピーします", en: "copy a lesson into a file")[Surroundings.language])
 
     @Argument(help: .lesson)
@@ -50,6 +51,7 @@ struct LessonCommand: ParsableCommand {
 
   struct Try: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "try",
       abstract: Phrase(ja: "作った流れが課題に合格するか確かめます", en: "see whether a flow passes a lesson")[Surroundings.language])
 
     @Argument(help: .lesson)
@@ -70,6 +72,7 @@ struct LessonCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: Phrase(ja: "課題を作る人のための点検", en: "check lessons before handing them out")[Surroundings.language])
 
     @Argument(
@@ -88,6 +91,7 @@ struct LessonCommand: ParsableCommand {
 extension LessonCommand {
   struct Summary: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "summary",
       abstract: Phrase(ja: "つくった流れを1枚にまとめます", en: "put what was built on one page")[Surroundings.language])
 
     @Argument(

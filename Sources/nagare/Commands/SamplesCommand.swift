@@ -13,6 +13,7 @@ struct SamplesCommand: ParsableCommand {
 
   struct Copy: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "copy",
       abstract: Phrase(ja: "見本をファイルにコピーします", en: "copy a sample into a file")[Surroundings.language])
 
     @Argument(help: .init(ja: "見本の名前", en: "The name of the sample.", name: .init(ja: "名前", en: "name")))

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import NagareShell
 
 /// A journal on the disk. Every input is there before the next prompt, whatever happens to the program.
@@ -51,7 +51,7 @@ final class JournalFile {
   private func write(_ line: String) throws(FileTrouble) {
     var rest = Array(line.utf8)[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw FileTrouble(saving: errno) }
       rest = rest.dropFirst(count)
