@@ -135,9 +135,10 @@ public struct Handling: Hashable, Sendable {
 }
 
 extension Handling {
-  /// What happens when, the earliest first: without a plain 過ぎたら the deadline itself reminds.
+  /// What happens when: first the plain 過ぎたら, without which the deadline itself reminds, then those with a delay.
   public var lateSteps: [LateStep] {
-    late.contains { $0.delay == nil } ? late : [LateStep(.remind)] + late
+    let plain = late.first { $0.delay == nil } ?? LateStep(.remind)
+    return [plain] + late.filter { $0.delay != nil }
   }
 }
 

@@ -29,6 +29,15 @@ extension OfficeCalendar {
     }
   }
 
+  /// When a 過ぎたら with a delay acts: counted like a deadline from the one that has passed, from the day after it,
+  /// open or not.
+  public func end(of delay: Period, after deadline: Instant, hours: OfficeHours = .standard) -> Instant {
+    switch count(delay, from: deadline, start: .nextDay, hours: hours) {
+    case .minute(let instant): instant
+    case .day(let day): closing(of: day, hours: hours)
+    }
+  }
+
   private enum End {
     case minute(Instant)
     case day(Day)

@@ -24,17 +24,19 @@ extension OfficeCalendar {
   /// So many minutes on or, if negative, back, of which only those count in which the office is open.
   ///
   /// An hour from a quarter to closing ends at three quarters past the next opening; one that ends just as the office
-  /// closes, ends then.
+  /// closes, or as its break begins, ends then.
   public func adding(officeMinutes minutes: Int, to instant: Instant, hours: OfficeHours = .standard) -> Instant {
     let start = minutes < 0 ? departure(at: instant, hours: hours) : arrival(at: instant, hours: hours)
-    let total = start.time.minutes - hours.opening.minutes + minutes
+    let total = hours.worked(by: start.time.minutes) + minutes
     let rest = (total % hours.length + hours.length) % hours.length
     let days = (total - rest) / hours.length
     if rest == 0, total > 0 {
-      return closing(of: adding(openDays: days - 1, to: start.day), hours: hours)
+      return self.minute(hours.end, of: adding(openDays: days - 1, to: start.day))
     }
-    return opening(of: adding(openDays: days, to: start.day), hours: hours).adding(minutes: rest)
+    return minute(hours.time(after: rest, isForward: minutes > 0), of: adding(openDays: days, to: start.day))
   }
+
+  private func minute(_ minute: Int, of day: Day) -> Instant { Instant(day, .midnight).adding(minutes: minute) }
 
   /// The mirror of `arrival`: the last minute of work at or before an instant.
   private func departure(at instant: Instant, hours: OfficeHours) -> Instant {
@@ -42,4 +44,22 @@ extension OfficeCalendar {
     let day = isToday ? instant.day : adding(openDays: -1, to: instant.day)
     return min(instant, closing(of: day, hours: hours))
   }
+}
+
+extension OfficeHours {
+  /// Minutes of work from opening until a minute of the day.
+  fileprivate func worked(by minute: Int) -> Int {
+    spans.reduce(0) { $0 + min(max(minute - $1.lowerBound, 0), $1.upperBound - $1.lowerBound) }
+  }
+
+  /// The minute of the day at which so many minutes have been worked; a break between two spans lies behind it when
+  /// time is counted forward, and before it when it is counted back.
+  fileprivate func time(after worked: Int, isForward: Bool) -> Int {
+    let morning = first.upperBound - first.lowerBound
+    guard let second, worked > morning || worked == morning && !isForward else { return first.lowerBound + worked }
+    return second.lowerBound + worked - morning
+  }
+
+  /// When the last span ends, 24:00 included.
+  fileprivate var end: Int { (second ?? first).upperBound }
 }

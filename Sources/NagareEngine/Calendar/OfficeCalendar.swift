@@ -1,18 +1,45 @@
 import NagareModel
 
-/// When a municipal office is open: not on Saturdays, Sundays, holidays and from 12-29 to 01-03.
+/// When an office is open: without rules of its own not on Saturdays, Sundays, holidays and from 12-29 to 01-03.
 ///
 /// 地方自治法4条の2第2項, with the days most offices set by ordinance for the turn of the year. Outside the years of
 /// `HolidayCalendar`, and at the last days there are, only weekends and the turn of the year are known.
 public struct OfficeCalendar: Sendable {
+  public let rules: CalendarRules
   public let holidays: HolidayCalendar
+  private let isUsual: Bool
 
-  public init(holidays: HolidayCalendar = .japan) {
+  public init(_ rules: CalendarRules = .usual, holidays: HolidayCalendar = .japan) {
+    self.rules = rules
     self.holidays = holidays
+    isUsual = rules.closed.isEmpty && rules.open.isEmpty && !rules.isOpenEveryDay && rules.holidays == .japan
   }
 
   public func isOpen(_ day: Day) -> Bool {
-    !day.weekday.isWeekend && !holidays.isHoliday(day) && !isTurnOfYear(day)
+    guard !isUsual else { return !day.weekday.isWeekend && !holidays.isHoliday(day) && !isTurnOfYear(day) }
+    return closure(of: day) == nil
+  }
+
+  /// Why an office is closed on a day.
+  public enum Closure: Hashable, Sendable {
+    case weekend(Weekday)
+    case holiday(Holiday)
+    /// 年末年始
+    case turnOfYear
+    /// 休み of the flow’s own 暦.
+    case closed
+  }
+
+  /// `nil` while it is open. What is said of a date holds over what is said of a weekday, and 開く over 休み.
+  public func closure(of day: Day) -> Closure? {
+    if rules.open.contains(where: { !$0.isWeekly && $0.contains(day) }) { return nil }
+    if rules.closed.contains(where: { !$0.isWeekly && $0.contains(day) }) { return .closed }
+    if !rules.isOpenEveryDay, isTurnOfYear(day) { return .turnOfYear }
+    if rules.open.contains(where: { $0.isWeekly && $0.contains(day) }) { return nil }
+    if rules.closed.contains(where: { $0.isWeekly && $0.contains(day) }) { return .closed }
+    guard !rules.isOpenEveryDay else { return nil }
+    if rules.holidays == .japan, let holiday = holidays.holiday(on: day) { return .holiday(holiday) }
+    return day.weekday.isWeekend ? .weekend(day.weekday) : nil
   }
 
   /// 年末年始.
@@ -53,5 +80,11 @@ public struct OfficeCalendar: Sendable {
       if isOpen(day) { count += step }
     }
     return count
+  }
+
+  /// Whether any day of a year is open; a 暦 can close them all.
+  public var isEverOpen: Bool {
+    guard let first = Day(year: 2026, month: 1, day: 1) else { return true }
+    return (0..<366).contains { isOpen(first.adding(days: $0)) }
   }
 }

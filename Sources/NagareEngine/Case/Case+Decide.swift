@@ -62,6 +62,9 @@ struct Run {
   /// How many blocks were passed since somebody acted, and once they are too many to be well, which.
   private var moves = 0
   private var loop: [Block.ID] = []
+  /// How many times the clock has moved on by itself since somebody acted, and how many times it may.
+  private var rounds = 0
+  private static let mostRounds = 5_000
 
   /// A way to be gone; inside a 同時に only while that run of it lasts.
   struct Move {
@@ -127,10 +130,11 @@ struct Run {
   private mutating func advance(to instant: Instant) throws(Refusal) {
     while let next = state.nextTimer, next.due <= instant {
       if next.due > state.clock {
+        rounds += 1
         moves = 0
         emit(.clock(next.due))
       }
-      try fire(next.block)
+      try fire(next)
       try drain()
     }
     if instant > state.clock { emit(.clock(instant)) }
@@ -142,7 +146,7 @@ struct Run {
   mutating func settle() throws(Refusal) {
     try drain()
     while let next = state.nextTimer, next.due <= state.clock {
-      try fire(next.block)
+      try fire(next)
       try drain()
     }
   }
@@ -165,10 +169,11 @@ struct Run {
   private mutating func count(_ block: Block.ID) throws(Refusal) {
     moves += 1
     let limit = 1_000 + 20 * flow.workflow.blocks.count
-    guard moves > limit else { return }
+    let isLoop = moves > limit
+    guard isLoop || rounds > Self.mostRounds else { return }
     if !loop.contains(block) { loop.append(block) }
-    guard moves > limit + 200 else { return }
-    throw .endless(loop.sorted(), in: flow)
+    guard moves > limit + 200 || rounds > Self.mostRounds + 200 else { return }
+    throw isLoop ? .endless(loop.sorted(), in: flow) : .endlessInTime(loop.sorted(), in: flow)
   }
 
   /// Goes there before anywhere else that is waiting.
@@ -189,11 +194,22 @@ struct Run {
 }
 
 extension Case {
-  /// The earliest time at which something happens by itself, and where.
-  var nextTimer: (due: Instant, block: Block.ID)? {
-    var first: (due: Instant, block: Block.ID)?
+  /// Something that happens by itself.
+  struct Timer {
+    var due: Instant
+    var block: Block.ID
+    /// The 過ぎたら with a delay that acts; `nil` for the deadline itself, or the end of a wait.
+    var step: Int?
+  }
+
+  /// The earliest of all.
+  var nextTimer: Timer? {
+    var first: Timer?
     for item in marking.work {
-      if let due = item.due, first.map({ due < $0.due }) ?? true { first = (due, item.block) }
+      if let due = item.due, first.map({ due < $0.due }) ?? true { first = Timer(due: due, block: item.block) }
+      if let delayed = item.delayed.first, first.map({ delayed.at < $0.due }) ?? true {
+        first = Timer(due: delayed.at, block: item.block, step: delayed.step)
+      }
     }
     return first
   }
@@ -201,12 +217,15 @@ extension Case {
   /// When something happens by itself next, if nobody acts.
   public var nextTime: Instant? { nextTimer?.due }
 
-  /// The earliest open deadline; where there is none, the end of the earliest wait.
+  /// The earliest open deadline, or what happens next after one; where there is none, the end of the earliest wait.
   var nextDeadline: Instant? {
     let isWait = { (item: WorkItem) in
       if case .wait = self.flow.workflow.blocks[item.block].kind { true } else { false }
     }
-    return marking.work.filter { !isWait($0) }.compactMap(\.due).min() ?? marking.work.compactMap(\.due).min()
+    let deadlines = marking.work.filter { !isWait($0) }.flatMap { item in
+      [item.due, item.delayed.first?.at].compactMap(\.self)
+    }
+    return deadlines.min() ?? marking.work.compactMap(\.due).min()
   }
 
   func isRunning(_ together: Block.ID, order: Int) -> Bool {

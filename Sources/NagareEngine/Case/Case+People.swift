@@ -1,65 +1,62 @@
 import NagareModel
 
-/// A place at a block, to be filled by the people of a role.
-struct Seat {
-  var role: Role.ID
-  /// How many of them, each counting once.
-  var people: Int
-}
-
+/// Who is who in a case: what names stand for, who has taken whose place, and who is there.
 extension Case {
-  /// The item of work at a block, while it is open.
-  func item(at block: Block.ID) -> WorkItem? { marking.work.first { $0.block == block } }
+  // MARK: Names
 
-  /// Which role somebody named stands for now.
-  func role(of performer: Performer) -> Role.ID? {
+  /// The roles somebody named stands for now, before anyone has been replaced; none for nobody.
+  func named(_ performer: Performer) -> [Role.ID] {
     switch performer {
-    case .role(let role): return role
-    case .applicant: return marking.applicant ?? firstFormRole
+    case .role(let role): return [role]
+    case .applicant: return marking.applicant.map { [$0] } ?? awaitedDrafters
     case .item(let item):
       switch values[item] {
-      case .role(let role): return role
-      case .text(let name): return flow.workflow.roles.firstIndex { $0.name == name }
-      case .choices(let names):
-        return names.count == 1 ? flow.workflow.roles.firstIndex { $0.name == names[0] } : nil
-      case .empty, .number, .date, .time, .yesNo, .files: return nil
+      case .role(let role): return [role]
+      case .text(let name): return flow.role(named: name).map { [$0] } ?? []
+      case .choices(let names): return names.compactMap { flow.role(named: $0) }
+      case .empty, .number, .date, .time, .yesNo, .files: return []
       }
     }
   }
 
-  /// Until somebody has filled in the first form, the drafter is whoever it waits for.
-  private var firstFormRole: Role.ID? {
-    for block in flow.workflow.blocks where block.isForm {
-      for case .role(let role) in block.who { return role }
-    }
-    return nil
+  /// Each of them once.
+  func named(_ performers: [Performer]) -> [Role.ID] {
+    if performers.count == 1 { return named(performers[0]) }
+    var found: [Role.ID] = []
+    for performer in performers { for role in named(performer) where !found.contains(role) { found.append(role) } }
+    return found
   }
 
-  /// The roles of a list of people, each once; those that stand for nobody are left out.
-  func roles(of performers: [Performer]) -> [Role.ID] {
+  /// Those who act under a name now; whoever has been replaced no longer does.
+  func people(of performer: Performer) -> [Role.ID] {
+    if case .role(let role) = performer { return [role] }
+    return named(performer).map { successor(of: $0) }
+  }
+
+  /// To whom a message goes.
+  func addressees(_ performers: [Performer]) -> [Role.ID] {
     var found: [Role.ID] = []
-    for performer in performers {
-      if let role = role(of: performer), !found.contains(role) { found.append(role) }
+    for role in named(performers) {
+      let person = successor(of: role)
+      if !found.contains(person) { found.append(person) }
     }
     return found
   }
 
-  func forEachSeat(of item: WorkItem, _ body: (Seat) -> Void) {
-    if !item.isHandedOver, let role = flow.soleRoles[item.block] { return body(Seat(role: role, people: 1)) }
-    let countsPeople = !item.isHandedOver && flow.workflow.blocks[item.block].countsPeople
-    for performer in performers(of: item) {
-      guard let role = role(of: performer) else { continue }
-      body(Seat(role: role, people: countsPeople ? flow.workflow.roles[role].people : 1))
+  /// The drafter; until somebody has filled in the first form, whoever it waits for.
+  var drafters: [Role.ID] { people(of: .applicant) }
+
+  private var awaitedDrafters: [Role.ID] {
+    for item in marking.work where flow.workflow.blocks[item.block].isForm {
+      let seats = seats(of: item)
+      return openPlaces(of: item).map { holder(of: seats[$0], at: item.block) }
     }
+    guard let first = flow.workflow.blocks.first(where: \.isForm) else { return [] }
+    return first.who.compactMap { if case .role(let role) = $0 { role } else { nil } }
   }
 
-  /// Whose work it is by the flow, or those it was handed over to.
-  func performers(of item: WorkItem) -> [Performer] {
-    if item.isHandedOver, case .passTo(let others) = flow.workflow.blocks[item.block].handling.atDeadline {
-      return others
-    }
-    return flow.workflow.blocks[item.block].who
-  }
+  /// Who has the place of a role in this case.
+  func successor(of role: Role.ID) -> Role.ID { successors.isEmpty ? role : successors[role] ?? role }
 
   // MARK: Absence
 
@@ -69,75 +66,91 @@ extension Case {
     return count >= flow.workflow.roles[role].people
   }
 
-  /// Who does the work of a role now: the role itself, or while it is away those who stand in for it. Where nobody
-  /// does, it waits for the role.
-  func holders(of role: Role.ID, at block: Block.ID) -> [Role.ID] {
-    guard isAway(role) else { return [role] }
-    var found: [Role.ID] = []
-    var asked: [Role.ID] = [role]
-    var waiting = deputies(of: role, at: block)
-    // Deputies of deputies follow, each role asked once.
+  /// Who does the work of a place now: whoever has it, or while they are away the first of those who stand in that is
+  /// there. Where nobody is, it waits for them.
+  func holder(of seat: WorkItem.Seat, at block: Block.ID) -> Role.ID {
+    let person = successor(of: seat.role)
+    guard isAway(person) else { return person }
+    var asked: [Role.ID] = [person]
+    var waiting = deputies(absence(of: seat, at: block))
+    // Deputies of deputies follow, each asked once.
     while let next = waiting.first {
       waiting.removeFirst()
       guard !asked.contains(next) else { continue }
+      guard isAway(next) else { return next }
       asked.append(next)
-      if isAway(next) { waiting += deputies(of: next, at: nil) } else { found.append(next) }
+      waiting += deputies(flow.workflow.roles[next].ifAway)
     }
-    return found.isEmpty ? [role] : found
+    return person
   }
 
-  private func deputies(of role: Role.ID, at block: Block.ID?) -> [Role.ID] {
-    if case .deputies(let performers) = absence(of: role, at: block) { return roles(of: performers) }
+  private func deputies(_ absence: Absence?) -> [Role.ID] {
+    if case .deputies(let performers) = absence { return addressees(performers) }
     return []
   }
 
-  /// What the block says about absence, or else the role.
-  func absence(of role: Role.ID, at block: Block.ID?) -> Absence? {
-    let own = flow.workflow.roles[role].ifAway
-    guard let block else { return own }
-    return flow.workflow.blocks[block].handling.ifAway ?? own
+  /// What the block says about absence, or else whoever has the work, or the one whose place they have taken.
+  func absence(of seat: WorkItem.Seat, at block: Block.ID) -> Absence? {
+    let roles = flow.workflow.roles
+    return flow.workflow.blocks[block].handling.ifAway ?? roles[successor(of: seat.role)].ifAway
+      ?? roles[seat.role].ifAway
   }
 
-  // MARK: Turns
+  // MARK: Places
 
-  /// Goes through the places at a block that can be filled now, with how many people of each have still to act.
-  func forEachOpenSeat(of item: WorkItem, _ body: (Seat) -> Void) {
-    var isClosed = false
-    let inOrder = flow.workflow.blocks[item.block].isInOrder
-    forEachSeat(of: item) { seat in
-      guard !isClosed else { return }
-      var left = seat.people
-      for said in item.said where said.role == seat.role { left -= said.isSkipped ? seat.people : 1 }
-      guard left > 0 else { return }
-      body(Seat(role: seat.role, people: left))
-      isClosed = inOrder
+  /// The item of work at a block, while it is open.
+  func item(at block: Block.ID) -> WorkItem? { marking.work.first { $0.block == block } }
+
+  /// The places at a block, in their order.
+  func seats(of item: WorkItem) -> [WorkItem.Seat] {
+    if let seats = item.seats { return seats }
+    return flow.soleRoles[item.block].map { [WorkItem.Seat(owner: $0, role: $0, people: 1)] } ?? []
+  }
+
+  /// How many people of a place have still to act.
+  func open(_ place: Int, at item: WorkItem) -> Int {
+    let asked = item.seats?[place].people ?? 1
+    return item.said.reduce(asked) { $1.seat == place ? $0 - $1.people : $0 }
+  }
+
+  /// The places that can be filled now: with 順番に, the first of those that are open.
+  func openPlaces(of item: WorkItem) -> [Int] {
+    let count = item.seats?.count ?? (flow.soleRoles[item.block] == nil ? 0 : 1)
+    let found = (0..<count).filter { open($0, at: item) > 0 }
+    return flow.workflow.blocks[item.block].isInOrder ? Array(found.prefix(1)) : found
+  }
+
+  func hasOpenPlace(_ item: WorkItem) -> Bool {
+    guard let seats = item.seats else { return flow.soleRoles[item.block] != nil && item.said.isEmpty }
+    return seats.indices.contains { open($0, at: item) > 0 }
+  }
+
+  /// Whether somebody who holds a place is there, and where its people count one by one, one who has not acted yet.
+  func isPresent(_ who: Role.ID, at place: Int, of item: WorkItem) -> Bool {
+    guard let seat = item.seats?[place], seat.owner == who, seat.role == who, seat.people > 1 else {
+      return !isAway(who)
     }
+    let acted = seat.people - open(place, at: item)
+    return flow.workflow.roles[who].people - away[who, default: 0] - acted > 0
   }
 
-  func openSeats(of item: WorkItem) -> [Seat] {
-    var open: [Seat] = []
-    forEachOpenSeat(of: item) { open.append($0) }
-    return open
+  /// The role that receives a piece of work, in whose hours its deadline passes.
+  func receiver(of item: WorkItem) -> Role.ID? {
+    if item.seats == nil, let sole = flow.soleRoles[item.block] { return successor(of: sole) }
+    let seats = seats(of: item)
+    return openPlaces(of: item).first.map { successor(of: seats[$0].role) }
   }
+}
 
-  func hasOpenSeat(_ item: WorkItem) -> Bool {
-    if !item.isHandedOver, flow.soleRoles[item.block] != nil { return item.said.isEmpty }
-    var found = false
-    forEachOpenSeat(of: item) { _ in found = true }
-    return found
-  }
-
-  func hasOpenSeat(_ item: WorkItem, of role: Role.ID) -> Bool {
-    if !item.isHandedOver, let sole = flow.soleRoles[item.block] { return sole == role && item.said.isEmpty }
-    var found = false
-    forEachOpenSeat(of: item) { if $0.role == role { found = true } }
-    return found
+extension Flow {
+  func role(named name: String) -> Role.ID? {
+    workflow.roles.firstIndex { $0.name == name } ?? workflow.roles.firstIndex { $0.name.isSameName(as: name) }
   }
 }
 
 extension Block {
   /// 順番に: one after the other.
-  fileprivate var isInOrder: Bool {
+  var isInOrder: Bool {
     if case .approval(let approval) = kind { approval.inOrder } else { false }
   }
 

@@ -15,7 +15,7 @@ extension Case {
     switch expression {
     case .constant(let value): return value
     case .item(let item): return values[item]
-    case .applicant: return role(of: .applicant).map { .role($0) } ?? .empty
+    case .applicant: return named(.applicant).first.map { .role($0) } ?? .empty
     case .today: return .date(clock.day)
     case .coming(let month, let day): return .date(clock.day.coming(month: month, day: day))
     case .yearEnd: return .date(clock.day.fiscalYearEnd)
@@ -224,7 +224,9 @@ extension Case {
       return last.answer
     case .block(let block): return latestAnswer { $0.block == block && $0.isWhole }
     case .role(let role): return latestAnswer { $0.role == role }
-    case .item(let item): return role(of: .item(item)).flatMap { role in latestAnswer { $0.role == role } }
+    case .item(let item):
+      let roles = named(.item(item))
+      return latestAnswer { $0.role.map(roles.contains) ?? false }
     }
   }
 

@@ -58,9 +58,9 @@ extension Case {
         switch piece {
         case .words(let words): words
         case .item(let item): filledIn(values[item], of: item, isJapanese: isJapanese)
-        case .reason: reason ?? nothing(isJapanese)
-        case .title: lastAnswered.flatMap { flow.workflow.blocks[$0].title } ?? nothing(isJapanese)
-        case .applicant: role(of: .applicant).map { flow.workflow.roles[$0].name } ?? nothing(isJapanese)
+        case .reason: marking.lastGiven?.reason ?? nothing(isJapanese)
+        case .title: (marking.lastGiven?.block).flatMap { flow.workflow.blocks[$0].title } ?? nothing(isJapanese)
+        case .applicant: named(.applicant).first.map { flow.workflow.roles[$0].name } ?? nothing(isJapanese)
         case .result: outcome.map { isJapanese ? $0.phrase.ja : $0.phrase.en } ?? nothing(isJapanese)
         case .today: filledIn(.date(clock.day), of: nil, isJapanese: isJapanese)
         }

@@ -15,6 +15,8 @@ public enum Event: Hashable, Sendable {
   case tookBack(Role.ID)
   case left(Role.ID)
   case cameBack(Role.ID)
+  /// 交代
+  case replaced(Role.ID, by: Role.ID)
   /// The office clock was moved on.
   case clock(Instant)
 
@@ -38,6 +40,8 @@ public enum Event: Hashable, Sendable {
   case sent(Message)
   /// A deadline has passed.
   case lapsed(Block.ID)
+  /// A 過ぎたら with a delay acts; which, as a place in ``Handling/lateSteps``.
+  case overdue(Block.ID, step: Int)
   /// 引き継ぐ
   case handedOver(Block.ID, due: Instant?)
   /// The clock answered for everybody.
@@ -95,9 +99,9 @@ extension Event {
   /// Whether a person or the clock did it; everything else follows by itself.
   public var isAct: Bool {
     switch self {
-    case .started, .filled, .answered, .finished, .read, .withdrew, .tookBack, .left, .cameBack, .clock: true
+    case .started, .filled, .answered, .finished, .read, .withdrew, .tookBack, .left, .cameBack, .replaced, .clock: true
     case .offered, .skipped, .shared, .passed, .chose, .computed, .jumped, .split, .cameThrough, .joined, .sent,
-      .lapsed, .handedOver, .answeredLate, .sentBack, .stopped, .ended:
+      .lapsed, .overdue, .handedOver, .answeredLate, .sentBack, .stopped, .ended:
       false
     }
   }
@@ -107,8 +111,9 @@ extension Event {
     switch self {
     case .passed, .chose, .computed, .jumped, .joined, .shared: true
     case .sent(let message): message.kind == .notice
-    case .started, .filled, .answered, .finished, .read, .withdrew, .tookBack, .left, .cameBack, .clock, .offered,
-      .skipped, .split, .cameThrough, .lapsed, .handedOver, .answeredLate, .sentBack, .stopped, .ended:
+    case .started, .filled, .answered, .finished, .read, .withdrew, .tookBack, .left, .cameBack, .replaced, .clock,
+      .offered, .skipped, .split, .cameThrough, .lapsed, .overdue, .handedOver, .answeredLate, .sentBack, .stopped,
+      .ended:
       false
     }
   }

@@ -52,6 +52,13 @@ extension Case {
     return shown.isEmpty ? nil : .list(shown.map { phrase(ofValue: $0) })
   }
 
+  func phrase(ofValue expression: Expression) -> Phrase {
+    if case .item(let item) = expression { return phrase(ofValue: item) }
+    let value = filledValue(of: expression) ?? .empty
+    let words = words(value, of: nil)
+    return Phrase(ja: "「申請者」が\(words.ja)", en: "“applicant” is \(words.en)")
+  }
+
   func phrase(ofValue item: Item.ID) -> Phrase {
     let (name, value) = (flow.workflow.items[item].name, words(values[item], of: item))
     return Phrase(ja: "「\(name)」が\(value.ja)", en: "“\(name)” is \(value.en)")

@@ -18,9 +18,9 @@ public final class Flow: Sendable {
   /// Whether the limits of a block's fields read values, which may be those of its other fields.
   let hasLinkedFields: [Bool]
 
-  public init(_ workflow: Workflow, calendar: OfficeCalendar = OfficeCalendar()) {
+  public init(_ workflow: Workflow) {
     self.workflow = workflow
-    self.calendar = calendar
+    calendar = OfficeCalendar(workflow.calendar)
     answering = Answering(workflow.blocks)
     surroundings = workflow.blocks.map { block in
       var found: [Block.Branch] = []

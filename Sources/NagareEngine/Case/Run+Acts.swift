@@ -5,7 +5,7 @@ extension Run {
     switch action {
     case .leave: try leave(party)
     case .comeBack: try comeBack(party)
-    case .replaced: throw .notTheirTurn(party, in: state)
+    case .replaced(let other): try replace(party, by: other)
     case .read: try read(party)
     case .withdraw: try withdraw(party)
     case .takeBack: try takeBack(party)
@@ -21,7 +21,7 @@ extension Run {
     let turn = try turn(of: party) { $0.isForm || $0.isTask }
     let fields = flow.workflow.blocks[turn.block].fields
     let values = try state.filledIn(entries, at: turn.block, fields)
-    emit(.filled(turn.block, by: turn.by, for: turn.seat, values))
+    emit(.filled(turn.block, by: turn.who, for: turn.seat, values))
     try conclude(turn.block)
     try settle()
   }
@@ -32,11 +32,11 @@ extension Run {
     guard fields.isEmpty else {
       // 済 hands in a form as it is, if that can be accepted.
       let values = try state.filledIn([], at: turn.block, fields)
-      emit(.filled(turn.block, by: turn.by, for: turn.seat, values))
+      emit(.filled(turn.block, by: turn.who, for: turn.seat, values))
       try conclude(turn.block)
       return try settle()
     }
-    emit(.finished(turn.block, by: turn.by, for: turn.seat))
+    emit(.finished(turn.block, by: turn.who, for: turn.seat))
     try conclude(turn.block)
     try settle()
   }
@@ -47,8 +47,11 @@ extension Run {
     guard block.kind.answers.contains(answer) else {
       throw .otherAnswer(state.phrase(of: party), at: block)
     }
+    guard !block.needsReason(for: answer) || reason?.isBlank == false else {
+      throw .reasonRequired(answer, at: flow.phrase(ofBlock: turn.block))
+    }
     if answer == .sentBack { try checkSendBack(from: turn.block) }
-    emit(.answered(turn.block, by: turn.by, for: turn.seat, answer, reason: reason))
+    emit(.answered(turn.block, by: turn.who, for: turn.seat, answer, reason: reason))
     try conclude(turn.block)
     try settle()
   }
@@ -65,7 +68,7 @@ extension Run {
     let waits = state.marking.work.contains { flow.workflow.blocks[$0.block].isWaitingShare }
     guard waits else { throw .nothingToRead(flow.phrase(ofRole: role)) }
     let turn = try turn(of: party) { $0.isWaitingShare }
-    emit(.read(turn.block, by: turn.by, for: turn.seat))
+    emit(.read(turn.block, by: turn.who, for: turn.seat))
     try conclude(turn.block)
     try settle()
   }
@@ -73,8 +76,10 @@ extension Run {
   private mutating func withdraw(_ party: Party) throws(Refusal) {
     try checkOpen()
     let role = try role(of: party)
-    let drafter = state.role(of: .applicant)
-    guard role == drafter else { throw .onlyTheApplicant(drafter.map { flow.phrase(ofRole: $0) }) }
+    let drafters = state.drafters
+    guard drafters.contains(role) else {
+      throw .onlyTheApplicant(drafters.isEmpty ? nil : .list(drafters.map { flow.phrase(ofRole: $0) }))
+    }
     guard !state.isAway(role) else { throw .away(flow.phrase(ofRole: role), deputies: []) }
     emit(.withdrew(role))
     end(.withdrawn)
@@ -107,21 +112,25 @@ extension Run {
     emit(.cameBack(role))
   }
 
-  // MARK: Whose turn
-
-  private struct Turn {
-    var block: Block.ID
-    /// Who acts, and whose place it is.
-    var by: Role.ID
-    var seat: Role.ID
+  private mutating func replace(_ party: Party, by other: Role.ID) throws(Refusal) {
+    let role = try role(of: party)
+    guard role != other else { throw .replacedByThemselves(flow.phrase(ofRole: role)) }
+    guard state.successor(of: role) == role else {
+      throw .replacedAlready(flow.phrase(ofRole: role), by: flow.phrase(ofRole: state.successor(of: role)))
+    }
+    emit(.replaced(role, by: other))
+    try passOverTheAbsent()
+    try settle()
   }
+
+  // MARK: Whose turn
 
   private func checkOpen() throws(Refusal) {
     if let outcome = state.outcome { throw .hasEnded(outcome) }
   }
 
   private func role(of party: Party) throws(Refusal) -> Role.ID {
-    guard let who = party.who, let role = state.role(of: who) else {
+    guard let who = party.who, let role = state.people(of: who).first else {
       throw .notTheirTurn(party, in: state)
     }
     return role
@@ -130,69 +139,68 @@ extension Run {
   /// The one thing somebody can do of a kind.
   private func turn(of party: Party, where isRight: (Block) -> Bool) throws(Refusal) -> Turn {
     try checkOpen()
-    let role = party.who.flatMap { state.role(of: $0) }
-    guard role != nil || party.who == nil else { throw .notTheirTurn(party, in: state) }
-    if state.away.isEmpty, let role, let turn = onlyTurn(of: role, at: party.block, where: isRight) { return turn }
+    if case .role(let role)? = party.who, let turn = onlyTurn(of: role, at: party.block, where: isRight) { return turn }
+    let roles = party.who.map { state.people(of: $0) }
+    guard roles?.isEmpty != true else { throw .notTheirTurn(party, in: state) }
     var found: [Turn] = []
-    var isOther: Block.ID?
-    var isAway: Seat?
+    var other: Block.ID?
+    var absent: Turn?
     for item in state.marking.work where party.block == nil || party.block == item.block {
       let block = flow.workflow.blocks[item.block]
-      for seat in state.openSeats(of: item) {
-        let holders = state.holders(of: seat.role, at: item.block)
-        guard let holder = role ?? holders.first else { continue }
-        guard holders.contains(holder) else {
-          if seat.role == role { isAway = seat }
+      for turn in state.turns(at: item) {
+        guard roles?.contains(turn.who) != false else {
+          if roles?.contains(turn.seat) == true { absent = turn }
           continue
         }
         guard isRight(block) else {
-          isOther = item.block
+          other = item.block
+          continue
+        }
+        guard !turn.isAway else {
+          absent = turn
           continue
         }
         guard !found.contains(where: { $0.block == item.block }) else { continue }
-        guard isPresent(holder, seat, item) else {
-          isAway = seat
-          continue
-        }
-        found.append(Turn(block: item.block, by: holder, seat: seat.role))
+        found.append(turn)
       }
     }
     if found.count == 1 { return found[0] }
     let name = state.phrase(of: party)
     if found.count > 1 { throw .severalThings(name, titles: found.map { flow.phrase(ofBlock: $0.block) }) }
-    if let isAway { throw .away(name, deputies: deputies(of: isAway, for: party)) }
-    if let isOther { throw .otherAnswer(name, at: flow.workflow.blocks[isOther]) }
+    if let absent {
+      throw .away(name, deputies: absent.isAway || absent.who == absent.seat ? [] : [flow.phrase(ofRole: absent.who)])
+    }
+    if let other { throw .otherAnswer(name, at: flow.workflow.blocks[other]) }
     throw .notTheirTurn(party, in: state)
   }
 
   /// What a role has to do while everybody is there, if it is one thing; most acts need no closer look.
   private func onlyTurn(of role: Role.ID, at block: Block.ID?, where isRight: (Block) -> Bool) -> Turn? {
+    guard state.away.isEmpty, state.successors.isEmpty else { return nil }
     var found: Turn?
     for item in state.marking.work where block == nil || block == item.block {
-      guard isRight(flow.workflow.blocks[item.block]), state.hasOpenSeat(item, of: role) else { continue }
+      guard item.seats == nil, isRight(flow.workflow.blocks[item.block]) else {
+        if item.seats == nil { continue }
+        return nil
+      }
+      guard flow.soleRoles[item.block] == role, item.said.isEmpty else { continue }
       guard found == nil else { return nil }
-      found = Turn(block: item.block, by: role, seat: role)
+      found = Turn(who: role, seat: role, block: item.block, since: item.since, due: item.due, isAway: false)
     }
     return found
-  }
-
-  /// Whether one of the people of a role is there and has not acted yet.
-  private func isPresent(_ holder: Role.ID, _ seat: Seat, _ item: WorkItem) -> Bool {
-    guard holder == seat.role, flow.workflow.blocks[item.block].countsPeople else { return !state.isAway(holder) }
-    let said = item.said.reduce(0) { $1.role == seat.role ? $0 + 1 : $0 }
-    return flow.workflow.roles[holder].people - state.away[holder, default: 0] - said > 0
-  }
-
-  private func deputies(of seat: Seat, for party: Party) -> [Phrase] {
-    for item in state.marking.work where state.openSeats(of: item).contains(where: { $0.role == seat.role }) {
-      return state.holders(of: seat.role, at: item.block).filter { !state.isAway($0) && $0 != seat.role }
-        .map { flow.phrase(ofRole: $0) }
-    }
-    return []
   }
 }
 
 extension Block {
   var isTask: Bool { if case .task = kind { true } else { false } }
   var isWaitingShare: Bool { if case .share(waits: true) = kind { true } else { false } }
+
+  /// 理由必須: own answers need no words.
+  func needsReason(for answer: Answer) -> Bool {
+    handling.requiresReason && (answer == .sentBack || answer == .rejected)
+  }
+}
+
+extension String {
+  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -4,50 +4,79 @@ extension Run {
   /// Looks whether a block is done now that somebody has acted, and goes on from it.
   mutating func conclude(_ id: Block.ID) throws(Refusal) {
     guard let item = state.item(at: id), let conclusion = state.conclusion(of: item) else { return }
-    try pass(id, conclusion, reason: item.reason(of: conclusion))
+    try pass(item, conclusion)
   }
 
-  private mutating func pass(_ id: Block.ID, _ conclusion: Conclusion, reason: String?) throws(Refusal) {
+  private mutating func pass(_ item: WorkItem, _ conclusion: Conclusion) throws(Refusal) {
     switch conclusion {
     case .done:
-      emit(.passed(id, nil))
-      go(flow.workflow.blocks[id].next)
+      emit(.passed(item.block, nil))
+      go(flow.workflow.blocks[item.block].next)
     case .answered(let answer):
-      emit(.passed(id, answer))
-      try follow(answer, at: id, reason: reason)
+      let roles = state.supporters(of: answer, at: item)
+      let deciding = Deciding(answer: answer, roles: roles, reason: item.reason(of: answer))
+      emit(.passed(item.block, answer))
+      try follow(deciding, at: item.block)
     }
+  }
+
+  /// The answer of a block, whose it is, and what was said with it.
+  struct Deciding {
+    var answer: Answer
+    /// Everybody who said so, and whom it counts for.
+    var roles: [Role.ID]
+    var reason: String?
   }
 
   /// Where an answer leads.
-  private mutating func follow(_ answer: Answer, at id: Block.ID, reason: String?) throws(Refusal) {
-    guard !flow.answering.passing[id].contains(Answering.Answers(answer)) else {
-      return go(flow.workflow.blocks[id].next)
-    }
-    switch answer {
-    case .approved, .own: go(flow.workflow.blocks[id].next)
+  private mutating func follow(_ deciding: Deciding, at id: Block.ID) throws(Refusal) {
+    let block = flow.workflow.blocks[id]
+    switch deciding.answer {
+    case .approved, .own: go(block.next)
     case .sentBack:
-      guard !react(flow.workflow.blocks[id].handling.ifSentBack, at: id) else { return }
-      try sendBack(from: id, reason: reason)
+      try tell(block.handling.ifSentBack, at: id)
+      guard !goesOn(deciding, at: id) else { return go(block.next) }
+      if let destination = block.handling.ifSentBack.destination { return jump(destination, from: id) }
+      try sendBack(from: id, reason: deciding.reason)
     case .rejected:
-      guard !react(flow.workflow.blocks[id].handling.ifRejected, at: id) else { return }
-      tellDrafter(.rejected, about: id, reason)
+      try tell(block.handling.ifRejected, at: id)
+      guard !goesOn(deciding, at: id) else { return go(block.next) }
+      if let destination = block.handling.ifRejected.destination { return jump(destination, from: id) }
+      tellDrafter(.rejected, about: id, deciding.reason)
       end(.rejected)
     }
   }
 
-  /// What the flow says instead of the default, messages first; whether that takes care of the answer.
-  private mutating func react(_ reactions: [Reaction], at id: Block.ID) -> Bool {
-    for case .notify(let people, let text) in reactions {
-      emit(.sent(Message(.notice, id, to: state.roles(of: people), text: state.fill(text))))
+  /// Whether the もし that follows asks about this answer and so takes care of it.
+  private func goesOn(_ deciding: Deciding, at id: Block.ID) -> Bool {
+    guard flow.answering.passing[id].contains(Answering.Answers(deciding.answer)) else { return false }
+    guard let landing = flow.answering.landing(after: id),
+      case .gateway(let gateway) = flow.workflow.blocks[landing].kind
+    else { return true }
+    // Of several people, or after 引き継ぐ, it may ask about somebody else’s.
+    return gateway.asks(about: deciding.answer, of: id) { subject in
+      switch subject {
+      case .last, .block: true
+      case .role(let role): deciding.roles.contains(role)
+      case .item(let item): !Set(state.named(.item(item))).isDisjoint(with: deciding.roles)
+      }
     }
-    guard let destination = reactions.destination else { return false }
-    jump(destination, from: id)
-    return true
+  }
+
+  /// Messages that go out with an answer, whatever else it leads to.
+  private mutating func tell(_ reactions: [Reaction], at id: Block.ID) throws(Refusal) {
+    for case .notify(let people, let text) in reactions { try send(text, to: people, from: id) }
+  }
+
+  /// A written message; to nobody, it is refused.
+  mutating func send(_ text: Text, to people: [Performer], from id: Block.ID) throws(Refusal) {
+    try checkPeople(people, at: id)
+    emit(.sent(Message(.notice, id, to: state.addressees(people), text: state.fill(text))))
   }
 
   private mutating func tellDrafter(_ kind: Message.Kind, about id: Block.ID, _ reason: String?) {
     guard let drafter = state.marking.applicant else { return }
-    emit(.sent(Message(kind, id, to: [drafter], text: reason ?? "")))
+    emit(.sent(Message(kind, id, to: [state.successor(of: drafter)], text: reason ?? "")))
   }
 
   // MARK: 差戻し
@@ -69,43 +98,61 @@ extension Run {
   // MARK: Time
 
   /// What happens when the time of a block has come.
-  mutating func fire(_ id: Block.ID) throws(Refusal) {
+  mutating func fire(_ timer: Case.Timer) throws(Refusal) {
+    let id = timer.block
     if case .wait = flow.workflow.blocks[id].kind {
       emit(.passed(id, nil))
       return go(flow.workflow.blocks[id].next)
     }
     let isFirst = state.item(at: id)?.lapses == 0
+    if let step = timer.step {
+      emit(.overdue(id, step: step))
+      return try act(late: flow.workflow.blocks[id].handling.lateSteps[step].action, at: id)
+    }
     emit(.lapsed(id))
-    switch flow.workflow.blocks[id].handling.atDeadline {
+    // Passed on to others, the deadline started once more: now it only reminds.
+    guard isFirst else { return remind(id) }
+    try act(late: flow.workflow.blocks[id].handling.lateSteps[0].action, at: id)
+  }
+
+  private mutating func act(late action: LateAction, at id: Block.ID) throws(Refusal) {
+    switch action {
     case .remind: remind(id)
-    case .passTo:
-      guard isFirst else { return remind(id) }
-      let due = flow.workflow.blocks[id].handling.due
-      emit(.handedOver(id, due: due?.date == nil ? deadline(of: id) : nil))
-    case .notify(let people, let text):
-      emit(.sent(Message(.notice, id, to: state.roles(of: people), text: state.fill(text))))
+    case .passTo(let people): try passOn(id, to: people)
+    case .notify(let people, let text): try send(text, to: people, from: id)
     case .goTo(let destination):
       emit(.stopped([id]))
       jump(destination, from: id)
     case .answer(let answer):
+      if answer == .sentBack { try checkSendBack(from: id) }
+      guard let item = state.item(at: id) else { return }
       emit(.answeredLate(id, answer))
-      try pass(id, .answered(answer), reason: nil)
+      let deciding = Deciding(answer: answer, roles: state.supporters(of: answer, at: item), reason: nil)
+      emit(.passed(id, answer))
+      try follow(deciding, at: id)
     }
   }
 
+  /// 引き継ぐ: a deadline that is counted starts once more, in the hours of whoever receives the work.
+  private mutating func passOn(_ id: Block.ID, to people: [Performer]) throws(Refusal) {
+    try checkPeople(people, at: id)
+    let receiver = state.addressees(people).first
+    let due = flow.workflow.blocks[id].handling.due
+    emit(.handedOver(id, due: due?.date == nil ? deadline(of: id, received: receiver) : nil))
+    try passOverTheAbsent()
+  }
+
+  /// Everybody the work waits for; for the absent, whoever stands in as well.
   private mutating func remind(_ id: Block.ID) {
     guard let item = state.item(at: id) else { return }
+    let seats = state.seats(of: item)
     var people: [Role.ID] = []
-    for seat in state.openSeats(of: item) {
-      for holder in state.holders(of: seat.role, at: id) where !people.contains(holder) { people.append(holder) }
+    for place in state.openPlaces(of: item) {
+      for role in [state.successor(of: seats[place].role), state.holder(of: seats[place], at: id)]
+      where !people.contains(role) { people.append(role) }
     }
     emit(.sent(Message(.reminder, id, to: people, text: flow.workflow.blocks[id].title ?? "")))
   }
-}
-
-extension Handling {
-  /// What happens at the deadline itself.
-  var atDeadline: LateAction { late.first { $0.delay == nil }?.action ?? .remind }
 }
 
 /// How a block ends.
@@ -116,10 +163,9 @@ enum Conclusion: Equatable {
 }
 
 extension WorkItem {
-  /// What was said with the answer it ends with, last.
-  fileprivate func reason(of conclusion: Conclusion) -> String? {
-    guard case .answered(let answer) = conclusion else { return nil }
-    return said.last { $0.answer == answer && $0.reason != nil }?.reason
+  /// What was said last with the answer it ends with.
+  fileprivate func reason(of answer: Answer) -> String? {
+    said.last { $0.answer == answer && $0.reason != nil }?.reason
   }
 }
 
@@ -128,52 +174,55 @@ extension Case {
   func conclusion(of item: WorkItem) -> Conclusion? {
     switch flow.workflow.blocks[item.block].kind {
     case .form: return item.said.isEmpty ? nil : .done
-    case .task, .share: return hasOpenSeat(item) ? nil : .done
-    case .decision: return conclusion(of: item, .eachRole)
-    case .approval(let approval): return conclusion(of: item, approval.quorum)
+    case .task, .share: return hasOpenPlace(item) ? nil : .done
+    case .decision: return answer(of: item, .eachRole).map { .answered($0) }
+    case .approval(let approval): return answer(of: item, approval.quorum).map { .answered($0) }
     case .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump: return nil
     }
   }
 
-  private func conclusion(of item: WorkItem, _ quorum: Approval.Quorum) -> Conclusion? {
-    if !item.isHandedOver, flow.soleRoles[item.block] != nil {
+  /// Whoever gave an answer at a block, and everybody it counts for.
+  fileprivate func supporters(of answer: Answer, at item: WorkItem) -> [Role.ID] {
+    marking.answers.compactMap { given in
+      given.block == item.block && given.answer == answer && given.order > item.order ? given.role : nil
+    }
+  }
+
+  private func answer(of item: WorkItem, _ quorum: Approval.Quorum) -> Answer? {
+    if item.seats == nil {
       guard let said = item.said.last else { return nil }
-      return .answered(said.answer ?? .approved)
+      return said.answer ?? .approved
     }
-    var voters = 0
-    forEachSeat(of: item) { seat in
-      let theirs = item.said.filter { $0.role == seat.role }
-      // Of those who are passed over, whoever answered before counts all the same.
-      voters += theirs.contains(where: \.isSkipped) ? theirs.count { !$0.isSkipped } : seat.people
-    }
-    var (approved, sentBack, rejected) = (0, 0, 0)
+    var (approved, sentBack, rejected, skipped) = (0, 0, 0, 0)
     for said in item.said {
       switch said.answer {
-      case .approved: approved += 1
-      case .sentBack: sentBack += 1
-      case .rejected: rejected += 1
-      case .own: return said.answer.map { .answered($0) }
-      case nil: continue
+      case .approved: approved += said.people
+      case .sentBack: sentBack += said.people
+      case .rejected: rejected += said.people
+      case .own: return said.answer
+      case nil: skipped += said.people
       }
     }
-    guard voters > 0 else { return .answered(.approved) }
+    // Those who are passed over are not counted; whoever of them answered before is.
+    let voters = seats(of: item).reduce(0) { $0 + $1.people } - skipped
+    guard voters > 0 else { return .approved }
     let needed: Int
     switch quorum {
     case .eachRole, .everyone:
-      if rejected > 0 { return .answered(.rejected) }
-      if sentBack > 0 { return .answered(.sentBack) }
+      if rejected > 0 { return .rejected }
+      if sentBack > 0 { return .sentBack }
       needed = voters
     case .anyone:
-      if rejected > 0 { return .answered(.rejected) }
-      if sentBack > 0 { return .answered(.sentBack) }
+      if rejected > 0 { return .rejected }
+      if sentBack > 0 { return .sentBack }
       needed = 1
     case .majority: needed = voters / 2 + 1
     case .count(let count): needed = min(max(count, 1), voters)
     }
-    if approved >= needed { return .answered(.approved) }
+    if approved >= needed { return .approved }
     let open = voters - approved - sentBack - rejected
     guard approved + open < needed else { return nil }
-    return .answered(sentBack > 0 ? .sentBack : .rejected)
+    return sentBack > 0 ? .sentBack : .rejected
   }
 
   /// Where 差戻し of a block goes: the form passed last on the way, or the 同時に it stands in if that is over.

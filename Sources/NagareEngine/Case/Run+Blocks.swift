@@ -6,14 +6,16 @@ extension Run {
     switch flow.workflow.blocks[id].kind {
     case .form, .approval, .decision, .task, .share(waits: true): try offer(id)
     case .share(waits: false):
-      emit(.shared(id, state.roles(of: flow.workflow.blocks[id].who)))
+      let who = flow.workflow.blocks[id].who
+      try checkPeople(who, at: id)
+      emit(.shared(id, state.addressees(who)))
       go(flow.workflow.blocks[id].next)
     case .notify(let text):
-      let to = state.roles(of: flow.workflow.blocks[id].who)
-      emit(.sent(Message(.notice, id, to: to, text: state.fill(text))))
+      try send(text, to: flow.workflow.blocks[id].who, from: id)
       go(flow.workflow.blocks[id].next)
     case .wait(let due):
-      let over = flow.calendar.resumption(of: due.deadline, sent: state.clock, date: day(due.date))
+      let over = flow.calendar.resumption(
+        of: due.deadline, sent: state.clock, date: state.day(due.date), hours: flow.workflow.calendar.hours)
       if let over, over > state.clock {
         emit(.offered(id, due: over))
       } else {
@@ -52,29 +54,25 @@ extension Run {
   // MARK: Work for people
 
   private mutating func offer(_ id: Block.ID) throws(Refusal) {
-    try checkPeople(of: id)
-    emit(.offered(id, due: deadline(of: id)))
+    try checkPeople(flow.workflow.blocks[id].who, at: id)
+    let receiver = state.addressees(flow.workflow.blocks[id].who).first
+    emit(.offered(id, due: deadline(of: id, received: receiver)))
     try passOverTheAbsent()
   }
 
-  /// Work that nobody could ever do is refused before it begins.
-  private func checkPeople(of id: Block.ID) throws(Refusal) {
-    for performer in flow.workflow.blocks[id].who where state.role(of: performer) == nil {
+  /// What nobody could ever do or read is refused before it begins.
+  func checkPeople(_ people: [Performer], at id: Block.ID) throws(Refusal) {
+    guard flow.soleRoles[id] == nil || people != flow.workflow.blocks[id].who else { return }
+    for performer in people where state.named(performer).isEmpty {
       throw .nobody(flow.phrase(ofBlock: id), item: flow.phrase(of: performer))
     }
   }
 
   /// When the deadline of a block passes, were it to arrive now.
-  func deadline(of id: Block.ID) -> Instant? {
+  func deadline(of id: Block.ID, received receiver: Role.ID?) -> Instant? {
     guard let due = flow.workflow.blocks[id].handling.due else { return nil }
-    let role = flow.workflow.blocks[id].who.first.flatMap { state.role(of: $0) }
     return flow.calendar.passing(
-      of: due.deadline, sent: state.clock, date: day(due.date), hours: role.map { flow.hours[$0] } ?? .standard)
-  }
-
-  private func day(_ date: Expression?) -> Day? {
-    guard let date, case .date(let day) = state.filledValue(of: date) else { return nil }
-    return day
+      of: due.deadline, sent: state.clock, date: state.day(due.date), hours: flow.hours(of: receiver))
   }
 
   /// 後閲: who is away and reads later is not waited for.
@@ -82,10 +80,15 @@ extension Run {
     guard !state.away.isEmpty else { return }
     for item in state.marking.work {
       guard case .approval = flow.workflow.blocks[item.block].kind else { continue }
+      let seats = state.seats(of: item)
       var skipped: [Role.ID] = []
-      for seat in state.openSeats(of: item)
-      where state.isAway(seat.role) && state.absence(of: seat.role, at: item.block) == .readLater {
-        skipped.append(seat.role)
+      for place in state.openPlaces(of: item) {
+        let person = state.successor(of: seats[place].role)
+        if state.isAway(person), state.absence(of: seats[place], at: item.block) == .readLater,
+          !skipped.contains(person)
+        {
+          skipped.append(person)
+        }
       }
       for role in skipped { emit(.skipped(item.block, role)) }
       if !skipped.isEmpty {
@@ -139,14 +142,16 @@ extension Run {
     }
   }
 
+  /// Of the rows that fit, the one with the fewest どれでも holds, in whatever order they stand.
   private func result(of table: Table, at id: Block.ID) throws(Refusal) -> Value {
-    // Of the rows that fit, the most particular one.
-    let fitting = table.rows.filter { state.holds($0.condition, at: id) }
-    if let row = fitting.min(by: { $0.anyCount < $1.anyCount }) { return try result(of: row.result, for: table.item) }
-    guard let otherwise = table.otherwise else {
-      throw .noRow(table.item, when: state.phrase(ofValues: table.by.flatMap(\.items)) ?? Phrase(""), in: flow.workflow)
+    var best: Table.Row?
+    for row in table.rows where state.holds(row.condition, at: id) && row.anyCount < best?.anyCount ?? .max {
+      best = row
     }
-    return try result(of: otherwise, for: table.item)
+    guard let result = best?.result ?? table.otherwise else {
+      throw .noRow(table.item, when: .list(table.by.map { state.phrase(ofValue: $0) }), in: flow.workflow)
+    }
+    return try self.result(of: result, for: table.item)
   }
 }
 
@@ -156,4 +161,25 @@ extension Case {
     marking.work.map(\.block).filter { flow.isInside($0, together) }
       + marking.running.map(\.together).filter { flow.isInside($0, together) }
   }
+
+  /// The date a deadline refers to, once there is one.
+  func day(_ date: Expression?) -> Day? {
+    guard let date, case .date(let day) = filledValue(of: date) else { return nil }
+    return day
+  }
+
+  /// When each 過ぎたら with a delay acts, the earliest first.
+  func delays(after due: Instant, of id: Block.ID, received receiver: Role.ID?) -> [WorkItem.Delayed] {
+    let handling = flow.workflow.blocks[id].handling
+    guard handling.late.contains(where: { $0.delay != nil }) else { return [] }
+    let hours = flow.hours(of: receiver)
+    return handling.lateSteps.enumerated().compactMap { index, step in
+      step.delay.map { WorkItem.Delayed(at: flow.calendar.end(of: $0, after: due, hours: hours), step: index) }
+    }.sorted { ($0.at, $0.step) < ($1.at, $1.step) }
+  }
+}
+
+extension Flow {
+  /// In whose hours a deadline passes; nobody’s in particular are the office’s.
+  func hours(of role: Role.ID?) -> OfficeHours { role.map { hours[$0] } ?? workflow.calendar.hours }
 }

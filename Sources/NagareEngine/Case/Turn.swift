@@ -24,18 +24,23 @@ extension Case {
     return state
   }
 
-  /// Everyone who has something to do now, in the order it came to them. Whoever is away and has no deputy is
-  /// waited for.
-  public var turns: [Turn] {
+  /// Everyone who has something to do now, in the order it came to them, each once at a block. Whoever is away and has
+  /// no deputy is waited for.
+  public var turns: [Turn] { marking.work.flatMap { turns(at: $0) } }
+
+  func turns(at item: WorkItem) -> [Turn] {
+    let seats = seats(of: item)
     var found: [Turn] = []
-    for item in marking.work {
-      for seat in openSeats(of: item) {
-        for holder in holders(of: seat.role, at: item.block) {
-          found.append(
-            Turn(
-              who: holder, seat: seat.role, block: item.block, since: item.since, due: item.due, isAway: isAway(holder))
-          )
-        }
+    for place in openPlaces(of: item) {
+      let who = holder(of: seats[place], at: item.block)
+      let turn = Turn(
+        who: who, seat: successor(of: seats[place].role), block: item.block, since: item.since, due: item.due,
+        isAway: !isPresent(who, at: place, of: item))
+      // Whoever fills several places does so once; their own comes first.
+      if let known = found.firstIndex(where: { $0.who == who }) {
+        if turn.seat == who { found[known] = turn }
+      } else {
+        found.append(turn)
       }
     }
     return found

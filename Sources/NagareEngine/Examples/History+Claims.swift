@@ -64,10 +64,11 @@ extension History {
   }
 
   private func wasNotified(_ performer: Performer, _ words: String?) -> Bool {
-    guard let role = now.role(of: performer) else { return false }
+    let roles = now.people(of: performer)
+    guard !roles.isEmpty else { return false }
     return steps[..<position].contains { step in
       step.events.contains { event in
-        guard case .sent(let message) = event, message.to.contains(role) else { return false }
+        guard case .sent(let message) = event, !Set(message.to).isDisjoint(with: roles) else { return false }
         let said = flow.phrase(of: message)
         return words.map { said.ja.contains($0) || said.en.contains($0) } ?? true
       }
@@ -91,13 +92,14 @@ extension Case {
   fileprivate func hasReached(_ party: Party) -> Bool {
     if let block = party.block, !reached.contains(block) { return false }
     guard let who = party.who else { return true }
-    return role(of: who).map { reachedRoles.contains($0) } ?? false
+    let roles = people(of: who)
+    return !roles.isEmpty && roles.allSatisfy { reachedRoles.contains($0) }
   }
 
   fileprivate func `is`(_ turn: Turn, _ party: Party) -> Bool {
     if let block = party.block, block != turn.block { return false }
     guard let who = party.who else { return true }
-    return role(of: who) == turn.who
+    return people(of: who).contains(turn.who)
   }
 
   fileprivate func objection(toClaim entry: Entry) -> Phrase? {

@@ -18,15 +18,18 @@ extension Flow {
     case .tookBack(let role): act(role, ja: "引き戻す", en: "takes the last step back")
     case .left(let role): act(role, ja: "不在になる", en: "goes away")
     case .cameBack(let role): act(role, ja: "在席に戻る", en: "comes back")
+    case .replaced(let role, let other):
+      act(role, ja: "\(name(other).ja)と交代する", en: "is replaced by \(name(other).en)")
     case .offered, .skipped, .shared, .passed, .chose, .computed, .jumped, .split, .cameThrough, .joined, .sent,
-      .lapsed, .handedOver, .answeredLate, .sentBack, .stopped, .ended:
+      .lapsed, .overdue, .handedOver, .answeredLate, .sentBack, .stopped, .ended:
       consequence(event)
     }
   }
 
   private func consequence(_ event: Event) -> Phrase {
     switch event {
-    case .started, .filled, .answered, .finished, .read, .withdrew, .tookBack, .left, .cameBack, .clock: Phrase("")
+    case .started, .filled, .answered, .finished, .read, .withdrew, .tookBack, .left, .cameBack, .replaced, .clock:
+      Phrase("")
     case .offered(let block, let due):
       about(block, ja: "に回る\(until(due).ja)", en: "The case comes to", "\(until(due).en)")
     case .skipped(let block, let role):
@@ -49,6 +52,7 @@ extension Flow {
         ja: "\(names(message.to).ja)に「\(phrase(of: message).ja)」が届く。",
         en: "\(names(message.to).en) is told: “\(phrase(of: message).en)”")
     case .lapsed(let block): about(block, ja: "の期限が過ぎる", en: "The deadline passes at")
+    case .overdue(let block, _): about(block, ja: "の期限から、さらに時間がたつ", en: "More time has passed since the deadline at")
     case .handedOver(let block, let due):
       about(block, ja: "をほかの人が引き継ぐ\(until(due).ja)", en: "Others take over", "\(until(due).en)")
     case .answeredLate(let block, let answer):

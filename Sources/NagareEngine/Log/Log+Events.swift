@@ -49,6 +49,7 @@ extension Log.Line {
     "tookBack": { line throws(LogTrouble) in .tookBack(try line.role("by")) },
     "left": { line throws(LogTrouble) in .left(try line.role("by")) },
     "cameBack": { line throws(LogTrouble) in .cameBack(try line.role("by")) },
+    "replaced": { line throws(LogTrouble) in .replaced(try line.role("by"), by: try line.role("to")) },
     "clock": { line throws(LogTrouble) in .clock(try line.instant("at")) },
     "offered": { line throws(LogTrouble) in .offered(try line.block(), due: try line.due()) },
     "skipped": { line throws(LogTrouble) in .skipped(try line.block(), try line.role("role")) },
@@ -68,6 +69,7 @@ extension Log.Line {
     "joined": { line throws(LogTrouble) in .joined(try line.block()) },
     "sent": { line throws(LogTrouble) in .sent(try line.message()) },
     "lapsed": { line throws(LogTrouble) in .lapsed(try line.block()) },
+    "overdue": { line throws(LogTrouble) in .overdue(try line.block(), step: try line.step()) },
     "handedOver": { line throws(LogTrouble) in .handedOver(try line.block(), due: try line.due()) },
     "answeredLate": { line throws(LogTrouble) in .answeredLate(try line.block(), try line.answer()) },
     "sentBack": { line throws(LogTrouble) in .sentBack(try line.block(), to: try line.block(in: line.json["to"])) },
@@ -150,6 +152,12 @@ private struct LineReader: Sendable {
     case .null: return nil
     case .object, .array, .string, .number, .decimal, .bool, nil: throw damaged
     }
+  }
+
+  /// Counted from 1.
+  func step() throws(LogTrouble) -> Int {
+    guard let step = json["step"]?.whole, (1...1_000).contains(step) else { throw damaged }
+    return step
   }
 
   func message() throws(LogTrouble) -> Message {

@@ -86,9 +86,9 @@ public struct LogWriter: Sendable {
   public mutating func append(_ event: Event) {
     switch event {
     case .started(let instant), .clock(let instant): see(instant)
-    case .filled, .answered, .finished, .read, .withdrew, .tookBack, .left, .cameBack, .offered, .skipped, .shared,
-      .passed, .chose, .computed, .jumped, .split, .cameThrough, .joined, .sent, .lapsed, .handedOver, .answeredLate,
-      .sentBack, .stopped, .ended:
+    case .filled, .answered, .finished, .read, .withdrew, .tookBack, .left, .cameBack, .replaced, .offered, .skipped,
+      .shared, .passed, .chose, .computed, .jumped, .split, .cameThrough, .joined, .sent, .lapsed, .overdue,
+      .handedOver, .answeredLate, .sentBack, .stopped, .ended:
       break
     }
     line.append("{")
@@ -132,6 +132,14 @@ public struct LogWriter: Sendable {
       guard let due else { return }
       line.append(",\"due\":")
       line.instant(due)
+    case .replaced(let role, let other):
+      by(role, for: role)
+      line.append(",\"to\":")
+      line.append(roles[other])
+    case .overdue(let id, let step):
+      block(id)
+      line.append(",\"step\":")
+      line.number(step)
     case .skipped(let id, let role):
       block(id)
       line.append(",\"role\":")

@@ -48,9 +48,10 @@ extension Event {
     case .tookBack(let role): .act(Party(.role(role)), .takeBack)
     case .left(let role): .act(Party(.role(role)), .leave)
     case .cameBack(let role): .act(Party(.role(role)), .comeBack)
+    case .replaced(let role, let other): .act(Party(.role(role)), .replaced(by: other))
     case .clock(let instant): .until(instant)
     case .started, .offered, .skipped, .shared, .passed, .chose, .computed, .jumped, .split, .cameThrough, .joined,
-      .sent, .lapsed, .handedOver, .answeredLate, .sentBack, .stopped, .ended:
+      .sent, .lapsed, .overdue, .handedOver, .answeredLate, .sentBack, .stopped, .ended:
       nil
     }
   }

@@ -35,6 +35,8 @@ public struct Narration: Sendable {
     case .tookBack(let role): actor(role, for: role).says(Phrase(ja: "引戻し", en: "take back"))
     case .left(let role): actor(role, for: role).says(Phrase(ja: "不在", en: "away"))
     case .cameBack(let role): actor(role, for: role).says(Phrase(ja: "在席", en: "back"))
+    case .replaced(let role, let other):
+      actor(role, for: role).says(Phrase(ja: "\(name(other))と交代", en: "replaced by \(name(other))"))
     case .offered(let block, let due): offered(block, due, state)
     case .skipped(let block, let role):
       place(block).joined(
@@ -54,6 +56,8 @@ public struct Narration: Sendable {
     case .joined(let block): place(block).joined(Phrase(ja: "合流しました", en: "the branches have met"))
     case .sent(let message): sent(message)
     case .lapsed(let block): place(block).joined(Phrase(ja: "期限が過ぎました", en: "the deadline has passed"))
+    case .overdue(let block, let step):
+      place(block).joined(overdue(workflow.blocks[block].handling.lateSteps.dropFirst(step).first?.delay))
     case .handedOver(let block, let due):
       place(block).joined(
         Phrase(ja: "引き継ぎました", en: "handed over").joined(dueWords(due), with: Phrase(ja: "  ", en: "  ")))
@@ -105,6 +109,12 @@ public struct Narration: Sendable {
     for turn in after.turns where turn.block == block && !roles.contains(turn.who) { roles.append(turn.who) }
     let turn = Phrase(ja: "\(names(roles).ja)の番です", en: "it is the turn of \(names(roles).en)")
     return place(block).joined(turn.joined(dueWords(due), with: Phrase("  ")))
+  }
+
+  /// 期限から3開庁日が過ぎました
+  private func overdue(_ delay: Period?) -> Phrase {
+    let time = delay?.phrase ?? Phrase("")
+    return Phrase(ja: "期限から\(time.ja)が過ぎました", en: "\(time.en) have passed since the deadline")
   }
 
   private func dueWords(_ due: Instant?) -> Phrase {

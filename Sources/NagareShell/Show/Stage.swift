@@ -166,11 +166,11 @@ extension Event {
     case .filled(let block, _, _, _), .answered(let block, _, _, _, _), .finished(let block, _, _),
       .read(let block, _, _), .offered(let block, _), .skipped(let block, _), .shared(let block, _),
       .passed(let block, _), .chose(let block, _), .computed(let block, _, _), .jumped(let block), .split(let block),
-      .cameThrough(let block), .joined(let block), .lapsed(let block), .handedOver(let block, _),
-      .answeredLate(let block, _), .sentBack(_, let block):
+      .cameThrough(let block), .joined(let block), .lapsed(let block), .overdue(let block, _),
+      .handedOver(let block, _), .answeredLate(let block, _), .sentBack(_, let block):
       block
     case .sent(let message): message.kind == .notice ? message.block : nil
-    case .started, .withdrew, .tookBack, .left, .cameBack, .clock, .stopped, .ended: nil
+    case .started, .withdrew, .tookBack, .left, .cameBack, .replaced, .clock, .stopped, .ended: nil
     }
   }
 }

@@ -106,9 +106,9 @@ extension Event {
     switch self {
     case .offered(let block, _): state.marking.work.contains { $0.block == block }
     case .ended: true
-    case .started, .filled, .answered, .finished, .read, .withdrew, .tookBack, .left, .cameBack, .clock, .skipped,
-      .shared, .passed, .chose, .computed, .jumped, .split, .cameThrough, .joined, .sent, .lapsed, .handedOver,
-      .answeredLate, .sentBack, .stopped:
+    case .started, .filled, .answered, .finished, .read, .withdrew, .tookBack, .left, .cameBack, .replaced, .clock,
+      .skipped, .shared, .passed, .chose, .computed, .jumped, .split, .cameThrough, .joined, .sent, .lapsed,
+      .overdue, .handedOver, .answeredLate, .sentBack, .stopped:
       false
     }
   }

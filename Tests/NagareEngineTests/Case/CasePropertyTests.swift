@@ -34,7 +34,8 @@ struct CasePropertyTests {
         return random.pick([
           .act(somebody, .leave), .act(somebody, .comeBack), .act(somebody, .read), .act(somebody, .takeBack),
           .act(somebody, .withdraw), .act(somebody, .answer(.approved, reason: nil)), .act(somebody, .finish),
-          .untilDue, .untilDue, .pass(Period(2, .day)), .pass(Period(5, .businessDay)), .until(.earliest),
+          .act(somebody, .replaced(by: Int.random(in: roles, using: &random))), .untilDue, .untilDue,
+          .pass(Period(2, .day)), .pass(Period(5, .businessDay)), .until(.earliest),
         ])
       }
       let party = Party(.role(turn.who), at: turn.block)
@@ -69,9 +70,8 @@ struct CasePropertyTests {
     let marking: Marking
     let outcome: Outcome?
     let readings: [Case.Reading]
-    let reason: String?
-    let lastAnswered: Block.ID?
     let away: [Role.ID: Int]
+    let successors: [Role.ID: Role.ID]
     let reached, reachedRoles, filled: SmallSet
     let actor, lastActor: Role.ID?
     let beforeLastStep: Marking?
@@ -80,7 +80,7 @@ struct CasePropertyTests {
     init(_ state: Case) {
       (started, clock, ended) = (state.started, state.clock, state.ended)
       (values, marking, outcome) = (state.values, state.marking, state.outcome)
-      (readings, reason, lastAnswered) = (state.readings, state.reason, state.lastAnswered)
+      (readings, successors) = (state.readings, state.successors)
       away = state.away.filter { $0.value > 0 }
       (reached, reachedRoles, filled) = (state.reached, state.reachedRoles, state.filled)
       (actor, lastActor, beforeLastStep) = (state.actor, state.lastStep?.by, state.lastStep?.before)

@@ -73,7 +73,7 @@ struct ReckonerTests {
     plan.slots.indices.map { slot in
       switch plan.slots[slot].source {
       case .item(let item): plan.cell(of: state.values[item], in: slot)
-      case .applicant: state.role(of: .applicant).map { Cell($0) } ?? .empty
+      case .applicant: state.drafters.first.map { Cell($0) } ?? .empty
       case .today: Cell(state.clock.day)
       case .result: state.outcome.flatMap { plan.outcomes.firstIndex(of: $0) }.map { Cell($0) } ?? .empty
       case .answer(let subject):

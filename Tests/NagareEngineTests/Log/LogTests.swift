@@ -39,7 +39,8 @@ struct LogTests {
     let answer = random.pick([Answer.approved, .sentBack, .rejected, .own(word(&random)), .own("approved")])
     let due = random.chance(1, in: 2) ? instant : nil
     let several = random.pick([[], [role], [role, other]])
-    switch Int.random(in: 0..<27, using: &random) {
+    switch Int.random(in: 0..<28, using: &random) {
+    case 27: return .replaced(role, by: other)
     case 0: return .started(instant)
     case 1:
       let entries = workflow.items.indices.filter { _ in random.chance(1, in: 3) }
@@ -65,7 +66,7 @@ struct LogTests {
     case 18: return .cameThrough(block)
     case 19: return .joined(block)
     case 20: return .sent(Message(random.pick(Message.Kind.allCases), block, to: several, text: word(&random)))
-    case 21: return .lapsed(block)
+    case 21: return random.chance(1, in: 2) ? .lapsed(block) : .overdue(block, step: random.pick([1, 2]))
     case 22: return .handedOver(block, due: due)
     case 23: return .answeredLate(block, answer)
     case 24: return .sentBack(block, to: Int.random(in: blocks, using: &random))

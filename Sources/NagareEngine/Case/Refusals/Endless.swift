@@ -1,6 +1,17 @@
 import NagareModel
 
 extension Refusal {
+  /// Deadlines and waits hand a case on to one another, and nobody acts.
+  static func endlessInTime(_ blocks: [Block.ID], in flow: Flow) -> Refusal {
+    let named = blocks.filter { flow.block($0).title != nil || !flow.block($0).who.isEmpty }
+    let list = Phrase.list((named.isEmpty ? blocks : named).map { flow.phrase(ofBlock: $0) })
+    return Refusal(
+      .endless,
+      what: Phrase(ja: "\(list.ja)を、時間だけで回り続けます。", en: "Time alone takes the case round \(list.en) without end."),
+      how: Phrase(
+        ja: "進める時間を短くするか、回る途中に出口を足します。", en: "Let less time pass, or put a way out into the circle."))
+  }
+
   /// An answer leads into a circle in which nobody acts.
   static func endless(_ blocks: [Block.ID], in flow: Flow) -> Refusal {
     // Whoever has a name on the way says more than the もし and the → between them.

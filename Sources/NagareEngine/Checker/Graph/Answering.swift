@@ -117,6 +117,13 @@ extension Block {
 }
 
 extension Gateway {
+  /// Whether it takes care of an answer of a block, given whose answers of it these are.
+  func asks(about answer: Answer, of id: Block.ID, isTheirs: (Condition.Subject) -> Bool) -> Bool {
+    let questions = arms.flatMap { $0.condition.questions }.filter { $0.subject.mayMean(id) }
+    guard otherwise == nil, !questions.contains(where: \.isNegated) else { return true }
+    return questions.contains { $0.answer == answer && isTheirs($0.subject) }
+  }
+
   /// The answers of a block that this gateway takes over.
   fileprivate func answers(askedOf id: Block.ID, _ block: Block) -> Answering.Answers {
     let questions = arms.flatMap { $0.condition.questions }.filter { question in
@@ -133,10 +140,18 @@ extension Gateway {
   }
 }
 
+extension Condition.Subject {
+  fileprivate func mayMean(_ id: Block.ID) -> Bool { if case .block(let block) = self { block == id } else { true } }
+}
+
 extension Block {
-  /// Whether somebody of this role acts here, as far as can be known before a case runs.
+  /// Whether somebody of this role acts here, as far as can be known before a case runs: those it names, those it is
+  /// passed on to and those who stand in.
   func mayBeDone(by role: Role.ID) -> Bool {
-    who.contains { performer in
+    var people = who
+    for case .passTo(let others) in handling.late.map(\.action) { people += others }
+    if case .deputies(let others) = handling.ifAway { people += others }
+    return people.contains { performer in
       switch performer {
       case .role(let other): other == role
       case .item, .applicant: true

@@ -50,6 +50,23 @@ extension Unit {
   }
 }
 
+extension Period {
+  /// 3開庁日, “3 business days”.
+  public var phrase: Phrase { Number(count).phrase(measure) }
+
+  private var measure: NagareModel.Unit {
+    switch unit {
+    case .minute: .minute
+    case .hour: .hour
+    case .day: .day
+    case .businessDay: .businessDay
+    case .week: .week
+    case .month: .month
+    case .year: .year
+    }
+  }
+}
+
 extension Number {
   /// 「50万円」 and “500,000 yen”.
   func phrase(_ unit: Unit?) -> Phrase {
