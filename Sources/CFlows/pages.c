@@ -101,6 +101,24 @@ static const struct flows_file files[] = {
     {"pages/N133.txt", (const unsigned char[]){
 #embed "../../flows/pages/N133.txt" suffix(, 0)
     }},
+    {"pages/N135.txt", (const unsigned char[]){
+#embed "../../flows/pages/N135.txt" suffix(, 0)
+    }},
+    {"pages/N136.txt", (const unsigned char[]){
+#embed "../../flows/pages/N136.txt" suffix(, 0)
+    }},
+    {"pages/N137.txt", (const unsigned char[]){
+#embed "../../flows/pages/N137.txt" suffix(, 0)
+    }},
+    {"pages/N138.txt", (const unsigned char[]){
+#embed "../../flows/pages/N138.txt" suffix(, 0)
+    }},
+    {"pages/N139.txt", (const unsigned char[]){
+#embed "../../flows/pages/N139.txt" suffix(, 0)
+    }},
+    {"pages/N140.txt", (const unsigned char[]){
+#embed "../../flows/pages/N140.txt" suffix(, 0)
+    }},
     {"pages/N201.txt", (const unsigned char[]){
 #embed "../../flows/pages/N201.txt" suffix(, 0)
     }},

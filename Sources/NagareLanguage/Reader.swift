@@ -25,9 +25,15 @@ public enum Reader {
       examples = reader.examples(in: script)
       problems += reader.meaning.problems
     }
+    var promises = PromiseReader(copy, about: workflow)
+    let sure = promises.promises(in: script)
+    var assumptions = AssumptionReader(copy, about: workflow)
+    let assumed = assumptions.assumptions(in: script)
+    problems += promises.problems + assumptions.problems
     return Reading(
       draft: Draft(copy: copy, lines: lines), parts: parts, lowered: lowered, workflow: workflow,
-      places: main?.places ?? Places(), examples: examples, lesson: lesson, diagnostics: problems.inOrder())
+      places: main?.places ?? Places(), examples: examples, promises: sure, assumptions: assumed, lesson: lesson,
+      diagnostics: problems.inOrder())
   }
 
   private static func explainLetters(_ copy: MatchingCopy, _ problems: inout [Diagnostic]) {
@@ -53,6 +59,10 @@ public struct Reading: Sendable {
   public let places: Places
   /// The examples of the text, about its own flow; in a lesson, about its answer.
   public let examples: [Example]
+  /// What the text promises about its flow.
+  public let promises: [Promise]
+  /// What the text takes to be so when many cases of its flow are played.
+  public let assumptions: [Assumption]
   /// The exercise, if the text is one.
   public let lesson: Lesson?
   /// In the order of the text.
@@ -64,6 +74,18 @@ public struct Reading: Sendable {
   public func examples(on other: Reading) -> [Example] {
     var reader = ExampleReader(draft.copy, about: other.workflow)
     return reader.examples(in: lesson == nil ? draft.lines : LessonParts.outside(parts, of: draft.lines))
+  }
+
+  /// A lesson's promises, about the flow somebody made of it.
+  public func promises(on other: Reading) -> [Promise] {
+    var reader = PromiseReader(draft.copy, about: other.workflow)
+    return reader.promises(in: lesson == nil ? draft.lines : LessonParts.outside(parts, of: draft.lines))
+  }
+
+  /// The assumptions of this text, about another flow.
+  public func assumptions(on other: Reading) -> [Assumption] {
+    var reader = AssumptionReader(draft.copy, about: other.workflow)
+    return reader.assumptions(in: lesson == nil ? draft.lines : LessonParts.outside(parts, of: draft.lines))
   }
 
   /// Whether every line could be read. Otherwise the workflow lacks a line, and what a checker finds may follow

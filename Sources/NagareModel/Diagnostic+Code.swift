@@ -36,6 +36,12 @@ extension Diagnostic {
     case splitLetter = 131
     case dateWithoutYear = 132
     case missingBullet = 133
+    case otherCurrency = 135
+    case shareOfWhat = 136
+    case saidTwice = 137
+    case promiseWithoutClaim = 138
+    case assumptionNotUnderstood = 139
+    case sharesSum = 140
 
     // N2: what a flow or its examples mean. Up to N229 they keep a flow from running, up to N249 they warn, then they advise.
     case unknownValue = 201

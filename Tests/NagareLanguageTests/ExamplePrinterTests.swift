@@ -105,7 +105,7 @@ struct ExamplePrinterTests {
     var kinds: [Example.Kind] = [.happens(.act(Party(.role(0)), .fill(entries))), .holds(.value(entries))]
     for role in names.indices {
       kinds += [
-        .happens(.act(Party(.role(role)), .answer(.own("承認"), reason: "な、ぜ"))),
+        .happens(.act(Party(.role(role)), .answer(.approved, reason: "な、ぜ"))),
         .happens(.act(Party(.role(role), at: 1), .answer(.own("不在、済"), reason: nil))),
         .happens(.act(Party(.role(role)), .leave)),
         .holds(.waitingFor([Party(.role(role)), Party(.role(0))])), .holds(.cannot(Party(.role(role)), .takeBack)),

@@ -8,9 +8,18 @@ enum FlowGenerator {
       " ・種類: 選択 年休／夏季／病気 任意", "  - start day: date from today", " ・営利: はい・いいえ", " ・希望: 複数選択 会議室／ホール",
       " ・診断書: ファイル 任意", "承認 課長",
     ]
+    lines.insert(contentsOf: office(&random), at: 1)
     blocks(&lines, depth: 0, &random)
     lines.append(random.pick(["通知 職員 「{日数}日です」", "notify 職員 \"{price} yen\""]))
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func office(_ random: inout SeededRandom) -> [String] {
+    random.pick([
+      [], [], ["通貨 円"], ["暦", "・祝日 なし", "・休み 11月14日、水曜"],
+      ["calendar", "- closed Wed, 2026-08-14", "- open December 29 to January 3", "- hours 9:00 to 5 pm"],
+      ["担当 課長 ・人数 2", "・勤務 8:30〜12:00、13:00〜24:00"],
+    ])
   }
 
   private static func blocks(_ lines: inout [String], depth: Int, _ random: inout SeededRandom) {
@@ -22,8 +31,15 @@ enum FlowGenerator {
         lines.append(
           random.pick([
             "待つ 3日", "wait 2 business days", "待つ start dayの7日前", "計算 合計 = price × 2 + 1000", "set 半分 = price ÷ 2",
+            "計算 割引 = priceの2割", "set share = 5% of price", "計算 前の日 = start dayの4週間前", "待つ 翌月25日",
+            "set third = price × 1/3",
           ]))
-      case 5: lines += [random.pick(["表 区分 priceごと", "table 区分 by price"]), "・50万未満: 1", "・50万以上: 2"]
+      case 5:
+        lines += random.pick([
+          ["表 区分 priceごと", "・50万未満: 1", "・50万以上: 2"], ["table 区分 by price", "- under 500,000: 1", "- otherwise: 2"],
+          ["表 区分 種類、priceごと", "・病気、50万未満: 1", "・年休または夏季、どれでも: 2", "・それ以外: 3"],
+          ["table 区分 by applicant, 営利", "- 職員, yes: 1", "- any, no: 2"],
+        ])
       case 6, 7:
         lines.append("もし \(condition(&random, 0)) なら")
         blocks(&lines, depth: depth + 1, &random)
@@ -54,15 +70,18 @@ enum FlowGenerator {
       ])
     ]
     let isDecision = lines[0].hasPrefix("決裁") || lines[0].hasPrefix("decision")
-    let details =
+    // Each of these can be said once; what stands together says the same thing in other ways.
+    var details =
       [
-        "・期限 3開庁日", "- due 2 business days counting today", "・期限 start dayの10開庁日前", "・過ぎたら 催促",
-        "- if late: pass to section chief",
-        "・過ぎたら: 通知 職員「まだです」", "・差戻しなら → 職員", "- if rejected: finish \"No\"", "・不在なら 課長補佐", "・説明「見てください」",
-        "- note \"slowly\"",
-        "・所要 10〜30分", "・期限 5日 閉庁日なら翌開庁日",
-      ] + (isDecision ? [] : ["・全員", "- anyone", "・過半数", "・順番に"])
-    for _ in 0..<Int.random(in: 0...2, using: &random) { lines.append(" " + random.pick(details)) }
+        ["・期限 3開庁日", "- due 2 business days counting today", "・期限 start dayの10開庁日前", "・期限 5日 閉庁日なら翌開庁日"],
+        ["・過ぎたら 催促", "- if late: pass to section chief", "・過ぎたら: 通知 職員「まだです」"],
+        ["・3開庁日過ぎたら 引き継ぐ 部長", "- if 1 week late: approve", "・2日過ぎたら → 職員"],
+        ["・差戻しなら → 職員", "- if sent back: notify staff \"{日数}\""], ["- if rejected: finish \"No\""],
+        ["・不在なら 課長補佐", "- if away: deputy, 課長補佐"], ["・説明「見てください」"], ["- note \"slowly\""],
+        ["・所要 10〜30分"], ["・理由必須", "- reason required"], ["・選択肢 可／却下", "- answers yes please / send back"],
+      ] + (isDecision ? [] : [["・全員", "- anyone", "・過半数"], ["・順番に"]])
+    details.shuffle(using: &random)
+    for detail in details.prefix(Int.random(in: 0...3, using: &random)) { lines.append(" " + random.pick(detail)) }
     return lines
   }
 

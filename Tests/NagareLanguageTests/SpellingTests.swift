@@ -69,8 +69,14 @@ struct SpellingTests {
     let reading = Reader.read(typed)
     #expect(reading.diagnostics.map(\.code.description) == [])
     #expect(Printer.print(reading, in: reading.language) == printed)
-    #expect(Reader.read(printed).workflow == reading.workflow)
-    #expect(Reader.read(printed).examples.map { $0.steps.map(\.kind) } == reading.examples.map { $0.steps.map(\.kind) })
+    for language in Language.allCases {
+      let other = Reader.read(Printer.print(reading, in: language))
+      #expect(other.workflow == reading.workflow)
+      #expect(other.examples.map { $0.steps.map(\.kind) } == reading.examples.map { $0.steps.map(\.kind) })
+      #expect(other.promises.map { $0.lines.map(\.kind) } == reading.promises.map { $0.lines.map(\.kind) })
+      #expect(other.assumptions.map { $0.lines.map(\.kind) } == reading.assumptions.map { $0.lines.map(\.kind) })
+      #expect(Printer.print(other, in: reading.language) == printed)
+    }
   }
 
   @Test func composedAndDecomposedNamesAreOne() {

@@ -3,8 +3,8 @@ import NagareModel
 /// Writes an example as the language has it, so that a case somebody played can be kept beside its flow. What it
 /// writes reads back as the same example.
 public struct ExamplePrinter {
-  private let workflow: Workflow
-  private let printer: LinePrinter
+  let workflow: Workflow
+  let printer: LinePrinter
   /// Whether names stand in quotes: only where they would be read as something else without.
   private var quotesNames = false
 
@@ -118,11 +118,11 @@ public struct ExamplePrinter {
     case .takeBack: word(.takeBack)
     case .leave: word(.away)
     case .comeBack: word(.back)
-    case .replaced(let other): choose("交代 ", "replaced by ") + name(workflow.roles[other].name)
+    case .replaced(let other): word(.replaced) + " " + name(workflow.roles[other].name)
     }
   }
 
-  private func text(_ answer: Answer) -> String {
+  func text(_ answer: Answer) -> String {
     switch answer {
     case .approved: word(.approve)
     case .sentBack: word(.sendBack)
@@ -161,7 +161,7 @@ public struct ExamplePrinter {
 
   // MARK: People and values
 
-  private func party(_ party: Party) -> String {
+  func party(_ party: Party) -> String {
     let title = party.block.flatMap { workflow.blocks[$0].title }.map { quoted(printer.spelling.of($0)) }
     return [party.who.map(person), title].compactMap(\.self).joined(separator: choose("", " "))
   }
@@ -171,7 +171,7 @@ public struct ExamplePrinter {
     list(who.map(person)) + (words.map { choose("", " ") + quoted($0) } ?? "")
   }
 
-  private func person(_ performer: Performer) -> String {
+  func person(_ performer: Performer) -> String {
     switch performer {
     case .role(let role): name(workflow.roles[role].name)
     case .item(let item): "{" + printer.spelling.of(workflow.items[item].name) + "}"
@@ -207,11 +207,11 @@ public struct ExamplePrinter {
 
   // MARK: Words
 
-  private func word(_ word: Word) -> String { printer.word(word) }
+  func word(_ word: Word) -> String { printer.word(word) }
 
-  private func choose(_ ja: String, _ en: String) -> String { printer.choose(ja, en) }
+  func choose(_ ja: String, _ en: String) -> String { printer.choose(ja, en) }
 
-  private var nothing: String { choose("なし", "none") }
+  var nothing: String { choose("なし", "none") }
 
   private func list(_ names: [String]) -> String {
     names.isEmpty ? word(.nobody) : names.joined(separator: choose("、", ", "))

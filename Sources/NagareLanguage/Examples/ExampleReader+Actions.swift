@@ -48,6 +48,11 @@ extension ExampleReader {
     default: break
     }
     cursor.skipSpaces()
+    if word == .replaced {
+      if cursor.accept(":") { cursor.skipSpaces() }
+      let name = Names.unquoted(copy, Names.withoutParticle(cursor.rest, in: copy))
+      return meaning.symbols.roles.find(name, in: copy).map { .replaced(by: $0) }
+    }
     guard cursor.isAtEnd else { return nil }
     switch word {
     case .done: return .finish

@@ -12,7 +12,7 @@ extension ExampleReader {
     return claim(word, range).map { [.holds($0)] }
   }
 
-  private mutating func claim(_ word: Word, _ range: Range<Int>) -> Claim? {
+  mutating func claim(_ word: Word, _ range: Range<Int>) -> Claim? {
     switch word {
     case .resultIs: return result(range)
     case .waitingFor: return people(range).map { .waitingFor($0) }
@@ -21,7 +21,7 @@ extension ExampleReader {
     case .value: return entries(range).map { .value($0) }
     case .dueDate: return dueDate(range)
     case .refuses: return refused(range).map { .refuses($0) }
-    case .within: return days(range).map { .within($0, .days) }
+    case .within: return days(range).map { .within($0.count, $0.length) }
     default: return nil
     }
   }
@@ -181,8 +181,8 @@ extension ExampleReader {
     return who.map { .holds(.cannot($0, action)) }
   }
 
-  // 10日 | 2週間
-  private mutating func days(_ range: Range<Int>) -> Int? {
+  // 10日 | 10開庁日 | 2週間
+  mutating func days(_ range: Range<Int>) -> (count: Int, length: Claim.Length)? {
     var cursor = meaning.cursor(range)
     guard case .number(let number, let unit) = meaning.quantity(&cursor), let count = number.whole,
       (0..<100_000).contains(count)
@@ -191,8 +191,9 @@ extension ExampleReader {
     _ = cursor.accept("以内")
     guard cursor.isAtEnd else { return nil }
     switch unit {
-    case nil, .day: return count
-    case .week: return 7 * count
+    case nil, .day: return (count, .days)
+    case .businessDay: return (count, .openDays)
+    case .week: return (7 * count, .days)
     default: return nil
     }
   }

@@ -92,12 +92,21 @@ extension ExampleReader {
     return isThousands && (cursor.current == 0x2C || cursor.current == 0x3001)
   }
 
+  /// The comma in May 11, 2026.
+  private func isInsideDate(_ cursor: Cursor, from heading: Heading) -> Bool {
+    guard cursor.current == 0x2C, kind(of: heading.item) == .date else { return false }
+    var walk = cursor
+    walk.position = heading.value
+    guard DateSpelling.read(&walk) != nil else { return false }
+    return walk.position > cursor.position
+  }
+
   private func valueEnd(_ heading: Heading, _ start: Cursor) -> Int {
     var cursor = start
     cursor.position = heading.value
     while !cursor.isAtEnd {
       let isNumber = kind(of: heading.item) == .number || kind(of: heading.item) == nil
-      if let next = separator(cursor), !(isNumber && isInsideNumber(cursor)) {
+      if let next = separator(cursor), !(isNumber && isInsideNumber(cursor)), !isInsideDate(cursor, from: heading) {
         var after = cursor
         after.position = next
         after.skipSpaces()

@@ -38,7 +38,8 @@ struct ExampleReader {
       case .unread where isInside, _ where isInside && line.bullet:
         // It is explained where it was read; the example must not go on as if it were not there.
         examples[examples.count - 1].steps.append(Example.Step(.unclear(Self.unread), at: copy.place(line.content)))
-      case .unread, .flow, .role, .block, .branch, .elseBranch, .otherwise, .together, .also, .close, .compute, .table,
+      case .unread, .flow, .role, .calendar, .currency, .calendarRule, .promise, .promiseLine, .assumption,
+        .assumptionLine, .lateBy, .block, .branch, .elseBranch, .otherwise, .together, .also, .close, .compute, .table,
         .wait, .finish, .jump, .field, .row, .rowOtherwise, .detail, .count, .step, .lesson, .lessonPart, .lessonDetail:
         isInside = false
       }

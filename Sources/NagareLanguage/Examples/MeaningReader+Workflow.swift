@@ -5,7 +5,18 @@ extension MeaningReader {
   init(_ copy: MatchingCopy, about workflow: Workflow) {
     self.init(copy: copy, symbols: Symbols(workflow))
     items = workflow.items
-    for case .other(let name) in items.compactMap(\.unit) { ownUnits.insert(name) }
+    currency = workflow.currency
+    for unit in items.compactMap(\.unit) + [currency.unit] {
+      fieldUnits.insert(unit)
+      if case .other(let name) = unit { ownUnits.insert(name) }
+    }
+    endings = NameTable(workflow.endings)
+    var known: Set<[UInt32]> = []
+    for (id, block) in workflow.blocks.enumerated() {
+      guard let title = block.title else { continue }
+      let key = Folding.key(of: title)
+      titles[key] = known.insert(key).inserted ? id : nil
+    }
   }
 }
 

@@ -22,7 +22,12 @@ extension Lowering {
       let count =
         Int(copy.original(digits).unicodeScalars.reduce(into: "") { $0 += String(Folding.folded($1.value) - 0x30) })
         ?? 1
-      setApproval(id, statement, line) { $0.quorum = .count(count) }
+      if isFirst(.quorum, Phrase(ja: "\(count)人", en: "\(count) people"), line) {
+        setApproval(id, statement, line) { $0.quorum = .count(count) }
+      }
+    case .detail(.ifLate, let range):
+      lowerLate(range, after: nil, in: id, statement, line)
+    case .lateBy(let delay, let range): lowerLate(range, after: delay, in: id, statement, line)
     case .detail(let word, let range): lowerDetail(word, range, statement, in: id, line)
     default: break
     }
@@ -65,17 +70,19 @@ extension Lowering {
       meaning.problems.append(.detailNotUnderstood(copy, range, detail: word))
       return
     }
+    if let once = word.saidOnce, !isFirst(once, Vocabulary.primary(word), line) { return }
     switch word {
     case .everyone, .anyone, .majority, .atOnce, .inOrder, .answers: lowerQuorum(word, range, statement, in: id, line)
     case .due:
       workflow.blocks[id].handling.due = meaning.due(range, detail: .due)
       places.blocks[id].due = copy.place(line.content)
     case .countingToday, .ifClosedNext, .ifClosedPrevious: setDue(word, in: id, statement, line)
-    case .ifLate: lowerLate(range, in: id, line)
     case .ifRejected, .ifSentBack: lowerReaction(word, range, in: id, line)
     case .ifAway:
       let absence = explained(meaning.absence(range), range, word)
       workflow.blocks[id].handling.ifAway = absence
+      places.blocks[id].ifAway = copy.place(line.content)
+    case .requiresReason: workflow.blocks[id].handling.requiresReason = true
     case .firstOne:
       guard case .together(var together) = block.kind else { return }
       together.firstOnly = true
@@ -110,7 +117,13 @@ extension Lowering {
   private mutating func lowerQuorum(
     _ word: Word, _ range: Range<Int>, _ statement: Statement, in id: Block.ID, _ line: Line
   ) {
-    let answers = word == .answers ? Choices.split(meaning.cursor(range)).map { copy.original($0) } : []
+    let answers: [Answer] =
+      word == .answers
+      ? Choices.split(meaning.cursor(range)).map { Answer(named: $0, in: copy) ?? .own(copy.original($0)) } : []
+    if word == .answers, case .decision = workflow.blocks[id].kind {
+      workflow.blocks[id].kind = .decision(answers: answers)
+      return
+    }
     setApproval(id, statement, line) { approval in
       switch word {
       case .everyone: approval.quorum = .everyone
@@ -118,7 +131,7 @@ extension Lowering {
       case .majority: approval.quorum = .majority
       case .inOrder: approval.inOrder = true
       case .atOnce: approval.inOrder = false
-      default: approval.answers = answers.map { .own($0) }
+      default: approval.answers = answers
       }
     }
     // 全員、順番に: two of these on one line.
@@ -156,15 +169,42 @@ extension Lowering {
     }
   }
 
-  private mutating func lowerLate(_ range: Range<Int>, in id: Block.ID, _ line: Line) {
-    switch meaning.lateAction(range) {
-    case .action(.answer(let answer)) where !workflow.blocks[id].kind.accepts(.ifRejected):
-      meaning.problems.append(
-        .lateAnswer(copy, line.content, answer, block: Vocabulary.primary(workflow.blocks[id].kind.word)))
-    case .action(let action): workflow.blocks[id].handling.late = [LateStep(action)]
-    case .goTo(let target): targets.append(PendingTarget(block: id, range: target, use: .late))
-    case nil: meaning.problems.append(.detailNotUnderstood(copy, range, detail: .ifLate))
+  /// 過ぎたら, or so long after the deadline.
+  private mutating func lowerLate(
+    _ range: Range<Int>, after delay: Range<Int>?, in id: Block.ID, _ statement: Statement, _ line: Line
+  ) {
+    let kind = workflow.blocks[id].kind
+    guard kind.accepts(.ifLate) else {
+      explain(statement, line, block: kind)
+      return
     }
+    var period: Period?
+    if let delay {
+      var cursor = meaning.cursor(delay)
+      period = meaning.period(&cursor)
+      cursor.skipSpaces()
+      guard period != nil, cursor.isAtEnd else {
+        meaning.problems.append(.detailNotUnderstood(copy, delay, detail: .ifLate))
+        return
+      }
+    }
+    guard isFirst(.late(period), Vocabulary.primary(.ifLate), line) else { return }
+    var action: LateAction
+    switch meaning.lateAction(range) {
+    case .action(.answer(let answer)) where !kind.accepts(.ifRejected):
+      meaning.problems.append(.lateAnswer(copy, line.content, answer, block: Vocabulary.primary(kind.word)))
+      return
+    case .action(let known): action = known
+    case .goTo(let target):
+      action = .remind
+      let step = workflow.blocks[id].handling.late.count
+      targets.append(PendingTarget(block: id, range: target, use: .late(step)))
+    case nil:
+      meaning.problems.append(.detailNotUnderstood(copy, range, detail: .ifLate))
+      return
+    }
+    workflow.blocks[id].handling.late.append(LateStep(action, after: period))
+    places.blocks[id].late.append(copy.place(line.content))
   }
 
   private mutating func lowerReaction(_ word: Word, _ range: Range<Int>, in id: Block.ID, _ line: Line) {
@@ -174,21 +214,34 @@ extension Lowering {
     } else {
       places.blocks[id].ifSentBack = copy.place(line.content)
     }
-    switch meaning.reaction(range) {
+    let reaction = meaning.reaction(range)
+    let isMessage = if case .reaction(.notify) = reaction { true } else { false }
+    guard reaction == nil || isFirst(isMessage ? .message(word) : .target(word), Vocabulary.primary(word), line) else {
+      return
+    }
+    switch reaction {
     case .goTo(let target):
       targets.append(PendingTarget(block: id, range: target, use: isRejection ? .rejected : .sentBack))
-    case .reaction(let reaction):
-      if isRejection {
-        workflow.blocks[id].handling.ifRejected.append(reaction)
-      } else {
-        workflow.blocks[id].handling.ifSentBack.append(reaction)
-      }
+    case .reaction(let reaction): add(reaction, to: word, of: id)
     case nil: meaning.problems.append(.detailNotUnderstood(copy, range, detail: word))
+    }
+  }
+
+  /// Messages go first, however the lines stand.
+  mutating func add(_ reaction: Reaction, to word: Word, of id: Block.ID) {
+    let isMessage = reaction.destination == nil
+    if word == .ifRejected {
+      workflow.blocks[id].handling.ifRejected.insert(
+        reaction, at: isMessage ? 0 : workflow.blocks[id].handling.ifRejected.count)
+    } else {
+      workflow.blocks[id].handling.ifSentBack.insert(
+        reaction, at: isMessage ? 0 : workflow.blocks[id].handling.ifSentBack.count)
     }
   }
 
   private mutating func lowerRoleDetail(_ statement: Statement, of role: Role.ID, _ line: Line) {
     guard case .detail(let word, let range) = statement else { return explain(statement, line, block: nil) }
+    if let once = word.saidOnce, !isFirst(once, Vocabulary.primary(word), line) { return }
     switch word {
     case .people:
       var cursor = meaning.cursor(range)
@@ -203,7 +256,7 @@ extension Lowering {
       workflow.roles[role].ifAway = absence
     case .hours:
       let hours = explained(meaning.hours(range), range, word)
-      workflow.roles[role].hours = hours.flatMap { OfficeHours(minutes: $0) }
+      workflow.roles[role].hours = hours
     case .note, .hint: break
     default: explain(statement, line, block: nil)
     }
@@ -215,6 +268,7 @@ extension Lowering {
     let detail: Phrase =
       switch statement {
       case .detail(let word, _): Vocabulary.primary(word)
+      case .lateBy: Vocabulary.primary(.ifLate)
       case .count: Phrase(ja: "2人", en: "2 people")
       default: Phrase(copy.original(line.content))
       }
@@ -226,10 +280,23 @@ extension Lowering {
 }
 
 extension Word {
+  /// What it says that can be said only once; `nil` for what may stand several times.
+  fileprivate var saidOnce: Lowering.Said? {
+    switch self {
+    case .everyone, .anyone, .majority: .quorum
+    case .atOnce, .inOrder: .order
+    case .ifClosedNext, .ifClosedPrevious: .whenClosed
+    case .answers, .due, .countingToday, .ifAway, .firstOne, .wait, .hint, .note, .stop, .takes, .people, .hours,
+      .requiresReason:
+      .word(self)
+    default: nil
+    }
+  }
+
   /// Details that say everything by themselves.
   fileprivate var standsAlone: Bool {
     switch self {
-    case .firstOne, .wait, .stop, .countingToday, .ifClosedNext, .ifClosedPrevious: true
+    case .firstOne, .wait, .stop, .requiresReason, .countingToday, .ifClosedNext, .ifClosedPrevious: true
     default: false
     }
   }
@@ -261,8 +328,8 @@ extension Block.Kind {
     case .note, .stop: return true
     case .firstOne: return word == .together
     case .wait: return word == .share
-    case .everyone, .anyone, .majority, .atOnce, .inOrder, .answers: return word == .approval
-    case .ifRejected, .ifSentBack: return word == .approval || word == .decision
+    case .everyone, .anyone, .majority, .atOnce, .inOrder: return word == .approval
+    case .answers, .requiresReason, .ifRejected, .ifSentBack: return word == .approval || word == .decision
     case .countingToday, .ifClosedNext, .ifClosedPrevious:
       return word == .wait || word.isBlockWithPeople && word != .notify
     case .due, .ifLate, .ifAway, .hint, .takes: return word.isBlockWithPeople && word != .notify

@@ -4,28 +4,22 @@ extension Lowering {
   mutating func lowerTable(name: Range<Int>, by: Range<Int>, _ line: Line) {
     let (name, by) = Table.split(name: name, by: by, copy: copy, items: meaning.symbols.items)
     let item = meaning.symbols.items.intern(name, in: copy)
-    let subject = meaning.symbols.items.find(by, in: copy)
-    if subject == nil {
-      let problem: Diagnostic =
-        by.isEmpty
-        ? .missingTableParts(copy, line.content)
-        : .unknownValue(copy, by, among: meaning.symbols.items)
-      meaning.problems.append(problem)
-    }
-    add(Block(.table(Table(item: item, by: [.item(subject ?? item)], rows: [], otherwise: nil))), line)
+    let subjects = meaning.subjects(by, of: item)
+    if by.isEmpty { meaning.problems.append(.missingTableParts(copy, line.content)) }
+    add(Block(.table(Table(item: item, by: subjects ?? [], rows: [], otherwise: nil))), line)
   }
 
   mutating func lowerRow(_ condition: Range<Int>, _ result: Range<Int>, in id: Block.ID) {
     guard case .table(var table) = workflow.blocks[id].kind else { return }
-    var cursor = meaning.cursor(condition)
-    let known = meaning.problems.count
-    guard let subject = table.by.first else { return }
-    let read = meaning.rowCondition(&cursor, of: subject)
-    guard let read else {
-      if meaning.problems.count == known { meaning.problems.append(.conditionNotUnderstood(copy, condition)) }
+    let result = self.result(result)
+    guard !table.by.isEmpty else {
+      // What the table looks at is explained already; it still gives what its rows say.
+      table.otherwise = table.otherwise ?? result
+      workflow.blocks[id].kind = .table(table)
       return
     }
-    table.rows.append(Table.Row(read, result: self.result(result)))
+    guard let parts = meaning.rowParts(condition, of: table.by) else { return }
+    table.rows.append(Table.Row(parts: parts, result: result))
     places.blocks[id].parts.append(copy.place(condition))
     workflow.blocks[id].kind = .table(table)
   }
@@ -50,30 +44,51 @@ extension Lowering {
     if let role = meaning.symbols.roles.find(name, in: copy) { return .constant(.role(role)) }
     return .constant(.text(copy.original(name)))
   }
-
-  /// Results that name people become roles, where the table says who acts.
-  mutating func nameRoles() {
-    for id in workflow.blocks.indices {
-      guard case .table(var table) = workflow.blocks[id].kind, meaning.performers.contains(table.item) else { continue }
-      table.rows = table.rows.map { Table.Row(parts: $0.parts, result: asRole($0.result)) }
-      table.otherwise = table.otherwise.map { asRole($0) }
-      workflow.blocks[id].kind = .table(table)
-    }
-  }
-
-  private mutating func asRole(_ value: Expression) -> Expression {
-    guard case .constant(.text(let name)) = value else { return value }
-    let key = Folding.key(of: name)
-    if let known = workflow.roles.firstIndex(where: { Folding.key(of: $0.name) == key }) {
-      return .constant(.role(known))
-    }
-    workflow.roles.append(Role(name: name))
-    places.roles.append(places.name)
-    return .constant(.role(workflow.roles.count - 1))
-  }
 }
 
 extension MeaningReader {
+  // name (("、" | と) name)*
+  mutating func subjects(_ by: Range<Int>, of table: Item.ID) -> [Expression]? {
+    var subjects: [Expression] = []
+    for piece in RowParts.names(Cursor(copy, by)) {
+      let name = Names.unquoted(copy, piece)
+      if let item = symbols.items.find(name, in: copy) {
+        subjects.append(.item(item))
+      } else if Symbols.isApplicant(copy.scalars[name]) {
+        subjects.append(.applicant)
+      } else {
+        problems.append(.unknownValue(copy, name, among: symbols.items.without(table)))
+        return nil
+      }
+    }
+    return subjects.isEmpty ? nil : subjects
+  }
+
+  /// The left side of a row, one part for each thing the table looks at; `nil` is どれでも.
+  mutating func rowParts(_ range: Range<Int>, of subjects: [Expression]) -> [Condition?]? {
+    let pieces = subjects.count == 1 ? [range] : RowParts.parts(cursor(range))
+    guard pieces.count == subjects.count else {
+      problems.append(.rowParts(copy, range, count: subjects.count))
+      return nil
+    }
+    var parts: [Condition?] = []
+    for (piece, subject) in zip(pieces, subjects) {
+      var cursor = cursor(piece)
+      if cursor.accept(.any), cursor.isAtEnd {
+        parts.append(nil)
+        continue
+      }
+      cursor = self.cursor(piece)
+      let known = problems.count
+      guard let condition = rowCondition(&cursor, of: subject) else {
+        if problems.count == known { problems.append(.conditionNotUnderstood(copy, piece)) }
+        return nil
+      }
+      parts.append(condition)
+    }
+    return parts
+  }
+
   /// The left side of a table's row. Without the name of what it looks at in front, no particle stands there either.
   mutating func rowCondition(_ cursor: inout Cursor, of subject: Expression) -> Condition? {
     let start = cursor
@@ -97,5 +112,38 @@ extension MeaningReader {
     else { return false }
     cursor.position = name.end
     return true
+  }
+}
+
+/// The pieces of what a table looks at, and of its rows.
+enum RowParts {
+  static func names(_ cursor: Cursor) -> [Range<Int>] { split(cursor) { Names.separator($0) } }
+
+  /// At 、 and a comma, those inside a number aside.
+  static func parts(_ cursor: Cursor) -> [Range<Int>] {
+    split(cursor) { walk in
+      switch walk.current {
+      case 0x3001: walk.position + 1
+      case 0x2C where !(walk.peek(1).map(Cursor.isDigit) ?? false): walk.position + 1
+      default: nil
+      }
+    }
+  }
+
+  private static func split(_ start: Cursor, at separator: (Cursor) -> Int?) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var cursor = start
+    var from = start.position
+    while !cursor.isAtEnd {
+      if let next = separator(cursor) {
+        pieces.append(cursor.trimmed(from..<cursor.position))
+        from = next
+        cursor.position = next
+      } else {
+        cursor.step()
+      }
+    }
+    pieces.append(cursor.trimmed(from..<start.end))
+    return pieces.filter { !$0.isEmpty }
   }
 }

@@ -7,12 +7,11 @@ extension Lowering {
       guard let destination = destination(target) else { continue }
       switch target.use {
       case .jump: workflow.blocks[target.block].kind = .jump(destination)
-      case .sentBack: workflow.blocks[target.block].handling.ifSentBack.append(.goTo(destination))
-      case .rejected: workflow.blocks[target.block].handling.ifRejected.append(.goTo(destination))
-      case .late: workflow.blocks[target.block].handling.late = [LateStep(.goTo(destination))]
+      case .sentBack: add(.goTo(destination), to: .ifSentBack, of: target.block)
+      case .rejected: add(.goTo(destination), to: .ifRejected, of: target.block)
+      case .late(let step): workflow.blocks[target.block].handling.late[step].action = .goTo(destination)
       }
     }
-    nameRoles()
   }
 
   // → 完了「…」 | → 「題」 | → 題 | → 担当 | → 申請
@@ -45,12 +44,11 @@ extension Lowering {
     let titled = workflow.blocks.indices.filter { id in
       workflow.blocks[id].title.map { Folding.key(of: $0) == key } ?? false
     }
-    let above = titled.filter { $0 < target.block }
-    if above.count > 1 || above.count == 1 && titled.count > 1 {
+    if titled.count > 1 {
       meaning.problems.append(.ambiguousTarget(copy, name))
       return nil
     }
-    if let only = above.first { return .block(only) }
+    if let only = titled.first { return .block(only) }
     if let role = meaning.symbols.roles.find(name, in: copy),
       let nearest = workflow.blocks[..<target.block].lastIndex(where: { $0.acts(role) })
     {
@@ -62,7 +60,7 @@ extension Lowering {
       meaning.problems.append(.ambiguousTarget(copy, name))
       return nil
     }
-    let titles = workflow.blocks[..<target.block].compactMap(\.title)
+    let titles = workflow.blocks.compactMap(\.title)
     meaning.problems.append(.unknownTarget(copy, name, titles: titles))
     return nil
   }

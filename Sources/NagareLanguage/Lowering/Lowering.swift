@@ -13,6 +13,10 @@ struct Lowering {
   var current: Block.ID?
   /// The role that a 担当 line opened.
   var currentRole: Role.ID?
+  /// What the block, role or 暦 at hand has said already, and where.
+  var said: [Said: Place] = [:]
+  /// The roles with a 担当 line.
+  private var declared: [Role.ID: Place] = [:]
 
   /// What a line is to a block.
   enum Owner: Equatable {
@@ -46,7 +50,7 @@ struct Lowering {
 
   /// A jump or an answer whose target is looked up once all blocks are there.
   struct PendingTarget {
-    enum Use { case jump, sentBack, rejected, late }
+    enum Use: Equatable { case jump, sentBack, rejected, late(Int) }
     var block: Block.ID
     var range: Range<Int>
     var use: Use
@@ -81,6 +85,13 @@ struct Lowering {
   private mutating func prepare(_ lines: ArraySlice<Line>) {
     var id = 0
     var seen: Set<[UInt32]> = []
+    for case .currency(let name) in lines.lazy.map(\.statement) {
+      guard let currency = meaning.currency(name) else { continue }
+      meaning.currency = currency
+      workflow.currency = currency
+      if case .other(let word, _) = currency { meaning.ownUnits.insert(word) }
+      break
+    }
     for line in lines {
       switch line.statement {
       case .field(let field): meaning.declare(field)
@@ -107,7 +118,10 @@ struct Lowering {
     case .unread where !line.bullet: skipUnread()
     case .unread: owner = current.map { .detail($0) } ?? .nobody
     case .flow(let name): lowerHeader(name, line)
-    case .role(let name): lowerRole(name)
+    case .role(let name, let details): lowerRole(name, details, line)
+    case .calendar: openCalendar(line)
+    case .calendarRule(let word, let range): lowerCalendar(word, range, line)
+    case .currency(let name): lowerCurrency(name, line)
     case .block(let block): lowerBlock(block, line)
     case .branch(let condition): openGateway(condition, line)
     case .elseBranch(let condition):
@@ -139,14 +153,15 @@ struct Lowering {
       let id = add(Block(.jump(.finish(.finished))), line)
       targets.append(PendingTarget(block: id, range: range, use: .jump))
       openEnds = []
-    case .field, .row, .rowOtherwise, .detail, .count:
+    case .field, .row, .rowOtherwise, .detail, .lateBy, .count:
       if let current, frames.last?.block == current { depth -= 1 }
       lowerDetail(line.statement, line)
       owner = current.map { .detail($0) } ?? .nobody
-    case .example:
+    case .example, .promise, .assumption:
       sawExample = true
       current = nil
-    case .step, .lesson, .lessonPart, .lessonDetail: break
+      currentRole = nil
+    case .step, .promiseLine, .assumptionLine, .lesson, .lessonPart, .lessonDetail: break
     }
     depths.append(depth)
   }
@@ -174,10 +189,86 @@ struct Lowering {
     places.name = copy.place(line.content)
   }
 
-  private mutating func lowerRole(_ name: Range<Int>) {
+  private mutating func lowerRole(_ name: Range<Int>, _ details: [Statement], _ line: Line) {
     current = nil
-    currentRole = meaning.symbols.roles.intern(Names.unquoted(copy, name), in: copy)
+    let role = meaning.symbols.roles.intern(Names.unquoted(copy, name), in: copy)
+    currentRole = role
     syncRoles()
+    said = [:]
+    if let first = declared[role] {
+      let name = Phrase(ja: "担当 \(copy.original(name))", en: "role \(copy.original(name))")
+      meaning.problems.append(.saidTwice(copy, line.content, what: name, first: first))
+    }
+    declared[role] = copy.place(line.content)
+    for detail in details { lowerDetail(detail, line) }
+  }
+
+  private mutating func openCalendar(_ line: Line) {
+    current = nil
+    currentRole = nil
+    said = [:]
+    if let first = places.calendar {
+      meaning.problems.append(.saidTwice(copy, line.content, what: Vocabulary.primary(.calendar), first: first))
+    } else {
+      places.calendar = copy.place(line.content)
+    }
+  }
+
+  private mutating func lowerCalendar(_ word: Word, _ range: Range<Int>, _ line: Line) {
+    func unreadable() { meaning.problems.append(.detailNotUnderstood(copy, range, detail: word)) }
+    switch word {
+    case .holidays:
+      guard isFirst(.word(word), Vocabulary.primary(word), line) else { return }
+      var cursor = meaning.cursor(range)
+      if meaning.isNone(range) {
+        workflow.calendar.holidays = .none
+      } else if cursor.accept(.japan), cursor.isAtEnd {
+        workflow.calendar.holidays = .japan
+      } else {
+        unreadable()
+      }
+    case .closed where meaning.isNone(range): workflow.calendar.isOpenEveryDay = true
+    case .closed, .openDays:
+      guard let days = meaning.days(range) else { return unreadable() }
+      if word == .closed { workflow.calendar.closed += days } else { workflow.calendar.open += days }
+    default:
+      guard isFirst(.word(word), Vocabulary.primary(word), line) else { return }
+      guard let hours = meaning.hours(range) else { return unreadable() }
+      workflow.calendar.hours = hours
+    }
+  }
+
+  private mutating func lowerCurrency(_ name: Range<Int>, _ line: Line) {
+    current = nil
+    currentRole = nil
+    if let first = places.currency {
+      meaning.problems.append(.saidTwice(copy, line.content, what: Vocabulary.primary(.currency), first: first))
+    } else if meaning.currency(name) == nil {
+      meaning.problems.append(.detailNotUnderstood(copy, name, detail: .currency))
+    } else {
+      places.currency = copy.place(line.content)
+    }
+  }
+
+  /// Whether this is said for the first time where it stands; explained where it is not.
+  mutating func isFirst(_ said: Said, _ name: Phrase, _ line: Line) -> Bool {
+    let place = copy.place(line.content)
+    if let first = self.said[said] {
+      meaning.problems.append(.saidTwice(copy, line.content, what: name, first: first))
+      return false
+    }
+    self.said[said] = place
+    return true
+  }
+
+  /// What can be said once.
+  enum Said: Hashable {
+    case word(Word)
+    case late(Period?)
+    /// How many answer, in which order, and where a closed last day goes.
+    case quorum, order, whenClosed
+    /// 差戻しなら or 却下なら: a message and a target may stand side by side.
+    case message(Word), target(Word)
   }
 
   private mutating func lowerBlock(_ block: BlockLine, _ line: Line) {
@@ -220,6 +311,7 @@ struct Lowering {
     current = id
     owner = .block(id)
     currentRole = nil
+    said = [:]
     isBelowUnread = false
     return id
   }

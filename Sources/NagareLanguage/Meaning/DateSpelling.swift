@@ -1,6 +1,15 @@
 import NagareModel
 
-/// The ways a date is written in an office: ISO, with slashes, with 年月日, with an era, without a year.
+/// The months as English names them.
+enum MonthName {
+  static let english = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+}
+
+/// The ways a date is written in an office: ISO, with slashes, with 年月日, with an era, with the name of a month,
+/// without a year.
 enum DateSpelling {
   case day(Day)
   case coming(month: Int, day: Int)
@@ -27,6 +36,7 @@ enum DateSpelling {
       cursor = walk
       return Day(era: era, year: year, month: rest.month, day: rest.day).map { .day($0) } ?? .impossible
     }
+    if let named = english(&cursor) { return named }
     var walk = cursor
     guard let first = integer(&walk, atMost: 4) else { return nil }
     let isYear = walk.position - cursor.position == 4
@@ -40,10 +50,74 @@ enum DateSpelling {
       return isDay ? .coming(month: first, day: day) : .impossible
     }
     walk.position = cursor.position
-    guard !isYear, integer(&walk, atMost: 2) != nil, let _ = rest(&walk, allowing: ["."]) else { return nil }
-    cursor = walk
-    return .ambiguous
+    guard !isYear, integer(&walk, atMost: 2) != nil else { return nil }
+    if isDayFirst(walk) || rest(&walk, allowing: ["."]) != nil {
+      while let letter = walk.current, Cursor.isDigit(letter) || letter == 0x2F { walk.position += 1 }
+      cursor = walk
+      return .ambiguous
+    }
+    return nil
   }
+
+  /// 5/11/2026: the 5th of November, or 11 May?
+  private static func isDayFirst(_ start: Cursor) -> Bool {
+    var cursor = start
+    guard cursor.accept("/"), integer(&cursor, atMost: 2) != nil, cursor.accept("/") else { return false }
+    let year = cursor.position
+    return integer(&cursor, atMost: 4) != nil && cursor.position - year == 4
+  }
+
+  private static let months = MonthName.english.map { Folding.key($0) }
+
+  // May 11, 2026 | 11 May 2026 | May 11
+  private static func english(_ cursor: inout Cursor) -> DateSpelling? {
+    var walk = cursor
+    var day: Int?
+    if walk.current.map(Cursor.isDigit) ?? false {
+      day = integer(&walk, atMost: 2)
+      for ordinal in ["st", "nd", "rd", "th"] where walk.accept(ordinal) { break }
+      walk.skipSpaces()
+    }
+    guard let month = month(&walk) else { return nil }
+    walk.skipSpaces()
+    if day == nil {
+      day = integer(&walk, atMost: 2)
+      for ordinal in ["st", "nd", "rd", "th"] where walk.accept(ordinal) { break }
+    }
+    guard let day else { return nil }
+    var after = walk
+    if after.accept(",") { after.skipSpaces() } else { after.skipSpaces() }
+    let from = after.position
+    // “November 14, 2026-08-14” is two days.
+    if let year = integer(&after, atMost: 4), after.position - from == 4, after.current != 0x2D, after.current != 0x2F {
+      cursor = after
+      return Day(year: year, month: month, day: day).map { .day($0) } ?? .impossible
+    }
+    cursor = walk
+    return Day(year: 2000, month: month, day: day) != nil ? .coming(month: month, day: day) : .impossible
+  }
+
+  /// The name of a month, or its first three letters.
+  private static func month(_ cursor: inout Cursor) -> Int? {
+    for (index, name) in months.enumerated() {
+      for letters in [name, Array(name.prefix(4)), Array(name.prefix(3))] {
+        var walk = cursor
+        guard walk.accept(letters: letters), let last = letters.last, walk.isBoundary(after: last, at: walk.position)
+        else { continue }
+        _ = walk.accept(".")
+        cursor = walk
+        return index + 1
+      }
+    }
+    return nil
+  }
+
+  /// Whether a date may begin with this letter: a digit, an era, the name of a month.
+  static func mayBegin(with letter: UInt32) -> Bool {
+    Cursor.isDigit(letter) || eraLetters.contains(letter) || monthLetters.contains(letter)
+  }
+
+  private static let monthLetters = Set(months.compactMap(\.first))
 
   /// The month and the day behind a year, with the separators the first one allows.
   private static func rest(_ cursor: inout Cursor, allowing separators: [String]) -> (month: Int, day: Int)? {

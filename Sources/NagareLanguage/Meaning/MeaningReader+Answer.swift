@@ -21,6 +21,7 @@ extension Answer {
 extension MeaningReader {
   // 課長の判断 が 却下 | decision of section chief is rejected | 却下
   mutating func answered(_ cursor: inout Cursor) -> Condition? {
+    if let ended = ended(&cursor) { return ended }
     var walk = cursor
     if let subject = answerSubject(&walk) {
       walk.skipSpaces()
@@ -47,6 +48,31 @@ extension MeaningReader {
     skipCopula(&cursor)
     let condition = Condition.answered(.last, answer)
     return isDenied || negated(&cursor) ? .denied(condition) : condition
+  }
+
+  // 結果 が 却下 | result is "Not this time"
+  private mutating func ended(_ cursor: inout Cursor) -> Condition? {
+    guard asksAboutEnd, symbols.items.longest(at: cursor) == nil else { return nil }
+    var walk = cursor
+    walk.skipSpaces()
+    guard walk.acceptWord(.filled) == .result else { return nil }
+    skipParticle(&walk)
+    let isDenied = acceptEnglishNot(&walk)
+    walk.skipSpaces()
+    let outcome: Outcome
+    if let quote = walk.acceptQuote() {
+      outcome = self.outcome(quote)
+    } else if let word = walk.acceptWord(.outcome) {
+      outcome = word == .rejected ? .rejected : word == .withdrawn ? .withdrawn : .finished
+    } else if let own = endings.longest(at: walk) {
+      walk.position = own.end
+      outcome = .named(endings.names[own.number])
+    } else {
+      return nil
+    }
+    cursor = walk
+    skipCopula(&cursor)
+    return isDenied || negated(&cursor) ? .not(.ended(outcome)) : .ended(outcome)
   }
 
   private mutating func answerSubject(_ cursor: inout Cursor) -> Condition.Subject? {

@@ -203,7 +203,11 @@ extension MeaningReader {
   }
 
   func type(of subject: Expression) -> FieldType? {
-    if case .item(let item) = subject { items[item].type } else { nil }
+    switch subject {
+    case .item(let item): items[item].type
+    case .applicant: .person
+    case .constant, .today, .coming, .yearEnd, .dayOfMonth, .arithmetic, .call: nil
+    }
   }
 
   func skipParticle(_ cursor: inout Cursor) {
@@ -339,7 +343,7 @@ extension MeaningReader {
   /// The right side of a comparison: one of the field's choices, はい, a role, a quote, or a calculation.
   mutating func operand(_ cursor: inout Cursor, for subject: Expression, depth: Int) -> Expression? {
     cursor.skipSpaces()
-    let type: FieldType? = if case .item(let item) = subject { items[item].type } else { nil }
+    let type = type(of: subject)
     switch type {
     case .choice(let options), .choices(let options):
       if let choice = choice(&cursor, of: options) { return .constant(.choices([choice])) }

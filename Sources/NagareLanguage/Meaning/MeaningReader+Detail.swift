@@ -36,6 +36,8 @@ extension MeaningReader {
       return moment(&cursor, after: period, at: walk)
     }
     walk = cursor
+    leavesPartsApart = true
+    defer { leavesPartsApart = false }
     guard let date = sum(&walk, depth: 0) else { return nil }
     if case .constant(.time(let minutes)) = date {
       cursor = walk
@@ -94,6 +96,7 @@ extension MeaningReader {
     if let word = cursor.acceptWord([.late, .answer]) {
       Endings.skipPoliteness(&cursor)
       cursor.skipSpaces()
+      if cursor.accept(":") { cursor.skipSpaces() }
       switch word {
       case .remind where cursor.isAtEnd: return .action(.remind)
       case .passTo where !cursor.isAtEnd: return .action(.passTo(people(cursor.rest)))
@@ -175,32 +178,63 @@ extension MeaningReader {
   /// 10〜30分, in minutes.
   mutating func minutes(_ range: Range<Int>) -> ClosedRange<Int>? {
     var cursor = cursor(range)
-    guard let first = quantity(&cursor), case .number(let low, let lowUnit) = first else { return nil }
+    let minutes = minutes(&cursor)
     cursor.skipSpaces()
+    return cursor.isAtEnd ? minutes : nil
+  }
+
+  mutating func minutes(_ cursor: inout Cursor) -> ClosedRange<Int>? {
+    guard let first = quantity(&cursor), case .number(let low, let lowUnit) = first else { return nil }
     var high = low
     var unit = lowUnit
-    if cursor.accept("~") || cursor.accept("から") || cursor.accept("to ") {
-      guard case .number(let value, let highUnit) = quantity(&cursor) else { return nil }
+    var walk = cursor
+    walk.skipSpaces()
+    if walk.accept("~") || walk.accept("から") || walk.accept("to ") {
+      walk.skipSpaces()
+      guard case .number(let value, let highUnit) = quantity(&walk) else { return nil }
       high = value
       unit = highUnit ?? lowUnit
+      cursor = walk
     }
-    cursor.skipSpaces()
-    guard cursor.isAtEnd, let scale = unit?.minutes, let lower = low.whole, let upper = high.whole, lower <= upper,
+    guard let scale = unit?.minutes, let lower = low.whole, let upper = high.whole, lower <= upper,
       upper < 1_000_000
     else { return nil }
     return (lower * (lowUnit?.minutes ?? scale))...(upper * scale)
   }
 
-  /// 8:30〜17:15
-  mutating func hours(_ range: Range<Int>) -> ClosedRange<Int>? {
+  /// 8:30〜12:00、13:00〜17:15
+  mutating func hours(_ range: Range<Int>) -> OfficeHours? {
     var cursor = cursor(range)
-    guard let opening = time(&cursor) else { return nil }
-    cursor.skipSpaces()
-    guard cursor.accept("~") || cursor.accept("から") || cursor.accept("to ") || cursor.accept("-") else { return nil }
-    cursor.skipSpaces()
-    guard let closing = time(&cursor), opening < closing else { return nil }
-    _ = cursor.accept("まで")
-    return cursor.isAtEnd ? opening...closing : nil
+    return hours(&cursor).flatMap { cursor.isAtEnd ? $0 : nil }
+  }
+
+  // span ("、" span)?
+  mutating func hours(_ cursor: inout Cursor) -> OfficeHours? {
+    guard let first = span(&cursor) else { return nil }
+    var spans = [first]
+    var walk = cursor
+    walk.skipSpaces()
+    if walk.accept("、") || walk.accept(",") || walk.accept("と") || walk.accept("and ") {
+      walk.skipSpaces()
+      if let second = span(&walk) {
+        spans.append(second)
+        cursor = walk
+      }
+    }
+    return OfficeHours(spans: spans)
+  }
+
+  // time 〜 time まで?
+  private mutating func span(_ cursor: inout Cursor) -> ClosedRange<Int>? {
+    var walk = cursor
+    guard let opening = time(&walk) else { return nil }
+    walk.skipSpaces()
+    guard walk.accept("~") || walk.accept("から") || walk.accept("to ") || walk.accept("-") else { return nil }
+    walk.skipSpaces()
+    guard let closing = time(&walk), opening < closing else { return nil }
+    _ = walk.accept("まで")
+    cursor = walk
+    return opening...closing
   }
 }
 

@@ -16,7 +16,7 @@ extension MeaningReader {
     if !isQuoted, isEmptyWord(range) { return .constant(.empty) }
     switch type {
     case .text, .longText, .phone, .email, .choice, .choices: return words
-    case .number, .money: return amount(inside) ?? words
+    case .number, .money: return entered(amount: inside) ?? words
     case .date: return day(inside) ?? words
     case .time: return clock(inside) ?? words
     case .yesNo: return yesOrNo(inside) ?? words
@@ -24,7 +24,7 @@ extension MeaningReader {
     case .person: return role(inside) ?? words
     case nil:
       if let role = role(inside) { return role }
-      return isQuoted ? words : day(inside) ?? clock(inside) ?? amount(inside) ?? words
+      return isQuoted ? words : day(inside) ?? clock(inside) ?? entered(amount: inside) ?? words
     }
   }
 
@@ -59,9 +59,8 @@ extension MeaningReader {
     return nil
   }
 
-  private mutating func amount(_ range: Range<Int>) -> Expression? {
+  private mutating func entered(amount range: Range<Int>) -> Expression? {
     whole(range) { reader, cursor in
-      if cursor.current == 0xA5 || cursor.current == 0xFFE5 { cursor.position += 1 }
       return reader.quantity(&cursor).map { .constant($0) }
     }
   }
@@ -74,7 +73,7 @@ extension MeaningReader {
 
   private mutating func day(_ range: Range<Int>) -> Expression? {
     whole(range) { reader, cursor in
-      if let word = cursor.acceptWord(.value) { return word == .today ? .today : .yearEnd }
+      if let known = reader.knownDay(&cursor) { return known }
       let start = cursor.position
       let found = DateSpelling.read(&cursor)
       cursor.skipWeekday()

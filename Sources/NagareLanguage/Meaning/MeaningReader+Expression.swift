@@ -68,9 +68,33 @@ extension MeaningReader {
       walk.skipSpaces()
       let operation: Expression.Operator
       if walk.accept("+") { operation = .plus } else if walk.accept("-") { operation = .minus } else { return value }
+      let from = walk.position
       guard let right = product(&walk, depth: depth) else { return value }
+      askAboutShare(value, right, cursor.trimmed(from..<walk.position))
       value = .arithmetic(value, operation, right)
       cursor = walk
+    }
+  }
+
+  /// 費用 + 10%: ten per cent of what? A share is added only to shares and bare numbers.
+  private mutating func askAboutShare(_ left: Expression, _ right: Expression, _ range: Range<Int>) {
+    let units = (unit(of: left), unit(of: right))
+    guard units.0 != units.1, let share = [left, right].first(where: \.isShare) else { return }
+    let other = share == left ? units.1 : units.0
+    if let other, other != .percent { problems.append(.shareOfWhat(copy, range)) }
+  }
+
+  /// What a calculation counts, as far as it says so.
+  private func unit(of value: Expression) -> Unit? {
+    switch value {
+    case .constant(.number(_, let unit)): unit
+    case .item(let item): items.indices.contains(item) ? items[item].unit : nil
+    case .arithmetic(let left, .plus, let right), .arithmetic(let left, .minus, let right):
+      unit(of: left) ?? unit(of: right)
+    case .arithmetic(let left, .times, let right): left.isShare ? unit(of: right) : unit(of: left)
+    case .arithmetic(let left, .dividedBy, _): unit(of: left)
+    case .call(_, let values): values.first.flatMap { unit(of: $0) }
+    case .constant, .applicant, .today, .coming, .yearEnd, .dayOfMonth: nil
     }
   }
 
@@ -107,9 +131,65 @@ extension MeaningReader {
       return nil
     }
     if let value = call(&cursor, depth: depth) { return value }
-    if let value = atom(&cursor) { return value }
+    if let value = atom(&cursor) { return part(of: value, &cursor, depth: depth) }
     cursor = start
     return nil
+  }
+
+  /// 事業費の2割, 事業費の2分の1, 勤務日の4週間前; 20% of cost, 4 weeks before event date.
+  private mutating func part(of value: Expression, _ cursor: inout Cursor, depth: Int) -> Expression {
+    guard !leavesPartsApart else { return value }
+    var walk = cursor
+    walk.skipSpaces()
+    if case .constant(let constant) = value { return english(constant, value, &cursor, walk, depth: depth) }
+    guard walk.accept("の") else { return value }
+    walk.skipSpaces()
+    let known = problems.count
+    var date = walk
+    if let period = period(&date), let day = shifted(value, by: period, &date) {
+      cursor = date
+      return day
+    }
+    let isFraction = walk.first { $0.isAccepted("分の") } != nil
+    if let share = quantity(&walk), case .number(let number, let unit) = share,
+      unit == .percent || isFraction && unit == nil
+    {
+      cursor = walk
+      return .arithmetic(value, .times, .constant(.number(number, unit)))
+    }
+    problems.removeSubrange(known...)
+    return value
+  }
+
+  private mutating func shifted(_ day: Expression, by period: Period, _ cursor: inout Cursor) -> Expression? {
+    cursor.skipSpaces()
+    guard givesDate(day), let position = cursor.acceptWord(.position), position == .before || position == .following
+    else { return nil }
+    let span = Expression.constant(.number(Number(period.count), period.unit.unit))
+    return .arithmetic(day, position == .before ? .minus : .plus, span)
+  }
+
+  private mutating func english(
+    _ constant: Value, _ value: Expression, _ cursor: inout Cursor, _ start: Cursor, depth: Int
+  ) -> Expression {
+    var walk = start
+    guard case .number(let number, let unit) = constant, walk.current.map(Cursor.isLatin) ?? false else { return value }
+    let known = problems.count
+    if unit == .percent, walk.accept("of ") {
+      walk.skipSpaces()
+      guard let whole = factor(&walk, depth: depth + 1) else { return value }
+      cursor = walk
+      return .arithmetic(whole, .times, value)
+    }
+    if let count = number.whole, let unit = unit.flatMap(Period.Unit.init), let position = walk.acceptWord(.position),
+      position == .before || position == .following, let day = factor(&walk, depth: depth + 1), givesDate(day)
+    {
+      cursor = walk
+      let span = Expression.constant(.number(Number(count), unit.unit))
+      return .arithmetic(day, position == .before ? .minus : .plus, span)
+    }
+    problems.removeSubrange(known...)
+    return value
   }
 
   private mutating func call(_ cursor: inout Cursor, depth: Int) -> Expression? {
@@ -132,9 +212,10 @@ extension MeaningReader {
   mutating func atom(_ cursor: inout Cursor) -> Expression? {
     cursor.skipSpaces()
     let name = symbols.items.longest(at: cursor)
-    if let word = cursor.word(.value), word.end > name?.end ?? 0 {
-      cursor.position = word.end
-      return word.word == .today ? .today : .yearEnd
+    var known = cursor
+    if let value = knownValue(&known), known.position > name?.end ?? 0 {
+      cursor = known
+      return value
     }
     if let name {
       cursor.position = name.end
@@ -145,6 +226,71 @@ extension MeaningReader {
     if let quantity = quantity(&cursor) { return .constant(quantity) }
     return nil
   }
+
+  /// 今日, 年度末, 月末, 翌月25日, 申請者.
+  private mutating func knownValue(_ cursor: inout Cursor) -> Expression? {
+    if let day = knownDay(&cursor) { return day }
+    guard !symbols.applicantIsRole, cursor.word(.value)?.word == .applicant, cursor.accept(.applicant) else {
+      return nil
+    }
+    return .applicant
+  }
+
+  /// A day that a word names: 今日, 年度末, 月末, 翌月25日, day 25 of next month.
+  mutating func knownDay(_ cursor: inout Cursor) -> Expression? {
+    cursor.skipSpaces()
+    var walk = cursor
+    switch walk.acceptWord(.value) {
+    case .today:
+      cursor = walk
+      return .today
+    case .yearEnd:
+      cursor = walk
+      return .yearEnd
+    case .monthEnd:
+      cursor = walk
+      return .dayOfMonth(nil, monthsOn: 0)
+    default: break
+    }
+    return dayOfMonth(&cursor)
+  }
+
+  // (今月 | 翌月) の? (number 日 | 末) | day number of (this | next) month | end of (this | next) month
+  private mutating func dayOfMonth(_ cursor: inout Cursor) -> Expression? {
+    var walk = cursor
+    if !(walk.current.map(Cursor.isLatin) ?? true), let word = walk.acceptWord(.position),
+      word == .thisMonth || word == .nextMonth
+    {
+      let months = word == .nextMonth ? 1 : 0
+      walk.skipSpaces()
+      if walk.accept("の") { walk.skipSpaces() }
+      if walk.accept("末日") || walk.accept("末") {
+        cursor = walk
+        return .dayOfMonth(nil, monthsOn: months)
+      }
+      guard let day = number(&walk)?.whole, (1...31).contains(day), walk.accept(.day) else { return nil }
+      cursor = walk
+      return .dayOfMonth(day, monthsOn: months)
+    }
+    walk = cursor
+    var day: Int?
+    if walk.accept("day ") {
+      walk.skipSpaces()
+      guard let number = number(&walk)?.whole, (1...31).contains(number) else { return nil }
+      day = number
+    } else if !walk.accept("the end "), !walk.accept("end ") {
+      return nil
+    }
+    walk.skipSpaces()
+    guard let word = walk.acceptWord(.position), word == .thisMonth || word == .nextMonth else { return nil }
+    cursor = walk
+    return .dayOfMonth(day, monthsOn: word == .nextMonth ? 1 : 0)
+  }
+}
+
+extension Expression {
+  /// 10%, 3割.
+  fileprivate var isShare: Bool { if case .constant(.number(_, .percent)) = self { true } else { false } }
 }
 
 extension Expression.Function {

@@ -7,8 +7,9 @@ extension MeaningReader {
     var cursor = cursor(line.options)
     let unit = unit(&cursor)
     if case .other(let name) = unit { ownUnits.insert(name) }
+    if let unit { fieldUnits.insert(unit) }
     guard items[item].type == nil else { return }
-    items[item].unit = unit ?? (line.type == .money ? .yen : nil)
+    items[item].unit = unit ?? (line.type == .money ? currency.unit : nil)
     items[item].type = type(line, at: cursor)
   }
 

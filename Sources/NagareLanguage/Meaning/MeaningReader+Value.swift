@@ -138,8 +138,18 @@ extension MeaningReader {
     return Number(total + section + (current ?? 0))
   }
 
-  // number unit?
+  // ("$" | "£" | "€" | "¥") number | number unit?
   mutating func quantity(_ cursor: inout Cursor) -> Value? {
+    let start = cursor.position
+    if let sign = cursor.current.flatMap({ Self.signs[$0] }) {
+      var walk = cursor
+      walk.position += 1
+      walk.skipSpaces()
+      guard let number = number(&walk) else { return nil }
+      cursor = walk
+      _ = cursor.accept(sign.1)
+      return amount(number, sign.0, start..<cursor.position)
+    }
     guard let number = number(&cursor) else { return nil }
     var after = cursor
     after.skipSpaces()
@@ -156,6 +166,18 @@ extension MeaningReader {
     }
     guard let unit = Unit(word) else { return .number(number, nil) }
     cursor = after
+    return amount(number, unit, start..<cursor.position)
+  }
+
+  private static let signs: [UInt32: (Unit, Word)] = [
+    0x24: (.dollar, .dollar), 0xA3: (.pound, .pound), 0x20AC: (.euro, .euro), 0xA5: (.yen, .yen),
+  ]
+
+  /// An amount; one of another currency than the flow's is explained.
+  private mutating func amount(_ number: Number, _ unit: Unit, _ range: Range<Int>) -> Value {
+    if let other = Currency(unit), other != currency, !fieldUnits.contains(unit) {
+      problems.append(.otherCurrency(copy, range, other, flow: currency))
+    }
     return .number(number, unit)
   }
 
@@ -183,7 +205,7 @@ extension MeaningReader {
 
   /// A date in any of the spellings; a date without a year is the coming one.
   mutating func date(_ cursor: inout Cursor) -> Expression? {
-    guard let first = cursor.current, Cursor.isDigit(first) || isEraStart(first) else { return nil }
+    guard let first = cursor.current, DateSpelling.mayBegin(with: first) else { return nil }
     var walk = cursor
     guard let found = DateSpelling.read(&walk) else { return nil }
     let range = cursor.position..<walk.position
@@ -191,7 +213,7 @@ extension MeaningReader {
     switch found {
     case .day(let day): return .constant(.date(day))
     case .coming(let month, let day):
-      problems.append(.dateWithoutYear(copy, range))
+      if !isYearless { problems.append(.dateWithoutYear(copy, range)) }
       return .coming(month: month, day: day)
     case .ambiguous: problems.append(.ambiguousDate(copy, range))
     case .impossible: problems.append(.noSuchDate(copy, range))
@@ -199,9 +221,7 @@ extension MeaningReader {
     return .today
   }
 
-  private func isEraStart(_ letter: UInt32) -> Bool { DateSpelling.eraLetters.contains(letter) }
-
-  /// 9:00, 9時30分, 午後5時, in minutes since midnight.
+  /// 9:00, 9時30分, 午後5時, 5:30 pm, in minutes since midnight; 24:00 is the end of a day.
   mutating func time(_ cursor: inout Cursor) -> Int? {
     var walk = cursor
     let isMorning = walk.accept("午前")
@@ -216,6 +236,8 @@ extension MeaningReader {
       else { return nil }
       minute = value
       isClear = true
+    } else if hour <= 12, Self.half(walk) != nil {
+      isClear = true
     } else if walk.accept("時"), walk.current != 0x9593 {
       if walk.accept("半") {
         minute = 30
@@ -226,9 +248,25 @@ extension MeaningReader {
       return nil
     }
     guard hour <= 24, minute < 60, hour < 24 || minute == 0 else { return nil }
+    if let half = Self.half(walk), (1...12).contains(hour) {
+      cursor.position = half.end
+      return (hour % 12 + (half.isAfternoon ? 12 : 0)) * 60 + minute
+    }
     if !isClear, (1...6).contains(hour) { problems.append(.ambiguousTime(copy, cursor.position..<walk.position)) }
     cursor = walk
     return (isAfternoon && hour < 12 ? hour + 12 : hour) * 60 + minute
+  }
+
+  /// am or pm behind a time.
+  private static func half(_ start: Cursor) -> (isAfternoon: Bool, end: Int)? {
+    var cursor = start
+    cursor.skipSpaces()
+    for (letters, isAfternoon) in [("a.m.", false), ("p.m.", true), ("am", false), ("pm", true)] {
+      var walk = cursor
+      guard walk.accept(letters), walk.isBoundary(after: 0x6D, at: walk.position) else { continue }
+      return (isAfternoon, walk.position)
+    }
+    return nil
   }
 
   private func smallNumber(_ cursor: inout Cursor) -> Int? {
@@ -246,6 +284,9 @@ extension Unit {
   init?(_ word: Word) {
     switch word {
     case .yen: self = .yen
+    case .dollar: self = .dollar
+    case .euro: self = .euro
+    case .pound: self = .pound
     case .day: self = .day
     case .businessDay: self = .businessDay
     case .week: self = .week
@@ -267,6 +308,9 @@ extension Unit {
   var word: Word? {
     switch self {
     case .yen: .yen
+    case .dollar: .dollar
+    case .euro: .euro
+    case .pound: .pound
     case .day: .day
     case .businessDay: .businessDay
     case .week: .week
@@ -280,7 +324,7 @@ extension Unit {
     case .time: .times
     case .copy: .copies
     case .percent: .percent
-    case .dollar, .euro, .pound, .other: nil
+    case .other: nil
     }
   }
 }
@@ -308,6 +352,21 @@ extension Period.Unit {
     case .week: .week
     case .month: .month
     case .year: .year
+    }
+  }
+}
+
+extension Currency {
+  /// The one that an amount with this unit is in; `nil` for units that count something else, or words of a flow.
+  init?(_ unit: Unit) {
+    switch unit {
+    case .yen: self = .yen
+    case .dollar: self = .dollar
+    case .euro: self = .euro
+    case .pound: self = .pound
+    case .day, .businessDay, .week, .month, .year, .hour, .minute, .person, .matter, .piece, .time, .copy, .percent,
+      .other:
+      return nil
     }
   }
 }

@@ -11,6 +11,18 @@ struct MeaningReader {
   var titles: [[UInt32]: Block.ID] = [:]
   /// The units of fields that are words of the person's own.
   var ownUnits: Set<String> = []
+  /// What the amounts of the flow are in.
+  var currency = Currency.yen
+  /// The units of fields, in which an amount of another currency is no slip.
+  var fieldUnits: Set<Unit> = []
+  /// Whether 開催日の30日前 is left in its parts, as a deadline counts it.
+  var leavesPartsApart = false
+  /// The endings with a name of their own.
+  var endings = NameTable()
+  /// Whether 結果 is a value, as it is to a 約束.
+  var asksAboutEnd = false
+  /// Whether a date without a year is meant so, as in a 暦.
+  var isYearless = false
   /// Items that say who acts somewhere, so that a table's results are roles.
   var performers: Set<Item.ID> = []
   /// The deepest nesting of brackets.

@@ -9,6 +9,11 @@ struct NameTable: Sendable {
 
   var count: Int { names.count }
 
+  /// All but one of them, for a suggestion.
+  func without(_ number: Int) -> NameTable {
+    NameTable(names.enumerated().filter { $0.offset != number }.map(\.element))
+  }
+
   init() {}
 
   /// Names that are numbered already.

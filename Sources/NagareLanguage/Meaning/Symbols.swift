@@ -14,6 +14,8 @@ struct Symbols: Sendable {
   private var performers: [Range<Int>] = []
   /// What each item can hold: the choices of a field, the results of a table.
   private var contents: [Int: [Range<Int>]] = [:]
+  /// Who takes over from somebody in an example.
+  private var successors: [Range<Int>] = []
   /// The table that rows belong to.
   private var table: Range<Int>?
 
@@ -25,6 +27,7 @@ struct Symbols: Sendable {
     for name in joined where People.split(name, copy: copy, roles: roles) == nil {
       _ = roles.intern(name, in: copy)
     }
+    for name in successors { _ = roles.intern(name, in: copy) }
   }
 
   private mutating func collect(_ statement: Statement, copy: MatchingCopy, tables: inout [Range<Int>]) {
@@ -35,14 +38,21 @@ struct Symbols: Sendable {
       _ = items.intern(name, in: copy)
     case .table(let name, let by):
       tables.append(Table.split(name: name, by: by, copy: copy, items: items).name)
-    case .role(let name):
+    case .role(let name, let details):
       addPeople(name, copy: copy, declares: true)
+      for detail in details { collect(detail, copy: copy, tables: &tables) }
     case .block(let block):
       if block.word.isBlockWithPeople { addPeople(block.who, copy: copy, declares: block.word == .form) }
       for detail in block.details { collect(detail, copy: copy, tables: &tables) }
     case .detail(.ifAway, let range):
       addPeople(range, copy: copy, declares: false)
-    case .detail(.ifLate, let range):
+    case .step(.acts(_, let range)):
+      // 交代: whoever takes over need not stand anywhere else.
+      var cursor = Cursor(copy, range)
+      guard cursor.accept(.replaced) else { return }
+      cursor.skipSpaces()
+      if !cursor.isAtEnd { successors.append(Names.unquoted(copy, Names.withoutParticle(cursor.rest, in: copy))) }
+    case .detail(.ifLate, let range), .lateBy(_, let range):
       var cursor = Cursor(copy, range)
       if cursor.accept(.passTo) {
         cursor.skipSpaces()

@@ -17,7 +17,7 @@ extension LinePrinter {
     case .holds(let item): return self.item(item)
     case .ended(let outcome):
       let result = self.outcome(outcome)
-      return choose("結果 が \(result)", "result is \(result)")
+      return choose("\(word(.result)) が \(result)", "\(word(.result)) is \(result)")
     case .equal(let value, _), .unequal(let value, _), .contains(let value, _), .isEmpty(let value),
       .isFilled(let value), .within(let value, _):
       guard let rest = predicate(condition, of: value) else { return "" }
@@ -81,8 +81,8 @@ extension LinePrinter {
     case .block(let block): who = quoted(spelling.of(workflow.blocks[block].title ?? ""))
     case .item(let item): who = "{" + self.item(item) + "}"
     }
-    return choose(
-      "\(who)の判断 が \(said)" + (isDenied ? " でない" : ""), "decision of \(who) is " + (isDenied ? "not " : "") + said)
+    let asked = choose(who + word(.decisionOf) + " が ", word(.decisionOf) + " \(who) is ")
+    return asked + choose(said + (isDenied ? " " + word(.not) : ""), (isDenied ? word(.not) + " " : "") + said)
   }
 
   private func answer(_ answer: Answer) -> String {

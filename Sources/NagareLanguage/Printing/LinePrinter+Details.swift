@@ -12,11 +12,11 @@ extension LinePrinter {
       let isReadLater = cursor.accept(.readLater) && cursor.isAtEnd
       return head + choose(" ", ": ") + (isReadLater ? word(.readLater) : people(range))
     case .hint, .note: return head + choose("", " ") + quoted(copy.original(Names.unquoted(copy, range)))
-    case .answers: return head + " " + list(Choices.split(meaning.cursor(range)).map { copy.original($0) })
+    case .answers: return head + " " + list(Choices.split(meaning.cursor(range)).map { answer(named: $0) })
     case .takes: return head + " " + takes(range)
     case .hours:
       guard let hours = meaning.hours(range) else { return head + " " + copy.original(range) }
-      return head + " " + time(hours.lowerBound) + choose("〜", " to ") + time(hours.upperBound)
+      return head + " " + self.hours(hours)
     case .people:
       var cursor = meaning.cursor(range)
       guard case .number(let count, _) = meaning.quantity(&cursor), cursor.isAtEnd else { break }
@@ -80,6 +80,67 @@ extension LinePrinter {
     guard cursor.acceptWord([.late, .answer]) == .jump else { return nil }
     cursor.skipSpaces()
     return cursor.rest
+  }
+
+  /// 8:30〜12:00、13:00〜17:15
+  func hours(_ hours: OfficeHours) -> String {
+    hours.spans.map { time($0.lowerBound) + choose("〜", " to ") + time($0.upperBound) }
+      .joined(separator: choose("、", ", "))
+  }
+
+  /// One of the three where it is one of them.
+  private func answer(named range: Range<Int>) -> String {
+    switch Answer(named: range, in: copy) {
+    case .approved: word(.approve)
+    case .sentBack: word(.sendBack)
+    case .rejected: word(.reject)
+    case .own, nil: copy.original(range)
+    }
+  }
+
+  /// 3開庁日過ぎたら 引き継ぐ 部長
+  mutating func lateBy(_ delay: Range<Int>, _ range: Range<Int>) -> String {
+    var cursor = meaning.cursor(delay)
+    guard let period = meaning.period(&cursor) else { return copy.original(delay) }
+    let span = self.period(period)
+    return choose("\(span)\(word(.ifLate)) ", "\(word(.lateIf)) \(span) \(word(.late)): ") + late(range)
+  }
+
+  // MARK: Calendar and currency
+
+  mutating func calendarRule(_ rule: Word, _ range: Range<Int>) -> String {
+    let head = word(rule) + " "
+    switch rule {
+    case .holidays: return head + (meaning.isNone(range) ? none : word(.japan))
+    case .closed where meaning.isNone(range): return head + none
+    case .closed, .openDays:
+      guard let days = meaning.days(range) else { return head + copy.original(range) }
+      return head + days.map { self.days($0) }.joined(separator: choose("、", ", "))
+    default: return head + (meaning.hours(range).map { hours($0) } ?? copy.original(range))
+    }
+  }
+
+  private var none: String { choose(word(.nobody), "none") }
+
+  private func days(_ days: CalendarRules.Days) -> String {
+    func span(_ from: String, _ to: String) -> String { from == to ? from : from + choose("〜", " to ") + to }
+    switch days {
+    case .dates(let range): return span(range.lowerBound.description, range.upperBound.description)
+    case .yearly(let from, let to):
+      return span(monthDay(from.month, from.day), monthDay(to.month, to.day))
+    case .weekly(let from, let to): return span(from.name[language], to.name[language])
+    }
+  }
+
+  /// 4月1日, April 1.
+  func monthDay(_ month: Int, _ day: Int) -> String {
+    choose("\(month)月\(day)日", "\(MonthName.english[month - 1]) \(day)")
+  }
+
+  func currency(_ range: Range<Int>) -> String {
+    guard let currency = meaning.currency(range) else { return copy.original(range) }
+    guard case .other(let name, let places) = currency else { return currency.sign[language] }
+    return name + (places == 0 ? " " + word(.whole) : "")
   }
 
   private mutating func takes(_ range: Range<Int>) -> String {

@@ -16,6 +16,7 @@ extension LinePrinter {
     case .field(let field): return words(statement, behind: fieldName(field))
     case .row(let condition, _): return words(statement, behind: row(condition))
     case .rowOtherwise: return words(statement, behind: word(.otherwise))
+    case .lateBy: return words(statement, behind: "")
     case .detail(let detail, let range):
       guard let target = detail.isReaction ? jump(range) : nil else { return words(statement, behind: word(detail)) }
       return Outline.Words(word(detail), choose("", ":"), target: Outline.Target(self.target(target)))
@@ -42,7 +43,7 @@ extension Word {
     case .ifAway: .ifAway
     case .ifSentBack: .ifSentBack
     case .ifRejected: .ifRejected
-    case .everyone, .anyone, .majority, .atOnce, .inOrder, .answers, .firstOne, .wait: .answering
+    case .everyone, .anyone, .majority, .atOnce, .inOrder, .answers, .requiresReason, .firstOne, .wait: .answering
     default: .remark
     }
   }
@@ -55,6 +56,7 @@ extension Statement {
     case .field: .field
     case .row, .rowOtherwise: .row
     case .count: .answering
+    case .lateBy: .ifLate
     case .detail(let word, _): word.outlineKind
     default: nil
     }

@@ -13,13 +13,24 @@ extension LinePrinter {
     guard let unit else { return digits }
     switch unit {
     case .percent: return number.description + "%"
-    case .other(let name): return digits + name
+    case .dollar, .euro, .pound: return amount(number, unit)
+    case .other(let name):
+      let isLatin = name.unicodeScalars.first.map { Cursor.isLatin(Folding.folded($0.value)) } ?? false
+      return digits + (isLatin ? " " : "") + name
     default: break
     }
     if language == .ja { return digits + self.unit(unit) }
     let name = self.unit(unit)
     let isOne = number == Number(1) && name.hasSuffix("s")
     return digits + " " + (unit == .person && number == Number(1) ? "person" : isOne ? String(name.dropLast()) : name)
+  }
+
+  /// 75ドル, $75.50: whole, or with both places.
+  private func amount(_ number: Number, _ unit: Unit) -> String {
+    var digits = (language == .ja ? japanese(number) : nil) ?? number.grouped
+    if let point = digits.lastIndex(of: "."), digits.distance(from: point, to: digits.endIndex) == 2 { digits += "0" }
+    guard language == .en, let currency = Currency(unit) else { return digits + self.unit(unit) }
+    return digits.hasPrefix("-") ? "-" + currency.sign.en + digits.dropFirst() : currency.sign.en + digits
   }
 
   /// In 万 and 億 where nothing is left over, as documents write amounts.
@@ -73,7 +84,7 @@ extension LinePrinter {
     case .today: return word(.today)
     case .yearEnd: return word(.yearEnd)
     case .dayOfMonth(let day, let monthsOn): return dayOfMonth(day, monthsOn)
-    case .coming(let month, let day): return "\(month)月\(day)日"
+    case .coming(let month, let day): return monthDay(month, day)
     case .arithmetic(let left, let operation, let right):
       let own = operation == .plus || operation == .minus ? 1 : 2
       let sign = [.plus: "+", .minus: "−", .times: "×", .dividedBy: "÷"][operation, default: "+"]
@@ -89,9 +100,9 @@ extension LinePrinter {
 
   /// 月末, 翌月25日.
   private func dayOfMonth(_ day: Int?, _ monthsOn: Int) -> String {
-    let month = monthsOn == 0 ? choose("今月", "") : choose("翌月", " of next month")
-    guard let day else { return monthsOn == 0 ? choose("月末", "month end") : choose("翌月末", "end of next month") }
-    return choose("\(month)\(day)日", "day \(day)\(month)")
+    guard let day else { return monthsOn == 0 ? word(.monthEnd) : choose("翌月末", "end of next month") }
+    let month = word(monthsOn == 0 ? .thisMonth : .nextMonth)
+    return choose("\(month)\(day)日", "day \(day) \(month)")
   }
 
   // MARK: Ranges
@@ -106,8 +117,18 @@ extension LinePrinter {
     return limits.lower.map { lower($0) } ?? limits.upper.map { upper($0) } ?? ""
   }
 
+  /// 開催日の4週間前 rather than 開催日 − 4週間.
+  private func border(_ value: Expression) -> String {
+    guard case .arithmetic(.item(let day), let operation, .constant(.number(let number, let unit?))) = value,
+      isDate(.item(day)), operation == .plus || operation == .minus, unit != .percent
+    else { return expression(value) }
+    let span = self.number(number, unit, grouped: false)
+    let position = word(operation == .minus ? .before : .following)
+    return choose("\(item(day))の\(span)\(position)", "\(span) \(position) \(item(day))")
+  }
+
   private func lower(_ limit: Limit) -> String {
-    let value = expression(limit.value)
+    let value = border(limit.value)
     if isDate(limit.value) {
       return limit.isIncluded ? choose("\(value)以降", "from \(value)") : choose("\(value) より後", "after \(value)")
     }
@@ -115,7 +136,7 @@ extension LinePrinter {
   }
 
   private func upper(_ limit: Limit) -> String {
-    let value = expression(limit.value)
+    let value = border(limit.value)
     if isDate(limit.value) {
       return limit.isIncluded ? choose("\(value)まで", "until \(value)") : choose("\(value) より前", "before \(value)")
     }

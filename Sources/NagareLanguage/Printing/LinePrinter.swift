@@ -9,6 +9,9 @@ struct LinePrinter {
   var spelling = Spelling.none
   /// What each line of an example says, by where it stands.
   var steps: [Place: [Example.Kind]] = [:]
+  /// The same of a 約束 and of a 見込み.
+  var promises: [Place: [Promise.Kind]] = [:]
+  var assumptions: [Place: Assumption.Kind] = [:]
 
   init(_ language: Language, _ meaning: MeaningReader, _ workflow: Workflow) {
     self.language = language
@@ -38,7 +41,12 @@ struct LinePrinter {
     switch statement {
     case .blank, .unread: return nil
     case .flow(let name): return (join(.flow, copy.original(name)), false)
-    case .role(let name): return (join(.role, self.name(name)), false)
+    case .role(let name, let details):
+      return (join(.role, self.name(name)) + inline(details), false)
+    case .calendar: return (word(.calendar), false)
+    case .currency(let name): return (join(.currency, currency(name)), false)
+    case .calendarRule(let word, let range): return (calendarRule(word, range), true)
+    case .lateBy(let delay, let range): return (lateBy(delay, range), true)
     case .block(let block): return (self.block(block), false)
     case .branch(let range): return (branch(range, else: false), false)
     case .elseBranch(let range): return (branch(range, else: true), false)
@@ -63,7 +71,10 @@ struct LinePrinter {
       }
       return (choose(count + "人", count + " people"), true)
     case .example(let name): return (heading(.example, name), false)
-    case .step(.starts(let range)): return (join(.starts, copy.original(range)), true)
+    case .promise(let name): return (heading(.promise, Names.unquoted(copy, name)), false)
+    case .assumption(let name): return (heading(.assumption, Names.unquoted(copy, name)), false)
+    case .promiseLine, .assumptionLine: return nil
+    case .step(.starts(let range)): return (join(.starts, instant(range)), true)
     case .step: return nil
     case .lesson(let name): return (heading(.lesson, name), false)
     case .lessonPart(let part): return (word(part), false)
@@ -73,12 +84,33 @@ struct LinePrinter {
 
   /// A line of an example as it is understood, or as it stands where only part of it is.
   private func step(_ line: Line) -> (String, isDetail: Bool)? {
+    let place = copy.place(line.content)
+    switch line.statement {
+    case .promiseLine:
+      let printer = ExamplePrinter(workflow, in: language, spelling: spelling)
+      return (promises[place].flatMap { printer.line($0) } ?? copy.original(line.content), true)
+    case .assumptionLine:
+      let printer = ExamplePrinter(workflow, in: language, spelling: spelling)
+      return (assumptions[place].flatMap { printer.line($0) } ?? copy.original(line.content), true)
+    default: break
+    }
     guard case .step(let step) = line.statement else { return nil }
     if case .starts = step { return nil }
     let printed = steps[copy.place(line.content)].flatMap {
       ExamplePrinter(workflow, in: language, spelling: spelling).line($0)
     }
     return (printed ?? copy.original(line.content), true)
+  }
+
+  /// A day and a time, however they were written; without a year as it stands.
+  private mutating func instant(_ range: Range<Int>) -> String {
+    var cursor = meaning.cursor(range)
+    guard case .day(let day) = DateSpelling.read(&cursor) else { return copy.original(range) }
+    cursor.skipWeekday()
+    cursor.skipSpaces()
+    if cursor.isAtEnd { return day.description }
+    guard let minutes = meaning.time(&cursor), cursor.isAtEnd else { return copy.original(range) }
+    return "\(day) \(time(minutes))"
   }
 
   func join(_ word: Word, _ rest: String) -> String {
@@ -95,7 +127,13 @@ struct LinePrinter {
     var text = word(block.word)
     if block.word.isBlockWithPeople { text += " " + people(block.who) }
     if let title = block.title { text += " " + quoted(copy.original(title)) }
-    for detail in block.details {
+    return text + inline(block.details)
+  }
+
+  /// Details behind a block on its own line.
+  private mutating func inline(_ details: [Statement]) -> String {
+    var text = ""
+    for detail in details {
       guard let (words, _) = statement(detail) else { continue }
       text += choose(" ・", " - ") + words
     }
@@ -110,9 +148,16 @@ struct LinePrinter {
 
   private func table(_ name: Range<Int>, _ by: Range<Int>) -> String {
     let (name, by) = Table.split(name: name, by: by, copy: copy, items: meaning.symbols.items)
-    let item = copy.original(name)
-    let subject = copy.original(by)
-    return choose("表 \(item) \(subject)ごと", "table \(item) by \(subject)")
+    let item = self.name(name)
+    let subjects = RowParts.names(meaning.cursor(by)).map { piece -> String in
+      let key = Folding.key(copy.scalars[piece])
+      guard meaning.symbols.items.find(key) == nil, key == Symbols.applicant || key == Symbols.applicantEnglish else {
+        return self.name(piece)
+      }
+      return word(.applicant)
+    }
+    let asked = subjects.joined(separator: choose("、", ", "))
+    return choose("\(word(.table)) \(item) \(asked)\(word(.by))", "\(word(.table)) \(item) \(word(.by)) \(asked)")
   }
 
   private func finish(_ name: Range<Int>?) -> String {
@@ -151,20 +196,22 @@ struct LinePrinter {
   // MARK: Tables
 
   mutating func row(_ range: Range<Int>) -> String {
-    guard let (subject, condition) = rowCondition(range) else { return copy.original(range) }
-    return predicate(condition, of: subject) ?? self.condition(condition)
+    guard let (subjects, parts) = rowParts(range) else { return copy.original(range) }
+    return zip(subjects, parts).map { subject, part in
+      guard let part else { return word(.any) }
+      return predicate(part, of: subject) ?? condition(part)
+    }.joined(separator: choose("、", ", "))
   }
 
-  /// A row means nothing without the table above it; its values are read as those of a known item.
-  private mutating func rowCondition(_ range: Range<Int>) -> (Expression, Condition)? {
+  /// A row means nothing without the table above it; its values are read as those of a table that has such a row.
+  private mutating func rowParts(_ range: Range<Int>) -> ([Expression], [Condition?])? {
+    let known = meaning.problems
+    defer { meaning.problems = known }
     for block in workflow.blocks {
-      guard case .table(let table) = block.kind else { continue }
-      guard let subject = table.by.first else { continue }
-      var cursor = meaning.cursor(range)
-      guard let condition = meaning.rowCondition(&cursor, of: subject),
-        table.rows.contains(where: { $0.condition == condition })
+      guard case .table(let table) = block.kind, let parts = meaning.rowParts(range, of: table.by),
+        table.rows.contains(where: { $0.parts == parts })
       else { continue }
-      return (subject, condition)
+      return (table.by, parts)
     }
     return nil
   }

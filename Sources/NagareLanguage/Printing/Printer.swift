@@ -12,6 +12,11 @@ public enum Printer {
     func printer(_ meaning: MeaningReader) -> LinePrinter {
       var printer = LinePrinter(language, meaning, reading.workflow)
       printer.steps = steps
+      printer.promises = Dictionary(grouping: reading.promises.flatMap(\.lines), by: \.place).mapValues {
+        $0.map(\.kind)
+      }
+      printer.assumptions = Dictionary(
+        reading.assumptions.flatMap(\.lines).map { ($0.place, $0.kind) }, uniquingKeysWith: { first, _ in first })
       return printer
     }
     let flows = zip(reading.parts, reading.lowered).map { part, lowering in

@@ -51,6 +51,33 @@ extension Diagnostic {
       fix: near.map { Fix([Fix.Edit(place, $0.name)]) })
   }
 
+  static func promiseWithoutClaim(_ place: Place) -> Diagnostic {
+    Diagnostic(
+      .promiseWithoutClaim, at: place,
+      what: Phrase(ja: "この約束は、まだ何も約束していません。", en: "This promise does not claim anything yet."),
+      how: Phrase(
+        ja: "「・通る: 市長」「・終わる」のような行を足します。", en: "Add a line such as “- visits: mayor” or “- ends”."))
+  }
+
+  static func sharesSum(_ copy: MatchingCopy, _ range: Range<Int>, _ sum: Number) -> Diagnostic {
+    Diagnostic(
+      .sharesSum, at: copy.place(range),
+      what: Phrase(ja: "割合を足すと\(sum)%になります。", en: "The shares add up to \(sum)%."),
+      how: Phrase(ja: "合わせて100%になるようにします。", en: "Make them 100% together."))
+  }
+
+  static func notAValue(_ copy: MatchingCopy, _ range: Range<Int>, of field: String, choices: [String]) -> Diagnostic {
+    let value = copy.original(range)
+    return Diagnostic(
+      .assumptionNotUnderstood, at: copy.place(range),
+      what: Phrase(ja: "「\(value)」は「\(field)」の値として読めません。", en: "“\(value)” is no value of “\(field)”."),
+      how: choices.isEmpty
+        ? Phrase(ja: "「1〜2日 70%」のように、値か範囲と割合を書きます。", en: "Write a value or a range with its share, as in “1 to 2 70%”.")
+        : Phrase(
+          ja: choices.map { "「\($0)」" }.joined() + "のどれかにします。",
+          en: "Use one of " + choices.map { "“\($0)”" }.joined(separator: ", ") + "."))
+  }
+
   static func unknownAnswer(_ copy: MatchingCopy, _ range: Range<Int>, near: NearName?) -> Diagnostic {
     let place = copy.place(range)
     return Diagnostic(

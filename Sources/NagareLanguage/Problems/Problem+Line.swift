@@ -92,6 +92,15 @@ extension Diagnostic {
       how: Phrase(ja: "ここから先を次の行に分けて書きます。", en: "Move this part to a line of its own."))
   }
 
+  /// What a block, a role or a flow says once was said already.
+  static func saidTwice(_ copy: MatchingCopy, _ range: Range<Int>, what: Phrase, first: Place) -> Diagnostic {
+    Diagnostic(
+      .saidTwice, at: copy.place(range),
+      what: Phrase(ja: "「\(what.ja)」は、もう書かれています。", en: "“\(what.en)” has been said already."),
+      how: Phrase(ja: "どちらか1つにします。", en: "Keep one of the two."),
+      notes: [Diagnostic.Note(first, Phrase(ja: "はじめの行です。", en: "This is the first."))])
+  }
+
   static func bulletBeforeBlock(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     let place = copy.place(range)
     return Diagnostic(
@@ -171,12 +180,33 @@ extension Diagnostic {
       how: Phrase(ja: "「・50万円未満: 課長」のように、「:」で分けて書きます。", en: "Write it as in “- under 500,000: section chief”."))
   }
 
+  /// A row of a table that looks at several things.
+  static func rowParts(_ copy: MatchingCopy, _ range: Range<Int>, count: Int) -> Diagnostic {
+    Diagnostic(
+      .incompleteTable, at: copy.place(range),
+      what: Phrase(
+        ja: "この表は\(count)つのことを見ますが、行がそのとおりに分かれていません。",
+        en: "This table goes by \(count) things, and the row is not divided so."),
+      how: Phrase(
+        ja: "順に「、」で\(count)つに分けます。どれでもよいところは「どれでも」と書きます。",
+        en: "Give \(count) parts in order, separated by commas; “any” fits everything."))
+  }
+
   static func stepNotUnderstood(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
       .stepNotUnderstood, at: copy.place(range),
       what: Phrase(ja: "例の行として読めません。", en: "This line of the example could not be read."),
       how: Phrase(
         ja: "「・課長: 承認」「・結果: 完了」のように書きます。", en: "Write it as in “- section chief: approve” or “- result: finished”."))
+  }
+
+  static func assumptionNotUnderstood(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .assumptionNotUnderstood, at: copy.place(range),
+      what: Phrase(ja: "見込みの行として読めません。", en: "This line of the assumptions could not be read."),
+      how: Phrase(
+        ja: "「・件数: 1日に 20件」「・課長: 所要 5〜20分」のように書きます。",
+        en: "Write it as in “- arrivals: 20 a day” or “- section chief: takes 5 to 20 minutes”."))
   }
 
   static func blockAfterExample(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {

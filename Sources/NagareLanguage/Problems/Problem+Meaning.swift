@@ -45,6 +45,26 @@ extension Diagnostic {
       how: Phrase(ja: "決まった日なら、年も書きます。", en: "Add the year if one certain day is meant."))
   }
 
+  static func otherCurrency(_ copy: MatchingCopy, _ range: Range<Int>, _ other: Currency, flow: Currency) -> Diagnostic
+  {
+    let line = Phrase(
+      ja: Vocabulary.primary(.currency).ja + " " + other.sign.ja,
+      en: Vocabulary.primary(.currency).en + " " + other.sign.en)
+    return Diagnostic(
+      .otherCurrency, at: copy.place(range),
+      what: Phrase(
+        ja: "この流れの金額は「\(flow.sign.ja)」で、「\(copy.original(range))」はちがう通貨です。",
+        en: "The amounts of this flow are in \(flow.sign.en); \(copy.original(range)) is another currency."),
+      how: Phrase(ja: "すべてこの通貨なら、「\(line.ja)」の行を書きます。", en: "If all are in this one, write the line “\(line.en)”."))
+  }
+
+  static func shareOfWhat(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .shareOfWhat, at: copy.place(range),
+      what: Phrase(ja: "何に対する割合を足し引きするのかが分かりません。", en: "It is unclear of what this share is taken."),
+      how: Phrase(ja: "「費用 + 費用の10%」のように、何の割合かも書きます。", en: "Say of what, as in “cost + 10% of cost”."))
+  }
+
   static func conditionNotUnderstood(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
       .conditionNotUnderstood, at: copy.place(range),

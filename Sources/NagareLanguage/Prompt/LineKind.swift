@@ -38,10 +38,13 @@ extension Line {
     case .wait: return .block(.wait)
     case .finish: return .block(.finish)
     case .jump: return .block(.jump)
-    case .example: return .example
+    case .example, .promise, .assumption: return .example
+    case .calendar, .currency: return .role
     case .lessonPart(let word): return .opener(word)
     case .lesson: return .lesson
-    case .field, .row, .rowOtherwise, .detail, .count, .step, .lessonDetail: return .bullet
+    case .field, .row, .rowOtherwise, .detail, .lateBy, .count, .step, .calendarRule, .promiseLine,
+      .assumptionLine, .lessonDetail:
+      return .bullet
     }
   }
 }

@@ -24,7 +24,10 @@ enum Statement: Sendable {
   /// Explained by a diagnostic; kept as it stands.
   case unread
   case flow(Range<Int>)
-  case role(Range<Int>)
+  case role(Range<Int>, details: [Statement])
+  case calendar
+  case currency(Range<Int>)
+  case calendarRule(Word, Range<Int>)
   case block(BlockLine)
   case branch(Range<Int>)
   case elseBranch(Range<Int>)
@@ -42,10 +45,17 @@ enum Statement: Sendable {
   case rowOtherwise(Range<Int>)
   /// A detail word with what follows it.
   case detail(Word, Range<Int>)
+  /// 3開庁日過ぎたら: so long after the deadline, what.
+  case lateBy(Range<Int>, Range<Int>)
   /// 2人: so many of the people.
   case count(Range<Int>)
   case example(Range<Int>)
   case step(Step)
+  case promise(Range<Int>)
+  /// A premise or a claim, and what follows it.
+  case promiseLine(Word, Range<Int>)
+  case assumption(Range<Int>)
+  case assumptionLine(AssumptionLine)
   case lesson(Range<Int>)
   case lessonPart(Word)
   case lessonDetail(Word, Range<Int>)
@@ -68,6 +78,14 @@ struct FieldLine: Sendable {
   var type: Word?
   /// The unit, the range and the other options.
   var options: Range<Int>
+}
+
+/// A line of a 見込み.
+enum AssumptionLine: Sendable {
+  /// 件数, 期間, 始まり, 暦.
+  case word(Word, Range<Int>)
+  /// Of a field or a person.
+  case name(Range<Int>, Range<Int>)
 }
 
 /// A line of an example.

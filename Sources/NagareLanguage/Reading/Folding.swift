@@ -33,6 +33,8 @@ enum Folding {
     alike("⇒➡", "→")
     alike("≥", "≧")
     alike("≤", "≦")
+    alike("￡", "£")
+    alike("￥", "¥")
     alike("｢", "「")
     alike("｣", "」")
     return table

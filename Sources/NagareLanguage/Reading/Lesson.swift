@@ -124,6 +124,13 @@ extension Statement {
     case .blank, .unread, .count, .step, .lesson, .lessonPart, .lessonDetail: []
     case .flow: [.flow]
     case .role: [.role]
+    case .calendar: [.calendar]
+    case .currency: [.currency]
+    case .promise: [.promise]
+    case .assumption: [.assumption]
+    case .lateBy: [.ifLate]
+    case .calendarRule(let word, _): [word]
+    case .promiseLine, .assumptionLine: []
     case .block(let block): block.details.reduce(into: [block.word]) { $0.formUnion($1.words) }
     case .branch: [.if]
     case .elseBranch: [.elseIf]

@@ -7,6 +7,9 @@ extension LineReader {
     case .example: return readStep(cursor)
     case .lesson, .answer: return readLessonDetail(cursor)
     case .table: return readRow(cursor)
+    case .calendar: return readCalendarRule(cursor)
+    case .promise: return readPromiseLine(cursor)
+    case .assumption: return readAssumptionLine(cursor)
     default: break
     }
     if let head = cursor.word(.line), case .numbered = bullet, readField(cursor) == nil {
@@ -83,6 +86,7 @@ extension LineReader {
       if cursor.accept(":") { cursor.skipSpaces() }
       return .detail(word, cursor.rest)
     }
+    if let late = lateBy(start) { return late }
     guard case .block = owner, let letter = cursor.current, Cursor.isDigit(letter) else { return nil }
     let digits = cursor.position
     while let letter = cursor.current, Cursor.isDigit(letter) { cursor.position += 1 }
@@ -91,6 +95,48 @@ extension LineReader {
     guard cursor.accept(.personUnit) else { return nil }
     cursor.skipSpaces()
     return cursor.isAtEnd ? .count(count) : nil
+  }
+
+  // period 過ぎたら … | if period late: …
+  private func lateBy(_ start: Cursor) -> Statement? {
+    guard case .block = owner else { return nil }
+    var delay: Range<Int>?
+    var end = start.position
+    if let head = start.word(.inner), head.word == .lateIf, start.current.map(Cursor.isLatin) ?? false {
+      var walk = start
+      walk.position = head.end
+      walk.skipSpaces()
+      guard walk.current.map(Cursor.isDigit) ?? false,
+        let late = walk.first(where: { $0.peek(-1) == 0x20 && $0.isEnglish(.late) })
+      else { return nil }
+      delay = walk.trimmed(walk.position..<late)
+      walk.position = late
+      guard walk.accept(.late) else { return nil }
+      end = walk.position
+    } else if let late = start.first(where: { $0.position > start.position && $0.word(.detail)?.word == .ifLate }),
+      !(start.current.map(Cursor.isLatin) ?? true)
+    {
+      var before = start.trimmed(start.position..<late)
+      // 期限を3日過ぎたら: of which deadline is clear.
+      for prefix in ["期限を", "期限から", "期限の"] {
+        var walk = Cursor(copy, before)
+        if walk.accept(prefix) { before = walk.trimmed(walk.rest) }
+      }
+      guard let first = before.first.map({ copy.scalars[$0] }),
+        Cursor.isDigit(first) || Passing.numerals.contains(first)
+      else { return nil }
+      delay = before
+      var walk = start
+      walk.position = late
+      guard walk.accept(.ifLate) else { return nil }
+      end = walk.position
+    }
+    guard let delay else { return nil }
+    var rest = start
+    rest.position = end
+    rest.skipSpaces()
+    if rest.accept(":") { rest.skipSpaces() }
+    return .lateBy(delay, rest.rest)
   }
 
   // 条件: 結果
@@ -179,7 +225,7 @@ extension LineReader {
     return .step(.acts(who: start.trimmed(start.position..<colon), what))
   }
 
-  private func claim(_ start: Cursor) -> Step? {
+  func claim(_ start: Cursor) -> Step? {
     var cursor = start
     guard let word = cursor.acceptWord(.claim), word != .untilDue else { return nil }
     if word == .starts {
@@ -199,7 +245,7 @@ extension LineReader {
 /// Lines of an example in which time goes by.
 enum Passing {
   /// 三日たつ, 令和8年5月11日まで.
-  private static let numerals = DateSpelling.eraLetters.union("一二三四五六七八九十百".unicodeScalars.map(\.value))
+  static let numerals = DateSpelling.eraLetters.union("一二三四五六七八九十百".unicodeScalars.map(\.value))
 
   // 3日たつ | 3 days pass | 2026-05-11 10:00 まで | until 2026-05-11 10:00
   static func read(_ start: Cursor) -> Step? {

@@ -11,7 +11,7 @@ struct LineReader {
   var owner: Owner = .nothing
 
   enum Owner {
-    case nothing, flow, role, table, together, example, lesson
+    case nothing, flow, role, table, together, example, lesson, calendar, promise, assumption
     /// 答え, whose 説明 says why.
     case answer
     case block(Word)
@@ -169,7 +169,19 @@ struct LineReader {
       return .flow(Names.whole(cursor))
     case .role:
       owner = .role
-      return named(cursor, start) { .role($0) }
+      return readRole(cursor, from: start)
+    case .calendar:
+      owner = .calendar
+      return nothingMore(cursor, .calendar)
+    case .currency:
+      owner = .nothing
+      return named(cursor, start) { .currency($0) }
+    case .promise:
+      owner = .promise
+      return .promise(Names.whole(cursor))
+    case .assumption:
+      owner = .assumption
+      return .assumption(Names.whole(cursor))
     case .form, .approval, .decision, .task, .share, .notify:
       owner = .block(word)
       return readBlock(word, cursor, from: start)
@@ -222,6 +234,15 @@ struct LineReader {
     default:
       return unread(.unknownWord(copy, start.rest, suggestion: nil))
     }
+  }
+
+  // 担当 name (・detail)*
+  private mutating func readRole(_ cursor: Cursor, from start: Cursor) -> Statement {
+    let end = cursor.first { $0.position > cursor.position && isDetailAhead($0) } ?? cursor.end
+    var rest = cursor
+    rest.position = end
+    let details = inlineDetails(&rest)
+    return named(Cursor(copy, cursor.position..<end), start) { .role($0, details: details) }
   }
 
   private mutating func named(_ cursor: Cursor, _ start: Cursor, _ make: (Range<Int>) -> Statement) -> Statement {

@@ -4,7 +4,8 @@ import NagareModel
 /// help and the one-page card are made from it.
 public enum Vocabulary {
   static let entries: [Entry] =
-    lines + details + types + conditions + values + units + acts + claims + lessonDetails + commands
+    lines + details + types + conditions + values + units + acts + claims + calendarDetails + promiseDetails
+    + assumptionDetails + lessonDetails + commands
 
   /// The row of each word, by the word's number.
   private static let rows: [Entry] = {
@@ -44,6 +45,8 @@ public enum Vocabulary {
   static let lines: [Entry] = [
     Entry(.flow, .line, "流れ", "flow", also: "ながれ フロー 手続 手続き 業務 ワークフロー", and: "workflow", kana: "ながれ"),
     Entry(.role, .line, "担当", "role", also: "役割", and: "person", kana: "たんとう", slips: "単当 短刀"),
+    Entry(.calendar, .line, "暦", "calendar", also: "カレンダー こよみ", kana: "こよみ"),
+    Entry(.currency, .line, "通貨", "currency", kana: "つうか", slips: "通過"),
     Entry(
       .form, .line, "申請", "form", also: "入力 フォーム 様式 記入 提出 届出 届け出 届", and: "input", kana: "しんせい", slips: "新生 真正 新星 神聖 申制"
     ),
@@ -78,6 +81,8 @@ public enum Vocabulary {
     Entry(.jump, [.line, .late], "→", "->", also: "行き先 行先 =>", and: "go to/back to", kana: "いきさき"),
     Entry(.item, .line, "項目", "field", also: "欄 記入欄", kana: "こうもく", slips: "高木"),
     Entry(.example, .line, "例", "example", also: "場面", and: "scenario", kana: "れい", slips: "霊 礼"),
+    Entry(.promise, .line, "約束", "promise", also: "きまり 決まり", and: "rule", kana: "やくそく"),
+    Entry(.assumption, .line, "見込み", "assume", also: "前提 見込", and: "assumption/assumptions", kana: "みこみ"),
     Entry(.lesson, .line, "課題", "lesson", also: "レッスン", kana: "かだい", slips: "過大 仮題"),
     Entry(.start, .line, "はじめ", "start", also: "始め", kana: "はじめ"),
     Entry(.answer, .line, "答え", "answer", also: "こたえ", kana: "こたえ"),
@@ -110,6 +115,9 @@ public enum Vocabulary {
     Entry(.passTo, .late, "引き継ぐ", "pass to", also: "引継ぐ 引き継ぎ 引継ぎ 引継 ひきつぐ", kana: "ひきつぐ"),
     Entry(.readLater, .late, "後閲", "read later", kana: "こうえつ", slips: "校閲 公閲"),
     Entry(.firstOne, .detail, "だれか1つ", "first one", also: "だれか一つ 誰か1つ 誰か一つ どれか1つ どれか一つ", kana: "だれかひとつ"),
+    Entry(
+      .requiresReason, .detail, "理由必須", "reason required", also: "理由が必要 理由は必須 理由必要", and: "reasons required",
+      kana: "りゆうひっす"),
     Entry(.hint, [.detail, .option], "説明", "hint", kana: "せつめい"),
     Entry(.note, .detail, "メモ", "note", kana: "めも"),
     Entry(.stop, .detail, "止まる", "stop", also: "とまる", kana: "とまる", slips: "泊まる 停まる"),
@@ -122,6 +130,7 @@ public enum Vocabulary {
     Entry(.decimals, .option, "小数", "decimals", also: "小数可", kana: "しょうすう", slips: "少数"),
     Entry(.letters, .inner, "字まで", "letters", also: "文字まで 字以内 文字以内", and: "characters/letter", kana: "じまで"),
     Entry(.otherwise, .inner, "それ以外", "otherwise", also: "それいがい", and: "else", kana: "それいがい"),
+    Entry(.any, .inner, "どれでも", "any", also: "何でも なんでも すべて 全て", and: "anything", kana: "どれでも"),
   ]
 
   static let types: [Entry] = [
@@ -169,7 +178,10 @@ public enum Vocabulary {
   static let values: [Entry] = [
     Entry(.today, [.value, .filled], "今日", "today", also: "本日", kana: "きょう"),
     Entry(.yearEnd, .value, "年度末", "year end", and: "fiscal year end", kana: "ねんどまつ"),
-    Entry(.applicant, .filled, "申請者", "applicant", kana: "しんせいしゃ"),
+    Entry(.monthEnd, .value, "月末", "month end", also: "今月末 当月末", and: "end of month/end of the month", kana: "げつまつ"),
+    Entry(.thisMonth, .position, "今月", "of this month", also: "当月", kana: "こんげつ"),
+    Entry(.nextMonth, .position, "翌月", "of next month", also: "来月", and: "of the next month", kana: "よくげつ"),
+    Entry(.applicant, [.filled, .value], "申請者", "applicant", kana: "しんせいしゃ"),
     Entry(.roundDown, .function, "切捨て", "round down", also: "切り捨て 切捨", kana: "きりすて"),
     Entry(.roundUp, .function, "切上げ", "round up", also: "切り上げ 切上", kana: "きりあげ"),
     Entry(.round, .function, "四捨五入", "round", kana: "ししゃごにゅう"),
@@ -186,9 +198,13 @@ public enum Vocabulary {
 
   static let units: [Entry] = [
     Entry(.yen, .unit, "円", "yen", also: "¥", kana: "えん"),
+    Entry(.dollar, .unit, "ドル", "dollars", also: "$", and: "dollar", kana: "どる"),
+    Entry(.euro, .unit, "ユーロ", "euros", also: "€", and: "euro", kana: "ゆーろ"),
+    Entry(.pound, .unit, "ポンド", "pounds", also: "£", and: "pound", kana: "ぽんど"),
     Entry(.day, .unit, "日", "days", also: "日間", and: "day", kana: "にち"),
     Entry(
-      .businessDay, .unit, "開庁日", "business days", also: "開庁日間 営業日 稼働日", and: "business day/open days/open day",
+      .businessDay, .unit, "開庁日", "business days", also: "開庁日間 営業日 稼働日",
+      and: "business day/open days/open day/working days/working day/workdays/workday",
       kana: "かいちょうび", slips: "会庁日"),
     Entry(.week, .unit, "週間", "weeks", also: "週", and: "week", kana: "しゅうかん", slips: "習慣 週刊"),
     Entry(.month, .unit, "か月", "months", also: "ヶ月 カ月 ケ月 ヵ月 箇月 ヶ月間 か月間 月", and: "month", kana: "かげつ"),
@@ -218,6 +234,8 @@ public enum Vocabulary {
     Entry(.takeBack, .act, "引戻し", "take back", also: "引き戻し 引戻 ひきもどし", and: "takes back", kana: "ひきもどし"),
     Entry(.away, .act, "不在", "away", kana: "ふざい"),
     Entry(.back, .act, "在席", "back", kana: "ざいせき"),
+    Entry(
+      .replaced, .act, "交代", "replaced by", also: "交替", and: "replace by/replace with", kana: "こうたい", slips: "後退 抗体"),
     Entry(.finished, .outcome, "完了", "finished", kana: "かんりょう"),
     Entry(.rejected, .outcome, "却下", "rejected", kana: "きゃっか"),
     Entry(.withdrawn, .outcome, "取下げ", "withdrawn", also: "取り下げ 取下", kana: "とりさげ"),
@@ -239,7 +257,36 @@ public enum Vocabulary {
     Entry(.refuses, .claim, "断る", "refuses", also: "ことわる", kana: "ことわる"),
     Entry(.cannot, .claim, "できない", "cannot", kana: "できない"),
     Entry(.within, .claim, "日数以内", "within", kana: "にっすういない"),
-    Entry(.nobody, .inner, "なし", "nobody", and: "none", kana: "なし"),
+    Entry(.nobody, .inner, "なし", "nobody", and: "none/never", kana: "なし"),
+  ]
+
+  static let calendarDetails: [Entry] = [
+    Entry(.holidays, .calendarDetail, "祝日", "holidays", also: "祝祭日", and: "holiday", kana: "しゅくじつ"),
+    Entry(.closed, .calendarDetail, "休み", "closed", also: "閉庁 休む 休業 休日", kana: "やすみ"),
+    Entry(.openDays, .calendarDetail, "開く", "open", also: "開ける", kana: "ひらく"),
+    Entry(.openHours, .calendarDetail, "開庁", "hours", also: "開庁時間", and: "open hours", kana: "かいちょう"),
+    Entry(.japan, .inner, "日本", "Japan", kana: "にほん"),
+    Entry(.whole, .inner, "整数", "whole", kana: "せいすう"),
+  ]
+
+  static let promiseDetails: [Entry] = [
+    Entry(.premise, .promiseDetail, "もし", "if", and: "when", kana: "もし"),
+    Entry(.absent, .promiseDetail, "不在", "away", kana: "ふざい"),
+    Entry(.lateIf, .inner, "期限から", "if", and: "when", kana: "きげんから"),
+    Entry(.late, .promiseDetail, "期限切れ", "late", also: "期限切", kana: "きげんぎれ"),
+    Entry(.ends, .promiseDetail, "終わる", "ends", also: "おわる", and: "end", kana: "おわる"),
+    Entry(.inSequence, .promiseDetail, "先に", "before", kana: "さきに"),
+    Entry(.always, .promiseDetail, "いつも", "always", also: "常に 必ず", kana: "いつも"),
+    Entry(.never, .promiseDetail, "決してない", "never", also: "けっしてない 絶対にない", kana: "けっしてない"),
+    Entry(.peopleWithin, .promiseDetail, "人数以内", "people within", kana: "にんずういない"),
+  ]
+
+  static let assumptionDetails: [Entry] = [
+    Entry(.arrivals, .assumptionDetail, "件数", "arrivals", and: "arrival", kana: "けんすう"),
+    Entry(.period, .assumptionDetail, "期間", "period", kana: "きかん", slips: "機関"),
+    Entry(.everyDay, .inner, "毎日", "every day", kana: "まいにち"),
+    Entry(.onAverage, .inner, "平均", "on average", and: "average", kana: "へいきん"),
+    Entry(.inBatches, .inner, "まとめて", "in batches at", and: "in batches", kana: "まとめて"),
   ]
 
   static let lessonDetails: [Entry] = [

@@ -6,6 +6,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case `if`, then, elseIf, `else`, together, also, end
   case wait, compute, table, by, finish, jump, item
   case example, lesson, start, answer
+  case calendar, currency, promise, assumption
 
   // Details.
   case everyone, anyone, majority, atOnce, inOrder, answers
@@ -15,7 +16,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case hint, note, stop, takes
   case people, hours
   case required, optional, startsAs, decimals, letters
-  case otherwise
+  case otherwise, any, requiresReason
 
   // Types.
   case text, longText, number, money, date, time, choice, choices, yesNo, phone, email, file, person
@@ -27,7 +28,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case yes, no
 
   // Values.
-  case today, yearEnd, applicant
+  case today, yearEnd, monthEnd, thisMonth, nextMonth, applicant
   case roundDown, roundUp, round, smaller, larger, daysBetween, businessDaysBetween
   case before, following
 
@@ -35,16 +36,25 @@ public enum Word: Int, CaseIterable, Sendable {
   case reason, title, result
 
   // Units.
-  case yen, day, businessDay, week, month, year, hour, minute
+  case yen, dollar, euro, pound, day, businessDay, week, month, year, hour, minute
   case personUnit, matter, piece, times, copies, percent, tenths
 
   // Answers and events.
-  case approve, sendBack, reject, done, read, withdraw, takeBack, away, back
+  case approve, sendBack, reject, done, read, withdraw, takeBack, away, back, replaced
   case finished, rejected, withdrawn
 
   // Examples.
   case starts, pass, until, untilDue
   case resultIs, waitingFor, visits, skips, notified, notNotified, value, dueDate, refuses, cannot, within, nobody
+
+  // Calendar and currency.
+  case holidays, closed, openDays, openHours, japan, whole
+
+  // Promises.
+  case premise, absent, lateIf, late, ends, inSequence, always, never, peopleWithin
+
+  // Assumptions.
+  case arrivals, period, everyDay, onAverage, inBatches
 
   // Lessons.
   case lessonTime, goal, explanation, lessonHint, uses, doesNotUse
@@ -84,4 +94,7 @@ struct WordGroup: OptionSet, Hashable, Sendable {
   static let bool = WordGroup(rawValue: 1 << 18)
   static let lateSetting = WordGroup(rawValue: 1 << 19)
   static let command = WordGroup(rawValue: 1 << 20)
+  static let calendarDetail = WordGroup(rawValue: 1 << 21)
+  static let promiseDetail = WordGroup(rawValue: 1 << 22)
+  static let assumptionDetail = WordGroup(rawValue: 1 << 23)
 }

@@ -1,0 +1,57 @@
+import NagareModel
+
+/// The bullets of a 暦, a 約束 and a 見込み.
+extension LineReader {
+  // 祝日 なし | 休み days | 開く days | 開庁 hours
+  mutating func readCalendarRule(_ start: Cursor) -> Statement {
+    headed(start, by: .calendarDetail) { .calendarRule($0, $1) }
+  }
+
+  // premise | claim
+  mutating func readPromiseLine(_ start: Cursor) -> Statement {
+    if let claim = claim(start), case .claim(let word, let range) = claim { return .promiseLine(word, range) }
+    return headed(start, by: .promiseDetail) { .promiseLine($0, $1) }
+  }
+
+  // (件数 | 期間 | 始まり | 暦) ":" … | name ":" …
+  mutating func readAssumptionLine(_ start: Cursor) -> Statement {
+    var cursor = start
+    if let word = assumptionWord(&cursor), cursor.current == 0x3A || cursor.current == 0x20 {
+      cursor.skipSpaces()
+      if cursor.accept(":") { cursor.skipSpaces() }
+      return .assumptionLine(.word(word, cursor.rest))
+    }
+    guard let colon = start.colon(), colon > start.position, colon + 1 < start.end else {
+      return unread(.assumptionNotUnderstood(copy, start.rest))
+    }
+    return .assumptionLine(.name(start.trimmed(start.position..<colon), start.trimmed(colon + 1..<start.end)))
+  }
+
+  private func assumptionWord(_ cursor: inout Cursor) -> Word? {
+    if let word = cursor.acceptWord(.assumptionDetail) { return word }
+    if cursor.accept(.starts) { return .starts }
+    return cursor.accept(.calendar) ? .calendar : nil
+  }
+
+  private mutating func headed(
+    _ start: Cursor, by groups: WordGroup, _ make: (Word, Range<Int>) -> Statement
+  ) -> Statement {
+    var cursor = start
+    guard let word = cursor.acceptWord(groups) else {
+      let head = Suggestion.head(start)
+      guard let guess = Suggestion.word(for: head, in: copy, groups: groups) else {
+        return unread(.unknownWord(copy, head, suggestion: nil))
+      }
+      problems.append(.unknownWord(copy, head, suggestion: guess))
+      cursor.position = head.upperBound
+      return make(guess.word, behindColon(&cursor))
+    }
+    return make(word, behindColon(&cursor))
+  }
+
+  private func behindColon(_ cursor: inout Cursor) -> Range<Int> {
+    cursor.skipSpaces()
+    if cursor.accept(":") { cursor.skipSpaces() }
+    return cursor.rest
+  }
+}
