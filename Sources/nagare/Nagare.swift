@@ -14,7 +14,8 @@ struct Nagare: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, TestCommand.self, RunCommand.self, ReplayCommand.self, FormatCommand.self,
-      DiagramCommand.self, PictureCommand.self, ShowCommand.self, NotesCommand.self, ExplainCommand.self,
+      DiagramCommand.self, PictureCommand.self, PageCommand.self, ShowCommand.self, NotesCommand.self,
+      ExplainCommand.self,
       WordsCommand.self,
       SamplesCommand.self, LessonCommand.self, HandbookCommand.self, ClassCommand.self, DoctorCommand.self,
     ])

@@ -67,7 +67,7 @@ extension Block.Kind {
 
 extension Outline {
   /// The number of every block.
-  var numbers: [Block.ID: StepNumber] {
+  public var numbers: [Block.ID: StepNumber] {
     allSteps.reduce(into: [:]) { $0[$1.block] = $1.number }
   }
 }

@@ -23,7 +23,39 @@ public struct HTML: Hashable, Sendable {
     element(name, of: kind, [text(words)])
   }
 
-  /// Lines of an element that keeps them apart.
+  /// An element with attributes, whose values are words like any other.
+  public static func element(
+    _ name: StaticString, with attributes: KeyValuePairs<StaticString, String>, _ inside: [HTML] = []
+  ) -> HTML {
+    let listed = attributes.map { " \($0.key)=\"\(escaped(Visible.text($0.value)))\"" }.joined()
+    return HTML(markup: "<\(name)\(listed)>" + inside.map(\.markup).joined() + "</\(name)>")
+  }
+
+  /// An element that stands alone, without an end.
+  public static func single(_ name: StaticString, with attributes: KeyValuePairs<StaticString, String>) -> HTML {
+    HTML(markup: "<\(name)" + attributes.map { " \($0.key)=\"\(escaped(Visible.text($0.value)))\"" }.joined() + ">")
+  }
+
+  /// A picture of a flow.
+  public static func picture(_ picture: PictureSVG) -> HTML { HTML(markup: picture.element()) }
+
+  /// The same picture cut for paper.
+  public static func slices(_ picture: PictureSVG, ofPage size: (width: Int, height: Int), first: Int) -> HTML {
+    HTML(markup: picture.slices(ofPage: size, first: first).joined(separator: "\n"))
+  }
+
+  /// A skeleton whose `{slots}` are filled. What a slot holds is not looked through for further slots.
+  public static func filling(_ skeleton: String, _ slots: [String: String]) -> String {
+    var page = ""
+    var rest = skeleton[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = String(rest[rest.index(after: open)..<close])
+      page += rest[..<open]
+      page += slots[name] ?? String(rest[open...close])
+      rest = rest[rest.index(after: close)...]
+    }
+    return page + rest
+  }
   public static func lines(_ lines: [String]) -> HTML {
     HTML(markup: lines.map { text($0).markup }.joined(separator: "\n"))
   }

@@ -20,7 +20,7 @@ struct Contents {
     var beginsRow = false
   }
 
-  static let pad = 8
+  static let pad = 6
   /// What a stamp, an envelope or a clock takes at the right.
   static let icon = 26
   private static let barHeight = 7
@@ -80,7 +80,7 @@ struct Contents {
         contents.lines.append(Line(text: text, style: row.style, beginsRow: row.beginsRow && part == 0))
       }
     }
-    contents.height = max(contents.lines.count * Lettering.line + 2 * pad, shape.hasIcon ? 36 : 0)
+    contents.height = max(contents.lines.count * Lettering.line + 2 * pad, shape.hasIcon ? 32 : 0)
     return contents
   }
 

@@ -25,12 +25,15 @@ struct Layout {
   private var width = 0
   private var height = 0
 
-  private static let trackGap = 9
+  private static let trackGap = 8
+  /// Above the lines between two rows, and below them for the arrows.
+  private static let gap = 6
+  private static let arrow = 12
   /// The boxes of further people of one step, each in a lane of its own.
   private static let smallBox = 36
-  private static let labelLine = 14
-  private static let labelSize = 11
-  private static let widestSideLabel = 66
+  private static let labelLine = 13
+  private static let labelSize = 12
+  private static let widestSideLabel = 72
 
   /// Without lanes, a rail.
   init(_ outline: Outline, _ workflow: Workflow, lanes: Lanes?, in language: Language) {
@@ -142,16 +145,16 @@ struct Layout {
   private mutating func settleRows() {
     var y = headHeight
     for row in 0..<network.rowCount {
-      acrossY.append(y + 8)
+      acrossY.append(y + Self.gap)
       let band =
         network.edges.indices.filter { !network.edges[$0].isAside && network.nodes[network.edges[$0].to].row == row }
         .map { labels[$0].count }.max() ?? 0
-      y += 8 + tracks.acrossCount[row] * Self.trackGap + band * Self.labelLine + 14
+      y += Self.gap + tracks.acrossCount[row] * Self.trackGap + band * Self.labelLine + Self.arrow
       rowY.append(y)
       y += network.nodes.indices.filter { network.nodes[$0].row == row }.map { contents[$0].height }.max() ?? 0
     }
-    acrossY.append(y + 8)
-    height = y + 8 + (tracks.acrossCount.last ?? 0) * Self.trackGap + 8
+    acrossY.append(y + Self.gap)
+    height = y + Self.gap + (tracks.acrossCount.last ?? 0) * Self.trackGap + 8
   }
 
   // MARK: Places
@@ -238,7 +241,7 @@ struct Layout {
           text: text, x: x, y: start.y - 4 - below * Self.labelLine, style: .quiet, size: Self.labelSize)
       }
       return Picture.Words(
-        text: text, x: end.x + 5, y: end.y - 15 - below * Self.labelLine, style: .quiet, size: Self.labelSize)
+        text: text, x: end.x + 5, y: end.y - 13 - below * Self.labelLine, style: .quiet, size: Self.labelSize)
     }
   }
 
@@ -254,7 +257,7 @@ struct Layout {
     }
     return Picture(
       name: outline.name, lanes: headed, boxes: network.nodes.indices.map(box), ways: ways, width: width,
-      height: height, headHeight: headHeight)
+      height: height, headHeight: headHeight, breaks: Array(rowY.dropFirst().map { $0 - Self.arrow }))
   }
 
   private var headed: [Picture.Lane] {

@@ -3,7 +3,7 @@
 enum Lettering {
   /// Size of ordinary words in pixels, and the height of one of their lines.
   static let size = 12
-  static let line = 16
+  static let line = 15
 
   /// The width of a text in pixels, rounded up.
   static func width(_ text: some StringProtocol, size: Int = size) -> Int {

@@ -121,6 +121,8 @@ public struct Picture: Hashable, Sendable {
   public var height: Int
   /// How tall the heads of the lanes are; 0 without lanes.
   public var headHeight: Int
+  /// Where the sheet may be cut without cutting a box, from top to bottom.
+  public var breaks: [Int] = []
 }
 
 extension Picture {

@@ -13,28 +13,70 @@ public struct PictureSVG: Sendable {
     self.language = language
   }
 
-  /// A file of its own.
-  public var document: String {
-    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element + "\n"
+  /// A file of its own, with the style it is drawn in.
+  public func document(style: String) -> String {
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element(style: style) + "\n"
   }
 
-  /// The `svg` element, as it also stands in a page.
-  public var element: String {
-    let title = Self.escaped(picture.name)
+  /// The `svg` element; in a page the style is the page's own.
+  public func element(style: String? = nil) -> String {
     var parts = [
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"flow\" lang=\"\(language.rawValue)\" role=\"img\""
-        + " viewBox=\"-8 -8 \(picture.width + 16) \(picture.height + 16)\" width=\"\(picture.width + 16)\""
-        + " height=\"\(picture.height + 16)\">",
-      "<title>\(title)</title>",
-      "<style>\(Self.style)</style>",
-      Self.arrows,
+      head(of: Picture.Frame(x: -Self.margin, y: -Self.margin, width: width, height: picture.height + 2 * Self.margin)),
+      "<title>\(Self.escaped(picture.name))</title>",
     ]
+    if let style { parts.append("<style>\n\(style)</style>") }
+    parts += [Self.arrows, "<g id=\"sheet\" class=\"flow\">"]
     parts += picture.lanes.enumerated().map(lane)
     parts += picture.ways.map(way)
     parts += picture.meetings.map { "<circle class=\"meeting\" cx=\"\($0.x)\" cy=\"\($0.y)\" r=\"3\"/>" }
     parts += picture.boxes.map(box)
-    parts.append("</svg>")
+    parts += ["</g>", "</svg>"]
     return parts.joined(separator: "\n")
+  }
+
+  private static let margin = 6
+  /// In per cent: 12 pixels become 7 points.
+  private static let smallest = 78
+  private var width: Int { picture.width + 2 * Self.margin }
+
+  private func head(of frame: Picture.Frame) -> String {
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"flow\" lang=\"\(language.rawValue)\" role=\"img\" viewBox=\""
+      + "\(frame.x) \(frame.y) \(frame.width) \(frame.height)\" width=\"\(frame.width)\" height=\"\(frame.height)\">"
+  }
+
+  /// The sheet cut into pieces for paper, each no taller than one page, the heads of the lanes on every one. They show
+  /// what ``element(style:)`` holds and need it beside them.
+  public func slices(ofPage size: (width: Int, height: Int), first: Int) -> [String] {
+    // As large as the width allows, or as the first page takes whole; but letters stay 7 points tall.
+    let broad = min(100, size.width * 100 / width)
+    let whole = first * 100 / (picture.height + 2 * Self.margin)
+    let scale = max(Self.smallest, whole >= Self.smallest ? min(broad, whole) : broad)
+    var slices: [String] = []
+    var top = picture.headHeight
+    while top < picture.height {
+      let room = (slices.isEmpty ? first : size.height) * 100 / scale - picture.headHeight - 2 * Self.margin
+      let end = picture.height - top <= room ? picture.height : picture.breaks.last { $0 > top && $0 - top <= room }
+      let bottom = end ?? min(picture.height, picture.breaks.first { $0 > top } ?? picture.height)
+      slices.append(slice(top..<bottom, scale: scale))
+      top = bottom
+    }
+    return slices
+  }
+
+  private func slice(_ rows: Range<Int>, scale: Int) -> String {
+    let height = picture.headHeight + rows.count + 2 * Self.margin
+    let id = "slice-\(rows.lowerBound)"
+    let part = { (name: String, y: Int, height: Int) in
+      "<clipPath id=\"\(name)\"><rect x=\"\(-Self.margin)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\"/></clipPath>"
+    }
+    return
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"flow\" aria-hidden=\"true\" viewBox=\"\(-Self.margin) \(-Self.margin)"
+      + " \(width) \(height)\" width=\"\(width * scale / 100)\" height=\"\(height * scale / 100)\"><defs>"
+      + part("\(id)-head", -Self.margin, picture.headHeight + Self.margin)
+      + part(id, rows.lowerBound, rows.count + Self.margin) + "</defs>"
+      + "<g clip-path=\"url(#\(id)-head)\"><use href=\"#sheet\"/></g>"
+      + "<g transform=\"translate(0 \(picture.headHeight - rows.lowerBound))\">"
+      + "<g clip-path=\"url(#\(id))\"><use href=\"#sheet\"/></g></g></svg>"
   }
 
   // MARK: Parts
@@ -157,19 +199,4 @@ public struct PictureSVG: Sendable {
   private static let arrows =
     "<defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"7.5\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" "
     + "orient=\"auto\"><path class=\"tip\" d=\"M0 0 L8 4 L0 8 Z\"/></marker></defs>"
-
-  private static let style = """
-    .flow { background: #fff; }
-    .flow text { font: 12px "Noto Sans CJK JP", "Yu Gothic UI", Meiryo, "BIZ UDPGothic", sans-serif; fill: #1a1a1a; }
-    .flow text.strong { font-weight: bold; } .flow text.quiet { fill: #444; }
-    .flow text.label { font-size: 11px; } .flow text.centred { text-anchor: middle; }
-    .flow text.stamp { font-size: 9px; text-anchor: middle; fill: #a33; }
-    .flow .field { fill: #fff; stroke: #c4ccd0; } .flow .odd .field { fill: #f6f9fa; }
-    .flow .head { fill: #e6eef0; stroke: #8fa3ab; }
-    .flow .box { fill: #fff; stroke: #355; stroke-width: 1.3; } .flow .dashed { stroke-dasharray: 5 3; }
-    .flow .bar { fill: #355; } .flow .quiet.box { fill: #f3f3f3; stroke: #777; }
-    .flow .mark { fill: none; stroke: #a33; stroke-width: 1.1; } .flow .rule { stroke: #9ab; fill: none; }
-    .flow .way { fill: none; stroke: #355; stroke-width: 1.3; } .flow .aside { stroke-dasharray: 4 3; stroke: #666; }
-    .flow .tie { fill: none; stroke: #888; stroke-dasharray: 1 3; } .flow .tip, .flow .meeting { fill: #355; }
-    """
 }

@@ -34,7 +34,7 @@ public struct DrawPicture: Sendable {
     var talk = errors > 0 ? [Self.problems(source.name(in: language), errors)[language]] : []
     if form == .lanes, !Picture.hasReadableLanes(outline, reading.workflow) { talk.append(Self.tooManyLanes[language]) }
     let picture = Picture(outline, reading.workflow, as: form, in: language)
-    let document = PictureSVG(picture, of: reading.workflow, in: language).document
+    let document = PictureSVG(picture, of: reading.workflow, in: language).document(style: PageAssets.pictureStyle)
     let exit: Reply.Exit = errors > 0 ? .problems : .fine
     guard let destination else { return Reply(output: [document.trimmed], talk: talk, exit: exit) }
     let save = Save(
