@@ -140,6 +140,21 @@ static const struct flows_file files[] = {
     {"travel.flow", (const unsigned char[]){
 #embed "../../flows/travel.flow" suffix(, 0)
     }},
+    {"web/hashes.txt", (const unsigned char[]){
+#embed "../../flows/web/hashes.txt" suffix(, 0)
+    }},
+    {"web/page.css", (const unsigned char[]){
+#embed "../../flows/web/page.css" suffix(, 0)
+    }},
+    {"web/page.html", (const unsigned char[]){
+#embed "../../flows/web/page.html" suffix(, 0)
+    }},
+    {"web/page.js", (const unsigned char[]){
+#embed "../../flows/web/page.js" suffix(, 0)
+    }},
+    {"web/picture.css", (const unsigned char[]){
+#embed "../../flows/web/picture.css" suffix(, 0)
+    }},
     {0, 0},
 };
 

@@ -118,7 +118,7 @@ struct OtherAnswers {
     let narration = Narration(play.script)
     var asked: Set<Block.ID> = []
     for turn in state.turns where asked.insert(turn.block).inserted {
-      for answer in Self.answers(at: state.workflow.blocks[turn.block]) {
+      for answer in state.workflow.blocks[turn.block].kind.answers {
         let command = Command.act(Party(.role(turn.who), at: turn.block), .answer(answer, reason: nil))
         guard !Self.isSame(given, turn.who, answer), let events = try? state.decide(command) else { continue }
         var then: [String] = []
@@ -133,24 +133,8 @@ struct OtherAnswers {
     }
   }
 
-  private static func answers(at block: Block) -> [Answer] {
-    guard let own = block.ownAnswers else { return [] }
-    return own.isEmpty ? [.approved, .sentBack, .rejected] : own
-  }
-
   private static func isSame(_ command: Command?, _ role: Role.ID, _ answer: Answer) -> Bool {
     guard case .act(let party, .answer(let given, _)) = command else { return false }
     return given == answer && (party.who == nil || party.who == .role(role))
-  }
-}
-
-extension Block {
-  /// The answers that are named where people answer, none for the usual three; `nil` where nobody answers.
-  fileprivate var ownAnswers: [Answer]? {
-    switch kind {
-    case .approval(let approval): approval.answers.map { .own($0) }
-    case .decision: []
-    case .form, .task, .share, .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump: nil
-    }
   }
 }

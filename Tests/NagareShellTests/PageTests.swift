@@ -1,0 +1,60 @@
+import Foundation
+import NagareLanguage
+import NagareModel
+import NagareShell
+import Testing
+
+/// Pages to take home, as files.
+struct PageTests {
+  private static func html(_ text: String, _ language: Language = .ja) -> String {
+    FlowPage(Reader.read(text), in: language).html(version: "0")
+  }
+
+  @Test("every sample makes a page that is small, asks for nothing and says its name", arguments: Sample.all)
+  func samples(_ sample: Sample) {
+    let reading = Reader.read(sample.text)
+    let page = FlowPage(reading, in: reading.language).html(version: "0")
+    #expect(page.utf8.count < 400_000)
+    #expect(page.contains("<title>\(reading.workflow.name)</title>"))
+    #expect(page.contains("default-src 'none'"))
+    for door in ["<img", "<link", "<iframe", "src=", "@import", "url(http"] { #expect(!page.contains(door), "\(door)") }
+    #expect(page == FlowPage(reading, in: reading.language).html(version: "0"))
+  }
+
+  @Test("names stay words, wherever they stand")
+  func foreignWords() {
+    let page = Self.html(
+      "流れ <script>alert(1)</script>\n申請 「{x}</script><b>&\"'」\n通知 申請者 「</script>{{」\n\n例 「</script>」\n・番: なし\n")
+    #expect(!page.contains("<script>alert"))
+    #expect(!page.contains("<b>"))
+    // The data, the script, and nothing else end an element.
+    #expect(page.components(separatedBy: "</script>").count == 3)
+  }
+
+  @Test("what says where something was found stands at the end")
+  func sources() throws {
+    let page = Self.html("# 休暇の申込み\n# 規程 http://example.jp/a\n流れ 休暇\n申請 職員\n")
+    let head = try #require(page.firstRange(of: "休暇の申込み"))
+    let picture = try #require(page.firstRange(of: "<svg"))
+    let source = try #require(page.firstRange(of: "<li>規程 http://example.jp/a"))
+    #expect(head.lowerBound < picture.lowerBound && picture.upperBound < source.lowerBound)
+  }
+
+  @Test("the policy of a page knows its own style and script")
+  func hashes() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../flows/web")
+    let sum = Process()
+    let pipe = Pipe()
+    sum.executableURL = URL(filePath: "/bin/sh")
+    sum.currentDirectoryURL = folder
+    sum.arguments = [
+      "-c",
+      "{ cat page.css picture.css | openssl dgst -sha256 -binary | base64; openssl dgst -sha256 -binary < page.js | base64; }",
+    ]
+    sum.standardOutput = pipe
+    try sum.run()
+    let computed = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let kept = try String(contentsOf: folder.appending(path: "hashes.txt"), encoding: .utf8)
+    #expect(computed == kept, "Scripts/page-hashes writes them anew.")
+  }
+}
