@@ -5,7 +5,7 @@ import NagareShell
 import Testing
 
 /// Pages to take home, as files.
-struct PageTests {
+struct FlowPageTests {
   private static func html(_ text: String, _ language: Language = .ja) -> String {
     FlowPage(Reader.read(text), in: language).html(version: "0")
   }
