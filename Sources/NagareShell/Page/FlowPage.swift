@@ -82,7 +82,8 @@ public struct FlowPage: Sendable {
           people.append(by)
           stamps += answer == .approved ? 1 : 0
         case .started, .read, .withdrew, .tookBack, .left, .cameBack, .clock, .offered, .skipped, .shared, .passed,
-          .chose, .computed, .jumped, .split, .cameThrough, .joined, .sent, .lapsed, .handedOver, .answeredLate,
+          .chose, .computed, .jumped, .split, .cameThrough, .joined, .sent, .lapsed, .overdue, .replaced, .handedOver,
+          .answeredLate,
           .sentBack, .stopped, .ended:
           break
         }

@@ -23,7 +23,7 @@ struct Walk {
     case .sent(let message): if message.kind == .notice { come(to: numbers[message.block].map { "\($0)" }) }
     case .ended: come(to: "\(Picture.Place.end)")
     case .started, .filled, .answered, .finished, .read, .withdrew, .tookBack, .left, .cameBack, .clock, .passed,
-      .cameThrough, .lapsed, .handedOver, .answeredLate, .sentBack, .stopped:
+      .cameThrough, .lapsed, .overdue, .replaced, .handedOver, .answeredLate, .sentBack, .stopped:
       break
     }
   }
