@@ -30,6 +30,7 @@ public enum Reader {
     var assumptions = AssumptionReader(copy, about: workflow)
     let assumed = assumptions.assumptions(in: script)
     problems += promises.problems + assumptions.problems
+    problems = problems.withoutConsequences(of: lines, in: copy)
     return Reading(
       draft: Draft(copy: copy, lines: lines), parts: parts, lowered: lowered, workflow: workflow,
       places: main?.places ?? Places(), examples: examples, promises: sure, assumptions: assumed, lesson: lesson,
@@ -100,6 +101,31 @@ public struct Reading: Sendable {
       if Cursor.isJapanese(scalar) { japanese += 2 } else if Cursor.isLatin(scalar) { latin += 1 }
     }
     return latin > japanese ? .en : .ja
+  }
+}
+
+extension [Diagnostic] {
+  /// Without what only follows from a line that could not be read: a name it was to bring is unknown everywhere else.
+  fileprivate func withoutConsequences(of lines: [Line], in copy: MatchingCopy) -> [Diagnostic] {
+    let starts = Set(filter { $0.code.family == .reading && $0.level == .error }.map(\.place.start))
+    guard !starts.isEmpty, contains(where: \.code.namesSomething) else { return self }
+    let unclear = lines.filter { line in
+      let place = copy.place(line.content)
+      return starts.contains { (place.start...place.end).contains($0) }
+    }.map { Folding.key(copy.scalars[$0.content]) }
+    return filter { diagnostic in
+      guard diagnostic.code.namesSomething else { return true }
+      let name = Folding.key(of: copy.original(diagnostic.place))
+      let isOwn = starts.contains { (diagnostic.place.start...diagnostic.place.end).contains($0) }
+      return isOwn || name.isEmpty || !unclear.contains { $0.firstRange(of: name) != nil }
+    }
+  }
+}
+
+extension Diagnostic.Code {
+  /// Whether it is about a name that stands nowhere.
+  fileprivate var namesSomething: Bool {
+    [.unknownValue, .unknownTarget, .neverAsked, .unknownInExample, .unknownInDenial].contains(self)
   }
 }
 

@@ -113,12 +113,31 @@ extension ExampleReader {
       case .severalTitles: .ambiguousTarget(copy, name)
       case .person where isItem:
         .unknownValue(copy, meaning.cursor(name).trimmed(name.dropFirst().dropLast()), among: meaning.symbols.items)
-      case .person: .unknownPerson(copy, name, among: meaning.symbols.roles, isCertain: forgiving)
+      case .person: slip(name) ?? .unknownPerson(copy, name, among: meaning.symbols.roles, isCertain: forgiving)
       case .title: .unknownTitle(copy, name, among: titles, isCertain: forgiving)
       case .titleOrPerson:
         .unknownTitle(copy, name, among: NameTable(titles.names + meaning.symbols.roles.names), isCertain: forgiving)
       }
     meaning.problems.append(problem)
+  }
+
+  /// A word an example line may begin with, nearly right, where no person is nearer: 結課, reslut.
+  private func slip(_ name: Range<Int>) -> Diagnostic? {
+    guard beginsLine(name), meaning.symbols.roles.nearest(to: name, in: copy) == nil,
+      let guess = Suggestion.word(for: name, in: copy, groups: .claim)
+    else { return nil }
+    return .unknownWord(copy, name, suggestion: guess)
+  }
+
+  /// Whether nothing but a bullet stands before it on its line, and a colon behind it.
+  private func beginsLine(_ name: Range<Int>) -> Bool {
+    var before = name.lowerBound - 1
+    while before >= 0, copy.scalars[before] == 0x20 { before -= 1 }
+    let isFirst =
+      before < 0 || copy.scalars[before] == 0x0A || [0x30FB, 0x2D, 0x2A, 0x2022].contains(copy.scalars[before])
+    var after = name.upperBound
+    while after < copy.scalars.count, copy.scalars[after] == 0x20 { after += 1 }
+    return isFirst && after < copy.scalars.count && copy.scalars[after] == 0x3A
   }
 
   private var titles: NameTable {

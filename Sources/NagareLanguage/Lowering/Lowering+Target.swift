@@ -61,7 +61,11 @@ extension Lowering {
       return nil
     }
     let titles = workflow.blocks.compactMap(\.title)
-    meaning.problems.append(.unknownTarget(copy, name, titles: titles))
+    let above = workflow.blocks[..<target.block]
+    let roles = workflow.roles.indices.filter { role in above.contains { $0.acts(role) } }.map {
+      workflow.roles[$0].name
+    }
+    meaning.problems.append(.unknownTarget(copy, name, among: NameTable(titles + roles)))
     return nil
   }
 

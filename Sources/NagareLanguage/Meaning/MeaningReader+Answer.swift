@@ -83,7 +83,7 @@ extension MeaningReader {
       guard let subject = answerer(&walk) else {
         let end = walk.first { $0.peek(-1) == 0x20 && ($0.isAccepted("is ") || $0.isAccepted("が")) } ?? walk.end
         let name = walk.trimmed(walk.position..<end)
-        problems.append(.unknownRole(copy, name, near: symbols.roles.nearest(to: name, in: copy)))
+        problems.append(.unknownRole(copy, name, among: symbols.roles))
         return nil
       }
       cursor = walk
@@ -124,7 +124,7 @@ extension MeaningReader {
       symbols.items.longest(at: cursor) == nil, cursor.first(where: { $0.word(.joiner) != nil }) ?? end >= end
     else { return nil }
     let name = cursor.trimmed(cursor.position..<end)
-    problems.append(.unknownRole(copy, name, near: symbols.roles.nearest(to: name, in: copy)))
+    problems.append(.unknownRole(copy, name, among: symbols.roles))
     return nil
   }
 

@@ -5,6 +5,7 @@ extension MeaningReader {
   mutating func condition(_ range: Range<Int>) -> Condition? {
     guard !range.isEmpty else { return nil }
     var cursor = cursor(range)
+    furthest = range.lowerBound
     let known = problems.count
     let condition = disjunction(&cursor, depth: 0)
     cursor.skipSpaces()
@@ -14,7 +15,25 @@ extension MeaningReader {
     return nil
   }
 
-  private mutating func explainCondition(_ cursor: Cursor, of range: Range<Int>) {
+  private mutating func explainCondition(_ start: Cursor, of range: Range<Int>) {
+    var cursor = start
+    if let slip = comparisonSlip(at: cursor) {
+      problems.append(slip)
+      return
+    }
+    if furthest > cursor.position, furthest < cursor.end {
+      cursor.position = furthest
+      if let slip = comparisonSlip(at: cursor) {
+        problems.append(slip)
+        return
+      }
+      let name = unknownName(cursor)
+      if isName(name) {
+        problems.append(.unknownValue(copy, name, among: symbols.items))
+        return
+      }
+      cursor = start
+    }
     var walk = cursor
     walk.skipSpaces()
     if walk.accept("と") || walk.accept("および"), !walk.isAtEnd {
@@ -38,6 +57,31 @@ extension MeaningReader {
       problems.append(
         .conditionNotUnderstood(copy, cursor.isAtEnd ? cursor.end..<cursor.end : cursor.trimmed(cursor.rest)))
     }
+  }
+
+  /// A word of comparison that is nearly right: 異上, を越える, ovr.
+  private func comparisonSlip(at start: Cursor) -> Diagnostic? {
+    var cursor = start
+    cursor.skipSpaces()
+    for particle in ["が", "は"] where cursor.accept(particle) { cursor.skipSpaces() }
+    guard symbols.items.longest(at: cursor) == nil else { return nil }
+    for head in Suggestion.heads(cursor) {
+      guard let guess = Suggestion.word(for: head, in: copy, groups: [.comparison, .inner]), guess.isOnlyOne,
+        guess.word == .not || Vocabulary.entry(guess.word).groups.contains(.comparison)
+      else { continue }
+      return .comparisonSlip(copy, head, suggestion: guess)
+    }
+    return nil
+  }
+
+  /// Whether a stretch can be a name, and is none that is known.
+  private func isName(_ name: Range<Int>) -> Bool {
+    guard let first = name.first, !Cursor.isDigit(copy.scalars[first]), Cursor.closing(copy.scalars[first]) == nil
+    else {
+      return false
+    }
+    var known = cursor(name)
+    return symbols.items.longest(at: known) == nil && known.acceptWord([.comparison, .joiner, .answer]) == nil
   }
 
   /// `kind is sick and special`: one of the choices, where a comparison should begin.

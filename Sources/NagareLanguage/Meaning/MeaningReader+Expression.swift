@@ -4,9 +4,12 @@ extension MeaningReader {
   /// A whole stretch as a calculation; explained where it stops making sense.
   mutating func expression(_ range: Range<Int>) -> Expression? {
     var cursor = cursor(range)
+    furthest = range.lowerBound
     let value = sum(&cursor, depth: 0)
     cursor.skipSpaces()
     guard let value, cursor.isAtEnd else {
+      // Behind a sign or in a bracket: the value that was looked for there, and not what stands before it.
+      cursor.position = min(max(cursor.position, furthest), cursor.end)
       explainExpression(cursor)
       return nil
     }
@@ -132,6 +135,7 @@ extension MeaningReader {
     }
     if let value = call(&cursor, depth: depth) { return value }
     if let value = atom(&cursor) { return part(of: value, &cursor, depth: depth) }
+    furthest = max(furthest, cursor.position)
     cursor = start
     return nil
   }

@@ -25,6 +25,8 @@ struct MeaningReader {
   var isYearless = false
   /// Items that say who acts somewhere, so that a table's results are roles.
   var performers: Set<Item.ID> = []
+  /// The furthest place of a stretch where a value was looked for and none was found.
+  var furthest = 0
   /// The deepest nesting of brackets.
   static let deepest = 64
 
@@ -79,12 +81,32 @@ struct MeaningReader {
       let before = copy.scalars[index - 1]
       let after = copy.scalars[index + 1]
       if letter == 0x20, Cursor.isJapanese(before), after == 0x20 || Cursor.isJapanese(after) { return true }
-      if letter == 0x3068,
-        symbols.roles.find(name.lowerBound..<index, in: copy) != nil
-          || symbols.roles.find(index + 1..<name.upperBound, in: copy) != nil
+      if letter == 0x3068 || letter == 0x304B,
+        Cursor.isKanjiOrKatakana(before) && Cursor.isKanjiOrKatakana(after)
+          || letter == 0x3068
+            && (symbols.roles.find(name.lowerBound..<index, in: copy) != nil
+              || symbols.roles.find(index + 1..<name.upperBound, in: copy) != nil)
       {
         return true
       }
+    }
+    return joinsPeople(name)
+  }
+
+  /// 及び, または or “or” between names can hardly be part of one.
+  private func joinsPeople(_ name: Range<Int>) -> Bool {
+    var cursor = cursor(name)
+    cursor.position += 1
+    while !cursor.isAtEnd {
+      let letter = copy.scalars[cursor.position]
+      if letter == 0x26 || letter == 0x2B { return true }
+      if Cursor.isLatin(letter) {
+        var walk = cursor
+        if copy.scalars[cursor.position - 1] == 0x20, walk.accept("or "), !walk.isAtEnd { return true }
+      } else if let found = cursor.word(.joiner), found.end < cursor.end {
+        return true
+      }
+      cursor.position += 1
     }
     return false
   }

@@ -72,6 +72,15 @@ extension Diagnostic {
       how: Phrase(ja: "「日数 が 5日 を超える」のような形で書きます。", en: "Write it as in “days is over 5”."))
   }
 
+  static func comparisonSlip(_ copy: MatchingCopy, _ range: Range<Int>, suggestion: Suggestion) -> Diagnostic {
+    let place = copy.place(range)
+    return Diagnostic(
+      .conditionNotUnderstood, at: place,
+      what: Phrase(ja: "条件のこの部分が読めません。", en: "This part of the condition could not be read."),
+      how: Phrase(ja: "「\(suggestion.replacement)」ではありませんか。", en: "Did you mean “\(suggestion.replacement)”?"),
+      fix: Fix([Fix.Edit(place, suggestion.replacement)]))
+  }
+
   static func andOrAmbiguous(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
       .andOrAmbiguous, at: copy.place(range),
@@ -158,17 +167,21 @@ extension Diagnostic {
       fix: near.map { Fix([Fix.Edit(place, $0.name)]) })
   }
 
-  static func unknownTarget(_ copy: MatchingCopy, _ range: Range<Int>, titles: [String]) -> Diagnostic {
+  static func unknownTarget(_ copy: MatchingCopy, _ range: Range<Int>, among names: NameTable) -> Diagnostic {
     let name = copy.original(range)
-    let shown = titles.prefix(3)
+    let near = names.nearest(to: range, in: copy)
+    let shown = names.names.prefix(3)
+    let place = copy.place(range)
     return Diagnostic(
-      .unknownTarget, at: copy.place(range),
+      .unknownTarget, at: place,
       what: Phrase(ja: "行き先「\(name)」が、これより上にありません。", en: "“\(name)” is not found above this line."),
-      how: shown.isEmpty
-        ? Phrase(ja: "上にあるブロックの題か担当を書きます。", en: "Name the title or the role of a block above.")
-        : Phrase(
-          ja: shown.map { "「\($0)」" }.joined() + "なら行けます。",
-          en: "You can go to " + shown.map { "“\($0)”" }.joined(separator: ", ") + "."))
+      how: near?.question
+        ?? (shown.isEmpty
+          ? Phrase(ja: "上にあるブロックの題か担当を書きます。", en: "Name the title or the role of a block above.")
+          : Phrase(
+            ja: shown.map { "「\($0)」" }.joined() + "なら行けます。",
+            en: "You can go to " + shown.map { "“\($0)”" }.joined(separator: ", ") + ".")),
+      fix: near.map { Fix([Fix.Edit(place, $0.name)]) })
   }
 
   static func ambiguousTarget(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
@@ -179,14 +192,20 @@ extension Diagnostic {
       how: Phrase(ja: "行き先のブロックに題を付け、その題を書きます。", en: "Give the block a title of its own and name that."))
   }
 
-  static func unknownRole(_ copy: MatchingCopy, _ range: Range<Int>, near: NearName?) -> Diagnostic {
+  static func unknownRole(_ copy: MatchingCopy, _ range: Range<Int>, among names: NameTable) -> Diagnostic {
     let name = copy.original(range)
+    let near = names.nearest(to: range, in: copy)
+    let known = names.names.prefix(3)
     let place = copy.place(range)
     return Diagnostic(
       .neverAsked, at: place,
       what: Phrase(ja: "「\(name)」が答えるブロックはありません。", en: "No block asks “\(name)” for an answer."),
       how: near?.question
-        ?? Phrase(ja: "承認か決裁をする人の名前を書きます。", en: "Name someone who approves or decides."),
+        ?? (known.isEmpty
+          ? Phrase(ja: "承認か決裁をする人の名前を書きます。", en: "Name someone who approves or decides.")
+          : Phrase(
+            ja: known.map { "「\($0)」" }.joined() + "などの名前が使えます。",
+            en: "Names you can use: " + known.map { "“\($0)”" }.joined(separator: ", ") + ".")),
       fix: near.map { Fix([Fix.Edit(place, $0.name)]) })
   }
 

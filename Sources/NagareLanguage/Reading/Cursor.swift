@@ -131,6 +131,8 @@ struct Cursor {
 
   static func isDigit(_ letter: UInt32) -> Bool { (0x30...0x39).contains(letter) }
 
+  static func isKanjiOrKatakana(_ letter: UInt32) -> Bool { isJapanese(letter) && !isHiragana(letter) }
+
   static func isHiragana(_ letter: UInt32) -> Bool { (0x3041...0x3096).contains(letter) }
 
   static func isJapanese(_ letter: UInt32) -> Bool {

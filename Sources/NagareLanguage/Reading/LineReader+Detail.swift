@@ -165,7 +165,8 @@ extension LineReader {
       default: false
       }
     let head = Suggestion.head(cursor)
-    if let guess = Suggestion.word(for: head, in: copy, groups: [.detail, .lateSetting]) {
+    for head in Suggestion.heads(cursor) {
+      guard let guess = Suggestion.word(for: head, in: copy, groups: [.detail, .lateSetting]) else { continue }
       var after = cursor
       after.position = head.upperBound
       after.skipSpaces()

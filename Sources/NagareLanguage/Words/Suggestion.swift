@@ -34,6 +34,24 @@ struct Suggestion {
     return cursor.position..<(end ?? cursor.end)
   }
 
+  /// What may be one word of the language here: the first word, or in English the first two or three, the longest first.
+  static func heads(_ start: Cursor) -> [Range<Int>] {
+    let first = head(start)
+    guard let letter = start.copy.scalars[first].first, Cursor.isLatin(letter) else {
+      return first.isEmpty ? [] : [first]
+    }
+    var heads = [first]
+    var cursor = start
+    while heads.count < 4, let last = heads.last {
+      cursor.position = last.upperBound
+      guard cursor.current == 0x20 else { break }
+      cursor.skipSpaces()
+      guard let next = cursor.current, Cursor.isLatin(next) else { break }
+      heads.append(start.position..<head(cursor).upperBound)
+    }
+    return heads.reversed()
+  }
+
   /// The nearest word of these groups; `nil` where nothing is near enough to be helpful.
   static func word(for range: Range<Int>, in copy: MatchingCopy, groups: WordGroup) -> Suggestion? {
     let typed = Array(copy.scalars[range])
