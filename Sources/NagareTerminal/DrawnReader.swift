@@ -11,6 +11,9 @@ final class DrawnReader {
   private var painter: Painter
   private var search: HistorySearch?
   private var prompt = ""
+  /// Whether the line stands there for somebody to change, and nobody has touched it yet: what is typed then takes
+  /// its place.
+  private var isOffered = false
 
   /// How long Esc may be the beginning of another key, in milliseconds.
   private static let patience: Int32 = 50
@@ -37,6 +40,7 @@ final class DrawnReader {
     search = nil
     history.rewind()
     buffer.set(initial)
+    isOffered = !initial.isEmpty
     painter.forget()
     (painter.columns, painter.height) = terminal.size
     while true {
@@ -123,6 +127,7 @@ final class DrawnReader {
 
   private func press(_ key: Key, _ completing: Completing) -> Input? {
     if search != nil { return pressWhileSearching(key).flatMap { press($0, completing) } }
+    if isOffered { takeOffer(or: key) }
     switch key {
     case .text(let text): buffer.insert(text)
     case .paste(let text): return paste(text)
@@ -148,6 +153,18 @@ final class DrawnReader {
     case .cancel, .pageUp, .pageDown: break
     }
     return nil
+  }
+
+  /// A line that was offered is changed by moving about in it, and left behind by typing another.
+  private func takeOffer(or key: Key) {
+    switch key {
+    case .text, .paste, .end: buffer.set("")
+    case .enter, .complete, .search, .refresh, .up, .down, .left, .right, .deleteBackward, .deleteForward, .edit,
+      .cancel,
+      .pageUp, .pageDown:
+      break
+    }
+    isOffered = key == .refresh
   }
 
   private func give() -> Input {

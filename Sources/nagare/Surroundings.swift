@@ -69,6 +69,13 @@ enum Surroundings {
     return Int(size.ws_col)
   }
 
+  /// The height of the terminal; `nil` where there is none.
+  static var rows: Int? {
+    var size = winsize()
+    guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
+    return Int(size.ws_row)
+  }
+
   private static var hasColour: Bool {
     isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && !["", "dumb"].contains(environment["TERM"] ?? "")
   }

@@ -100,11 +100,12 @@ extension PromptCommand {
     case .format:
       CommandRow(
         .format, .build, .optional, .building,
-        Phrase(ja: "書き方を整えます(英語にもできます)", en: "tidy the text, or translate it"), example: Phrase(ja: "整形", en: "format"))
+        Phrase(ja: "書き方を整えます(整形 en で英語のことばに)", en: "tidy the text (format ja: in Japanese words)"),
+        example: Phrase(ja: "整形", en: "format"))
     case .language:
       CommandRow(
         .language, .build, .optional, .building,
-        Phrase(ja: "話すことばを日本語か英語にします", en: "talk in Japanese or English"),
+        Phrase(ja: "表示を日本語か英語にします", en: "show the screen in Japanese or English"),
         example: Phrase(ja: "言葉 en", en: "language ja"))
     case .run:
       CommandRow(
@@ -117,7 +118,7 @@ extension PromptCommand {
     case .stepBack:
       CommandRow(
         .stepBack, .run, .none, .playing,
-        Phrase(ja: "案件を1手前へ戻します", en: "take the case one step back"), example: Phrase(ja: "前へ", en: "back"))
+        Phrase(ja: "案件を1つ前の場面に戻します", en: "take the case one moment back"), example: Phrase(ja: "前へ", en: "back"))
     case .restart:
       CommandRow(
         .restart, .run, .none, .playing,
@@ -125,7 +126,8 @@ extension PromptCommand {
     case .goStep:
       CommandRow(
         .goStep, .run, .optional, .playing,
-        Phrase(ja: "その手のときへ移ります", en: "go to a step of the case"), example: Phrase(ja: "行く 2", en: "goto 2"))
+        Phrase(ja: "その番号の行で止まったときに戻ります", en: "go back to when that line was waiting"),
+        example: Phrase(ja: "行く 2", en: "goto 2"))
     case .letTime:
       CommandRow(
         .letTime, .run, .optional, .playing,
@@ -141,7 +143,8 @@ extension PromptCommand {
     case .values:
       CommandRow(
         .values, .run, .optional, .playing,
-        Phrase(ja: "いまの値を見せます", en: "show the values"), example: Phrase(ja: "値", en: "values"))
+        Phrase(ja: "欄に入れたことと、計算の結果を見せます", en: "show what was filled in and worked out"),
+        example: Phrase(ja: "値", en: "values"))
     case .journey:
       CommandRow(
         .journey, .run, .none, .playing,
@@ -153,7 +156,8 @@ extension PromptCommand {
     case .comeHome:
       CommandRow(
         .comeHome, .run, .none, .playing,
-        Phrase(ja: "もしもから元の場所へ帰ります", en: "come back from a what-if"), example: Phrase(ja: "帰る", en: "return"))
+        Phrase(ja: "「もしも」をやめて、元の場面に戻ります", en: "leave a what-if for where it began"),
+        example: Phrase(ja: "帰る", en: "return"))
     case .goOn:
       CommandRow(
         .goOn, .run, .none, .playing,
@@ -161,11 +165,11 @@ extension PromptCommand {
     case .keep:
       CommandRow(
         .keep, .run, .optional, .playing,
-        Phrase(ja: "いま動かしたことを例にします", en: "keep what was played as an example"), example: Phrase(ja: "例にする", en: "keep"))
+        Phrase(ja: "いま動かしたことを例にします", en: "make what was played an example"), example: Phrase(ja: "例にする", en: "keep"))
     case .drawCard:
       CommandRow(
         .drawCard, .run, .optional, .playing,
-        Phrase(ja: "動いている案件に困りごとの札を引きます", en: "draw a card of trouble onto the case"),
+        Phrase(ja: "困りごとの札を1枚引きます。書いてあることが案件に起きます", en: "draw a card; what it says happens to the case"),
         example: Phrase(ja: "札", en: "card"))
     case .tryOut:
       CommandRow(
@@ -208,15 +212,29 @@ extension PromptCommand {
     case .whereabouts:
       CommandRow(
         .whereabouts, .learn, .none, .building,
-        Phrase(ja: "どの課題のどこにいるかを示します", en: "say which lesson is open"), example: Phrase(ja: "位置", en: "where"))
+        Phrase(ja: "どの課題のどこにいるかを示します", en: "show which lesson is open and how far you are"),
+        example: Phrase(ja: "位置", en: "where"))
     case .skip:
       CommandRow(
         .skip, .learn, .none, .building,
         Phrase(ja: "開いている課題をとばします", en: "skip the open lesson"), example: Phrase(ja: "とばす", en: "skip"))
+    case .showAnswer:
+      CommandRow(
+        .showAnswer, .learn, .none, .building,
+        Phrase(ja: "ヒントを見終えた課題の、答えの例を見せます", en: "show a model answer, once its hints were seen"),
+        example: Phrase(ja: "答え", en: "answer"))
+    case .leaveLesson:
+      CommandRow(
+        .leaveLesson, .learn, .none, .building,
+        Phrase(ja: "開いている課題を離れます", en: "leave the open lesson"), example: Phrase(ja: "離れる", en: "leave"))
     case .summary:
       CommandRow(
         .summary, .learn, .optional, .building,
         Phrase(ja: "作ったものを1枚にまとめます", en: "put what you built on one page"), example: Phrase(ja: "まとめ", en: "summary"))
+    case .card:
+      CommandRow(
+        .card, .tool, .none, .anywhere, Phrase(ja: "ことばの早見表を見せます", en: "show the card of all words"),
+        example: Phrase(ja: "早見", en: "words"))
     case .doctor:
       CommandRow(
         .doctor, .tool, .none, .anywhere,
@@ -225,7 +243,7 @@ extension PromptCommand {
     case .quit:
       CommandRow(
         .quit, .tool, .none, .anywhere,
-        Phrase(ja: "終わります(書いたものは残ります)", en: "leave; what you wrote is kept"), example: Phrase(ja: "終わる", en: "quit"))
+        Phrase(ja: "終わります(書いたものは残ります)", en: "leave; what you wrote is saved"), example: Phrase(ja: "終わる", en: "quit"))
     }
   }
 }

@@ -190,7 +190,8 @@ struct Choice {
     let isLatin = key.first.map(Cursor.isLatin) ?? (language == .en)
     if spellings.contains(where: { $0.starts(with: key) }) {
       let isEnglish = key.isEmpty ? language == .en : isLatin && Folding.key(of: english).starts(with: key)
-      return isEnglish ? (english, japanese == english ? "" : japanese) : (japanese, kana == japanese ? "" : kana)
+      return isEnglish
+        ? (english, language == .en || japanese == english ? "" : japanese) : (japanese, kana == japanese ? "" : kana)
     }
     guard let romaji, let sounds = Romaji.of(Self.whole(key)), romaji.starts(with: sounds) else { return nil }
     return (japanese, kana)

@@ -9,9 +9,9 @@ public enum PromptCommand: CaseIterable, Hashable, Sendable {
   // Files.
   case new, open, save, samples
   // Learning.
-  case help, explain, takeLesson, takeHint, whereabouts, skip, summary
+  case help, explain, takeLesson, takeHint, whereabouts, skip, showAnswer, leaveLesson, summary
   // The tool itself.
-  case doctor, quit
+  case card, doctor, quit
 }
 
 extension PromptCommand {

@@ -18,7 +18,9 @@ public struct Request: Equatable, Sendable {
     var cursor = Cursor(copy, 0..<copy.scalars.count)
     cursor.skipSpaces()
     let line = cursor.word(.line)
-    if let found = Self.command(at: cursor), found.end > line?.end ?? 0 || line?.word == .lesson {
+    if let found = Self.command(at: cursor),
+      found.end > line?.end ?? 0 || line?.word == .lesson || line?.word == .answer
+    {
       self.init(found.words, copy.original(found.end..<copy.scalars.count).withoutOuterSpaces)
     } else if line == nil, let found = Self.commandBehindNumber(cursor) {
       self.init(found.words, copy.original(found.number))
@@ -27,6 +29,28 @@ public struct Request: Equatable, Sendable {
     }
     if !argument.isEmpty { words = words.filter(\.takesMore) }
     if words.isEmpty { return nil }
+  }
+
+  /// A command of the shell, typed at the prompt: `nagare words`. `nil` where it is none, or none of the prompt.
+  public init?(inShell typed: String) {
+    let copy = MatchingCopy(typed)
+    var cursor = Cursor(copy, 0..<copy.scalars.count)
+    cursor.skipSpaces()
+    guard cursor.accept("nagare"), cursor.current == 0x20, let request = Request(copy.original(cursor.rest)) else {
+      return nil
+    }
+    self = request
+  }
+
+  /// A command with something behind it that it does nothing with: 点検 全部. `nil` where that is not so.
+  public static func needless(in typed: String) -> Word? {
+    let copy = MatchingCopy(typed)
+    var cursor = Cursor(copy, 0..<copy.scalars.count)
+    cursor.skipSpaces()
+    guard let found = command(at: cursor), found.end < cursor.end, found.words.allSatisfy({ !$0.takesMore }) else {
+      return nil
+    }
+    return found.words.first
   }
 
   /// The nearest command for a word that is none; `nil` where a word of the language is nearer.
@@ -39,17 +63,28 @@ public struct Request: Equatable, Sendable {
   private static func command(at start: Cursor) -> (words: [Word], end: Int)? {
     var words: [Word] = []
     var end = start.position
-    for entry in Vocabulary.commands {
-      for spelling in entry.spellings {
-        var cursor = start
-        guard cursor.accept(spelling), cursor.position >= end, isBoundary(behind: spelling, &cursor) else { continue }
-        if cursor.position > end { words = [] }
-        end = cursor.position
-        if !words.contains(entry.word) { words.append(entry.word) }
-      }
+    guard let first = start.current, let candidates = spellings[first] else { return nil }
+    for (word, spelling) in candidates {
+      var cursor = start
+      guard cursor.accept(spelling), cursor.position >= end, isBoundary(behind: spelling, &cursor) else { continue }
+      if cursor.position > end { words = [] }
+      end = cursor.position
+      if !words.contains(word) { words.append(word) }
     }
     return words.isEmpty ? nil : (words, end)
   }
+
+  /// Every spelling of every command, by its first letter: most lines of a flow begin like none of them.
+  private static let spellings: [UInt32: [(Word, String)]] = {
+    var spellings: [UInt32: [(Word, String)]] = [:]
+    for entry in Vocabulary.commands {
+      for spelling in entry.spellings {
+        guard let first = Folding.key(spelling).first else { continue }
+        spellings[first, default: []].append((entry.word, spelling))
+      }
+    }
+    return spellings
+  }()
 
   /// Whether the word may end here; a polite ending and a particle belong to it.
   private static func isBoundary(behind spelling: String, _ cursor: inout Cursor) -> Bool {

@@ -25,7 +25,7 @@ extension Vocabulary {
     Entry(.run, .command, "実行", "run", also: "動かす 動かしてみる 試す", and: "play", kana: "じっこう", slips: "執行 実効"),
     Entry(.next, .command, "次へ", "next", also: "次 進む 進める", and: "forward", kana: "つぎへ"),
     Entry(.stepBack, .command, "前へ", "back", also: "前 一つ前 1つ前 戻る", and: "previous", kana: "まえへ"),
-    Entry(.restart, .command, "最初から", "restart", also: "はじめから 初めから やり直し やりなおし", kana: "さいしょから"),
+    Entry(.restart, .command, "最初から", "restart", also: "はじめから 初めから やり直し やりなおし", and: "start over", kana: "さいしょから"),
     Entry(.goStep, .command, "行く", "goto", also: "飛ぶ", kana: "いく"),
     Entry(.letTime, .command, "時間", "time", also: "時間を進める", kana: "じかん"),
     Entry(.whose, .command, "だれ", "who", also: "誰 だれの番 誰の番", kana: "だれ"),
@@ -54,7 +54,15 @@ extension Vocabulary {
     Entry(.takeHint, .command, "ヒント", "hint", kana: "ひんと"),
     Entry(.whereabouts, .command, "位置", "where", also: "いまどこ 今どこ", kana: "いち"),
     Entry(.skip, .command, "とばす", "skip", also: "飛ばす", kana: "とばす"),
+    Entry(.showAnswer, .command, "答え", "answer", also: "答えを見る 模範解答", and: "show answer/the answer", kana: "こたえ"),
+    Entry(
+      .leaveLesson, .command, "離れる", "leave",
+      also: "課題を終わる 課題を終える 課題を終了 課題終了 課題をやめる 課題を離れる 課題を閉じる 課題から出る 課題を出る",
+      and:
+        "leave lesson/leave the lesson/end lesson/end the lesson/quit lesson/quit the lesson/exit lesson/stop lesson/close lesson",
+      kana: "はなれる"),
     Entry(.summary, .command, "まとめ", "summary", also: "纏め", kana: "まとめ"),
+    Entry(.card, .command, "早見", "words", also: "早見表 ことばの早見表 ことば一覧", and: "word list/cheat sheet", kana: "はやみ"),
     Entry(.doctor, .command, "診断", "doctor", kana: "しんだん"),
     Entry(.quit, .command, "終わる", "quit", also: "終了 終わります 閉じる やめる", and: "exit/q/:q/bye", kana: "おわる"),
   ]

@@ -65,8 +65,8 @@ public enum Word: Int, CaseIterable, Sendable {
   case whatIf, comeHome, goOn, keep, drawCard, tryOut
   case new, open, save, samples
   case help, explain
-  case takeLesson, takeHint, whereabouts, skip, summary
-  case doctor, quit
+  case takeLesson, takeHint, whereabouts, skip, showAnswer, leaveLesson, summary
+  case card, doctor, quit
 }
 
 /// Where a word may stand.

@@ -70,24 +70,39 @@ public struct LessonRoom: Sendable {
   }
 
   /// What may be said behind 課題 instead of a lesson.
-  private enum Wish: CaseIterable {
+  enum Wish: CaseIterable {
     case again, allAgain, leave
 
     var words: [String] {
       switch self {
-      case .again: ["やり直し", "やり直す", "again", "reset"]
+      case .again: ["やり直し", "やり直す", "最初から", "はじめから", "again", "reset", "start over", "restart"]
       case .allAgain: ["全部やり直し", "全部やり直す", "all again", "reset all"]
-      case .leave: ["離れる", "やめる", "leave"]
+      case .leave: ["離れる", "やめる", "終わる", "終える", "終了", "閉じる", "leave", "quit", "end", "stop", "exit", "close"]
       }
+    }
+
+    /// What was said, alone or behind a lesson: `4 最初から`.
+    static func spoken(in typed: String) -> (wish: Wish, lesson: String)? {
+      let plain = Halfwidth.text(typed.trimmed).lowercased()
+      for wish in allCases {
+        for word in wish.words where plain == word || plain.hasSuffix(" " + word) {
+          return (wish, String(plain.dropLast(word.count)).trimmed)
+        }
+      }
+      return nil
     }
   }
 
   /// Opens the lesson somebody means, and puts the flow on the bench: their own, if they were here before.
   public mutating func open(named typed: String) -> Answer {
-    let wanted = Halfwidth.text(typed.trimmed).lowercased()
-    if let wish = Wish.allCases.first(where: { $0.words.contains(wanted) }) {
+    if let (wish, name) = Wish.spoken(in: typed) {
       switch wish {
-      case .again: return reset()
+      case .again:
+        guard !name.isEmpty else { return reset() }
+        if let lesson = CourseLesson.named(name) {
+          progress[lesson.id].draft = nil
+          return open(lesson)
+        }
       case .allAgain: return resetAll()
       case .leave: return leave()
       }
@@ -124,13 +139,18 @@ public struct LessonRoom: Sendable {
     lines += said(Phrase(ja: "目標: \(lesson.goal ?? "")", en: "Goal: \(lesson.goal ?? "")"))
     lines += lesson.explanations.prefix(1).flatMap { page.paragraph($0, indent: 2) }
     lines.append(prompt(lesson))
-    return Answer(lines, bench: progress[course.id].draft ?? lesson.start ?? "")
+    return Answer(lines, bench: draft(of: course) ?? lesson.start ?? "")
   }
 
   /// Whether a lesson comes later today than another, or not at all.
   private func isAhead(_ course: CourseLesson, of next: CourseLesson) -> Bool {
     let numbers = rules.lessons.map(\.number)
     return numbers.firstIndex(of: course.number) ?? numbers.count > numbers.firstIndex(of: next.number) ?? 0
+  }
+
+  /// What somebody began in a lesson; nothing where all of it was taken away again.
+  private func draft(of course: CourseLesson) -> String? {
+    progress[course.id].draft.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
   }
 
   private func prompt(_ lesson: Lesson) -> String {

@@ -51,9 +51,9 @@ public struct Narration: Sendable {
       place(block).joined(
         Phrase(workflow.items[item].name + " = ").joined(state.words(value, of: item), with: Phrase("")))
     case .jumped(let block): jumped(block)
-    case .split(let block): place(block).joined(Phrase(ja: "同時に始まります", en: "the branches begin side by side"))
+    case .split(let block): place(block).joined(Phrase(ja: "同時に進めます", en: "the branches go on side by side"))
     case .cameThrough: nil
-    case .joined(let block): place(block).joined(Phrase(ja: "合流しました", en: "the branches have met"))
+    case .joined(let block): place(block).joined(Phrase(ja: "全部そろいました", en: "all branches are done"))
     case .sent(let message): sent(message)
     case .lapsed(let block): place(block).joined(Phrase(ja: "期限が過ぎました", en: "the deadline has passed"))
     case .overdue(let block, let step):
@@ -107,7 +107,7 @@ public struct Narration: Sendable {
     after.evolve(.offered(block, due: due))
     var roles: [Role.ID] = []
     for turn in after.turns where turn.block == block && !roles.contains(turn.who) { roles.append(turn.who) }
-    let turn = Phrase(ja: "\(names(roles).ja)の番です", en: "it is the turn of \(names(roles).en)")
+    let turn = Phrase(ja: "\(names(roles).ja)の番です", en: "\(names(roles).en)’s turn")
     return place(block).joined(turn.joined(dueWords(due), with: Phrase("  ")))
   }
 
@@ -123,14 +123,14 @@ public struct Narration: Sendable {
 
   private func passed(_ block: Block.ID) -> Phrase? {
     guard case .wait = workflow.blocks[block].kind else { return nil }
-    return place(block).joined(Phrase(ja: "待ち終わりました", en: "the wait is over"))
+    return place(block).joined(Phrase(ja: "待つ期間が終わりました", en: "the wait is over"))
   }
 
   /// What people or the clock were still to do; the 同時に around it goes without saying.
   private func stopped(_ blocks: [Block.ID]) -> Phrase? {
     let work = blocks.filter { if case .together = workflow.blocks[$0].kind { false } else { true } }
     guard !work.isEmpty else { return nil }
-    return list(work.map(place)).joined(Phrase(ja: "は止まりました", en: "stops"))
+    return list(work.map(place)).joined(Phrase(ja: "は取りやめになりました", en: "is cancelled"))
   }
 
   private func jumped(_ block: Block.ID) -> Phrase? { place(block).joined(Phrase(script.line(of: block))) }
@@ -168,7 +168,7 @@ public struct Narration: Sendable {
       switch message.kind {
       case .notice: Phrase(ja: "通知", en: "notify")
       case .reminder: Phrase(ja: "催促", en: "remind")
-      case .sentBack, .rejected: Phrase(ja: "お知らせ", en: "tell")
+      case .sentBack, .rejected: Phrase(ja: "お知らせ", en: "notice")
       }
     let said =
       message.kind == .notice

@@ -68,8 +68,11 @@ extension Play {
 
   /// 値: everything that is filled in or worked out.
   public var values: [String] {
-    let lines = script.workflow.items.indices.filter { state.values[$0] != .empty }.map { item in
-      Visible.text("\(script.workflow.items[item].name) = \(state.words(state.values[item], of: item)[language])")
+    var values = state.values
+    // What is written in the open form counts too.
+    for entry in form?.entries ?? [] { if case .constant(let value) = entry.value { values[entry.item] = value } }
+    let lines = script.workflow.items.indices.filter { values[$0] != .empty }.map { item in
+      Visible.text("\(script.workflow.items[item].name) = \(state.words(values[item], of: item)[language])")
     }
     return lines.isEmpty ? [Phrase(ja: "まだ何も入っていません。", en: "Nothing is filled in yet.")[language]] : lines
   }

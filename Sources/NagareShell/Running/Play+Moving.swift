@@ -19,7 +19,8 @@ extension Play {
       return introduction
     }
     guard history.canGoBack else {
-      return [Phrase(ja: "ここが始まりです。", en: "This is the beginning.")[language]] + introduction
+      return [Phrase(ja: "これより前には戻れません。", en: "This is the first moment; there is nothing before it.")[language]]
+        + introduction
     }
     move { $0.go(to: $0.position - 1) }
     return present
@@ -34,7 +35,10 @@ extension Play {
   /// 行く N: to when the case last stood at that step; before that, to when it first will.
   public mutating func go(to number: StepNumber) -> [String] {
     guard let block = script.outline.step(number)?.block else {
-      return [Phrase(ja: "(\(number)) というブロックはありません。", en: "There is no step (\(number)).")[language]]
+      return [
+        Phrase(ja: "(\(number)) はありません。番号は 図 で見られます。", en: "There is no (\(number)). Type diagram to see the numbers.")[
+          language]
+      ]
     }
     let steps = history.steps
     func stands(_ index: Int) -> Bool { steps[index].state.marking.work.contains { $0.block == block } }
@@ -42,7 +46,7 @@ extension Play {
     guard let found else {
       return [
         Phrase(
-          ja: "この案件は、まだ (\(number)) で止まっていません。", en: "This case has not stopped at (\(number)) yet.")[language]
+          ja: "まだ (\(number)) まで進んでいません。", en: "The case has not reached (\(number)) yet.")[language]
       ]
     }
     move { $0.go(to: found + 1) }

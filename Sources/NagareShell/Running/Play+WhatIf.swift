@@ -22,10 +22,80 @@ extension Play {
     ] + introduction
   }
 
+  /// もしも 金額 30万, もしも 却下: another way from where that was said; what cannot be is not begun.
+  public mutating func whatIf(_ change: String) -> [String] {
+    let change = change.trimmed
+    guard !change.isEmpty, home == nil else { return isOver && home == nil ? ended : whatIf() }
+    if let (item, words) = item(in: change) { return refill(item, with: words) }
+    guard !isOver else { return ended }
+    var tried = self
+    tried.home = Home(history: history, form: form)
+    let lines = tried.respond(to: change)
+    guard tried.history.position != history.position || tried.isAskingReason else {
+      return lines + sorry(Self.notBegun)
+    }
+    self = tried
+    return [Self.begun[language]] + lines
+  }
+
+  private var ended: [String] {
+    sorry(
+      Phrase(
+        ja: "この案件は終わっています。前へ で戻ってから もしも と入れるか、もしも 日数 5 のように、変えることも書いてください。",
+        en: "The case has ended. Go back first, or say what to change, as in: what-if days 5"))
+  }
+
+  private static let begun = Phrase(
+    ja: "ここからは「もしも」です。「帰る」で、元の場面に戻ります。", en: "From here on it is a what-if; “return” leads back.")
+  private static let notBegun = Phrase(
+    ja: "「もしも」は始めていません。もしも 金額 30万 や もしも 却下 のように書きます。",
+    en: "No what-if was begun. Write it as in: what-if amount 300, or what-if reject")
+
+  /// The field a change begins with, and what it shall be.
+  private func item(in change: String) -> (Item.ID, String)? {
+    let items = script.workflow.items
+    let found = items.indices.filter { change.hasPrefix(items[$0].name) }
+      .max { items[$0].name.count < items[$1].name.count }
+    guard let found else { return nil }
+    var rest = change.dropFirst(items[found].name.count).drop { $0.isWhitespace || ":：=＝はがを".contains($0) }
+    for tail in ["だったら", "なら", "にする", "に"] where rest.hasSuffix(tail) {
+      rest = rest.dropLast(tail.count)
+      break
+    }
+    return rest.isEmpty ? nil : (found, String(rest))
+  }
+
+  /// Hands the form in again with one field different, where it was handed in last.
+  private mutating func refill(_ item: Item.ID, with words: String) -> [String] {
+    let name = Visible.text(script.workflow.items[item].name)
+    let steps = history.steps
+    let place = steps[..<history.position].lastIndex { step in
+      guard case .act(_, .fill(let entries)) = step.command else { return false }
+      return entries.contains { $0.item == item }
+    }
+    guard let place, place > 0, case .act(let party, .fill(var entries)) = steps[place].command else {
+      return sorry(
+        Phrase(ja: "「\(name)」は、まだだれも入れていません。", en: "Nobody has filled in “\(name)” yet.")) + sorry(Self.notBegun)
+    }
+    do throws(AnswerReader.Question) {
+      let value = try AnswerReader(script.workflow).value(words, for: item)
+      for index in entries.indices where entries[index].item == item { entries[index] = Entry(item, value) }
+    } catch {
+      return sorry(error.what) + sorry(error.how) + sorry(Self.notBegun)
+    }
+    var tried = self
+    tried.home = Home(history: history, form: form)
+    tried.move { $0.go(to: place) }
+    let lines = tried.perform(.act(party, .fill(entries)))
+    guard tried.history.position > place else { return lines + sorry(Self.notBegun) }
+    self = tried
+    return [Self.begun[language]] + lines
+  }
+
   /// 帰る: to the step where もしも was said, with both ways side by side.
   public mutating func comeHome() -> [String] {
     guard let home else {
-      return [Phrase(ja: "いまは「もしも」の中ではありません。", en: "This is no what-if.")[language]]
+      return [Phrase(ja: "いまは「もしも」の中ではありません。", en: "You are not in a what-if.")[language]]
     }
     let tried = history.steps.last?.state ?? state
     let original = home.history.steps.last?.state ?? state
@@ -85,6 +155,8 @@ extension Case {
   /// A command as people would write it: without the block, where somebody has one thing to do only.
   fileprivate func plain(_ command: Command) -> Command {
     guard case .act(let party, let action) = command, case .role(let role) = party.who else { return command }
-    return turns.count { $0.who == role } == 1 ? .act(Party(party.who), action) : command
+    // A form handed in again without a change is simply done.
+    let plain: Action = if case .fill(let entries) = action, entries.isEmpty { .finish } else { action }
+    return .act(turns.count { $0.who == role } == 1 ? Party(party.who) : party, plain)
   }
 }

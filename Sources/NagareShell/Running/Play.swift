@@ -13,6 +13,8 @@ public struct Play: Sendable {
   private var reasonless: Answer?
   /// The block whose turn was chosen where there are several.
   private var chosen: Block.ID?
+  /// Words for a text field that may have been meant as a command or an answer.
+  private var doubted: String?
 
   /// Where もしも was said.
   var home: Home?
@@ -107,7 +109,8 @@ public struct Play: Sendable {
       lines.append("  " + answers.enumerated().map { "\($0 + 1) \($1.request[language])" }.joined(separator: "  "))
     case .finish: lines += hint + ["  " + Phrase(ja: "1 済", en: "1 done")[language]]
     case .read: lines += hint + ["  " + Phrase(ja: "1 既読", en: "1 read")[language]]
-    case .reason: lines.append("  " + Phrase(ja: "理由を書きます(Enter で省きます)", en: "Say why (Enter leaves it out)")[language])
+    case .reason:
+      lines.append("  " + Phrase(ja: "理由を書いてください(なければ Enter)", en: "Give a reason, or just press Enter")[language])
     case .time(let instant):
       let words = instant.words
       lines.append(
@@ -127,8 +130,8 @@ public struct Play: Sendable {
     return [
       "  "
         + Phrase(
-          ja: "\(name)は不在で、代わる人がいません。「\(name): 在席」と入れると戻ります。",
-          en: "\(name) is away, and nobody stands in. Type “\(name): back” to bring them back.")[language]
+          ja: "\(name)が不在なので進みません。「\(name): 在席」と入れてください。",
+          en: "\(name) is away, so nothing can move. Type: \(name): back")[language]
     ]
   }
 
@@ -170,6 +173,14 @@ public struct Play: Sendable {
   /// Takes a line; what happened, or why it cannot be.
   public mutating func respond(to line: String) -> [String] {
     let typed = line.trimmed
+    if let doubted {
+      self.doubted = nil
+      switch YesNo(typed) {
+      case .yes, .number(1): return respond(to: "「\(doubted)」")
+      case .no, .number(2): return introduction
+      case .number, nil: break
+      }
+    }
     if case .field(let turn, let field) = question { return fill(field, of: turn, with: typed) }
     if case .reason(let turn, let answer) = question {
       reasonless = nil
@@ -198,15 +209,23 @@ public struct Play: Sendable {
     }
   }
 
-  /// What can be answered, by number and by word.
-  private var choices: Phrase? {
-    guard case .answer(let turn) = question else { return nil }
-    let answers = AnswerReader(script.workflow).answers(at: turn.block).enumerated().map { index, answer in
-      Phrase(ja: "\(index + 1) \(answer.request.ja)", en: "\(index + 1) \(answer.request.en)")
+  /// Words that are no answer to a text field without being asked back: 承認, help.
+  mutating func doubt(_ typed: String) -> [String] {
+    doubted = typed.trimmed
+    let shown = Visible.text(typed.trimmed)
+    return sorry(
+      Phrase(
+        ja: "「\(shown)」を、この欄に入れることばとして書きますか。はい か いいえ で答えてください。",
+        en: "Is “\(shown)” what you want to write in this field? Please answer yes or no."))
+  }
+
+  /// Whether a text is asked for.
+  var asksForText: Bool {
+    guard doubted == nil, case .field(_, let field) = question else { return false }
+    switch script.workflow.items[field.item].type {
+    case .text, .longText: return true
+    case .number, .money, .date, .time, .choice, .choices, .yesNo, .phone, .email, .file, .person, nil: return false
     }
-    return Phrase(
-      ja: "\(answers.map(\.ja).joined(separator: "、")) の番号かことばで答えます。",
-      en: "Answer with the number or the word: \(answers.map(\.en).joined(separator: ", ")).")
   }
 
   /// 1 stands for the one thing there is to say.
@@ -260,7 +279,7 @@ public struct Play: Sendable {
     return lines
   }
 
-  private func sorry(_ phrase: Phrase) -> [String] { ["    " + Visible.text(phrase[language])] }
+  func sorry(_ phrase: Phrase) -> [String] { ["    " + Visible.text(phrase[language])] }
 
   // MARK: Fields
 
@@ -272,6 +291,7 @@ public struct Play: Sendable {
         let reader = AnswerReader(script.workflow)
         // 「係長: 不在」 is no answer to a field; in quotes it is.
         if let commands = try? reader.commands(typed, now: state.clock) { return performAll(commands) }
+        if asksForText, isAnswer(typed) { return doubt(typed) }
         let value = try reader.value(typed, for: field.item)
         let entry = Entry(field.item, value)
         if let objection = state.objection(to: entry, in: field, after: open.entries, at: turn.block) {
@@ -288,6 +308,13 @@ public struct Play: Sendable {
     form = open
     guard open.asked == fields.count else { return introduction }
     return perform(.act(Party(.role(turn.who), at: turn.block), .fill(open.entries)))
+  }
+
+  /// Whether words are an answer somewhere else in the case, word for word.
+  private func isAnswer(_ typed: String) -> Bool {
+    let wanted = Halfwidth.text(typed).lowercased()
+    let answers: [Word] = [.approve, .sendBack, .reject, .done, .read]
+    return answers.contains { Vocabulary.spellings(of: $0).contains(wanted) }
   }
 
   // MARK: Going back and forth
@@ -315,6 +342,7 @@ public struct Play: Sendable {
     form = nil
     reasonless = nil
     chosen = nil
+    doubted = nil
   }
 }
 

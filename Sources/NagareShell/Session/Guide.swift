@@ -126,28 +126,30 @@ struct Guide: Sendable {
   static func words(_ question: Question, in language: Language) -> String {
     let phrase: Phrase =
       switch question {
-      case .block: Phrase(ja: "何を足しますか。", en: "What shall be added?")
-      case .who: Phrase(ja: "だれがしますか。(例 課長)", en: "Who does it? (such as chief)")
+      case .block: Phrase(ja: "何を足しますか。", en: "What do you want to add?")
+      case .who(.notify): Phrase(ja: "だれに知らせますか。(例 職員)", en: "Who gets the message? (such as staff)")
+      case .who(.share): Phrase(ja: "だれに読んでもらいますか。(例 係員)", en: "Who reads it? (such as colleagues)")
+      case .who: Phrase(ja: "だれがしますか。(例 課長)", en: "Who does it? (such as section chief)")
       case .words(.notify): Phrase(ja: "何と知らせますか。(例 認められました)", en: "What is the message? (such as It was granted)")
       case .words:
-        Phrase(ja: "ひとことで何をしますか。(Enter で省きます)", en: "What is it about, in a few words? (Enter leaves it out)")
+        Phrase(ja: "何をしますか、ひとことで。(なければ Enter)", en: "What is it about, in a few words? (or just press Enter)")
       case .field:
         Phrase(
           ja: "書いてもらう欄の名前は何ですか。(例 日数。Enter で終わります)", en: "What is the field called? (such as days; Enter when done)")
       case .type: Phrase(ja: "どんな欄ですか。", en: "What kind of field is it?")
       case .limits(_, .choice): Phrase(ja: "何から選びますか。(例 年休／病気)", en: "Which choices are there? (such as annual / sick)")
       case .limits(_, .date):
-        Phrase(ja: "範囲はありますか。(例 今日以降。Enter で省きます)", en: "Any limits? (such as from today; Enter leaves them out)")
+        Phrase(ja: "範囲はありますか。(例 今日以降。なければ Enter)", en: "Any limits? (such as from today; or just press Enter)")
       case .limits:
-        Phrase(ja: "範囲はありますか。(例 1〜20。Enter で省きます)", en: "Any limits? (such as 1 to 20; Enter leaves them out)")
+        Phrase(ja: "範囲はありますか。(例 1〜20。なければ Enter)", en: "Any limits? (such as 1 to 20; or just press Enter)")
       case .due:
         Phrase(
-          ja: "期限はありますか。(例 3開庁日。Enter で省きます)", en: "Is there a deadline? (such as 3 business days; Enter leaves it out)"
+          ja: "期限はありますか。(例 3開庁日。なければ Enter)", en: "Is there a deadline? (such as 3 business days; or just press Enter)"
         )
       case .condition: Phrase(ja: "どんなときですか。(例 日数 が 5日 を超える)", en: "In which case? (such as days is over 5)")
       case .length: Phrase(ja: "どのくらい待ちますか。(例 3日)", en: "How long? (such as 3 days)")
       case .result:
-        Phrase(ja: "結果は何ですか。(例 見送り。Enter で 完了)", en: "What is the result? (such as Declined; Enter for finished)")
+        Phrase(ja: "どんな結果で終わりますか。(例 見送り。なければ Enter)", en: "How does it end? (such as Declined; or just press Enter)")
       }
     return phrase[language]
   }
@@ -163,7 +165,7 @@ extension Session {
   }
 
   private static let howToLeave = Phrase(
-    ja: "1つ前の質問には 前へ、やめるには やめる と入れます。", en: "Type back for the question before, quit to leave.")
+    ja: "1つ前の質問には 前へ、やめるには やめる と入れます。", en: "Type back for the previous question, or quit to stop.")
 
   /// An answer to the guide.
   mutating func go(on guide: Guide, with typed: String) -> Response {

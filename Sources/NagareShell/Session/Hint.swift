@@ -14,24 +14,28 @@ struct Hint: Sendable {
 
   static let empty = Hint(ja: "申請 職員", en: "form staff", isOffered: true)
   static let form = Hint(
-    ja: "欄を足す ・日数: 数(日) 1〜20   または  承認 課長", en: "add a field - days: number(days) 1 to 20   or  approval chief",
+    ja: "欄を足す ・日数: 数(日) 1〜20   または  承認 課長", en: "add a field - days: number(days) 1 to 20   or  approval section chief",
     isOffered: true)
-  static let field = Hint(ja: "もう1つ欄を足す ・理由: 文字   または  承認 課長", en: "another field - reason: text   or  approval chief")
+  static let field = Hint(
+    ja: "もう1つ欄を足す ・理由: 文字   または  承認 課長", en: "another field - reason: text   or  approval section chief")
   static let table = Hint(
-    ja: "行を足す ・50万円未満: 課長   最後は ・それ以外: 部長", en: "add rows - under 500,000: chief   and last - otherwise: director",
+    ja: "行を足す ・50万円未満: 課長   最後は ・それ以外: 部長",
+    en: "add rows - under 500,000: section chief   and last - otherwise: director",
     isOffered: true)
   static let role = Hint(ja: "・不在なら 課長補佐   または  ・人数 2", en: "- if away: deputy   or  - people 2", isOffered: true)
   static let example = Hint(
-    ja: "・職員: 日数 3   ・課長: 承認   ・結果: 完了", en: "- staff: days 3   - chief: approve   - result: finished", isOffered: true)
+    ja: "・職員: 日数 3   ・課長: 承認   ・結果: 完了", en: "- staff: days 3   - section chief: approve   - result: finished",
+    isOffered: true)
   static let inside = Hint(ja: "中の行を書いて、おわり で閉じる", en: "write the lines inside, then end")
   static let branch = Hint(ja: "中の行を書いて、それ以外 か おわり", en: "write the lines inside, then else or end")
   static let together = Hint(ja: "中の行を書いて、また か おわり", en: "write the lines inside, then and or end")
   static let header = Hint(ja: "申請 職員", en: "form staff", isOffered: true)
   static let answer = Hint(ja: "期限を足す ・期限 3開庁日   または  図", en: "a deadline - due 3 business days   or  diagram")
+  static let lesson = Hint(ja: "できたら 点検、困ったら ヒント", en: "check when you are done, hint for a little help")
   static let usual = Hint(ja: "図   または  実行", en: "diagram   or  run")
 
   static let all = [
-    empty, form, field, table, role, example, inside, branch, together, header, answer, usual,
+    empty, form, field, table, role, example, inside, branch, together, header, answer, lesson, usual,
   ]
 
   /// The hint behind a line, by what the line is; `hasFields` is about the form it stands in.
@@ -60,6 +64,8 @@ extension Session {
   }
 
   private var nextHint: Hint {
+    // A lesson says itself what to write.
+    if room?.current != nil { return .lesson }
     guard !bench.isEmpty else { return .empty }
     guard let line = bench.lines[..<bench.place].lastIndex(where: { !$0.text.trimmed.isEmpty }) else { return .empty }
     let opener = look.open.last.flatMap { line -> Word? in

@@ -17,6 +17,8 @@ public enum Input: Equatable, Sendable {
   case end
   /// A file that was asked for.
   case opened(path: String, Result<FileText, FileTrouble>)
+  /// The flows of the present folder, as they were asked for.
+  case listed([String])
   /// How saving went.
   case saved(path: String, SaveOutcome)
   /// What is kept about lessons, what day it is, and the facilitator's rules.
@@ -50,6 +52,10 @@ public struct Response: Equatable, Sendable {
 /// What a session cannot do itself.
 public enum Effect: Equatable, Sendable {
   case open(path: String)
+  /// Asks for ``Input/listed(_:)``.
+  case list
+  /// What was put aside when somebody began anew takes the place of this session.
+  case resume
   /// Saves only where the disk still holds these bytes; `nil` where no such file may be there yet.
   case save(Save, over: Expectation)
   case doctor

@@ -50,6 +50,7 @@ public struct Journal: Equatable, Sendable {
         ("lessons", progress.map { .string($0) } ?? .null), ("day", .string(day.description)),
         ("rules", rules.map { .string($0) } ?? .null),
       ])
+    case .listed(let files): .object([("listed", .array(files.map { .string($0) }))])
     case .saved(let path, .saved): .object([("saved", .string(path))])
     case .saved(let path, .changed): .object([("saved", .string(path)), ("changed", .bool(true))])
     case .saved(let path, .failed(let trouble)):
@@ -80,6 +81,7 @@ public struct Journal: Equatable, Sendable {
     if let line = value["line"]?.string { return .line(line) }
     if case .array(let lines) = value["paste"] { return .paste(lines.compactMap(\.string)) }
     if case .array(let lines) = value["lines"] { return .lines(lines.compactMap(\.string)) }
+    if case .array(let files) = value["listed"] { return .listed(files.compactMap(\.string)) }
     if value["refused"] != nil { return .refused }
     if value["interrupted"] != nil { return .interrupted }
     if value["end"] != nil { return .end }
@@ -157,7 +159,7 @@ extension Input {
   fileprivate var mayAnswer: Bool {
     switch self {
     case .line(let line): YesNo(line) != nil
-    case .lines, .paste, .refused, .interrupted, .end, .opened, .saved, .lessons: false
+    case .lines, .paste, .refused, .interrupted, .end, .opened, .listed, .saved, .lessons: false
     }
   }
 }

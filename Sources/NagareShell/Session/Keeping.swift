@@ -9,10 +9,11 @@ public struct Keeping: Sendable {
     self.page = page
   }
 
-  /// Names what is there, and shows how it begins.
+  /// Names what is there, shows how it begins, and says what somebody was in the middle of.
   public func offer(_ left: Session) -> [String] {
     say(Phrase(ja: "前回の続きがあります。", en: "There is something from last time:"))
       + left.text.split(whereSeparator: \.isNewline).prefix(5).flatMap { page.paragraph(Visible.text($0), indent: 4) }
+      + left.midst.flatMap { page.paragraph($0[page.language], indent: 4) }
   }
 
   /// What stands before the answer.
@@ -28,6 +29,39 @@ public struct Keeping: Sendable {
     case .no, .number(2): false
     case .number, nil: nil
     }
+  }
+
+  /// Anything but はい or いいえ.
+  public var answerFirst: [String] {
+    say(
+      Phrase(
+        ja: "先に はい か いいえ で答えてください。いいえ でも、なくなりません。",
+        en: "Please answer yes or no first. Nothing is lost by a no."))
+  }
+
+  /// いいえ: where it is now.
+  public var isPutAside: [String] {
+    say(
+      Phrase(
+        ja: "前回の続きは取っておきます。開く 前の続き と入れると、いつでも続けられます。",
+        en: "It is put aside. Type open last time to go on with it at any moment."))
+  }
+
+  /// 開く 前の続き, where there is nothing.
+  public var nothingAside: [String] {
+    say(Phrase(ja: "取っておいた前の続きはありません。つぎ: 開く", en: "Nothing was put aside. Next: open"))
+  }
+
+  /// Back to what was put aside; what was here takes its place, where there was anything.
+  public func isTakenUp(_ session: Session, insteadOf other: Session) -> [String] {
+    let back =
+      other.isSaved
+      ? []
+      : say(
+        Phrase(
+          ja: "いままでの流れは取っておきます。もう一度 開く 前の続き と入れると戻れます。",
+          en: "What was here is put aside; open last time brings it back."))
+    return say(Phrase(ja: "前の続きに戻りました。", en: "Here is what was put aside.")) + back + session.standing + [""]
   }
 
   /// The journal cannot be written.

@@ -141,12 +141,23 @@ struct Look: Sendable {
   /// The line that opened what is open around a place; `nil` on the outermost level.
   func opener(around place: Int) -> Int? { Self.frames(kinds[..<min(place, kinds.count)]).last }
 
-  /// Where something that was opened is divided or closed behind the place of the next line.
+  /// The line that opened what was closed last before a place.
+  func lastClosed(before place: Int) -> Int? {
+    var open: [Int] = []
+    var closed: Int?
+    for line in kinds.indices.prefix(place) {
+      if case .opener = kinds[line] { open.append(line) }
+      if kinds[line] == .closer { closed = open.popLast() ?? closed }
+    }
+    return closed
+  }
+
+  /// Where something that was opened is divided or closed.
   func partner(of opener: Int, like kind: LineKind) -> Int? {
     var depth = 0
     for line in kinds.indices.dropFirst(opener + 1) {
       if case .opener = kinds[line] { depth += 1 }
-      if depth == 0, line >= bench.place, kinds[line] == kind { return line }
+      if depth == 0, kinds[line] == kind { return line }
       if kinds[line] == .closer {
         if depth == 0 { return nil }
         depth -= 1

@@ -29,7 +29,8 @@ struct Echo {
     let head = text.head(step)
     guard look.benchLine(step.lines.head) != line else {
       let closing =
-        step.parts.isEmpty ? "" : Phrase(ja: "      おわり で閉じます", en: "      end closes it")[page.language]
+        step.parts.isEmpty
+        ? "" : Phrase(ja: "      中の行を書き、最後に おわり", en: "      write the lines inside, then: end")[page.language]
       return page.paragraph(head + closing, indent: 0) + step.details.map { text.detail($0) }
     }
     guard let detail = detail(atLine: line, of: step) else { return plain(words, kind) }

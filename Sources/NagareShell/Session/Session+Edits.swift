@@ -61,7 +61,7 @@ extension Session {
   func noSuch(_ argument: String) -> Phrase {
     let shown = Visible.text(argument)
     return Phrase(
-      ja: "「\(shown)」にあたる行がありません。一覧 で番号が見られます。", en: "No line is “\(shown)”; list shows the numbers.")
+      ja: "「\(shown)」にあたる行がありません。一覧 で番号が見られます。", en: "There is no line “\(shown)”. Type list to see the numbers.")
   }
 
   mutating func act(_ command: PromptCommand, on line: Int) -> Response {
@@ -120,7 +120,7 @@ extension Session {
 
   private static let howToMove = Phrase(
     ja: "どれをどこへ移しますか。例: 移動 3 → 1", en: "Which one, and where to? For example: move 3 -> 1")
-  private static let insideItself = Phrase(ja: "自分の中へは移せません。", en: "It cannot be moved into itself.")
+  private static let insideItself = Phrase(ja: "その行を、自分の中の行のところへは移せません。", en: "A line cannot go inside itself.")
 
   mutating func goHere(_ argument: String) -> Response {
     var next = bench

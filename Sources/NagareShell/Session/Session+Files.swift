@@ -5,18 +5,45 @@ import NagareNotation
 // Files: the session says what it wants of them, the outermost room does it and reports.
 extension Session {
   mutating func new() -> Response {
-    change(to: looked(at: Workbench()), Phrase(ja: "新しい流れを始めた", en: "began a new flow"))
-    return Response(
-      say(Phrase(ja: "新しい流れです。前の流れには 元に戻す で戻れます。", en: "A new flow. undo brings the last one back."))
-        + hint(always: true))
+    begin(Workbench(), Phrase(ja: "新しい流れを始めた", en: "began a new flow")) { session in
+      session.say(Phrase(ja: "新しい流れです。前の流れには 元に戻す で戻れます。", en: "A new flow. undo brings the last one back."))
+        + session.hint(always: true)
+    }
   }
 
-  func open(_ argument: String) -> Response {
-    guard !argument.isEmpty else {
+  /// Something else takes the place of the flow; a lesson that was open is left with it.
+  private mutating func begin(_ flow: Workbench, _ what: Phrase, _ said: (Session) -> [String]) -> Response {
+    let lesson = room?.current?.id
+    let left = closeLesson()
+    let count = past.count
+    change(to: looked(at: flow), what)
+    if past.count > count { past[count].lesson.before = lesson }
+    return Response(left.lines + said(self), effects: left.effects)
+  }
+
+  /// 開く: a file, a sample or what was put aside, by name; without one, what there is.
+  mutating func open(_ argument: String) -> Response {
+    let name = argument.trimmed.unquoted
+    guard !name.isEmpty else { return Response(effects: [.list]) }
+    if Self.putAside.contains(Halfwidth.text(name).lowercased()) { return Response(effects: [.resume]) }
+    return Response(effects: [.open(path: name)])
+  }
+
+  private static let putAside: Set = ["前の続き", "まえの続き", "前回の続き", "続き", "last", "last time", "where i left"]
+
+  /// The flows that are here, to choose from by number.
+  mutating func listed(_ files: [String]) -> Response {
+    guard !files.isEmpty else {
       return Response(
-        say(Phrase(ja: "どのファイルですか。例: 開く 休暇.flow   見本は 見本 で選べます。", en: "Which file? For example: open leave.flow")))
+        say(
+          Phrase(
+            ja: "このフォルダーに流れのファイルはありません。つぎ: 見本", en: "There is no flow in this folder. Next: samples")))
     }
-    return Response(effects: [.open(path: argument.trimmed.unquoted)])
+    ask(.openings(files.map { .file($0) }))
+    let rows = files.enumerated().flatMap { page.paragraph("\($0 + 1)  \(Visible.text($1))", indent: 2) }
+    return Response(
+      paged(
+        say(Phrase(ja: "どれを開きますか。番号か名前を入れてください。", en: "Which one? Type its number, or open and its name.")) + rows))
   }
 
   /// What was chosen from a list.
@@ -31,44 +58,65 @@ extension Session {
   mutating func opened(_ path: String, _ result: Result<FileText, FileTrouble>) -> Response {
     let shown = Visible.text(path)
     switch result {
-    case .failure(let trouble): return Response(say(trouble.sentence(about: path)))
+    case .failure(let trouble): return notOpened(path, trouble)
     case .success(let file):
       var next = Workbench(file, path: path)
       next.place = looked(at: next).endOfFlow
       onDisk[path] = next.bytes
-      change(to: looked(at: next), Phrase(ja: "「\(shown)」を開いた", en: "opened “\(shown)”"))
-      let steps = Phrase.count(look.outline.allSteps.count, ja: "個のブロック", en: "block")
-      let said = say(
-        Phrase(ja: "\(shown) を開きました(\(steps.ja))。つぎ: 図", en: "Opened \(shown) (\(steps.en)). Next: diagram"))
+      var response = begin(next, Phrase(ja: "「\(shown)」を開いた", en: "opened “\(shown)”")) { session in
+        let steps = Phrase.count(session.look.outline.allSteps.count, ja: "個のブロック", en: "block")
+        return session.say(
+          Phrase(ja: "\(shown) を開きました(\(steps.ja))。つぎ: 図", en: "Opened \(shown) (\(steps.en)). Next: diagram"))
+      }
       let problems = look.examination.diagnostics.filter { $0.level == .error && $0.code != .noBlock }
-      return Response(said + (problems.isEmpty ? [] : report(problems)))
+      if !problems.isEmpty { response.lines += report(problems) }
+      return response
     }
   }
 
+  /// A file that is not there may have its name without the ending, or be a sample.
+  private mutating func notOpened(_ path: String, _ trouble: FileTrouble) -> Response {
+    guard trouble == .missing else { return Response(say(trouble.sentence(about: path))) }
+    if !path.lowercased().hasSuffix(".flow") { return Response(effects: [.open(path: path + ".flow")]) }
+    let name = String(path.dropLast(".flow".count))
+    if Sample.named(name, in: language) != nil { return samples(name) }
+    return Response(
+      say(trouble.sentence(about: path))
+        + say(Phrase(ja: "つぎ: 開く (ここにある流れを見る)   または  見本", en: "Next: open (shows what is here)   or  samples")))
+  }
+
   mutating func samples(_ argument: String) -> Response {
-    let samples = Samples(in: language)
+    let samples = Sample.listed(in: language)
     guard !argument.isEmpty else {
-      let next = Phrase(ja: "つぎ: 見本 leave", en: "Next: samples leave.en")
-      return Response(samples.list.output + say(next))
-    }
-    let wanted = Halfwidth.text(argument).lowercased()
-    guard let sample = Sample.all.first(where: { $0.name == wanted || $0.fileName == wanted }) else {
-      let near = Nearest.name(to: wanted, among: Sample.all.map(\.name))
-      let name = near ?? Sample.all[0].name
+      ask(.openings(samples.map { .sample($0.name) }))
+      let rows = samples.enumerated().flatMap { index, sample in
+        page.wrap("\(index < 9 ? " " : "")\(index + 1)  \(sample.name): \(sample.title)", hanging: 4)
+      }
       return Response(
-        say(
-          Phrase(
-            ja: "その名前の見本はありません。例: 見本 \(name)   一覧は 見本 で見られます。",
-            en: "There is no such sample. Try: samples \(name)   samples lists them all.")))
+        paged(
+          rows
+            + say(
+              Phrase(
+                ja: "番号か、見本 leave のように名前を入れてください。",
+                en: "Type a number, or a name as in: samples \(samples.first?.name ?? "leave")"))))
     }
+    let typed = argument.trimmed.unquoted
+    guard let sample = Sample.named(typed, in: language) else { return Response(say(noSample(typed))) }
     var next = Workbench(sample.text)
     next.place = looked(at: next).endOfFlow
-    change(to: looked(at: next), Phrase(ja: "見本「\(sample.name)」を開いた", en: "opened the sample “\(sample.name)”"))
-    return Response(
-      say(
+    return begin(next, Phrase(ja: "見本「\(sample.name)」を開いた", en: "opened the sample “\(sample.name)”")) { session in
+      session.say(
         Phrase(
-          ja: "見本「\(look.outline.name)」を写しました。自由に変えられます。つぎ: 図",
-          en: "Here is a copy of “\(look.outline.name)”, yours to change. Next: diagram")))
+          ja: "見本「\(session.look.outline.name)」を写しました。自由に変えられます。つぎ: 図",
+          en: "Here is a copy of “\(session.look.outline.name)”, yours to change. Next: diagram"))
+    }
+  }
+
+  private func noSample(_ typed: String) -> Phrase {
+    let near = Nearest.name(to: Halfwidth.text(typed).lowercased(), among: Sample.all.map(\.name)) ?? Sample.all[0].name
+    return Phrase(
+      ja: "その名前の見本はありません。例: 見本 \(near)   一覧は 見本 で見られます。",
+      en: "There is no such sample. Try: samples \(near)   samples lists them all.")
   }
 
   // MARK: Saving
@@ -131,7 +179,7 @@ extension Session {
     let more =
       errors == 0
       ? Phrase("")
-      : Phrase(ja: "直すところが\(rest.ja)あります(点検)。", en: " There is something to put right in \(rest.en) (check).")
+      : Phrase(ja: "直すところが\(rest.ja)あります(点検)。", en: " Something has to be fixed in \(rest.en) (check).")
     return Response(say(Phrase(ja: "\(shown) に保存しました。\(more.ja)", en: "Saved as \(shown).\(more.en)")))
   }
 

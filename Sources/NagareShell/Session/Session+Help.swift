@@ -6,7 +6,7 @@ import NagareNotation
 extension Session {
   func help(_ argument: String) -> [String] {
     let topic = argument.trimmed.unquoted
-    guard !topic.isEmpty else { return overview }
+    guard !topic.isEmpty else { return play.map(here) ?? overview }
     if Diagnostic.Code.number(spoken: topic) != nil { return explain(topic) }
     if let word = Topic.word(topic) { return page(of: word) }
     let near = Topic.near(topic)
@@ -21,6 +21,17 @@ extension Session {
       Phrase(
         ja: "「\(shown)」の説明はありません。 ? \(name.ja) ではありませんか。",
         en: "There is no page about “\(shown)”. Did you mean ? \(name.en)"))
+  }
+
+  /// What can be answered in a case, and what can be done besides.
+  private func here(_ play: Play) -> [String] {
+    let rows = PromptCommand.allCases.map(\.row)
+    let words = { (situation: CommandRow.Situation) in
+      rows.filter { $0.situation == situation }.map { Vocabulary.name(of: $0.word)[language] }
+    }
+    return play.help.flatMap { page.wrapped(Visible.text($0)) }
+      + page.packed(Phrase(ja: "ほかにできること:", en: "You can also:")[language], words(.playing) + words(.anywhere))
+      + say(Phrase(ja: "くわしくは ? なぜ のように入れます。", en: "For more, type ? why, for example."))
   }
 
   /// Commands by what they are for, in at most twelve lines.
@@ -40,7 +51,7 @@ extension Session {
 
   private func page(of word: Word) -> [String] {
     let name = Vocabulary.name(of: word)
-    let also = Vocabulary.spellings(of: word).filter { $0 != name[language] }
+    let also = Vocabulary.spellings(of: word).filter { $0 != name[language] && $0.isJapanese == (language == .ja) }
     let shown =
       PromptCommand(word).map { ($0.row.purpose, $0.row.example) }
       ?? BlockPage.page(of: word).map { ($0.purpose, $0.example) }
@@ -88,6 +99,11 @@ extension Page {
   }
 }
 
+extension String {
+  /// Whether it has letters that only Japanese has.
+  fileprivate var isJapanese: Bool { unicodeScalars.contains { (0x3041...0x9FFF).contains($0.value) } }
+}
+
 /// What help can be asked about.
 enum Topic {
   static let words: [Word] = BlockPage.all.map(\.word) + PromptCommand.allCases.map(\.word)
@@ -96,6 +112,11 @@ enum Topic {
     let wanted = folded(typed)
     return words.first { word in Vocabulary.spellings(of: word).contains { folded($0) == wanted } }
       ?? Request(typed)?.words.first
+  }
+
+  /// Whether a line asks what a word is, so that it is no line of the flow: 申請とは何ですか.
+  static func isQuestion(_ typed: String) -> Bool {
+    Asked.topic(in: typed).flatMap { word($0) } != nil
   }
 
   static func near(_ typed: String) -> Word? {

@@ -16,11 +16,14 @@ extension Session {
     return body(&self)
   }
 
-  /// What is kept about lessons has come.
+  /// What is kept about lessons has come. Nobody is in a lesson yet, whatever was open another day: its flow is not
+  /// on the bench.
   mutating func entered(_ progress: String?, _ day: Day, _ rules: String?) -> Response {
     today = day
-    room = LessonRoom(
+    var room = LessonRoom(
       on: page, progress: progress.flatMap { LessonProgress($0) } ?? LessonProgress(), rules: RoomRules(spoken: rules))
+    room.enter(nil)
+    self.room = room
     guard let request = waiting else { return Response() }
     waiting = nil
     return perform(request)
@@ -30,10 +33,20 @@ extension Session {
   mutating func takeLesson(_ argument: String) -> Response {
     if argument.isEmpty {
       ask(.openings(CourseLesson.all.map { .lesson("\($0.number)") }))
-      return Response(room?.list ?? [])
+      return Response(paged(room?.list.flatMap { page.wrapped($0) } ?? []))
     }
-    return asked { $0.open(named: argument) }
+    switch LessonRoom.Wish.spoken(in: argument)?.wish {
+    case .leave: return leaveLesson()
+    case .allAgain:
+      ask(.lessonsAnew)
+      return Response(say(Self.sureToBeginAnew))
+    case .again, nil: return asked { $0.open(named: argument) }
+    }
   }
+
+  private static let sureToBeginAnew = Phrase(
+    ja: "すべての課題をはじめに戻します。できた課題もまだに戻ります。よければ はい と入れてください。",
+    en: "This takes all lessons back to their start, those you have done too. Type yes if you are sure.")
 
   /// An empty line reads on in a lesson that has more to tell; `nil` where it has not.
   mutating func readOn() -> Response? {
@@ -44,7 +57,7 @@ extension Session {
 
   /// 点検 in a lesson: whether its examples come true on what was built.
   mutating func judge() -> Response? {
-    guard room?.current != nil, look.open.isEmpty, look.examination.canRun else { return nil }
+    guard room?.current != nil, !look.lacksEnd, look.examination.canRun else { return nil }
     let (flow, day) = (bench.text, today)
     return asked { $0.judge(flow, on: day) }
   }
@@ -53,16 +66,20 @@ extension Session {
   mutating func asked(_ body: (inout LessonRoom) -> LessonRoom.Answer) -> Response {
     guard var room else { return Response() }
     let before = room.progress
-    room.keep(bench.text)
+    if room.current != nil { room.keep(bench.text) } else if !bench.isEmpty { room.keepOwn(bench.text) }
     let answer = body(&room)
     self.room = room
-    var lines = answer.lines
+    var lines = answer.lines.flatMap { page.wrapped($0) }
     if let text = answer.bench {
       begin(Workbench(text), from: before.current)
       if !bench.isEmpty { lines += [""] + list }
     }
-    let effects: [Effect] = room.progress == before ? [] : [.keepProgress(room.progress.json.indentedText + "\n")]
-    return Response(lines, effects: effects)
+    return Response(lines, effects: kept(since: before))
+  }
+
+  private func kept(since before: LessonProgress) -> [Effect] {
+    guard let progress = room?.progress, progress != before else { return [] }
+    return [.keepProgress(progress.json.indentedText + "\n")]
   }
 
   /// The flow of a lesson, as a change that leads back into the lesson before.
@@ -74,17 +91,43 @@ extension Session {
     if past.count > count { past[count].lesson.before = lesson }
   }
 
-  /// Leaves the lesson that is open, as starting something else does; says so.
-  mutating func leaveLesson() -> (said: [String], effects: [Effect]) {
-    guard room?.current != nil else { return ([], []) }
-    let response = asked { $0.leave() }
-    return (response.lines, response.effects)
+  /// 離れる: out of the lesson; the flow of one's own that it took the place of is back.
+  mutating func leaveLesson() -> Response {
+    guard let lesson = room?.current?.id else { return asked { $0.leave() } }
+    let own = room?.progress.own ?? ""
+    var flow = Workbench(own)
+    flow.place = looked(at: flow).endOfFlow
+    let left = closeLesson()
+    guard !own.isEmpty else { return left }
+    let count = past.count
+    change(to: looked(at: flow), Phrase(ja: "課題を離れた", en: "left the lesson"))
+    if past.count > count { past[count].lesson.before = lesson }
+    return Response(
+      left.lines + say(Phrase(ja: "課題の前の流れに戻りました。つぎ: 図", en: "Your own flow is back. Next: diagram")),
+      effects: left.effects)
+  }
+
+  /// Leaves the lesson that is open, as everything does that takes the place of its flow.
+  mutating func closeLesson() -> Response {
+    guard var room else { return Response() }
+    let before = room.progress
+    guard room.current != nil else {
+      if !bench.isEmpty { room.keepOwn(bench.text) }
+      self.room = room
+      return Response()
+    }
+    room.keep(bench.text)
+    let answer = room.leave()
+    self.room = room
+    return Response(answer.lines.flatMap { page.wrapped($0) }, effects: kept(since: before))
   }
 
   /// まとめ: what was built, on one page to look at here and one to share.
   mutating func summary(_ argument: String) -> Response {
     guard let room else { return Response() }
-    let finished = Keepsake(room.progress, in: language, on: today)
+    var progress = room.progress
+    if room.current == nil, !bench.isEmpty { progress.own = bench.text }
+    let finished = Keepsake(progress, by: room.rules, in: language, on: today)
     let keepsake = finished.works.isEmpty ? Keepsake(flow: bench.text, in: language, on: today) : finished
     let path = argument.isEmpty ? Phrase(ja: "まとめ.html", en: "summary.html")[language] : argument.unquoted
     let done = Phrase(

@@ -8,6 +8,10 @@ extension Session {
   mutating func type(_ line: String, isDraft: Bool = false) -> Response {
     let after = looked(at: with(line))
     let refused = after.refusals(since: look, on: after.bench.place - 1)
+    if !refused.isEmpty {
+      if let answer = answer(asked: line) { return answer }
+      if let word = Request.needless(in: line) { return Response(say(Self.goesAlone(word))) }
+    }
     if refused.isEmpty, !losesNumbers(after) {
       if isDraft { putRight() }
       return settle(after, Self.added(line))
@@ -17,6 +21,11 @@ extension Session {
     var response = refuse(line, after, refused)
     response.effects.append(.refused)
     return response
+  }
+
+  private static func goesAlone(_ word: Word) -> Phrase {
+    let name = Vocabulary.name(of: word)
+    return Phrase(ja: "「\(name.ja)」は、それだけで入れます。", en: "“\(name.en)” goes alone. Type: \(name.en)")
   }
 
   /// The flow with one line more, where it goes.
@@ -61,7 +70,7 @@ extension Session {
 
   private static let offersLine = Phrase(ja: "はい と入れると直して足します。", en: "Type yes to add it that way.")
   private static let waitsForRepair = Phrase(
-    ja: "この行はまだ足していません。直す と入れると、続きから直せます。", en: "The line is not added yet; type edit to go on with it.")
+    ja: "この行はまだ足していません。直す と入れると、続きを書けます。", en: "The line is not added yet. Type edit to go on with it.")
   private static let takesNumbers = Phrase(
     ja: "この行を足すと、ほかの行の番号がなくなります。", en: "With this line, no other line would have a number.")
 
@@ -74,7 +83,8 @@ extension Session {
   private func surplus(_ line: String, _ after: Look) -> Phrase? {
     let place = after.bench.place - 1
     let kind = after.kind(ofLine: place)
-    guard kind == .closer || kind == .part, let opener = look.opener(around: bench.place),
+    guard kind == .closer || kind == .part,
+      let opener = look.opener(around: bench.place) ?? look.lastClosed(before: bench.place),
       let partner = look.partner(of: opener, like: kind)
     else { return nil }
     let word = Visible.text(line.trimmed)
@@ -92,8 +102,8 @@ extension Session {
     return Response(
       say(
         Phrase(
-          ja: "「\(name.ja)」のことではありませんか。 はい と入れると\(name.ja)をします。",
-          en: "Did you mean “\(name.en)”? Type yes to do it.")))
+          ja: "「\(name.ja)」のことではありませんか。 はい と入れると「\(name.ja)」を使います。",
+          en: "Did you mean “\(name.en)”? Type yes to use it.")))
   }
 
   /// Blocks go before the examples, examples to the end; everything else where the last line went.

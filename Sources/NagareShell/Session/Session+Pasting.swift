@@ -29,8 +29,8 @@ extension Session {
       let names = requests.map { Visible.text($0.trimmed) }
       said += say(
         Phrase(
-          ja: "次の操作のことばは足していません: " + names.joined(separator: "、"),
-          en: "These commands were left out: " + names.joined(separator: ", ")))
+          ja: "次のことばは操作なので、足していません: " + names.joined(separator: "、"),
+          en: "These are commands and were not added: " + names.joined(separator: ", ")))
     }
     let problems = look.problems(since: before)
     if problems.contains(where: { $0.level == .error }) { refusals += 1 }
@@ -56,14 +56,17 @@ extension Session {
   /// read; otherwise for either half.
   mutating func stream(_ lines: [String]) -> Response {
     guard lines.allSatisfy(isLine) else { return takeOneByOne(lines) }
-    let typed = lines.map { PastedPrompt.removed(from: $0) }
-    if let all = addAll(typed) { return all }
-    guard typed.count > 1 else {
-      let response = type(typed[0])
+    return add(lines.map { PastedPrompt.removed(from: $0) })
+  }
+
+  private mutating func add(_ lines: [String]) -> Response {
+    if let all = addAll(lines) { return all }
+    guard lines.count > 1 else {
+      let response = type(lines[0])
       return Response(response.lines + [""], effects: response.effects)
     }
-    let first = stream(Array(lines[..<(lines.count / 2)]))
-    let second = stream(Array(lines[(lines.count / 2)...]))
+    let first = add(Array(lines[..<(lines.count / 2)]))
+    let second = add(Array(lines[(lines.count / 2)...]))
     return Response(first.lines + second.lines, effects: first.effects + second.effects)
   }
 

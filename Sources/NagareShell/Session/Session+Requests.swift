@@ -27,7 +27,8 @@ extension Session {
     case .open: return open(argument)
     case .save: return save(argument)
     case .samples: return samples(argument)
-    case .help: return Response(help(argument))
+    case .help: return Response(paged(help(argument)))
+    case .card: return Response(paged(WordCard.text(in: language).lines.flatMap { page.wrapped($0) }))
     case .explain: return Response(explain(argument))
     case .doctor: return Response(effects: [.doctor])
     case .quit: return play == nil ? leave() : leavePlay()
@@ -35,14 +36,14 @@ extension Session {
     case .tryOut: return tryOut()
     case .next: return played { $0.goForward() }
     case .stepBack: return played { $0.goBack() }
-    case .restart: return played { $0.restart() }
+    case .restart: return startOver()
     case .goStep: return goStep(argument)
     case .letTime: return played { $0.letTime(argument) }
     case .whose: return shown { $0.whose }
     case .why: return shown { $0.why }
     case .values: return shown { $0.values }
     case .journey: return shown { $0.journey }
-    case .whatIf: return played { $0.whatIf() }
+    case .whatIf: return played { $0.whatIf(argument) }
     case .comeHome: return played { $0.comeHome() }
     case .goOn: return played { $0.goOn() }
     case .keep: return keep(argument)
@@ -50,19 +51,27 @@ extension Session {
     case .takeLesson: return inLessons(command, argument) { $0.takeLesson(argument) }
     case .takeHint: return inLessons(command, argument) { $0.asked { $0.hint() } }
     case .whereabouts: return inLessons(command, argument) { Response($0.room?.whereabouts ?? []) }
+    case .showAnswer: return inLessons(command, argument) { $0.asked { $0.answer() } }
+    case .leaveLesson: return inLessons(command, argument) { $0.leaveLesson() }
     case .skip: return inLessons(command, argument) { $0.asked { $0.skip() } }
     case .summary: return inLessons(command, argument) { $0.summary(argument) }
     }
   }
 
   /// A word that means two things in the office is asked back.
-  private mutating func askWhich(_ commands: [PromptCommand], _ argument: String) -> Response {
+  mutating func askWhich(_ commands: [PromptCommand], _ argument: String) -> Response {
     ask(.requests(commands.map { Request([$0.word], argument) }))
     let choices = commands.enumerated().map { index, command in
       let (name, purpose) = (Vocabulary.name(of: command.word), command.row.purpose)
       return say(Phrase(ja: "  \(index + 1) \(name.ja): \(purpose.ja)", en: "  \(index + 1) \(name.en): \(purpose.en)"))
     }
     return Response(say(Phrase(ja: "どちらですか。", en: "Which one?")) + choices.flatMap { $0 })
+  }
+
+  /// 最初から: the case, or the lesson where no case was played.
+  private mutating func startOver() -> Response {
+    if play == nil, played == nil, room?.current != nil { return asked { $0.reset() } }
+    return played { $0.restart() }
   }
 
   /// Looks at what the flow means, where only its lines were read so far.
@@ -84,8 +93,8 @@ extension Session {
       isSaved || !isKept
       ? Phrase(ja: "おつかれさまでした。", en: "Goodbye.")
       : Phrase(
-        ja: "おつかれさまでした。書いたものは取ってあります。次に nagare を始めると続けられます。",
-        en: "Goodbye. What you wrote is kept; start nagare again to go on.")
+        ja: "おつかれさまでした。書いたものは保存してあります。もう一度 nagare と入れると、続きから始まります。",
+        en: "Goodbye. What you wrote is saved. Start nagare again to go on with it.")
     return Response(found + say(kept), effects: [.quit])
   }
 

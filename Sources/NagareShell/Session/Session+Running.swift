@@ -7,10 +7,9 @@ import NagareNotation
 extension Session {
   /// 実行: a case of the flow as it is.
   mutating func run() -> Response {
-    guard look.examination.canRun, look.open.isEmpty else {
+    guard look.examination.canRun, !look.lacksEnd else {
       let errors = look.examination.diagnostics.filter { $0.level == .error }
-      let open = look.open.isEmpty ? [] : say(Self.closeFirst)
-      return Response(say(Self.repairFirst) + open + (errors.isEmpty ? [] : report(errors)))
+      return Response(say(Self.repairFirst) + lacksEnd + (errors.isEmpty ? [] : report(errors)))
     }
     do throws(Refusal) {
       let play = try Play(Script(look.examination.reading, in: language))
@@ -22,10 +21,22 @@ extension Session {
 
   /// A line for the case that is running: a command, or an answer to what is asked.
   mutating func playOn(_ typed: String) -> Response {
-    if let request = Request(typed), let command = request.whilePlaying {
-      return perform(Request([command.word], request.argument))
+    let asksForText = play?.asksForText == true
+    if let request = Request(inShell: typed) ?? Request(typed) {
+      if let command = request.whilePlaying { return perform(Request([command.word], request.argument)) }
+      guard asksForText || request.commands.isEmpty else { return Response(onlyWhileBuilding(request.commands[0])) }
+      if request.argument.isEmpty { return played { $0.doubt(typed) } }
     }
+    if !asksForText, let answer = answer(asked: typed) { return answer }
     return played { $0.respond(to: typed) }
+  }
+
+  private func onlyWhileBuilding(_ command: PromptCommand) -> [String] {
+    let (name, leave) = (Vocabulary.name(of: command.word), Vocabulary.name(of: .quit))
+    return say(
+      Phrase(
+        ja: "\(name.ja) は、流れを組み立てているときに使います。案件を離れるには \(leave.ja) と入れてください。",
+        en: "\(name.en) is for building the flow. Type \(leave.en) to leave the case first."))
   }
 
   /// Goes on with the case that is running, or with the one that has just ended.
@@ -73,7 +84,7 @@ extension Session {
     left = play
     played = play
     mode = .building
-    return Response(say(Phrase(ja: "案件を途中でやめました。つぎ: 実行", en: "Left the case half way. Next: run")))
+    return Response(say(Phrase(ja: "案件を途中でやめました。つぎ: 実行", en: "You left the case unfinished. Next: run")))
   }
 
   // MARK: 例
@@ -83,7 +94,7 @@ extension Session {
     guard let play = play ?? played else { return Response(say(Self.runFirst)) }
     let number = look.examination.reading.examples.count + 1
     let name =
-      argument.isEmpty ? Phrase(ja: "試した道\(number)", en: "A way that was tried \(number)")[language] : argument.unquoted
+      argument.isEmpty ? Phrase(ja: "試した道\(number)", en: "Trial \(number)")[language] : argument.unquoted
     let lines = play.exampleLines(named: name)
     var next = bench
     let place = next.place
@@ -99,7 +110,7 @@ extension Session {
     played = play
     return Response(
       lines.flatMap { page.wrapped(Visible.text($0)) }
-        + say(Phrase(ja: "例にしました。例を試す で、いつでも試せます。", en: "Kept as an example; test plays it at any time.")))
+        + say(Phrase(ja: "例にしました。例を試す で、いつでも試せます。", en: "It is an example now. Type test to play it at any time.")))
   }
 
   private static let cannotBeWritten = Phrase(
@@ -111,14 +122,13 @@ extension Session {
     let name = bench.path ?? Phrase(ja: "いまの流れ", en: "this flow")[language]
     let tried = TriedFile(Visible.text(name), bench.text, in: language)
     let text = TrialText(on: page)
-    return Response(text.lines([tried]) + [text.summary([tried])])
+    return Response((text.lines([tried]) + [text.summary([tried])]).flatMap { page.wrapped($0) })
   }
 
   private static let runFirst = Phrase(
-    ja: "これは案件を動かしているときに使います。つぎ: 実行", en: "This is for a case that is running. Next: run")
+    ja: "これは案件を動かしているときに使います。つぎ: 実行", en: "That works while a case is running. Next: run")
   private static let repairFirst = Phrase(
-    ja: "動かす前に、直すところがあります。", en: "There is something to put right before it can run.")
-  private static let closeFirst = Phrase(ja: "開いたままのところを おわり で閉じてください。", en: "Please close what is open with end.")
+    ja: "動かす前に、直すところがあります。", en: "Something has to be fixed before it can run.")
 }
 
 extension Request {

@@ -6,11 +6,13 @@ import NagareNotation
 extension Session {
   mutating func undo() -> Response {
     guard let change = past.popLast() else {
-      return Response(say(Phrase(ja: "これより前はありません。", en: "There is nothing to undo.")))
+      return Response(say(Phrase(ja: "元に戻せる変更はありません。", en: "There is nothing to undo.")))
     }
     future.append(change)
     take(change.edit.reversed)
-    let said = say(Phrase(ja: "元に戻しました: \(change.what.ja)のを取り消しました。", en: "Undone: \(change.what.en)."))
+    let said = say(
+      Phrase(
+        ja: "元に戻しました: \(change.what.ja)のを取り消しました。", en: "Undone: this is the flow from before you \(change.what.en)."))
     return Response(said + enter(change.lesson.before, from: change.lesson.after, back: .redo))
   }
 
@@ -20,7 +22,8 @@ extension Session {
     }
     past.append(change)
     take(change.edit)
-    let said = say(Phrase(ja: "やり直しました: もう一度\(change.what.ja)ところです。", en: "Redone: \(change.what.en)."))
+    let said = say(
+      Phrase(ja: "やり直しました: \(change.what.ja)あとの流れです。", en: "Redone: this is the flow after you \(change.what.en)."))
     return Response(said + enter(change.lesson.after, from: change.lesson.before, back: .undo))
   }
 

@@ -44,7 +44,7 @@ extension Session {
     let found = found
     guard found.contains(where: { $0.level > .advice }) else {
       let advice = found.count
-      let closing = look.lacksEnd ? say(Self.stillOpen) : []
+      let closing = lacksEnd
       guard advice > 0 else { return say(Self.noProblems) + closing }
       let count = Phrase.count(advice, ja: "件", en: "piece of advice", plural: "pieces of advice")
       return say(
@@ -72,7 +72,7 @@ extension Session {
     let number = argument.isEmpty ? 1 : Int(Halfwidth.text(argument).trimmed)
     guard let number, found.indices.contains(number - 1) else {
       return say(
-        Phrase(ja: "番号は 1 から \(found.count) までです。", en: "The numbers go from 1 to \(found.count)."))
+        Phrase(ja: "番号は 1 から \(found.count) までです。", en: "Choose a number from 1 to \(found.count)."))
     }
     let diagnostic = found[number - 1]
     if let fix = diagnostic.fix, let repaired = look.repaired(by: fix) {
@@ -81,13 +81,22 @@ extension Session {
     return diagnosticText(question == nil ? nil : Self.offer).lines(diagnostic, in: source)
   }
 
+  /// What still lacks its end at the place of the next line.
+  var lacksEnd: [String] {
+    guard look.lacksEnd, let opener = look.open.last else { return [] }
+    let (name, end) = (look.name(ofOpener: opener), Vocabulary.name(of: .end))
+    return say(
+      Phrase(
+        ja: "\(name.ja) が閉じていません。最後に \(end.ja) の行を足してください。",
+        en: "\(name.en) is still open. Add the line: \(end.en)"))
+  }
+
   private var found: [Diagnostic] {
     look.examination.diagnostics.filter { $0.code != .noBlock || bench.isEmpty }
       .sorted { ($0.level == .advice ? 1 : 0, $0.place.start) < ($1.level == .advice ? 1 : 0, $1.place.start) }
   }
 
   private static let noProblems = Phrase(ja: "問題はありません。", en: "No problems.")
-  private static let stillOpen = Phrase(ja: "開いているところは、おわり で閉じてください。", en: "What is open still wants its end.")
   private static let offer = Phrase(ja: "はい と入れると直します。", en: "Type yes to make this change.")
   private static let repaired = Phrase(ja: "問題を1つ直した", en: "repaired one problem")
 
@@ -118,7 +127,7 @@ extension Session {
     guard let language = Language(named: argument) else { return Response(say(Self.whichLanguage)) }
     page.language = language
     look = Look(again: look, in: language, look.care)
-    return Response(say(Phrase(ja: "日本語で話します。", en: "Speaking English from here on.")))
+    return Response(say(Phrase(ja: "表示を日本語にしました。", en: "The screen is in English now.")))
   }
 }
 

@@ -105,15 +105,15 @@ public struct Session: Sendable {
   public var greeting: [String] {
     let state =
       isKept
-      ? Phrase(ja: "(自動で保存しています)", en: " (kept as you go)")
-      : Phrase(ja: "(自動の保存はしていません)", en: " (not kept as you go)")
+      ? Phrase(ja: "(自動で保存しています)", en: " (saved automatically)")
+      : Phrase(ja: "(自動の保存はしていません)", en: " (not saved automatically)")
     let flow =
       bench.path.map { Phrase(ja: Visible.text($0) + " を開いています", en: Visible.text($0) + " is open") }
       ?? (bench.isEmpty
         ? Phrase(ja: "いまは新しい流れです", en: "This is a new flow")
         : Phrase(ja: "いまは名前のない流れです", en: "This flow has no file yet"))
     return say(Phrase(ja: "流れ Nagare — 仕事の流れを組み立てて、動かして確かめる練習場", en: "Nagare: build a flow of work and try it out"))
-      + say(Phrase(ja: "困ったら ? 。\(flow.ja)\(state.ja)。", en: "Type ? for help. \(flow.en)\(state.en)."))
+      + say(Phrase(ja: "困ったら ? と入れてください。\(flow.ja)\(state.ja)。", en: "Type ? for help. \(flow.en)\(state.en)."))
       + hint(always: true) + [""]
   }
 
@@ -156,6 +156,7 @@ public struct Session: Sendable {
     case .opened(let path, let result): return opened(path, result)
     case .saved(let path, let outcome): return saved(path, outcome)
     case .lessons(let progress, let day, let rules): return entered(progress, day, rules)
+    case .listed(let files): return listed(files)
     }
   }
 
@@ -183,8 +184,9 @@ public struct Session: Sendable {
   /// A command, or a line of the flow.
   private mutating func build(_ typed: String, isDraft: Bool) -> Response {
     if typed.trimmed.isEmpty { return readOn() ?? Response(hint(always: true)) }
-    if let request = Request(typed) { return perform(request) }
+    if let request = Request(inShell: typed) ?? Request(typed) { return perform(request) }
     if YesNo(typed) != nil { return Response(say(Self.nothingAsked)) }
+    if Topic.isQuestion(typed), let answer = answer(asked: typed) { return answer }
     return type(typed, isDraft: isDraft)
   }
 
@@ -195,11 +197,12 @@ public struct Session: Sendable {
     case .asked, .playing, .guided, .rewriting, .redrafting, .paging: return false
     }
     let typed = PastedPrompt.removed(from: line)
-    return !typed.trimmed.isEmpty && Request(typed) == nil && YesNo(typed) == nil
+    return !typed.trimmed.isEmpty && Request(inShell: typed) == nil && Request(typed) == nil && YesNo(typed) == nil
+      && !Topic.isQuestion(typed)
   }
 
   private static let nothingAsked = Phrase(
-    ja: "いまは何もお尋ねしていません。困ったら ? と入れてください。", en: "Nothing is being asked just now. Type ? for help.")
+    ja: "いま、はい や番号で答える質問はありません。つぎ: 点検", en: "There is no question to answer now. Next: check")
 
   /// Ctrl-C: whatever was half done is dropped, and nothing is lost.
   private mutating func interrupt() -> Response {
@@ -244,6 +247,9 @@ public struct Session: Sendable {
         return Response(effects: [.save(save, over: .anything)])
       }
       return reply == .no ? Response(say(Self.leftAlone)) : nil
+    case .lessonsAnew:
+      if reply == .yes || reply == .number(1) { return asked { $0.resetAll() } }
+      return reply == .no ? Response(say(Self.leftAlone)) : nil
     case .openings(let openings):
       if reply == .no { return Response(say(Self.leftAlone)) }
       guard case .number = reply else { return nil }
@@ -258,12 +264,12 @@ public struct Session: Sendable {
     return Response(
       say(
         Phrase(
-          ja: "1 から \(question.count) までの番号で選んでください。", en: "Please choose by a number from 1 to \(question.count).")))
+          ja: "1 から \(question.count) までの番号で選んでください。", en: "Choose a number from 1 to \(question.count).")))
   }
 
-  static let leftAlone = Phrase(ja: "そのままにしました。", en: "Left as it was.")
+  static let leftAlone = Phrase(ja: "そのままにしました。", en: "Nothing was changed.")
   static let keptAside = Phrase(
-    ja: "足さずに取ってあります。直す と入れると、続きから直せます。", en: "Not added, but kept; type edit to go on with it.")
+    ja: "この行は足していません。直す と入れると、続きを書けます。", en: "The line is not added. Type edit to go on with it.")
 
   // MARK: Speaking
 

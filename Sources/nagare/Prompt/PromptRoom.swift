@@ -25,6 +25,7 @@ struct PromptRoom {
     session.isKept = isTyped
     session.isTyped = isTyped
     session.readsAloud = Surroundings.readsAloud
+    session.screenful = isTyped ? Surroundings.rows.map { max(5, $0 - 2) } : nil
   }
 
   // MARK: Beginning
@@ -42,7 +43,7 @@ struct PromptRoom {
       keep(input)
       said = session.respond(to: input).lines
     }
-    show(session.greeting + said)
+    show(session.greeting + said + session.standing)
   }
 
   private mutating func beginKeeping(_ path: String?) {
@@ -67,16 +68,36 @@ struct PromptRoom {
     repeat {
       guard case .line(let line) = lines.read(prompt: keeping.question, initial: "") else { break }
       answer = keeping.goesOn(line)
+      if answer == nil { show(keeping.answerFirst) }
     } while answer == nil
     guard answer == true else {
-      if answer == false { left.putAside() }
+      if answer == false {
+        left.putAside()
+        show(keeping.isPutAside)
+      }
       return nil
     }
-    let isKept = session.isKept
-    session = resumed
-    session.isKept = isKept
-    session.readsAloud = Surroundings.readsAloud
+    goOn(with: resumed)
     return left
+  }
+
+  private mutating func goOn(with resumed: Session) {
+    let now = session
+    session = resumed
+    session.isKept = now.isKept
+    session.isTyped = now.isTyped
+    session.readsAloud = now.readsAloud
+    session.screenful = now.screenful
+  }
+
+  /// 開く 前の続き: what was put aside, and what is here is put aside in its place.
+  private mutating func takeUp() {
+    guard let folder = JournalFolder(), let last = folder.takeUp() else { return show(keeping.nothingAside) }
+    let now = session
+    if now.isSaved { journal?.remove() } else { journal?.putAside() }
+    journal = last
+    goOn(with: last.journal.session(on: session.page))
+    show(keeping.isTakenUp(session, insteadOf: now))
   }
 
   // MARK: Staying
@@ -124,6 +145,7 @@ struct PromptRoom {
     show(response.lines)
     var editing = response.editing
     for effect in response.effects {
+      if effect == .resume { takeUp() }
       guard let result = perform(effect) else { continue }
       keep(result)
       editing = take(result) ?? editing
@@ -144,8 +166,9 @@ struct PromptRoom {
     case .doctor:
       show(Doctor.answer(Surroundings.facts, in: session.language).output)
       return nil
-    case .quit: return nil
+    case .quit, .resume: return nil
     case .refused: return .refused
+    case .list: return .listed(Files.flows)
     case .lessons:
       return .lessons(
         progress: LessonFile.progress.json.text, day: Surroundings.today,

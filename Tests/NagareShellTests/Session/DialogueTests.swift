@@ -91,6 +91,8 @@ struct Dialogue {
       case .doctor: screen += "[doctor]\n"
       case .quit: screen += "[quit]\n"
       case .refused: take(.refused)
+      case .list: take(.listed(files.keys.filter { $0.hasSuffix(".flow") }.sorted()))
+      case .resume: screen += "[resume]\n"
       case .lessons: take(.lessons(progress: progress, day: LessonRoomTests.day, rules: nil))
       case .keepProgress(let text): progress = text
       case .write(let save):

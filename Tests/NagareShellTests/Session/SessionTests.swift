@@ -48,6 +48,43 @@ struct SessionTests {
     }
   }
 
+  /// Lines out of a pipe are read together; what comes of it is what comes of typing them one by one.
+  @Test(arguments: 0..<40)
+  func aStreamOfLinesComesToTheSameAsTypingThem(_ seed: Int) {
+    var typist = RandomTypist(seed)
+    let lines = (0..<25).map { _ in typist.line() }
+    var (typed, streamed) = (Self.start, Self.start)
+    (typed.isTyped, streamed.isTyped) = (false, false)
+    let plain = lines.filter { typed.isLine($0) }
+    for line in plain { _ = typed.respond(to: .line(line)) }
+    _ = streamed.respond(to: .lines(plain))
+    #expect(streamed.text == typed.text)
+    #expect(streamed.past.count == typed.past.count && streamed.refusals == typed.refusals)
+    while !typed.past.isEmpty {
+      _ = typed.respond(to: .line("元に戻す"))
+      _ = streamed.respond(to: .line("元に戻す"))
+      #expect(streamed.text == typed.text)
+    }
+  }
+
+  @Test(arguments: ["終わる", "やめる", "quit"])
+  func leavingACaseAndThenThePromptIsLeftAsOne(_ word: String) {
+    var session = Self.session([.line("申請 職員"), .line("承認 課長"), .line("実行"), .line("1")])
+    #expect(session.prompt == "課長> ")
+    _ = session.respond(to: .line(word))
+    #expect(session.prompt == "流れ(2)> ")
+    _ = session.respond(to: .line(word))
+    #expect(session.isOver && !session.isSaved)
+    session.comeBack()
+    #expect(session.prompt == "課長> ")
+  }
+
+  @Test func aCaseThatWasLeftForGoodStaysLeft() {
+    var session = Self.session([.line("申請 職員"), .line("実行"), .line("やめる"), .line("承認 課長"), .line("終わる")])
+    session.comeBack()
+    #expect(session.prompt == "流れ(2)> ")
+  }
+
   @Test func aJournalThatBreaksOffKeepsEveryWholeLine() throws {
     let inputs: [Input] = [
       .line("申請 職員"), .paste(["承認 課長", " ・期限 3日"]), .interrupted,
@@ -134,6 +171,22 @@ struct SessionTests {
   @Test(arguments: ["終わる", "終了", "exit", "quit", "q", ":q", "ｅｘｉｔ", "終わります"])
   func manyWordsLeave(_ word: String) {
     #expect(Self.session([.line(word)]).isOver)
+  }
+
+  @Test(arguments: ["早見", "早見表", "words", "nagare words", "ｎａｇａｒｅ　ｗｏｒｄｓ"])
+  func theCardIsAtHand(_ typed: String) {
+    var session = Self.start
+    #expect(session.respond(to: .line(typed)).lines.first?.contains("早見表") == true)
+  }
+
+  @Test func aLongPageIsTurned() {
+    var session = Self.start
+    session.screenful = 10
+    let first = session.respond(to: .line("早見")).lines
+    #expect(first.contains { $0.contains("続きは Enter") } && first.count <= 12)
+    let second = session.respond(to: .line("")).lines
+    #expect(second.first != first.first && second.contains { $0.contains("続きは Enter") })
+    #expect(session.respond(to: .line("申請 職員")).lines.first == "(1) 【申請】職員")
   }
 
   @Test func theEndOfInputLeaves() {

@@ -1,0 +1,159 @@
+import NagareModel
+
+/// Something asked for in a sentence of one's own instead of by its word: `what is a form`, `どうやって戻す`, `やめたい`.
+public enum Asked: Equatable, Sendable {
+  /// What something is; the topic as it was typed.
+  case about(String)
+  /// How something is done, or that it be done.
+  case wish([PromptCommand])
+
+  /// `nil` for a line that asks for nothing we know.
+  public init?(_ typed: String) {
+    let plain = Self.plain(typed)
+    if let wish = Self.everyday[plain] {
+      self = .wish(wish)
+    } else if let topic = Self.topic(of: plain) {
+      self = .about(topic)
+    } else if let wish = Self.wish(in: plain) {
+      self = .wish(wish)
+    } else {
+      return nil
+    }
+  }
+
+  /// What a line asks about; `nil` where it does not ask what something is.
+  public static func topic(in typed: String) -> String? { topic(of: plain(typed)) }
+
+  private static func plain(_ typed: String) -> String {
+    var plain = MatchingCopy(typed).plain
+    while let last = plain.last, "?。、!.".contains(last) { plain.removeLast() }
+    return plain.withoutOuterSpaces
+  }
+
+  // MARK: What something is
+
+  private static func topic(of plain: String) -> String? {
+    for frame in whatBefore where plain.hasPrefix(frame) {
+      var topic = plain.dropFirst(frame.count)
+      for tail in [" mean", " means", " for", " do"] where topic.hasSuffix(tail) { topic = topic.dropLast(tail.count) }
+      return topic.isEmpty ? nil : withoutArticle(String(topic))
+    }
+    for frame in whatBehind where plain.hasSuffix(frame) && plain.count > frame.count {
+      return String(plain.dropLast(frame.count))
+    }
+    return nil
+  }
+
+  private static let whatBefore = [
+    "what is ", "what's ", "whats ", "what are ", "what does ", "what do ", "explain ", "tell me about ", "help with ",
+    "help me with ", "meaning of ", "how does ",
+  ]
+  private static let whatBehind = [
+    "とは何ですか", "とはなんですか", "とは何", "とはなに", "とは", "って何ですか", "ってなんですか", "って何", "ってなに", "は何ですか", "はなんですか", "の意味は",
+    "の意味", "の説明", "の使い方は", "の使い方", "の書き方は", "の書き方", "について教えて", "について", "を教えて", "がわからない", "がわかりません",
+  ]
+
+  private static func withoutArticle(_ text: String) -> String {
+    for article in ["a ", "an ", "the ", "my ", "this ", "that "] where text.hasPrefix(article) {
+      return String(text.dropFirst(article.count))
+    }
+    return text
+  }
+
+  // MARK: What shall be done
+
+  private static func wish(in plain: String) -> [PromptCommand]? {
+    for frame in howBefore where plain.hasPrefix(frame) {
+      return commands(for: withoutArticle(String(plain.dropFirst(frame.count)).withoutOuterSpaces))
+    }
+    var rest = plain
+    var isFramed = false
+    for frame in howBeforeVerb where rest.hasPrefix(frame) {
+      rest = String(rest.dropFirst(frame.count)).withoutOuterSpaces
+      isFramed = true
+      break
+    }
+    for frame in howBehind where rest.hasSuffix(frame.words) && rest.count > frame.words.count {
+      rest = String(rest.dropLast(frame.words.count))
+      if frame.isBehindStem { rest = verb(fromStem: rest) }
+      isFramed = true
+      break
+    }
+    return isFramed ? commands(for: rest) : nil
+  }
+
+  private static let howBefore = [
+    "how do i ", "how can i ", "how could i ", "how would i ", "how do you ", "how to ", "how do we ", "can i ",
+    "can you ",
+    "could you ", "could i ", "please ", "i want to ", "i wanna ", "i'd like to ", "i would like to ", "i need to ",
+    "let me ", "show me ", "where is ", "where are ", "where can i see ",
+  ]
+  private static let howBeforeVerb = ["どうやって", "どうすれば", "どうしたら", "どのように", "どうやったら"]
+  private static let howBehind: [(words: String, isBehindStem: Bool)] = [
+    ("たいのですが", true), ("たいです", true), ("たい", true), ("たら", true), ("には", false), ("にはどうすればいい", false),
+    ("にはどうする", false), ("方法は", false), ("方法", false), ("やり方", false), ("方", true), ("のですか", false), ("ますか", true),
+    ("ればいい", true), ("の", false), ("か", false), ("", false),
+  ]
+
+  /// 戻し → 戻す, やめ → やめる.
+  private static func verb(fromStem stem: String) -> String {
+    let ends: [Character: Character] = [
+      "い": "う", "き": "く", "ぎ": "ぐ", "し": "す", "ち": "つ", "に": "ぬ", "び": "ぶ", "み": "む", "り": "る",
+    ]
+    guard let last = stem.last, let end = ends[last] else { return stem + "る" }
+    return String(stem.dropLast()) + String(end)
+  }
+
+  private static func commands(for words: String) -> [PromptCommand]? {
+    if let known = everyday[words] { return known }
+    let found = Request(words)?.words ?? behindObject(words)
+    let commands = found.compactMap { PromptCommand($0) }
+    return commands.isEmpty ? nil : commands
+  }
+
+  /// 行を消す, 図を見る: the verb, or what it is about where that is a command itself.
+  private static func behindObject(_ words: String) -> [Word] {
+    for particle: Character in ["を", "に", "へ", "が"] {
+      guard let split = words.firstIndex(of: particle) else { continue }
+      let object = String(words[..<split])
+      let verb = String(words[words.index(after: split)...])
+      if let request = Request(object), looking.contains(verb) { return request.words }
+      if let known = everyday[verb] { return known.map(\.word) }
+      if let request = Request(verb) { return request.words }
+    }
+    return []
+  }
+
+  private static let looking: Set = ["見る", "見せる", "見せて", "出す", "出して", "知る", "使う", "する", "もらう", "みる"]
+
+  /// What people say for a command, where no spelling of its word says it.
+  private static let everyday: [String: [PromptCommand]] = [
+    "cancel": [.undo, .quit], "stop": [.quit, .undo], "abort": [.quit, .undo], "get out": [.quit],
+    "go back": [.undo, .stepBack], "take it back": [.undo], "revert": [.undo],
+    "show me": [.list, .diagram], "show": [.list, .diagram], "see my flow": [.list, .diagram],
+    "see the flow": [.list, .diagram], "flow": [.list, .diagram], "picture": [.diagram],
+    "help me": [.help], "i am stuck": [.help], "i'm stuck": [.help], "stuck": [.help], "what now": [.help],
+    "what can i do": [.help], "what do i do": [.help], "how do i": [.help], "how": [.help],
+    "add a line": [.add], "add a block": [.add], "add a field": [.add], "add line": [.add], "print": [.summary],
+    "print it": [.summary], "try": [.run], "try it": [.run], "start": [.run], "begin": [.run], "start the flow": [.run],
+    "delete a line": [.delete], "remove a line": [.delete], "change a line": [.edit], "fix a line": [.edit],
+    "correct": [.edit], "save my work": [.save], "save it": [.save], "leave the program": [.quit], "log out": [.quit],
+    "start again": [.new, .restart], "clear": [.new], "clear all": [.new],
+    "キャンセル": [.undo, .quit], "中止": [.quit, .undo], "中断": [.quit], "やめたい": [.quit, .undo], "もうやめたい": [.quit],
+    "終わりたい": [.quit], "帰りたい": [.quit], "戻りたい": [.undo, .stepBack], "印刷": [.summary], "印刷する": [.summary],
+    "増やす": [.add], "始める": [.run, .new], "やってみる": [.run], "試してみる": [.run], "わからない": [.help],
+    "わかりません": [.help], "分からない": [.help], "分かりません": [.help], "どうしよう": [.help], "どうすればいい": [.help],
+    "どうすればいいですか": [.help], "どうしたらいい": [.help], "何をすればいい": [.help], "次は何をする": [.help], "教えて": [.help],
+    "全部消す": [.new], "やりなおしたい": [.undo, .restart], "間違えた": [.undo, .edit], "まちがえた": [.undo, .edit],
+    "間違えました": [.undo, .edit],
+  ]
+}
+
+extension MatchingCopy {
+  /// The whole text as it is compared: width, case and spaces levelled.
+  fileprivate var plain: String {
+    var text = String.UnicodeScalarView()
+    for scalar in scalars { text.append(Unicode.Scalar(scalar) ?? " ") }
+    return String(text)
+  }
+}

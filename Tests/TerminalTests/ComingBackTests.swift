@@ -1,0 +1,150 @@
+import Foundation
+import Testing
+
+/// However somebody leaves, and whatever they were in the middle of, the next start leads back to it.
+struct ComingBackTests {
+  private let home: Folder
+
+  init() throws { home = try Folder() }
+
+  /// How a prompt is left.
+  enum Way: String, CaseIterable, Sendable {
+    case 終わる, 終了, やめる, quit, exit, q
+    case ctrlD, closedWindow, killed
+
+    /// Whether the prompt has a say in it.
+    var isAsked: Bool {
+      switch self {
+      case .終わる, .終了, .やめる, .quit, .exit, .q, .ctrlD: true
+      case .closedWindow, .killed: false
+      }
+    }
+
+    func leave(_ typist: Typist) {
+      switch self {
+      case .終わる, .終了, .やめる, .quit, .exit, .q: typist.type(rawValue + "\r")
+      case .ctrlD: typist.type("\u{4}")
+      case .closedWindow: typist.closeWindow()
+      case .killed: typist.send(SIGKILL)
+      }
+    }
+  }
+
+  /// What somebody is in the middle of.
+  enum Middle: CaseIterable, Sendable {
+    case building, insideBranch, lesson, runningCase, whatIf, halfTypedLine
+
+    var typed: [String] {
+      switch self {
+      case .building, .halfTypedLine: ["申請 職員", "承認 課長"]
+      case .insideBranch: ["申請 職員", "・日数: 数(日)", "もし 日数 が 5日 を超える なら"]
+      case .lesson: ["課題 1", "申請 係員"]
+      case .runningCase: ["申請 職員", "承認 課長", "実行", "1"]
+      case .whatIf: ["申請 職員", "承認 課長", "実行", "1", "もしも"]
+      }
+    }
+
+    /// Where the cursor waits then, and when somebody is back.
+    var prompt: String {
+      switch self {
+      case .building, .halfTypedLine: "流れ(2)>"
+      case .insideBranch: "流れ(2 もし)>"
+      case .lesson: "流れ(1)>"
+      case .runningCase: "課長>"
+      case .whatIf: "もしも 課長>"
+      }
+    }
+
+    /// A case is left before the prompt is.
+    var isCase: Bool { self == .runningCase || self == .whatIf }
+  }
+
+  private func typist() throws -> Typist {
+    try Typist(
+      PromptTests.nagare, columns: 120,
+      environment: ["XDG_STATE_HOME": home.url.path, "HOME": home.url.path, "LC_ALL": "C.UTF-8", "NAGARE_LANG": "ja"])
+  }
+
+  static let combinations = Way.allCases.flatMap { way in
+    Middle.allCases.filter { $0 != .halfTypedLine || !way.isAsked }.map { (way, $0) }
+  }
+
+  @Test(arguments: combinations)
+  func yesLeadsToExactlyWhatWasThere(_ way: Way, _ middle: Middle) throws {
+    let first = try typist()
+    first.expect(line: "流れ>")
+    for line in middle.typed { first.type(line + "\r") }
+    first.expect(line: middle.prompt)
+    if middle == .halfTypedLine { first.type("通知 まだ") }
+    if middle.isCase, way.isAsked {
+      way.leave(first)
+      first.expect(line: "流れ(2)>")
+    }
+    way.leave(first)
+    _ = first.end()
+
+    let again = try typist()
+    again.expect(line: "続けますか(はい/いいえ)>")
+    again.type("はい\r")
+    again.expect(line: middle.prompt)
+    guard middle == .lesson else { return }
+    again.type("位置\r")
+    again.expect("the lesson") { $0.lines.contains { $0.hasPrefix("課題1 おやつ当番") } }
+  }
+
+  @Test func noPutsItAsideAndItCanBeOpenedAgain() throws {
+    let first = try typist()
+    first.expect(line: "流れ>")
+    first.type("申請 職員\r承認 課長\r終わる\r")
+    #expect(first.end() == 0)
+
+    let second = try typist()
+    second.expect(line: "続けますか(はい/いいえ)>")
+    second.type("課題 5\r")
+    second.expect("the question once more") { $0.lines.contains { $0.contains("先に はい か いいえ") } }
+    second.type("いいえ\r")
+    second.expect(line: "流れ>")
+    #expect(second.screen.lines.contains { $0.contains("開く 前の続き") })
+    second.type("申請 係員\r開く 前の続き\r")
+    second.expect(line: "流れ(2)>")
+    second.type("開く 前の続き\r")
+    second.expect(line: "流れ(1)>")
+    second.type("一覧\r")
+    second.expect("what was put aside meanwhile") { $0.lines.contains { $0.contains("申請 係員") } }
+  }
+
+  @Test func nothingPutAsideIsSaid() throws {
+    let typist = try typist()
+    typist.expect(line: "流れ>")
+    typist.type("開く 前の続き\r")
+    typist.expect("that there is nothing") { $0.lines.contains { $0.contains("前の続きはありません") } }
+  }
+
+  // MARK: A line that is offered
+
+  @Test func whatIsTypedTakesThePlaceOfALineThatIsOffered() throws {
+    let typist = try typist()
+    typist.expect(line: "流れ>")
+    typist.type("申請 職員\r")
+    typist.expect(line: "流れ(1)>")
+    typist.type("直す 1\r")
+    typist.expect(line: "流れ(1 直す)> 申請 職員")
+    typist.type("一覧\r")
+    typist.expect("the list") { $0.lines.contains { $0.hasPrefix("1  (1) 申請 職員") } }
+    typist.expect(line: "流れ(1)>")
+    typist.type("直す 1\r")
+    typist.expect(line: "流れ(1 直す)> 申請 職員")
+    typist.type("\u{7F}\u{7F}係員\r")
+    typist.expect("the changed line") { $0.lines.contains("(1) 【申請】係員") }
+  }
+
+  @Test func aNameToSaveUnderIsLeftBehindByTypingOn() throws {
+    let typist = try typist()
+    typist.expect(line: "流れ>")
+    typist.type("申請 職員\r保存\r")
+    typist.expect(line: "流れ(1)> 保存 流れ.flow")
+    typist.type("課題\r")
+    typist.expect("the lessons") { $0.lines.contains { $0.contains("おやつ当番") } }
+    #expect(!FileManager.default.fileExists(atPath: home.path("流れ.flow課題")))
+  }
+}
