@@ -18,18 +18,24 @@ let package = Package(
     // Floor 1: siblings that cannot see one another. What a workflow means before anyone runs it, and text.
     .target(name: "NagarePlan", dependencies: ["NagareModel"], swiftSettings: strict),
     .target(name: "NagareLanguage", dependencies: ["NagareModel"], swiftSettings: strict),
+
+    // Floor 2: what stands on the plan, again without seeing one another. A case, the careful colleague who reads a
+    // flow before anyone works with it, and how things look.
     .target(name: "NagareEngine", dependencies: ["NagareModel", "NagarePlan"], swiftSettings: strict),
+    .target(name: "NagareChecker", dependencies: ["NagareModel", "NagarePlan"], swiftSettings: strict),
     .target(name: "NagareNotation", dependencies: ["NagareModel"], swiftSettings: strict),
 
-    // Floor 2: what a person can ask for, as plain functions. The samples and pages of the folder `flows` come along
+    // Floor 3: what a person can ask for, as plain functions. The samples and pages of the folder `flows` come along
     // in the program's memory.
     .target(name: "CFlows", cSettings: strictC + [.disableWarning("c23-extensions")]),
     .target(
       name: "NagareShell",
-      dependencies: ["NagareModel", "NagareLanguage", "NagareEngine", "NagareNotation", "CFlows"],
+      dependencies: [
+        "NagareModel", "NagarePlan", "NagareLanguage", "NagareEngine", "NagareChecker", "NagareNotation", "CFlows",
+      ],
       swiftSettings: strict),
 
-    // Floor 3: terminal, files, environment. What only a terminal can do has a room of its own, so that a small
+    // Floor 4: terminal, files, environment. What only a terminal can do has a room of its own, so that a small
     // program can be typed at in its tests.
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CLibedit"], cSettings: strictC),
@@ -57,7 +63,9 @@ let package = Package(
       name: "NagarePlanTests", dependencies: ["NagarePlan", "NagareLanguage"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "NagareEngineTests", dependencies: ["NagareEngine", "NagareLanguage"],
+      name: "NagareCheckerTests", dependencies: ["NagareChecker", "NagareLanguage"], swiftSettings: strict),
+    .testTarget(
+      name: "NagareEngineTests", dependencies: ["NagareEngine", "NagareChecker", "NagareLanguage"],
       exclude: ["Calendar/Fixtures", "Case/Fixtures"],
       swiftSettings: strict),
     .testTarget(

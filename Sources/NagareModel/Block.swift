@@ -32,23 +32,6 @@ public struct Block: Hashable, Sendable {
     self.next = next
     self.branch = branch
   }
-
-  public enum Kind: Hashable, Sendable {
-    case form([Field])
-    case approval(Approval)
-    /// 決裁, with its 選択肢 where it has any.
-    case decision(answers: [Answer] = [])
-    case task([Field])
-    case share(waits: Bool)
-    case notify(Text)
-    case wait(Due)
-    case compute(Item.ID, Expression)
-    case table(Table)
-    case gateway(Gateway)
-    case together(Together)
-    case finish(Outcome)
-    case jump(Destination)
-  }
 }
 
 /// Sequence flow: where a case goes when it has passed a block.
@@ -189,35 +172,5 @@ public struct Together: Hashable, Sendable {
   public init(branches: [Next], firstOnly: Bool) {
     self.branches = branches
     self.firstOnly = firstOnly
-  }
-}
-
-extension Block.Kind {
-  /// The answers that can be given here, in the order they are offered; none where nobody is asked for one.
-  public var answers: [Answer] {
-    switch self {
-    case .approval(let approval): approval.answers.isEmpty ? Answer.usual : approval.answers
-    case .decision(let answers): answers.isEmpty ? Answer.usual : answers
-    case .form, .task, .share, .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump: []
-    }
-  }
-
-  /// What programs call it, in logs and other data: the English word of the language.
-  public var key: String {
-    switch self {
-    case .form: "form"
-    case .approval: "approval"
-    case .decision: "decision"
-    case .task: "task"
-    case .share: "share"
-    case .notify: "notify"
-    case .wait: "wait"
-    case .compute: "set"
-    case .table: "table"
-    case .gateway: "if"
-    case .together: "together"
-    case .finish: "finish"
-    case .jump: "jump"
-    }
   }
 }

@@ -7,6 +7,11 @@ public enum Unit: Hashable, Sendable {
   case other(String)
 }
 
+extension Unit {
+  /// Days are compared with days, whether the office is open or not.
+  public var counted: Unit { self == .businessDay ? .day : self }
+}
+
 /// A stretch of time as people say it: 3 business days, 2 months.
 public struct Period: Hashable, Sendable {
   public enum Unit: Hashable, Sendable, CaseIterable {

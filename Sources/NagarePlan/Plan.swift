@@ -68,13 +68,13 @@ public struct Plan: Sendable {
   public init(_ workflow: Workflow, asking conditions: [Condition] = []) {
     var builder = PlanBuilder(workflow)
     builder.addBlocks()
-    builder.addJoinsAndEnds()
     asked = conditions.map { builder.compile($0) }
+    builder.addJoinsAndEnds()
     self.workflow = workflow
-    (steps, ways, outcomes) = (builder.steps, builder.ways, builder.outcomes)
+    (steps, ways, outcomes) = (builder.steps, builder.ways, builder.outcomes.all)
     entry = builder.point(of: workflow.start)
     nesting = builder.nesting
-    (replies, answers, seats, people) = (builder.replies, builder.answers, builder.seats, builder.people)
+    (replies, answers, seats, people) = (builder.replies, builder.answers.all, builder.seats, builder.people)
     (lateSteps, notices, timings) = (builder.lateSteps, builder.notices, builder.timings)
     (slots, fields, code) = (builder.slots, builder.fields, builder.codeBook)
     (standIns, landings) = (builder.standIns, builder.landings)

@@ -1,3 +1,4 @@
+import NagareChecker
 import NagareEngine
 import NagareLanguage
 import NagareModel

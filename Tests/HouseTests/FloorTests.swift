@@ -3,12 +3,13 @@ import Testing
 /// Who may see whom. The package manager does not watch imports, so these laws do.
 struct FloorTests {
   static let model: Set = ["NagareModel"]
-  static let siblings = model.union(["NagareLanguage", "NagareEngine", "NagareNotation"])
+  static let plan = model.union(["NagarePlan"])
+  static let belowShell = plan.union(["NagareLanguage", "NagareEngine", "NagareChecker", "NagareNotation"])
   static let mayImport: [String: Set<String>] = [
     "NagareModel": [],
     "NagarePlan": model, "NagareLanguage": model, "NagareNotation": model,
-    "NagareEngine": model.union(["NagarePlan"]),
-    "NagareShell": siblings.union(["CFlows"]),
+    "NagareEngine": plan, "NagareChecker": plan,
+    "NagareShell": belowShell.union(["CFlows"]),
     "NagareTerminal": model.union(["NagareNotation", "CLineEditor", "Glibc"]),
     "nagare": model.union([
       "NagareShell", "NagareTerminal", "CLineEditor", "ArgumentParser", "FoundationEssentials", "Glibc",

@@ -242,9 +242,6 @@ extension Unit {
   fileprivate static func product(_ left: Unit?, _ right: Unit?) -> Unit? {
     left == right ? left : left == .yen || right == .yen ? .yen : nil
   }
-
-  /// Days are compared with days, whether the office is open or not.
-  var counted: Unit { self == .businessDay ? .day : self }
 }
 
 extension Expression.Function {

@@ -80,24 +80,3 @@ extension Case {
     return Phrase(ja: "いまは\(list.ja)の番です。", en: "It is the turn of \(list.en).")
   }
 }
-
-extension Block.Kind {
-  /// The word that begins such a block.
-  public var phrase: Phrase {
-    switch self {
-    case .form: Phrase(ja: "申請", en: "form")
-    case .approval: Phrase(ja: "承認", en: "approval")
-    case .decision: Phrase(ja: "決裁", en: "decision")
-    case .task: Phrase(ja: "作業", en: "task")
-    case .share: Phrase(ja: "供覧", en: "share")
-    case .notify: Phrase(ja: "通知", en: "notify")
-    case .wait: Phrase(ja: "待つ", en: "wait")
-    case .compute: Phrase(ja: "計算", en: "set")
-    case .table: Phrase(ja: "表", en: "table")
-    case .gateway: Phrase(ja: "もし", en: "if")
-    case .together: Phrase(ja: "同時に", en: "together")
-    case .finish: Phrase(ja: "完了", en: "finish")
-    case .jump: Phrase(ja: "→", en: "->")
-    }
-  }
-}

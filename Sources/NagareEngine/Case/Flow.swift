@@ -1,11 +1,12 @@
 import NagareModel
+import NagarePlan
 
 /// A workflow made ready to run: everything that can be known before the first case is worked out once.
 public final class Flow: Sendable {
   public let workflow: Workflow
   public let calendar: OfficeCalendar
-  /// Which answers of each block go on to the next.
-  let answering: Answering
+  /// What the workflow means: its ways, answers and seats.
+  public let plan: Plan
   /// The 同時に around each block, innermost first, with the branch it stands in.
   let surroundings: [[Block.Branch]]
   /// The office hours of each role.
@@ -21,7 +22,7 @@ public final class Flow: Sendable {
   public init(_ workflow: Workflow) {
     self.workflow = workflow
     calendar = OfficeCalendar(workflow.calendar)
-    answering = Answering(workflow.blocks)
+    plan = Plan(workflow)
     surroundings = workflow.blocks.map { block in
       var found: [Block.Branch] = []
       var branch = block.branch

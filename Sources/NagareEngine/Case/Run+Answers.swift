@@ -1,4 +1,5 @@
 import NagareModel
+import NagarePlan
 
 extension Run {
   /// Looks whether a block is done now that somebody has acted, and goes on from it.
@@ -28,44 +29,30 @@ extension Run {
     var reason: String?
   }
 
-  /// Where an answer leads.
+  /// Where an answer leads; its messages go out first, whatever else it leads to.
   private mutating func follow(_ deciding: Deciding, at id: Block.ID) throws(Refusal) {
-    let block = flow.workflow.blocks[id]
-    switch deciding.answer {
-    case .approved, .own: go(block.next)
-    case .sentBack:
-      try tell(block.handling.ifSentBack, at: id)
-      guard !goesOn(deciding, at: id) else { return go(block.next) }
-      if let destination = block.handling.ifSentBack.destination { return jump(destination, from: id) }
-      try sendBack(from: id, reason: deciding.reason)
-    case .rejected:
-      try tell(block.handling.ifRejected, at: id)
-      guard !goesOn(deciding, at: id) else { return go(block.next) }
-      if let destination = block.handling.ifRejected.destination { return jump(destination, from: id) }
-      tellDrafter(.rejected, about: id, deciding.reason)
-      end(.rejected)
+    let plan = flow.plan
+    guard let reply = plan.reply(deciding.answer, at: id) else { return go(flow.workflow.blocks[id].next) }
+    for notice in plan.notices[reply.notices] {
+      try send(notice.text, to: Array(plan.people[notice.to]), from: id)
+    }
+    if let onward = reply.onward, goesOn(reply, deciding.roles) { return go(along: plan.ways[onward]) }
+    switch reply.course {
+    case nil: go(flow.workflow.blocks[id].next)
+    case .formPassedLast: try sendBack(from: id, reason: deciding.reason)
+    case .way(let index):
+      if reply.tellsDrafter { tellDrafter(.rejected, about: id, deciding.reason) }
+      go(along: plan.ways[index])
     }
   }
 
-  /// Whether the もし that follows asks about this answer and so takes care of it.
-  private func goesOn(_ deciding: Deciding, at id: Block.ID) -> Bool {
-    guard flow.answering.passing[id].contains(Answering.Answers(deciding.answer)) else { return false }
-    guard let landing = flow.answering.landing(after: id),
-      case .gateway(let gateway) = flow.workflow.blocks[landing].kind
-    else { return true }
-    // Of several people, or after 引き継ぐ, it may ask about somebody else’s.
-    return gateway.asks(about: deciding.answer, of: id) { subject in
-      switch subject {
-      case .last, .block: true
-      case .role(let role): deciding.roles.contains(role)
-      case .item(let item): !Set(state.named(.item(item))).isDisjoint(with: deciding.roles)
+  /// Whether the もし that follows asks about this answer and so takes care of it: of several people, or after
+  /// 引き継ぐ, it may ask about somebody else’s.
+  private func goesOn(_ reply: Reply, _ roles: [Role.ID]) -> Bool {
+    reply.asked.isEmpty
+      || flow.plan.asked[reply.asked].contains { performer in
+        !Set(state.named(performer)).isDisjoint(with: roles)
       }
-    }
-  }
-
-  /// Messages that go out with an answer, whatever else it leads to.
-  private mutating func tell(_ reactions: [Reaction], at id: Block.ID) throws(Refusal) {
-    for case .notify(let people, let text) in reactions { try send(text, to: people, from: id) }
   }
 
   /// A written message; to nobody, it is refused.
@@ -83,7 +70,7 @@ extension Run {
 
   /// Refuses 差戻し before it is said, where no form has been passed.
   func checkSendBack(from id: Block.ID) throws(Refusal) {
-    guard flow.answering.sendsBackByDefault(id, flow.workflow.blocks[id]), state.form(behind: id) == nil else { return }
+    guard flow.plan.returnsToForm(id), state.form(behind: id) == nil else { return }
     throw .nowhereToReturn
   }
 

@@ -11,43 +11,55 @@ extension PlanBuilder {
     for case .answer(let answer) in block.handling.late.map(\.action) where !all.contains(answer) { all.append(answer) }
     guard !all.isEmpty else { return .empty }
     let onward = Reply.Course.way(ways.count - 1)
-    let taken = answersTaken(after: id)
     let start = replies.count
     for answer in all {
       var reply = Reply(
-        answer: number(of: answer), isOffered: offered.contains(answer), course: onward, goesOn: true, notices: .empty,
-        tellsDrafter: false)
+        answer: answers.number(of: answer), isOffered: offered.contains(answer), course: onward, goesOn: true,
+        askedOf: .empty, notices: .empty, tellsDrafter: false)
       if let reactions = block.handling.reactions(to: answer) {
         let first = notices.count
         for case .notify(let people, let text) in reactions {
           notices.append(Notice(block: id, to: add(people), text: text))
         }
         reply.notices = Span(first..<notices.count)
-        if let destination = reactions.destination {
-          reply.goesOn = false
-          reply.course = .way(jump(from: id, to: destination, cause(of: reply, block)))
-        } else if !taken.contains(Answers(answer)) {
-          reply.goesOn = false
-          reply.tellsDrafter = true
-          reply.course =
-            answer == .sentBack
-            ? .formPassedLast : .way(jump(from: id, to: .finish(.rejected), cause(of: reply, block)))
-        }
+        lead(&reply, answer, of: id, block, reactions.destination)
       }
       replies.append(reply)
     }
     return Span(start..<replies.count)
   }
 
+  /// Leads a 差戻し or a 却下: to where the block says, or on to the もし that asks about it, or where it always goes.
+  private mutating func lead(
+    _ reply: inout Reply, _ answer: Answer, of id: Block.ID, _ block: Block, _ destination: Destination?
+  ) {
+    let taken = destination == nil ? taking(answer, after: id) : .never
+    guard taken != .always else { return }
+    let own: Reply.Course
+    if let destination {
+      own = .way(jump(from: id, to: destination, cause(of: reply, block)))
+    } else {
+      reply.tellsDrafter = true
+      own = answer == .sentBack ? .formPassedLast : .way(jump(from: id, to: .finish(.rejected), cause(of: reply, block)))
+    }
+    if case .of(let people) = taken {
+      reply.otherwise = own
+      reply.askedOf = add(people)
+    } else {
+      reply.course = own
+      reply.goesOn = false
+    }
+  }
+
   /// Who only the clock answers for goes a way of the clock.
   private func cause(of reply: Reply, _ block: Block) -> Way.Cause {
     guard !reply.isOffered else { return .answer(reply.answer) }
-    let index = block.handling.lateSteps.firstIndex { $0.action == .answer(answers[reply.answer]) }
+    let index = block.handling.lateSteps.firstIndex { $0.action == .answer(answers.all[reply.answer]) }
     return .late(index ?? 0)
   }
 
   mutating func addLateSteps(of id: Block.ID, _ block: Block, replies span: Span) -> Span {
-    guard block.handling.due != nil else { return .empty }
+    guard block.handling.due != nil || !block.handling.late.isEmpty else { return .empty }
     let start = lateSteps.count
     for (index, step) in block.handling.lateSteps.enumerated() {
       let action: Late.Action
@@ -57,7 +69,7 @@ extension PlanBuilder {
       case .notify(let people, let text): action = .notify(add(Notice(block: id, to: add(people), text: text)))
       case .goTo(let destination): action = .goTo(jump(from: id, to: destination, .late(index)))
       case .answer(let answer):
-        let reply = span.range.first { answers[replies[$0].answer] == answer }
+        let reply = span.range.first { answers.all[replies[$0].answer] == answer }
         action = reply.map { .answer($0) } ?? .remind
       }
       lateSteps.append(Late(delay: step.delay, action: action))
@@ -66,12 +78,6 @@ extension PlanBuilder {
   }
 
   // MARK: Pieces
-
-  mutating func number(of answer: Answer) -> Int {
-    if let known = answers.firstIndex(of: answer) { return known }
-    answers.append(answer)
-    return answers.count - 1
-  }
 
   mutating func add(_ performers: [Performer]) -> Span {
     let start = people.count
@@ -99,19 +105,37 @@ extension PlanBuilder {
 
   // MARK: What a following もし asks
 
-  /// The answers that the もし after a block takes over.
-  private func answersTaken(after id: Block.ID) -> Answers {
-    guard let landing = landings[id], case .gateway(let gateway) = workflow.blocks[landing].kind else { return [] }
+  /// Whether the もし after a block takes an answer over: always, never, or if it is one of these people who gave it.
+  private enum Taking: Equatable {
+    case always, never
+    case of([Performer])
+  }
+
+  private func taking(_ answer: Answer, after id: Block.ID) -> Taking {
+    guard let landing = landings[id], case .gateway(let gateway) = workflow.blocks[landing].kind else { return .never }
+    let block = workflow.blocks[id]
     let questions = gateway.arms.flatMap(\.condition.questions).filter { question in
       switch question.subject {
       case .last, .item: true
       case .block(let asked): asked == id
-      case .role(let role): workflow.blocks[id].who.contains { $0.mayBe(role) }
+      case .role(let role): block.answerers.contains { $0.mayBe(role) }
       }
     }
-    guard !questions.isEmpty else { return [] }
-    if gateway.otherwise != nil || questions.contains(where: \.isNegated) { return .usual }
-    return questions.reduce(into: []) { $0.formUnion(Answers($1.answer)) }
+    guard !questions.isEmpty else { return .never }
+    if gateway.otherwise != nil || questions.contains(where: \.isNegated) { return .always }
+    var people: [Performer] = []
+    for question in questions where question.answer == answer {
+      switch question.subject {
+      case .last, .block: return .always
+      case .role(let role):
+        if block.answerers == [.role(role)] { return .always }
+        people.append(.role(role))
+      case .item(let item):
+        if block.answerers == [.item(item)] { return .always }
+        people.append(.item(item))
+      }
+    }
+    return people.isEmpty ? .never : .of(people)
   }
 }
 
@@ -123,5 +147,15 @@ extension Handling {
     case .sentBack: ifSentBack
     case .rejected: ifRejected
     }
+  }
+}
+
+extension Block {
+  /// Everybody who may give an answer here: those it names, those it is passed on to and those who stand in.
+  fileprivate var answerers: [Performer] {
+    var people = who
+    for case .passTo(let others) in handling.late.map(\.action) { people += others }
+    if case .deputies(let others) = handling.ifAway { people += others }
+    return people
   }
 }

@@ -104,11 +104,11 @@ extension PlanBuilder {
       emit(.equal, &draft, -1)
     case .answered(let subject, let answer):
       push(slot: slot(of: subject), &draft)
-      push(Cell(number(of: answer)), &draft)
+      push(Cell(answers.number(of: answer)), &draft)
       emit(.equal, &draft, -1)
     case .ended(let outcome):
       push(slot: resultSlot, &draft)
-      push(Cell(number(of: outcome)), &draft)
+      push(Cell(outcomes.number(of: outcome)), &draft)
       emit(.equal, &draft, -1)
     case .not(let condition):
       write(condition, isDenied: false, &draft)

@@ -8,9 +8,9 @@ struct PlanBuilder {
 
   var steps: [Step] = []
   var ways: [Way] = []
-  var outcomes: [Outcome] = [.finished, .rejected, .withdrawn]
+  var outcomes = Numbering<Outcome>([.finished, .rejected, .withdrawn])
   var replies: [Reply] = []
-  var answers = Answer.usual
+  var answers = Numbering(Answer.usual)
   var seats: [Seat] = []
   var people: [Performer] = []
   var lateSteps: [Late] = []
@@ -52,7 +52,7 @@ struct PlanBuilder {
       lead(from: steps.count, to: workflow.blocks[together].next, .onward)
       steps.append(step)
     }
-    steps += outcomes.map { _ in Step(.end) }
+    steps += outcomes.all.map { _ in Step(.end) }
   }
 
   // MARK: Blocks
@@ -163,17 +163,11 @@ struct PlanBuilder {
     let to: Plan.Point
     switch destination {
     case .block(let target): to = target
-    case .finish(let outcome): to = firstEnd + number(of: outcome)
+    case .finish(let outcome): to = firstEnd + outcomes.number(of: outcome)
     }
     let leaves = nesting.outermost(around: id, notAround: destination.block)
     ways.append(Way(from: id, to: to, cause, leaves: leaves))
     return ways.count - 1
-  }
-
-  mutating func number(of outcome: Outcome) -> Int {
-    if let known = outcomes.firstIndex(of: outcome) { return known }
-    outcomes.append(outcome)
-    return outcomes.count - 1
   }
 }
 
@@ -184,5 +178,22 @@ extension Agreement {
     case .votes(.everyone), .votes(.majority), .votes(.count): true
     case .votes(.eachRole), .votes(.anyone), .first, .everybody: false
     }
+  }
+}
+
+/// Things with numbers, each once.
+struct Numbering<Thing: Hashable & Sendable>: Sendable {
+  private(set) var all: [Thing] = []
+  private var numbers: [Thing: Int] = [:]
+
+  init(_ things: [Thing]) {
+    for thing in things { _ = number(of: thing) }
+  }
+
+  mutating func number(of thing: Thing) -> Int {
+    if let known = numbers[thing] { return known }
+    numbers[thing] = all.count
+    all.append(thing)
+    return all.count - 1
   }
 }

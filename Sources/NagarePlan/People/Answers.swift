@@ -27,7 +27,7 @@ public struct Answers: OptionSet, Hashable, Sendable {
 extension Plan {
   /// The answers of a block that go on to what stands next.
   public func answersGoingOn(from block: Block.ID) -> Answers {
-    replies(at: block).reduce(into: []) { if $1.goesOn { $0.formUnion(Answers(answers[$1.answer])) } }
+    replies[steps[block].replies].reduce(into: []) { if $1.goesOn { $0.formUnion(Answers(answers[$1.answer])) } }
   }
 }
 

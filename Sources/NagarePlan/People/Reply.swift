@@ -17,9 +17,13 @@ public struct Reply: Hashable, Sendable {
   public var course: Course
   /// Whether it goes on to what stands next, and does not take a way of its own.
   public var goesOn: Bool
+  /// Where it leads instead, if the もし that comes next asks only about somebody else’s answer.
+  public var otherwise: Course?
+  /// Those it asks about then: a stretch of ``Plan/people``.
+  public var askedOf: Span
   /// Messages of the flow that are sent first: a stretch of ``Plan/notices``.
   public var notices: Span
-  /// Whether the drafter is told, with the reason.
+  /// Whether the drafter is told, with the reason; not where it goes on.
   public var tellsDrafter: Bool
 }
 
@@ -74,11 +78,13 @@ extension Plan {
 
   /// Whether 差戻し of this block goes back to the form passed last.
   public func returnsToForm(_ block: Block.ID) -> Bool {
-    replies[steps[block].replies].contains { $0.course == .formPassedLast }
+    replies[steps[block].replies].contains { $0.course == .formPassedLast || $0.otherwise == .formPassedLast }
   }
 
   /// Where a reply leads; `nil` where only a case knows.
-  public func way(of reply: Reply) -> Way? {
-    if case .way(let index) = reply.course { ways[index] } else { nil }
+  public func way(of reply: Reply) -> Way? { way(of: reply.course) }
+
+  public func way(of course: Reply.Course) -> Way? {
+    if case .way(let index) = course { ways[index] } else { nil }
   }
 }

@@ -1,3 +1,4 @@
+import NagareChecker
 import NagareLanguage
 import NagareModel
 import Testing

@@ -1,4 +1,5 @@
 import Foundation
+import NagareChecker
 import NagareLanguage
 import NagareModel
 import Testing

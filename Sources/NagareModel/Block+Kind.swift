@@ -1,0 +1,96 @@
+extension Block {
+  public enum Kind: Hashable, Sendable {
+    case form([Field])
+    case approval(Approval)
+    /// 決裁, with its 選択肢 where it has any.
+    case decision(answers: [Answer] = [])
+    case task([Field])
+    case share(waits: Bool)
+    case notify(Text)
+    case wait(Due)
+    case compute(Item.ID, Expression)
+    case table(Table)
+    case gateway(Gateway)
+    case together(Together)
+    case finish(Outcome)
+    case jump(Destination)
+  }
+}
+
+// What can be said of a kind without knowing what it means: the one file of this floor that names them all.
+extension Block.Kind {
+  /// The answers that can be given here, in the order they are offered; none where nobody is asked for one.
+  public var answers: [Answer] {
+    switch self {
+    case .approval(let approval): approval.answers.isEmpty ? Answer.usual : approval.answers
+    case .decision(let answers): answers.isEmpty ? Answer.usual : answers
+    case .form, .task, .share, .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump: []
+    }
+  }
+
+  /// What programs call it, in logs and other data: the English word of the language.
+  public var key: String {
+    switch self {
+    case .form: "form"
+    case .approval: "approval"
+    case .decision: "decision"
+    case .task: "task"
+    case .share: "share"
+    case .notify: "notify"
+    case .wait: "wait"
+    case .compute: "set"
+    case .table: "table"
+    case .gateway: "if"
+    case .together: "together"
+    case .finish: "finish"
+    case .jump: "jump"
+    }
+  }
+
+  /// The lines of a form or of a piece of work.
+  public var fields: [Field] {
+    switch self {
+    case .form(let fields), .task(let fields): fields
+    case .approval, .decision, .share, .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump: []
+    }
+  }
+
+  /// Everything that has a value once a case has passed.
+  public var writtenItems: [Item.ID] {
+    switch self {
+    case .form(let fields), .task(let fields): fields.map(\.item)
+    case .compute(let item, _): [item]
+    case .table(let table): [table.item]
+    case .approval, .decision, .share, .notify, .wait, .gateway, .together, .finish, .jump: []
+    }
+  }
+
+  /// The word that begins such a block.
+  public var phrase: Phrase {
+    switch self {
+    case .form: Phrase(ja: "申請", en: "form")
+    case .approval: Phrase(ja: "承認", en: "approval")
+    case .decision: Phrase(ja: "決裁", en: "decision")
+    case .task: Phrase(ja: "作業", en: "task")
+    case .share: Phrase(ja: "供覧", en: "share")
+    case .notify: Phrase(ja: "通知", en: "notify")
+    case .wait: Phrase(ja: "待つ", en: "wait")
+    case .compute: Phrase(ja: "計算", en: "set")
+    case .table: Phrase(ja: "表", en: "table")
+    case .gateway: Phrase(ja: "もし", en: "if")
+    case .together: Phrase(ja: "同時に", en: "together")
+    case .finish: Phrase(ja: "完了", en: "finish")
+    case .jump: Phrase(ja: "→", en: "->")
+    }
+  }
+}
+
+extension Block {
+  /// The lines of a form or of a piece of work.
+  public var fields: [Field] { kind.fields }
+
+  public var isForm: Bool { if case .form = kind { true } else { false } }
+  public var isDecision: Bool { if case .decision = kind { true } else { false } }
+  /// Whether somebody gives an answer here.
+  public var isAnswered: Bool { !kind.answers.isEmpty }
+}
