@@ -55,13 +55,21 @@ extension Block.Kind {
     }
   }
 
-  /// Everything that has a value once a case has passed.
-  public var writtenItems: [Item.ID] {
+  /// What is worked out here, with everything it may come from.
+  public var sums: [(item: Item.ID, from: [Expression])] {
     switch self {
-    case .form(let fields), .task(let fields): fields.map(\.item)
-    case .compute(let item, _): [item]
-    case .table(let table): [table.item]
-    case .approval, .decision, .share, .notify, .wait, .gateway, .together, .finish, .jump: []
+    case .compute(let item, let sum): [(item, [sum])]
+    case .table(let table): [(table.item, table.rows.map(\.result) + [table.otherwise].compactMap(\.self))]
+    case .form, .approval, .decision, .task, .share, .notify, .wait, .gateway, .together, .finish, .jump: []
+    }
+  }
+
+  /// What is asked of values and answers here, one for each arm or row.
+  public var conditions: [Condition] {
+    switch self {
+    case .gateway(let gateway): gateway.arms.map(\.condition)
+    case .table(let table): table.rows.map(\.condition)
+    case .form, .approval, .decision, .task, .share, .notify, .wait, .compute, .together, .finish, .jump: []
     }
   }
 
@@ -88,6 +96,9 @@ extension Block.Kind {
 extension Block {
   /// The lines of a form or of a piece of work.
   public var fields: [Field] { kind.fields }
+
+  /// Everything that has a value once a case has passed.
+  public var writtenItems: [Item.ID] { fields.map(\.item) + kind.sums.map(\.item) }
 
   public var isForm: Bool { if case .form = kind { true } else { false } }
   public var isDecision: Bool { if case .decision = kind { true } else { false } }

@@ -7,7 +7,7 @@ extension Rule {
     check: { subject in
       var writers: [Item.ID: [Block.ID]] = [:]
       for id in subject.blocks where subject[id].branch != nil {
-        for item in subject[id].kind.writtenItems { writers[item, default: []].append(id) }
+        for item in subject[id].writtenItems { writers[item, default: []].append(id) }
       }
       return writers.keys.sorted().compactMap { item in
         guard let (one, other) = subject.firstPairSideBySide(among: writers[item] ?? []) else { return nil }

@@ -105,7 +105,7 @@ extension Subject {
       var waited = Spread(plan, meeting: .anyBranch)
       for (bit, wait) in chunk.enumerated() { waited.gain[wait.block] |= 1 << UInt64(bit) }
       if case .item(let item) = anchor {
-        for id in blocks where self[id].kind.writtenItems.contains(item) { waited.loss[id] = .max }
+        for id in blocks where self[id].writtenItems.contains(item) { waited.loss[id] = .max }
       }
       let arrived = waited.run(along: plan.isOnward)
       for deadline in deadlines where !settled.contains(deadline.block) {

@@ -32,11 +32,7 @@ extension Subject {
 
   /// Every condition of a gateway or a table.
   func conditions(in id: Block.ID) -> [(condition: Condition, place: Place)] {
-    switch workflow.blocks[id].kind {
-    case .gateway(let gateway): gateway.arms.enumerated().map { ($1.condition, part($0, of: id)) }
-    case .table(let table): table.rows.enumerated().map { ($1.condition, part($0, of: id)) }
-    case .form, .approval, .decision, .task, .share, .notify, .wait, .compute, .together, .finish, .jump: []
-    }
+    self[id].kind.conditions.enumerated().map { ($1, part($0, of: id)) }
   }
 
   fileprivate func words(for mismatch: Mismatch) -> (what: Phrase, how: Phrase) {

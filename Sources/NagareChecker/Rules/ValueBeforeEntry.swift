@@ -32,7 +32,7 @@ extension Subject {
   fileprivate var makers: [[Block.ID]] {
     var makers: [[Block.ID]] = Array(repeating: [], count: workflow.items.count)
     for id in workflow.blocks.indices {
-      for item in self[id].kind.writtenItems { makers[item].append(id) }
+      for item in self[id].writtenItems { makers[item].append(id) }
     }
     return makers
   }

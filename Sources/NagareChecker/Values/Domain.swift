@@ -138,7 +138,7 @@ struct Domains: Sendable {
     }
     for id in workflow.blocks.indices {
       for field in workflow.blocks[id].fields { add(Domain(field, in: workflow), for: field.item) }
-      for item in workflow.blocks[id].kind.writtenItems where workflow.blocks[id].fields.isEmpty { add(Domain(computed: kinds.items[item]), for: item) }
+      for (item, _) in workflow.blocks[id].kind.sums { add(Domain(computed: kinds.items[item]), for: item) }
     }
     items = found
   }

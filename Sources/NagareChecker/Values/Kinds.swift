@@ -29,13 +29,10 @@ struct Kinds: Sendable {
     items = workflow.items.map { item in
       item.type.map { Measure($0.kind, item.unit ?? ($0 == .money ? workflow.currency.unit : nil)) }
     }
-    for id in workflow.blocks.indices {
-      switch workflow.blocks[id].kind {
-      case .compute(let item, let value): items[item] = items[item] ?? measure(of: value)
-      case .table(let table):
-        let results = (table.rows.map(\.result) + [table.otherwise].compactMap(\.self)).map { measure(of: $0) }
-        items[table.item] = items[table.item] ?? results.reduce(results.first ?? nil) { $0 == $1 ? $0 : nil }
-      case .form, .approval, .decision, .task, .share, .notify, .wait, .gateway, .together, .finish, .jump: continue
+    for block in workflow.blocks {
+      for (item, sums) in block.kind.sums {
+        let results = sums.map { measure(of: $0) }
+        items[item] = items[item] ?? results.reduce(results.first ?? nil) { $0 == $1 ? $0 : nil }
       }
     }
   }

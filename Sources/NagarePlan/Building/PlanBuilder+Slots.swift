@@ -57,7 +57,7 @@ extension PlanBuilder {
   private mutating func findFormsOfSums() {
     var isKnown = workflow.items.map { $0.type != nil }
     for block in workflow.blocks {
-      for (item, sums) in block.sums where workflow.items[item].type == nil {
+      for (item, sums) in block.kind.sums where workflow.items[item].type == nil {
         let kinds = sums.map { shape(of: $0) }
         var first = kinds.first ?? .unknown
         if !kinds.allSatisfy({ $0 == first }) { first = .unknown }
@@ -71,7 +71,7 @@ extension PlanBuilder {
   private mutating func findSteps() {
     let places = workflow.mostPlacesWritten
     for block in workflow.blocks {
-      for field in block.lines {
+      for field in block.fields {
         slots[field.item].isEntered = true
         guard slots[field.item].form == .number else { continue }
         let isMoney = workflow.items[field.item].type == .money
@@ -98,23 +98,6 @@ extension Slot.Form {
   }
 }
 
-extension Block {
-  /// What is worked out here, with everything it can come from.
-  fileprivate var sums: [(item: Item.ID, from: [Expression])] {
-    if case .compute(let item, let expression) = kind { return [(item, [expression])] }
-    if case .table(let table) = kind {
-      return [(table.item, table.rows.map(\.result) + [table.otherwise].compactMap(\.self))]
-    }
-    return []
-  }
-
-  fileprivate var lines: [Field] {
-    if case .form(let lines) = kind { return lines }
-    if case .task(let lines) = kind { return lines }
-    return []
-  }
-}
-
 extension Workflow {
   /// The most places behind the point of any number in the flow.
   fileprivate var mostPlacesWritten: Int {
@@ -128,11 +111,8 @@ extension Workflow {
 
 extension Block {
   fileprivate var expressions: [Expression] {
-    var found = sums.flatMap(\.from)
-    for line in lines { found += [line.limits?.lower?.value, line.limits?.upper?.value].compactMap(\.self) }
-    if case .gateway(let gateway) = kind { found += gateway.arms.flatMap(\.condition.expressions) }
-    if case .table(let table) = kind { found += table.rows.flatMap(\.condition.expressions) }
-    return found
+    let borders = fields.flatMap { [$0.limits?.lower?.value, $0.limits?.upper?.value] }.compactMap(\.self)
+    return kind.sums.flatMap(\.from) + borders + kind.conditions.flatMap(\.expressions)
   }
 }
 

@@ -57,39 +57,31 @@ struct PlanBuilder {
 
   // MARK: Blocks
 
-  /// The one place on this floor that says what each kind of block is.
   private mutating func add(_ id: Block.ID) {
     let block = workflow.blocks[id]
-    var step: Step
+    var step = Step(block.kind.deed)
     var next: Next? = block.next
     switch block.kind {
     case .form(let lines):
-      step = asking(.form, block, .first)
+      seat(block, at: &step, .first)
       step.fields = add(lines)
     case .task(let lines):
-      step = asking(.work, block, .everybody)
+      seat(block, at: &step, .everybody)
       step.fields = add(lines)
     case .approval(let approval):
-      step = asking(.approval, block, .votes(approval.quorum))
+      seat(block, at: &step, .votes(approval.quorum))
       step.isInOrder = approval.inOrder
-    case .decision:
-      step = asking(.decision, block, .votes(.eachRole))
-    case .share(let waits):
-      step = asking(waits ? .reading : .share, block, .everybody)
+    case .decision: seat(block, at: &step, .votes(.eachRole))
+    case .share: seat(block, at: &step, .everybody)
     case .notify(let text):
-      step = Step(.notify)
       step.notice = add(Notice(block: id, to: add(block.who), text: text))
     case .wait(let due):
-      step = Step(.wait)
       step.timing = add(due)
     case .compute(let item, let expression):
-      step = Step(.set)
       (step.slot, step.sum) = (item, compile(expression))
     case .table(let table):
-      step = Step(.set)
       (step.slot, step.sum) = (table.item, compile(table))
     case .gateway(let gateway):
-      step = Step(.choose)
       for (index, arm) in gateway.arms.enumerated() {
         let condition = compile(arm.condition)
         lead(from: id, to: arm.first, .arm(index))
@@ -98,18 +90,15 @@ struct PlanBuilder {
       lead(from: id, to: gateway.otherwise ?? block.next, .otherwise)
       next = nil
     case .together(let together):
-      step = Step(.split)
       step.firstOnly = together.firstOnly
       step.branchCount = together.branches.count
       step.partner = joins[id] ?? -1
       for (index, first) in together.branches.enumerated() { lead(from: id, to: first, .branch(index)) }
       next = together.branches.isEmpty ? .join(id) : nil
     case .finish(let outcome):
-      step = Step(.pass)
       jump(from: id, to: .finish(outcome), .jump)
       next = nil
     case .jump(let destination):
-      step = Step(.pass)
       jump(from: id, to: destination, .jump)
       next = nil
     }
@@ -121,8 +110,7 @@ struct PlanBuilder {
     steps.append(step)
   }
 
-  private mutating func asking(_ deed: Step.Deed, _ block: Block, _ agreement: Agreement) -> Step {
-    var step = Step(deed)
+  private mutating func seat(_ block: Block, at step: inout Step, _ agreement: Agreement) {
     step.agreement = agreement
     let countsPeople = agreement.countsPeople
     let start = seats.count
@@ -132,7 +120,6 @@ struct PlanBuilder {
       seats.append(seat)
     }
     step.seats = Span(start..<seats.count)
-    return step
   }
 
   // MARK: Ways
@@ -168,6 +155,26 @@ struct PlanBuilder {
     let leaves = nesting.outermost(around: id, notAround: destination.block)
     ways.append(Way(from: id, to: to, cause, leaves: leaves))
     return ways.count - 1
+  }
+}
+
+// The one file of this floor that says what each kind of block is: here, and in `add`.
+extension Block.Kind {
+  /// What a case does there.
+  var deed: Step.Deed {
+    switch self {
+    case .form: .form
+    case .task: .work
+    case .approval: .approval
+    case .decision: .decision
+    case .share(let waits): waits ? .reading : .share
+    case .notify: .notify
+    case .wait: .wait
+    case .compute, .table: .set
+    case .gateway: .choose
+    case .together: .split
+    case .finish, .jump: .pass
+    }
   }
 }
 

@@ -37,9 +37,10 @@ extension Block {
   }
 
   fileprivate var isPassedThrough: Bool {
-    switch kind {
-    case .notify, .compute, .table, .jump: true
-    case .form, .approval, .decision, .task, .share, .wait, .gateway, .together, .finish: false
+    switch kind.deed {
+    case .notify, .set: true
+    case .pass: if case .jump = kind { true } else { false }
+    case .form, .work, .approval, .decision, .reading, .wait, .share, .choose, .split, .meet, .end: false
     }
   }
 }
