@@ -2,7 +2,8 @@ import Testing
 
 /// A new block or event must be found by the compiler, so a switch over them never says `default:`.
 struct SwitchTests {
-  static let names = caseNames(ofEnum: "Kind", in: "Block+Kind.swift").union(caseNames(ofEnum: "Event", in: "Event.swift"))
+  static let names = caseNames(ofEnum: "Kind", in: "Block+Kind.swift").union(
+    caseNames(ofEnum: "Event", in: "Event.swift"))
 
   @Test func theNamesOfBlocksAreFound() {
     #expect(Self.names.isSuperset(of: ["form", "approval", "jump"]), "The law below reads them from Block+Kind.swift.")
