@@ -53,23 +53,22 @@ struct LeaveCases {
     scripts = Array(repeating: plain, count: 4) + Array(repeating: sick, count: 3) + Array(repeating: again, count: 3)
   }
 
-  /// Plays so many cases; the work done, the cases ended, and all events if they are to be kept.
-  func play(_ count: Int, keepingTrace: Bool) throws -> (completions: Int, ended: Int, trace: [Event]) {
+  /// Plays so many cases; the work done, the cases ended, and how many events of them were kept.
+  func play(_ count: Int, keepingTrace: Bool) throws -> (completions: Int, ended: Int, events: Int) {
     var completions = 0
     var ended = 0
-    var trace: [Event] = []
+    var player = CasePlayer(of: flow)
     // About 18 events a case; room is made once.
-    if keepingTrace { trace.reserveCapacity(18 * count) }
+    if keepingTrace { player.reserve(18 * count) }
     for index in 0..<count {
-      var state = Case(of: flow)
-      if !keepingTrace { trace.removeAll(keepingCapacity: true) }
-      try state.start(at: start, log: &trace)
+      if !keepingTrace { player.forgetTrace() }
+      try player.start(at: start)
       for command in scripts[index % scripts.count] {
-        try state.perform(command, log: &trace)
+        try player.perform(command)
         completions += 1
       }
-      if state.outcome != nil { ended += 1 }
+      if player.hasEnded { ended += 1 }
     }
-    return (completions, ended, trace)
+    return (completions, ended, player.eventCount)
   }
 }

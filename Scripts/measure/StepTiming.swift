@@ -29,7 +29,7 @@ enum StepTiming {
     let work = milliseconds(of: RUSAGE_SELF) - start
     let figures = [
       "\"job\":\"\(job)\"", "\"cases\":\(cases)", "\"ended\":\(played.ended)",
-      "\"completions\":\(played.completions)", "\"events\":\(played.trace.count)", "\"work_ms\":\(rounded(work))",
+      "\"completions\":\(played.completions)", "\"events\":\(played.events)", "\"work_ms\":\(rounded(work))",
       "\"peak_mb\":\(rounded(peakMegabytes))",
     ]
     return "{" + figures.joined(separator: ",") + "}"

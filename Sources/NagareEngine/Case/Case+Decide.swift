@@ -1,4 +1,5 @@
 import NagareModel
+import NagarePlan
 
 extension Case {
   /// What a command leads to, to be folded into the case. A refused command leads to nothing.
@@ -16,46 +17,13 @@ extension Case {
   }
 }
 
-extension Case {
-  /// Starts this case; what happened is added to a log.
-  public mutating func start(at instant: Instant, log: inout [Event]) throws(Refusal) {
-    try run(log: &log) { run throws(Refusal) in try run.start(at: instant) }
-  }
-
-  /// Does a command; what happened is added to a log. Refused, both stay as they are.
-  public mutating func perform(_ command: Command, log: inout [Event]) throws(Refusal) {
-    try run(log: &log) { run throws(Refusal) in try run.perform(command) }
-  }
-
-  /// The log and the state are lent to the run, so that neither is copied; only a flow that may refuse half way
-  /// keeps the state as it was.
-  private mutating func run(
-    log: inout [Event], _ body: (inout Run) throws(Refusal) -> Void
-  ) throws(Refusal) {
-    let known = log.count
-    let before = flow.mayRefuseHalfway ? self : nil
-    var run = Run(lent: flow)
-    swap(&run.state, &self)
-    swap(&run.events, &log)
-    defer {
-      swap(&run.state, &self)
-      swap(&run.events, &log)
-    }
-    do throws(Refusal) {
-      try body(&run)
-    } catch {
-      if let before { run.state = before }
-      run.events.removeSubrange(known...)
-      throw error
-    }
-  }
-}
-
 /// A command on its way through a case: what happens is folded in at once, so that what follows sees it.
 struct Run {
   let flow: Flow
-  fileprivate(set) var state: Case
-  fileprivate(set) var events: [Event] = []
+  private(set) var state: Case
+  /// What happened; kept in the trace instead where there is one.
+  private(set) var events: [Event] = []
+  private(set) var trace: Trace?
   /// Where the case goes next, and after that, the nearest last.
   private var next: Move?
   private var pending: [Move] = []
@@ -68,31 +36,57 @@ struct Run {
 
   /// A way to be gone; inside a 同時に only while that run of it lasts.
   struct Move {
-    var to: Next
+    var to: Plan.Point
     var within: (together: Block.ID, order: Int)?
   }
 
-  /// To be given a state before it is used.
-  fileprivate init(lent flow: Flow) {
-    self.flow = flow
-    state = Case(hollow: flow)
-  }
-
-  init(_ state: Case) {
+  init(_ state: Case, trace: Trace? = nil) {
     flow = state.flow
     self.state = state
+    self.trace = trace
   }
 
   mutating func emit(_ event: Event) {
     state.evolve(event)
-    events.append(event)
+    if trace == nil { events.append(event) } else { trace?.keep(event, in: flow.plan) }
   }
+
+  /// A message of the flow. Its words are made at once, or where there is a trace once it is shown.
+  mutating func emit(notice number: Int) {
+    let notice = flow.plan.notices[number]
+    guard trace != nil else { return emit(.sent(state.message(of: notice))) }
+    state.evolve(.sent(Message(.notice, notice.block, to: [])))
+    trace?.keep(notice: number, from: notice.block)
+  }
+
+  // MARK: One case after the other
+
+  /// A new case of the same flow, with the trace going on.
+  mutating func beginAnew() { state = Case(of: flow) }
+
+  /// Nothing is on its way, and nobody has acted yet.
+  mutating func forgetMoves() {
+    next = nil
+    pending.removeAll(keepingCapacity: true)
+    (moves, rounds) = (0, 0)
+    loop.removeAll()
+  }
+
+  /// As it was before a command that was refused half way.
+  mutating func restore(_ before: Case?, kept: Int) {
+    if let before { state = before }
+    trace?.shorten(to: kept)
+  }
+
+  var traceCount: Int { trace?.count ?? 0 }
+  mutating func reserveTrace(_ count: Int) { trace?.reserve(count) }
+  mutating func forgetTrace() { trace?.removeAll() }
 
   // MARK: Commands
 
   mutating func start(at instant: Instant) throws(Refusal) {
     emit(.started(instant))
-    go(flow.workflow.start)
+    go(Move(to: flow.plan.entry))
     try settle()
   }
 
@@ -155,13 +149,8 @@ struct Run {
     while let move = next {
       next = pending.popLast()
       if let within = move.within, !state.isRunning(within.together, order: within.order) { continue }
-      switch move.to {
-      case .end: end(.finished)
-      case .join(let together): comeThrough(together)
-      case .block(let block):
-        try count(block)
-        try enter(block)
-      }
+      if flow.plan.isBlock(move.to) { try count(move.to) }
+      try enter(move.to)
     }
   }
 
@@ -182,7 +171,17 @@ struct Run {
     next = move
   }
 
-  mutating func go(_ next: Next) { go(Move(to: next)) }
+  /// On to what stands next.
+  mutating func goOn(from point: Plan.Point) {
+    if let way = flow.plan.onward(from: point) { go(Move(to: way.to)) }
+  }
+
+  /// A way of its own: what it leaves stops, and where it ends the case ends at once.
+  mutating func go(along way: Way) {
+    if let outcome = flow.plan.outcome(at: way.to) { return end(outcome) }
+    if let together = way.leaves { emit(.stopped(state.open(inside: together) + [together])) }
+    go(Move(to: way.to))
+  }
 
   mutating func end(_ outcome: Outcome) {
     next = nil
@@ -219,9 +218,7 @@ extension Case {
 
   /// The earliest open deadline, or what happens next after one; where there is none, the end of the earliest wait.
   var nextDeadline: Instant? {
-    let isWait = { (item: WorkItem) in
-      if case .wait = self.flow.workflow.blocks[item.block].kind { true } else { false }
-    }
+    let isWait = { (item: WorkItem) in self.flow.plan.steps[item.block].deed == .wait }
     let deadlines = marking.work.filter { !isWait($0) }.flatMap { item in
       [item.due, item.delayed.first?.at].compactMap(\.self)
     }

@@ -1,4 +1,5 @@
 import NagareModel
+import NagarePlan
 
 extension Case {
   /// The case after an event. It trusts the event: whether something is possible is for `decide`.
@@ -16,11 +17,11 @@ extension Case {
       begin(by)
       for entry in entries { values[entry.item] = entry.value }
       filled.insert(block)
-      if marking.applicant == nil, flow.workflow.blocks[block].isForm { marking.applicant = by }
+      if marking.applicant == nil, flow.plan.steps[block].deed == .form { marking.applicant = by }
       take(block, by, for: seat)
     case .finished(let block, let by, let seat):
       begin(by)
-      if marking.applicant == nil, flow.workflow.blocks[block].isForm { marking.applicant = by }
+      if marking.applicant == nil, flow.plan.steps[block].deed == .form { marking.applicant = by }
       take(block, by, for: seat)
     case .answered(let block, let by, let seat, let answer, let text):
       begin(by)
@@ -76,7 +77,7 @@ extension Case {
       ended = clock
       marking.work = []
       marking.running = []
-      lastStep = nil
+      lastActor = nil
     }
   }
 
@@ -91,12 +92,13 @@ extension Case {
   /// Somebody acts: what was so before may be put back.
   private mutating func begin(_ role: Role.ID) {
     actor = role
-    lastStep = Step(by: role, before: marking)
+    lastActor = role
+    before.copy(marking)
   }
 
   /// The case goes on; what somebody else did before can no longer be taken back.
   mutating func moved() {
-    if lastStep?.by != actor { lastStep = nil }
+    if lastActor != actor { lastActor = nil }
   }
 
   /// Values stay typed, messages stay sent, and a deadline that has passed has passed.
@@ -112,7 +114,7 @@ extension Case {
       before.work[index].lateStep = now.lateStep
     }
     marking = before
-    lastStep = nil
+    lastActor = nil
   }
 
   // MARK: The course of a case
@@ -120,7 +122,7 @@ extension Case {
   private mutating func pass(_ block: Block.ID, _ answer: Answer?) {
     moved()
     reached.insert(block)
-    if flow.workflow.blocks[block].isForm {
+    if flow.plan.steps[block].deed == .form {
       let item = item(at: block)
       let by = item.flatMap { item in item.said.first.map { seats(of: item)[$0.seat].owner } }
       marking.forms.append(Marking.PassedForm(block: block, by: by))
@@ -147,7 +149,7 @@ extension Case {
   /// 交代: everything that is one person's in this case is the other's from now on.
   private mutating func replace(_ role: Role.ID, by other: Role.ID) {
     actor = role
-    lastStep = nil
+    lastActor = nil
     let heir = successor(of: other) == role ? other : successor(of: other)
     for (named, person) in successors where person == role { successors[named] = heir }
     successors[role] = heir

@@ -1,4 +1,5 @@
 import NagareModel
+import NagarePlan
 
 /// What an action would lead to.
 public struct Prospect: Sendable {
@@ -24,12 +25,10 @@ extension Case {
 
   /// What people can say at a block, fields aside.
   public func possibleActions(at block: Block.ID) -> [Action] {
-    switch flow.workflow.blocks[block].kind {
-    case .form, .task: [.finish]
-    case .approval, .decision: flow.workflow.blocks[block].kind.answers.map { .answer($0, reason: nil) }
-    case .share: [.read]
-    case .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump: []
-    }
+    let deed = flow.plan.steps[block].deed
+    if deed.isFilledIn { return [.finish] }
+    if deed == .reading || deed == .share { return [.read] }
+    return flow.plan.answers(at: block).map { .answer($0, reason: nil) }
   }
 }
 

@@ -1,4 +1,5 @@
 import NagareModel
+import NagarePlan
 
 /// Who is who in a case: what names stand for, who has taken whose place, and who is there.
 extension Case {
@@ -20,8 +21,8 @@ extension Case {
   }
 
   /// Each of them once.
-  func named(_ performers: [Performer]) -> [Role.ID] {
-    if performers.count == 1 { return named(performers[0]) }
+  func named(_ performers: some Collection<Performer>) -> [Role.ID] {
+    if performers.count == 1, let only = performers.first { return named(only) }
     var found: [Role.ID] = []
     for performer in performers { for role in named(performer) where !found.contains(role) { found.append(role) } }
     return found
@@ -34,7 +35,7 @@ extension Case {
   }
 
   /// To whom a message goes.
-  func addressees(_ performers: [Performer]) -> [Role.ID] {
+  func addressees(_ performers: some Collection<Performer>) -> [Role.ID] {
     var found: [Role.ID] = []
     for role in named(performers) {
       let person = successor(of: role)
@@ -47,7 +48,7 @@ extension Case {
   var drafters: [Role.ID] { people(of: .applicant) }
 
   private var awaitedDrafters: [Role.ID] {
-    for item in marking.work where flow.workflow.blocks[item.block].isForm {
+    for item in marking.work where flow.plan.steps[item.block].deed == .form {
       let seats = seats(of: item)
       return openPlaces(of: item).map { holder(of: seats[$0], at: item.block) }
     }
@@ -117,7 +118,7 @@ extension Case {
   func openPlaces(of item: WorkItem) -> [Int] {
     let count = item.seats?.count ?? (flow.soleRoles[item.block] == nil ? 0 : 1)
     let found = (0..<count).filter { open($0, at: item) > 0 }
-    return flow.workflow.blocks[item.block].isInOrder ? Array(found.prefix(1)) : found
+    return flow.plan.steps[item.block].isInOrder ? Array(found.prefix(1)) : found
   }
 
   func hasOpenPlace(_ item: WorkItem) -> Bool {
@@ -145,21 +146,5 @@ extension Case {
 extension Flow {
   func role(named name: String) -> Role.ID? {
     workflow.roles.firstIndex { $0.name == name } ?? workflow.roles.firstIndex { $0.name.isSameName(as: name) }
-  }
-}
-
-extension Block {
-  /// 順番に: one after the other.
-  var isInOrder: Bool {
-    if case .approval(let approval) = kind { approval.inOrder } else { false }
-  }
-
-  /// Whether the people of a role count one by one here.
-  var countsPeople: Bool {
-    guard case .approval(let approval) = kind else { return false }
-    switch approval.quorum {
-    case .everyone, .majority, .count: return true
-    case .eachRole, .anyone: return false
-    }
   }
 }

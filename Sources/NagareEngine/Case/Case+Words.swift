@@ -1,4 +1,5 @@
 import NagareModel
+import NagarePlan
 
 extension Case {
   /// A value as people read it, with its unit: 「3日」, “3 days”.
@@ -48,6 +49,11 @@ extension Case {
   }
 
   // MARK: Messages
+
+  /// A message of the flow as it would be sent now.
+  func message(of notice: Notice) -> Message {
+    Message(.notice, notice.block, to: addressees(flow.plan.people[notice.to]), text: fill(notice.text))
+  }
 
   /// The words of a message, its names filled in.
   func fill(_ text: Text) -> String {

@@ -1,4 +1,5 @@
 import NagareModel
+import NagarePlan
 
 /// How a piece of work comes to people and what they do with it.
 extension Case {
@@ -19,9 +20,9 @@ extension Case {
   /// One for each role the flow names there; `nil` where it is always the same one.
   private func freshSeats(at id: Block.ID) -> [WorkItem.Seat]? {
     guard flow.soleRoles[id] == nil else { return nil }
-    let block = flow.workflow.blocks[id]
-    return named(block.who).map { role in
-      WorkItem.Seat(owner: role, role: role, people: block.countsPeople ? flow.workflow.roles[role].people : 1)
+    let countsPeople = flow.plan.steps[id].agreement.countsPeople
+    return named(flow.workflow.blocks[id].who).map { role in
+      WorkItem.Seat(owner: role, role: role, people: countsPeople ? flow.workflow.roles[role].people : 1)
     }
   }
 
@@ -47,10 +48,10 @@ extension Case {
       let person = successor(of: asked.role)
       for role in [asked.owner, asked.role, person] where !counted.contains(role) { counted.append(role) }
       // 代決: the decider reads it later.
-      if by != person, isAway(person), flow.workflow.blocks[block].isDecision { toRead(block, person) }
+      if by != person, isAway(person), flow.plan.steps[block].deed == .decision { toRead(block, person) }
     }
     if let answer { for role in counted { give(block, role, answer, reason) } }
-    if flow.workflow.blocks[block].isInOrder { reach(marking.work[index]) }
+    if flow.plan.steps[block].isInOrder { reach(marking.work[index]) }
   }
 
   /// The places somebody fills; where a log knows better than today's flow, those of the one they acted for.
@@ -72,7 +73,7 @@ extension Case {
       marking.work[index].said.append(WorkItem.Said(seat: place, people: left, answer: nil, isSkipped: true))
     }
     toRead(block, role)
-    if flow.workflow.blocks[block].isInOrder { reach(marking.work[index]) }
+    if flow.plan.steps[block].isInOrder { reach(marking.work[index]) }
   }
 
   // MARK: Time

@@ -25,8 +25,9 @@ public struct Case: Sendable {
   var filled = SmallSet()
   /// Who is acting; nobody while the clock is.
   var actor: Role.ID?
-  /// The step that may be taken back.
-  var lastStep: Step?
+  /// Whose step may be taken back, and what was so before it.
+  var lastActor: Role.ID?
+  var before = Marking()
   /// How many blocks the case has passed, each time counted.
   public internal(set) var moves = 0
   /// How many events have happened.
@@ -40,14 +41,6 @@ public struct Case: Sendable {
     values = Array(repeating: .empty, count: flow.workflow.items.count)
   }
 
-  /// A case without values, to stand in for one that is lent.
-  init(hollow flow: Flow) {
-    self.flow = flow
-    started = .earliest
-    clock = .earliest
-    values = []
-  }
-
   public var workflow: Workflow { flow.workflow }
 
   /// Work nobody has to do before the case goes on.
@@ -56,9 +49,6 @@ public struct Case: Sendable {
     public var role: Role.ID
   }
 
-  /// A step with what was so before it.
-  struct Step: Sendable {
-    var by: Role.ID
-    var before: Marking
-  }
+  /// The step that may be taken back, with what was so before it.
+  var lastStep: (by: Role.ID, before: Marking)? { lastActor.map { ($0, before) } }
 }

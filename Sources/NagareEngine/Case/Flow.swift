@@ -7,8 +7,6 @@ public final class Flow: Sendable {
   public let calendar: OfficeCalendar
   /// What the workflow means: its ways, answers and seats.
   public let plan: Plan
-  /// The 同時に around each block, innermost first, with the branch it stands in.
-  let surroundings: [[Block.Branch]]
   /// The office hours of each role.
   let hours: [OfficeHours]
   /// The role of a block that one person of one role does; most blocks are like that.
@@ -23,20 +21,8 @@ public final class Flow: Sendable {
     self.workflow = workflow
     calendar = OfficeCalendar(workflow.calendar)
     plan = Plan(workflow)
-    surroundings = workflow.blocks.map { block in
-      var found: [Block.Branch] = []
-      var branch = block.branch
-      while let around = branch {
-        found.append(around)
-        branch = workflow.blocks[around.of].branch
-      }
-      return found
-    }
-    soleRoles = workflow.blocks.map { block in
-      guard block.who.count == 1, case .role(let role) = block.who[0] else { return nil }
-      return block.countsPeople && workflow.roles[role].people > 1 ? nil : role
-    }
-    mayRefuseHalfway = workflow.blocks.contains(where: \.mayRefuse)
+    soleRoles = workflow.blocks.indices.map { [plan] in plan.soleRole(at: $0) }
+    mayRefuseHalfway = workflow.blocks.indices.contains { [plan] in plan.mayRefuse(at: $0) }
     hasLinkedFields = workflow.blocks.map { block in block.fields.contains { $0.limits?.items.isEmpty == false } }
     hours = workflow.roles.map { role in role.hours ?? workflow.calendar.hours }
   }
@@ -44,34 +30,27 @@ public final class Flow: Sendable {
   func block(_ id: Block.ID) -> Block { workflow.blocks[id] }
 
   /// Whether a block stands inside a 同時に.
-  func isInside(_ id: Block.ID, _ together: Block.ID) -> Bool {
-    surroundings[id].contains { $0.of == together }
-  }
+  func isInside(_ id: Block.ID, _ together: Block.ID) -> Bool { plan.nesting.isInside(id, together) }
 
   /// Whether two blocks stand in different branches of the same 同時に.
-  func areBeside(_ one: Block.ID, _ other: Block.ID) -> Bool {
-    guard !surroundings[one].isEmpty, !surroundings[other].isEmpty else { return false }
-    return surroundings[one].contains { branch in
-      surroundings[other].contains { $0.of == branch.of && $0.index != branch.index }
-    }
-  }
+  func areBeside(_ one: Block.ID, _ other: Block.ID) -> Bool { plan.nesting.areBeside(one, other) }
 
   /// The outermost 同時に around one block that does not stand around the other.
   func outermost(around id: Block.ID, notAround other: Block.ID?) -> Block.ID? {
-    surroundings[id].last { branch in other.map { !isInside($0, branch.of) } ?? true }?.of
+    plan.nesting.outermost(around: id, notAround: other)
   }
 }
 
-extension Block {
-  /// Whether a case that comes here may have to be refused.
-  fileprivate var mayRefuse: Bool {
-    let isNamed = who.allSatisfy { if case .role = $0 { true } else { false } }
-    let goesOn =
-      handling.ifSentBack.isEmpty && handling.ifRejected.isEmpty && handling.late.allSatisfy { $0.action == .remind }
-    switch kind {
-    case .compute, .table, .jump: return true
-    case .form, .approval, .decision, .task, .share, .notify, .wait, .gateway, .together, .finish:
-      return !isNamed || !goesOn
-    }
+extension Plan {
+  /// Whether a case that comes to a block may have to be refused: a value is worked out there, people are found by a
+  /// value, or a way leads back from there.
+  fileprivate func mayRefuse(at id: Block.ID) -> Bool {
+    let block = workflow.blocks[id]
+    let isNamed = block.who.allSatisfy { if case .role = $0 { true } else { false } }
+    let isPlain =
+      block.handling.ifSentBack.isEmpty && block.handling.ifRejected.isEmpty
+      && block.handling.late.allSatisfy { $0.action == .remind }
+    let jumps = leaving(id).contains { $0.cause == .jump && isBlock($0.to) }
+    return steps[id].deed == .set || jumps || !isNamed || !isPlain
   }
 }

@@ -41,6 +41,15 @@ public struct Marking: Hashable, Sendable {
     var by: Role.ID?
   }
 
+  /// Becomes the same as another, in the memory it has.
+  mutating func copy(_ other: Marking) {
+    work.copy(other.work)
+    running.copy(other.running)
+    answers.copy(other.answers)
+    forms.copy(other.forms)
+    (returned, applicant) = (other.returned, other.applicant)
+  }
+
   /// The answer given last that still stands.
   var lastGiven: Given? {
     var last: Given?
@@ -94,5 +103,12 @@ public struct WorkItem: Hashable, Sendable {
     var isSkipped = false
     /// What was said with the answer.
     var reason: String?
+  }
+}
+
+extension Array {
+  fileprivate mutating func copy(_ other: [Element]) {
+    removeAll(keepingCapacity: true)
+    append(contentsOf: other)
   }
 }

@@ -1,4 +1,5 @@
 import NagareModel
+import NagarePlan
 
 extension Run {
   mutating func act(_ party: Party, _ action: Action) throws(Refusal) {
@@ -18,7 +19,7 @@ extension Run {
   // MARK: Work
 
   private mutating func fill(_ party: Party, _ entries: [Entry]) throws(Refusal) {
-    let turn = try turn(of: party) { $0.isForm || $0.isTask }
+    let turn = try turn(of: party, where: \.isFilledIn)
     let fields = flow.workflow.blocks[turn.block].fields
     let values = try state.filledIn(entries, at: turn.block, fields)
     emit(.filled(turn.block, by: turn.who, for: turn.seat, values))
@@ -27,7 +28,7 @@ extension Run {
   }
 
   private mutating func finish(_ party: Party) throws(Refusal) {
-    let turn = try turn(of: party) { $0.isForm || $0.isTask }
+    let turn = try turn(of: party, where: \.isFilledIn)
     let fields = flow.workflow.blocks[turn.block].fields
     guard fields.isEmpty else {
       // 済 hands in a form as it is, if that can be accepted.
@@ -42,10 +43,10 @@ extension Run {
   }
 
   private mutating func answer(_ party: Party, _ answer: Answer, _ reason: String?) throws(Refusal) {
-    let turn = try turn(of: party) { $0.isAnswered }
+    let turn = try turn(of: party, where: \.isAnswered)
     let block = flow.workflow.blocks[turn.block]
-    guard block.kind.answers.contains(answer) else {
-      throw .otherAnswer(state.phrase(of: party), at: block)
+    guard flow.plan.reply(answer, at: turn.block)?.isOffered == true else {
+      throw .otherAnswer(state.phrase(of: party), at: turn.block, in: flow)
     }
     guard !block.needsReason(for: answer) || reason?.isBlank == false else {
       throw .reasonRequired(answer, at: flow.phrase(ofBlock: turn.block))
@@ -65,9 +66,9 @@ extension Run {
       return
     }
     guard state.outcome == nil else { throw .nothingToRead(flow.phrase(ofRole: role)) }
-    let waits = state.marking.work.contains { flow.workflow.blocks[$0.block].isWaitingShare }
+    let waits = state.marking.work.contains { flow.plan.steps[$0.block].deed == .reading }
     guard waits else { throw .nothingToRead(flow.phrase(ofRole: role)) }
-    let turn = try turn(of: party) { $0.isWaitingShare }
+    let turn = try turn(of: party) { $0 == .reading }
     emit(.read(turn.block, by: turn.who, for: turn.seat))
     try conclude(turn.block)
     try settle()
@@ -137,7 +138,7 @@ extension Run {
   }
 
   /// The one thing somebody can do of a kind.
-  private func turn(of party: Party, where isRight: (Block) -> Bool) throws(Refusal) -> Turn {
+  private func turn(of party: Party, where isRight: (Step.Deed) -> Bool) throws(Refusal) -> Turn {
     try checkOpen()
     if case .role(let role)? = party.who, let turn = onlyTurn(of: role, at: party.block, where: isRight) { return turn }
     let roles = party.who.map { state.people(of: $0) }
@@ -146,13 +147,13 @@ extension Run {
     var other: Block.ID?
     var absent: Turn?
     for item in state.marking.work where party.block == nil || party.block == item.block {
-      let block = flow.workflow.blocks[item.block]
+      let deed = flow.plan.steps[item.block].deed
       for turn in state.turns(at: item) {
         guard roles?.contains(turn.who) != false else {
           if roles?.contains(turn.seat) == true { absent = turn }
           continue
         }
-        guard isRight(block) else {
+        guard isRight(deed) else {
           other = item.block
           continue
         }
@@ -170,16 +171,16 @@ extension Run {
     if let absent {
       throw .away(name, deputies: absent.isAway || absent.who == absent.seat ? [] : [flow.phrase(ofRole: absent.who)])
     }
-    if let other { throw .otherAnswer(name, at: flow.workflow.blocks[other]) }
+    if let other { throw .otherAnswer(name, at: other, in: flow) }
     throw .notTheirTurn(party, in: state)
   }
 
   /// What a role has to do while everybody is there, if it is one thing; most acts need no closer look.
-  private func onlyTurn(of role: Role.ID, at block: Block.ID?, where isRight: (Block) -> Bool) -> Turn? {
+  private func onlyTurn(of role: Role.ID, at block: Block.ID?, where isRight: (Step.Deed) -> Bool) -> Turn? {
     guard state.away.isEmpty, state.successors.isEmpty else { return nil }
     var found: Turn?
     for item in state.marking.work where block == nil || block == item.block {
-      guard item.seats == nil, isRight(flow.workflow.blocks[item.block]) else {
+      guard item.seats == nil, isRight(flow.plan.steps[item.block].deed) else {
         if item.seats == nil { continue }
         return nil
       }
@@ -192,9 +193,6 @@ extension Run {
 }
 
 extension Block {
-  var isTask: Bool { if case .task = kind { true } else { false } }
-  var isWaitingShare: Bool { if case .share(waits: true) = kind { true } else { false } }
-
   /// 理由必須: own answers need no words.
   func needsReason(for answer: Answer) -> Bool {
     handling.requiresReason && (answer == .sentBack || answer == .rejected)

@@ -12,7 +12,7 @@ extension Run {
     switch conclusion {
     case .done:
       emit(.passed(item.block, nil))
-      go(flow.workflow.blocks[item.block].next)
+      goOn(from: item.block)
     case .answered(let answer):
       let roles = state.supporters(of: answer, at: item)
       let deciding = Deciding(answer: answer, roles: roles, reason: item.reason(of: answer))
@@ -31,34 +31,29 @@ extension Run {
 
   /// Where an answer leads; its messages go out first, whatever else it leads to.
   private mutating func follow(_ deciding: Deciding, at id: Block.ID) throws(Refusal) {
-    let plan = flow.plan
-    guard let reply = plan.reply(deciding.answer, at: id) else { return go(flow.workflow.blocks[id].next) }
-    for notice in plan.notices[reply.notices] {
-      try send(notice.text, to: Array(plan.people[notice.to]), from: id)
-    }
-    if let onward = reply.onward, goesOn(reply, deciding.roles) { return go(along: plan.ways[onward]) }
-    switch reply.course {
-    case nil: go(flow.workflow.blocks[id].next)
+    guard let reply = flow.plan.reply(deciding.answer, at: id) else { return goOn(from: id) }
+    for notice in reply.notices.range { try send(notice) }
+    guard !goesOn(reply, deciding.roles) else { return goOn(from: id) }
+    switch reply.otherwise ?? reply.course {
     case .formPassedLast: try sendBack(from: id, reason: deciding.reason)
-    case .way(let index):
+    case .way(let way):
       if reply.tellsDrafter { tellDrafter(.rejected, about: id, deciding.reason) }
-      go(along: plan.ways[index])
+      go(along: flow.plan.ways[way])
     }
   }
 
-  /// Whether the もし that follows asks about this answer and so takes care of it: of several people, or after
-  /// 引き継ぐ, it may ask about somebody else’s.
+  /// Whether what stands next takes care of this answer. Of several people, or after 引き継ぐ, a もし may ask about
+  /// somebody else’s.
   private func goesOn(_ reply: Reply, _ roles: [Role.ID]) -> Bool {
-    reply.asked.isEmpty
-      || flow.plan.asked[reply.asked].contains { performer in
-        !Set(state.named(performer)).isDisjoint(with: roles)
-      }
+    guard reply.goesOn, reply.otherwise != nil else { return reply.goesOn }
+    return flow.plan.people[reply.askedOf].contains { !Set(state.named($0)).isDisjoint(with: roles) }
   }
 
-  /// A written message; to nobody, it is refused.
-  mutating func send(_ text: Text, to people: [Performer], from id: Block.ID) throws(Refusal) {
-    try checkPeople(people, at: id)
-    emit(.sent(Message(.notice, id, to: state.addressees(people), text: state.fill(text))))
+  /// A message of the flow, by its number there; to nobody, it is refused.
+  mutating func send(_ number: Int) throws(Refusal) {
+    let notice = flow.plan.notices[number]
+    try checkPeople(flow.plan.people[notice.to], at: notice.block)
+    emit(notice: number)
   }
 
   private mutating func tellDrafter(_ kind: Message.Kind, about id: Block.ID, _ reason: String?) {
@@ -79,7 +74,7 @@ extension Run {
     tellDrafter(.sentBack, about: id, reason)
     leave(id, for: target)
     emit(.sentBack(id, to: target))
-    go(.block(target))
+    go(Move(to: target))
   }
 
   // MARK: Time
@@ -87,30 +82,32 @@ extension Run {
   /// What happens when the time of a block has come.
   mutating func fire(_ timer: Case.Timer) throws(Refusal) {
     let id = timer.block
-    if case .wait = flow.workflow.blocks[id].kind {
+    let step = flow.plan.steps[id]
+    guard step.deed != .wait else {
       emit(.passed(id, nil))
-      return go(flow.workflow.blocks[id].next)
+      return goOn(from: id)
     }
     let isFirst = state.item(at: id)?.lapses == 0
-    if let step = timer.step {
-      emit(.overdue(id, step: step))
-      return try act(late: flow.workflow.blocks[id].handling.lateSteps[step].action, at: id)
+    if let late = timer.step {
+      emit(.overdue(id, step: late))
+      return try act(flow.plan.lateSteps[step.lateSteps.range.lowerBound + late].action, at: id)
     }
     emit(.lapsed(id))
     // Passed on to others, the deadline started once more: now it only reminds.
-    guard isFirst else { return remind(id) }
-    try act(late: flow.workflow.blocks[id].handling.lateSteps[0].action, at: id)
+    guard isFirst, let late = flow.plan.lateSteps[step.lateSteps].first else { return remind(id) }
+    try act(late.action, at: id)
   }
 
-  private mutating func act(late action: LateAction, at id: Block.ID) throws(Refusal) {
+  private mutating func act(_ action: Late.Action, at id: Block.ID) throws(Refusal) {
     switch action {
     case .remind: remind(id)
-    case .passTo(let people): try passOn(id, to: people)
-    case .notify(let people, let text): try send(text, to: people, from: id)
-    case .goTo(let destination):
+    case .passTo(let people): try passOn(id, to: flow.plan.people[people])
+    case .notify(let notice): try send(notice)
+    case .goTo(let way):
       emit(.stopped([id]))
-      jump(destination, from: id)
-    case .answer(let answer):
+      go(along: flow.plan.ways[way])
+    case .answer(let number):
+      let answer = flow.plan.answers[flow.plan.replies[number].answer]
       if answer == .sentBack { try checkSendBack(from: id) }
       guard let item = state.item(at: id) else { return }
       emit(.answeredLate(id, answer))
@@ -121,7 +118,7 @@ extension Run {
   }
 
   /// 引き継ぐ: a deadline that is counted starts once more, in the hours of whoever receives the work.
-  private mutating func passOn(_ id: Block.ID, to people: [Performer]) throws(Refusal) {
+  private mutating func passOn(_ id: Block.ID, to people: ArraySlice<Performer>) throws(Refusal) {
     try checkPeople(people, at: id)
     let receiver = state.addressees(people).first
     let due = flow.workflow.blocks[id].handling.due
@@ -159,12 +156,10 @@ extension WorkItem {
 extension Case {
   /// How an item of work ends, once enough people have acted.
   func conclusion(of item: WorkItem) -> Conclusion? {
-    switch flow.workflow.blocks[item.block].kind {
-    case .form: return item.said.isEmpty ? nil : .done
-    case .task, .share: return hasOpenPlace(item) ? nil : .done
-    case .decision: return answer(of: item, .eachRole).map { .answered($0) }
-    case .approval(let approval): return answer(of: item, approval.quorum).map { .answered($0) }
-    case .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump: return nil
+    switch flow.plan.steps[item.block].agreement {
+    case .first: item.said.isEmpty ? nil : .done
+    case .everybody: hasOpenPlace(item) ? nil : .done
+    case .votes(let quorum): answer(of: item, quorum).map { .answered($0) }
     }
   }
 

@@ -1,54 +1,57 @@
 import NagareModel
+import NagarePlan
 
 extension Run {
-  /// Comes to a block: offers it to people, or does what it says and goes on.
-  mutating func enter(_ id: Block.ID) throws(Refusal) {
-    switch flow.workflow.blocks[id].kind {
-    case .form, .approval, .decision, .task, .share(waits: true): try offer(id)
-    case .share(waits: false):
-      let who = flow.workflow.blocks[id].who
-      try checkPeople(who, at: id)
-      emit(.shared(id, state.addressees(who)))
-      go(flow.workflow.blocks[id].next)
-    case .notify(let text):
-      try send(text, to: flow.workflow.blocks[id].who, from: id)
-      go(flow.workflow.blocks[id].next)
-    case .wait(let due):
-      let over = flow.calendar.resumption(
-        of: due.deadline, sent: state.clock, date: state.day(due.date), hours: flow.workflow.calendar.hours)
-      if let over, over > state.clock {
-        emit(.offered(id, due: over))
-      } else {
-        emit(.passed(id, nil))
-        go(flow.workflow.blocks[id].next)
-      }
-    case .compute(let item, let expression):
-      emit(.computed(id, item, try result(of: expression, for: item)))
-      go(flow.workflow.blocks[id].next)
-    case .table(let table):
-      emit(.computed(id, table.item, try result(of: table, at: id)))
-      go(flow.workflow.blocks[id].next)
-    case .gateway(let gateway): choose(gateway, at: id)
-    case .together(let together):
-      emit(.split(id))
+  /// Comes to a point: offers it to people, or does what it says and goes on.
+  mutating func enter(_ point: Plan.Point) throws(Refusal) {
+    let step = flow.plan.steps[point]
+    switch step.deed {
+    case .form, .work, .approval, .decision, .reading: try offer(point)
+    case .share:
+      let who = flow.workflow.blocks[point].who
+      try checkPeople(who, at: point)
+      emit(.shared(point, state.addressees(who)))
+      goOn(from: point)
+    case .notify:
+      if let notice = step.notice { try send(notice) }
+      goOn(from: point)
+    case .wait: wait(point)
+    case .set:
+      emit(.computed(point, step.slot, try result(at: point)))
+      goOn(from: point)
+    case .choose: choose(at: point)
+    case .split:
+      emit(.split(point))
       let order = state.count
-      for branch in together.branches.reversed() { go(Move(to: branch, within: (id, order))) }
-    case .finish(let outcome):
-      emit(.jumped(id))
-      end(outcome)
-    case .jump(let destination):
-      emit(.jumped(id))
-      jump(destination, from: id)
+      for way in flow.plan.leaving(point).reversed() { go(Move(to: way.to, within: (point, order))) }
+    case .meet: comeThrough(step)
+    case .pass:
+      emit(.jumped(point))
+      if let way = flow.plan.onward(from: point) { go(along: way) }
+    case .end: if let outcome = flow.plan.outcome(at: point) { end(outcome) }
     }
   }
 
-  private mutating func choose(_ gateway: Gateway, at id: Block.ID) {
-    for (index, arm) in gateway.arms.enumerated() where state.holds(arm.condition, at: id) {
-      emit(.chose(id, .arm(index)))
-      return go(arm.first)
+  private mutating func wait(_ id: Block.ID) {
+    guard case .wait(let due) = flow.workflow.blocks[id].kind else { return }
+    let over = flow.calendar.resumption(
+      of: due.deadline, sent: state.clock, date: state.day(due.date), hours: flow.workflow.calendar.hours)
+    if let over, over > state.clock { return emit(.offered(id, due: over)) }
+    emit(.passed(id, nil))
+    goOn(from: id)
+  }
+
+  private mutating func choose(at id: Block.ID) {
+    guard case .gateway(let gateway) = flow.workflow.blocks[id].kind else { return }
+    for way in flow.plan.leaving(id) {
+      if case .arm(let index) = way.cause {
+        guard state.holds(gateway.arms[index].condition, at: id) else { continue }
+        emit(.chose(id, .arm(index)))
+      } else {
+        emit(.chose(id, gateway.otherwise == nil ? nil : .otherwise))
+      }
+      return go(Move(to: way.to))
     }
-    emit(.chose(id, gateway.otherwise == nil ? nil : .otherwise))
-    go(gateway.otherwise ?? flow.workflow.blocks[id].next)
   }
 
   // MARK: Work for people
@@ -61,9 +64,10 @@ extension Run {
   }
 
   /// What nobody could ever do or read is refused before it begins.
-  func checkPeople(_ people: [Performer], at id: Block.ID) throws(Refusal) {
-    guard flow.soleRoles[id] == nil || people != flow.workflow.blocks[id].who else { return }
-    for performer in people where state.named(performer).isEmpty {
+  func checkPeople(_ people: some Collection<Performer>, at id: Block.ID) throws(Refusal) {
+    for performer in people {
+      if case .role = performer { continue }
+      guard state.named(performer).isEmpty else { continue }
       throw .nobody(flow.phrase(ofBlock: id), item: flow.phrase(of: performer))
     }
   }
@@ -79,7 +83,7 @@ extension Run {
   mutating func passOverTheAbsent() throws(Refusal) {
     guard !state.away.isEmpty else { return }
     for item in state.marking.work {
-      guard case .approval = flow.workflow.blocks[item.block].kind else { continue }
+      guard flow.plan.steps[item.block].deed == .approval else { continue }
       let seats = state.seats(of: item)
       var skipped: [Role.ID] = []
       for place in state.openPlaces(of: item) {
@@ -101,26 +105,15 @@ extension Run {
 
   // MARK: Side by side
 
-  mutating func comeThrough(_ together: Block.ID) {
-    guard case .together(let branches) = flow.workflow.blocks[together].kind,
-      let running = state.marking.running.first(where: { $0.together == together })
-    else { return }
+  private mutating func comeThrough(_ join: Step) {
+    let together = join.partner
+    guard let running = state.marking.running.first(where: { $0.together == together }) else { return }
     emit(.cameThrough(together))
-    guard branches.firstOnly || running.through + 1 == branches.branches.count else { return }
+    guard join.firstOnly || running.through + 1 == join.branchCount else { return }
     let others = state.open(inside: together)
     if !others.isEmpty { emit(.stopped(others)) }
     emit(.joined(together))
-    go(flow.workflow.blocks[together].next)
-  }
-
-  /// Goes to a target; branches that are left stop.
-  mutating func jump(_ destination: Destination, from id: Block.ID) {
-    switch destination {
-    case .finish(let outcome): end(outcome)
-    case .block(let target):
-      leave(id, for: target)
-      go(.block(target))
-    }
+    goOn(from: flow.plan.join(of: together))
   }
 
   /// Stops whatever runs beside a block in the 同時に that are left on the way to another.
@@ -130,6 +123,13 @@ extension Run {
   }
 
   // MARK: Values
+
+  /// What a 計算 or a 表 gives.
+  private func result(at id: Block.ID) throws(Refusal) -> Value {
+    if case .table(let table) = flow.workflow.blocks[id].kind { return try result(of: table, at: id) }
+    guard case .compute(let item, let expression) = flow.workflow.blocks[id].kind else { return .empty }
+    return try result(of: expression, for: item)
+  }
 
   private func result(of expression: Expression, for item: Item.ID) throws(Refusal) -> Value {
     do throws(Miscalculation) {

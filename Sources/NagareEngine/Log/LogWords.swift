@@ -80,10 +80,9 @@ extension BlockLabel {
   init(_ block: Block, in workflow: Workflow) {
     kind = block.kind.key
     title = block.title
-    switch block.kind {
-    case .compute(let item, _): who = workflow.items[item].name
-    case .table(let table): who = workflow.items[table.item].name
-    case .form, .approval, .decision, .task, .share, .notify, .wait, .gateway, .together, .finish, .jump:
+    if let sum = block.kind.sums.first {
+      who = workflow.items[sum.item].name
+    } else {
       who = block.who.map { performer in
         switch performer {
         case .role(let role): workflow.roles[role].name

@@ -40,7 +40,8 @@ extension PlanBuilder {
       own = .way(jump(from: id, to: destination, cause(of: reply, block)))
     } else {
       reply.tellsDrafter = true
-      own = answer == .sentBack ? .formPassedLast : .way(jump(from: id, to: .finish(.rejected), cause(of: reply, block)))
+      own =
+        answer == .sentBack ? .formPassedLast : .way(jump(from: id, to: .finish(.rejected), cause(of: reply, block)))
     }
     if case .of(let people) = taken {
       reply.otherwise = own
@@ -128,10 +129,10 @@ extension PlanBuilder {
       switch question.subject {
       case .last, .block: return .always
       case .role(let role):
-        if block.answerers == [.role(role)] { return .always }
+        if block.who == [.role(role)] { return .always }
         people.append(.role(role))
       case .item(let item):
-        if block.answerers == [.item(item)] { return .always }
+        if block.who == [.item(item)] { return .always }
         people.append(.item(item))
       }
     }
