@@ -73,6 +73,38 @@ extension Block.Kind {
     }
   }
 
+  /// Whether other blocks stand inside it: もし and 同時に.
+  public var opens: Bool {
+    switch self {
+    case .gateway, .together: true
+    case .form, .approval, .decision, .task, .share, .notify, .wait, .compute, .table, .finish, .jump: false
+    }
+  }
+
+  /// Whether a case that passes it goes on below.
+  public var goesOn: Bool {
+    switch self {
+    case .finish, .jump: false
+    case .form, .approval, .decision, .task, .share, .notify, .wait, .compute, .table, .gateway, .together: true
+    }
+  }
+
+  /// How a case ends here, if it does.
+  public var ending: Outcome? {
+    switch self {
+    case .finish(let outcome), .jump(.finish(let outcome)): outcome
+    case .form, .approval, .decision, .task, .share, .notify, .wait, .compute, .table, .gateway, .together, .jump: nil
+    }
+  }
+
+  /// Whether its line names people.
+  public var namesPeople: Bool {
+    switch self {
+    case .form, .approval, .decision, .task, .share, .notify: true
+    case .wait, .compute, .table, .gateway, .together, .finish, .jump: false
+    }
+  }
+
   /// The word that begins such a block.
   public var phrase: Phrase {
     switch self {

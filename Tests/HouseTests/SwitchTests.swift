@@ -16,10 +16,26 @@ struct SwitchTests {
     }
   }
 
+  /// A new kind of block is a case in one file of each target that has to know about it, and the compiler names it.
+  @Test(arguments: Set(House.sources.map(\.target)).sorted())
+  func oneFileATargetKnowsEveryKindOfBlock(_ target: String) {
+    let kinds = Self.caseNames(ofEnum: "Kind", in: "Block+Kind.swift").filter { $0.first?.isLowercase == true }
+    let files = House.sources.filter { $0.target == target }.filter { file in
+      Self.switches(in: file.code).contains { $0.names.isSuperset(of: kinds) }
+    }
+    #expect(files.count >= (target == "NagarePlan" ? 1 : 0), "The plan says what each kind is.")
+    #expect(files.count <= 1, "\(files.map(\.path)) all name every kind: ask one of them, or the plan, instead.")
+  }
+
   struct Switch {
     var head: Substring
     /// Its own lines, without those of switches inside it.
     var labels: [Substring]
+
+    /// Every name that stands as a case.
+    var names: Set<String> {
+      Set(labels.joined(separator: " ").matches(of: /\.(\w+)/).map { String($0.1) })
+    }
 
     var hasDefault: Bool { labels.contains { $0.hasPrefix("default:") } }
 
@@ -36,7 +52,9 @@ struct SwitchTests {
     return lines.indices.filter { lines[$0].contains(/\bswitch\b.*\{$/) }.map { start in
       let indent = lines[start].prefix { $0 == " " }
       let body = lines[(start + 1)...].prefix { $0 != indent + "}" }
-      let labels = body.filter { $0.hasPrefix(indent + "case ") || $0.hasPrefix(indent + "default:") }
+      let labels = body.filter { line in
+        ["case ", "default:", "  ."].contains { line.hasPrefix(indent + $0) }
+      }
       return Switch(head: lines[start].dropFirst(indent.count), labels: labels.map { $0.dropFirst(indent.count) })
     }
   }

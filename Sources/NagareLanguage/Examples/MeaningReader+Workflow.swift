@@ -47,11 +47,7 @@ extension Workflow {
     }
     func add(_ destination: Destination?) { if case .finish(let outcome) = destination { add(outcome) } }
     for block in blocks {
-      switch block.kind {
-      case .finish(let outcome): add(outcome)
-      case .jump(let destination): add(destination)
-      case .form, .approval, .decision, .task, .share, .notify, .wait, .compute, .table, .gateway, .together: break
-      }
+      if let outcome = block.kind.ending { add(outcome) }
       for case .goTo(let destination) in block.handling.late.map(\.action) { add(destination) }
       for case .goTo(let destination) in block.handling.ifSentBack + block.handling.ifRejected { add(destination) }
     }

@@ -60,10 +60,7 @@ private struct OutlineWriter {
     if case .block(let line) = statement { step.details = line.details.compactMap { detail($0, of: id) } }
     index += 1
     readDetails(of: &step)
-    switch step.kind {
-    case .gateway, .together: readParts(of: &step)
-    case .form, .approval, .decision, .task, .share, .notify, .wait, .compute, .table, .finish, .jump: break
-    }
+    if step.kind.opens { readParts(of: &step) }
     return step
   }
 

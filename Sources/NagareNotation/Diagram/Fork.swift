@@ -6,10 +6,12 @@ enum Fork {
   case together(firstOnly: Bool)
 
   init?(_ kind: Block.Kind) {
-    switch kind {
-    case .gateway(let gateway): self = .gateway(hasElse: gateway.otherwise != nil)
-    case .together(let together): self = .together(firstOnly: together.firstOnly)
-    case .form, .approval, .decision, .task, .share, .notify, .wait, .compute, .table, .finish, .jump: return nil
+    if case .gateway(let gateway) = kind {
+      self = .gateway(hasElse: gateway.otherwise != nil)
+    } else if case .together(let together) = kind {
+      self = .together(firstOnly: together.firstOnly)
+    } else {
+      return nil
     }
   }
 
@@ -45,24 +47,6 @@ enum Onward {
   /// To where the branches of a 同時に meet.
   case meeting(firstOnly: Bool)
   case end
-}
-
-extension Block.Kind {
-  /// Whether its line names people, and so its word is set apart from them.
-  var namesPeople: Bool {
-    switch self {
-    case .form, .approval, .decision, .task, .share, .notify: true
-    case .wait, .compute, .table, .gateway, .together, .finish, .jump: false
-    }
-  }
-
-  /// Whether a case passes it and goes on below.
-  var goesOn: Bool {
-    switch self {
-    case .finish, .jump: false
-    case .form, .approval, .decision, .task, .share, .notify, .wait, .compute, .table, .gateway, .together: true
-    }
-  }
 }
 
 extension Outline {

@@ -94,8 +94,7 @@ struct Network {
   }
 
   private mutating func leave(_ step: Outline.Step, _ node: Int) -> [Exit] {
-    switch step.kind {
-    case .gateway(let gateway):
+    if case .gateway(let gateway) = step.kind {
       let answers = Question(step, hasElse: gateway.otherwise != nil, in: language)
       var open: [Exit] = []
       for (part, answer) in zip(step.parts, answers.labels) {
@@ -103,18 +102,15 @@ struct Network {
       }
       if let other = answers.otherwise { open.append(Exit(node: node, cause: .arm, label: other, isAside: true)) }
       return open
-    case .together:
-      guard let join = joins[step.block] else { return [] }
+    }
+    if let join = joins[step.block] {
       for part in step.parts { connect(lead(part.steps, from: [Exit(node: node)]), to: join) }
       return [Exit(node: join)]
-    case .jump(let destination):
-      if case .block(let target) = destination, let there = numbers[target] {
-        edges.append(Edge(from: node, to: there, cause: .jump, label: "", isAside: true))
-      }
-      return []
-    case .finish: return []
-    case .form, .approval, .decision, .task, .share, .notify, .wait, .compute, .table: return [Exit(node: node)]
     }
+    if case .jump(.block(let target)) = step.kind, let there = numbers[target] {
+      edges.append(Edge(from: node, to: there, cause: .jump, label: "", isAside: true))
+    }
+    return step.kind.goesOn ? [Exit(node: node)] : []
   }
 
   /// Lines for answers and deadlines that lead somewhere of their own.
