@@ -62,7 +62,7 @@ struct Run {
   // MARK: One case after the other
 
   /// A new case of the same flow, with the trace going on.
-  mutating func beginAnew() { state = Case(of: flow) }
+  mutating func beginAnew() { state.beginAnew() }
 
   /// Nothing is on its way, and nobody has acted yet.
   mutating func forgetMoves() {

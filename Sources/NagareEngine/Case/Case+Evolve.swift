@@ -75,8 +75,8 @@ extension Case {
     case .ended(let outcome):
       self.outcome = outcome
       ended = clock
-      marking.work = []
-      marking.running = []
+      marking.work.removeAll(keepingCapacity: true)
+      marking.running.removeAll(keepingCapacity: true)
       lastActor = nil
     }
   }

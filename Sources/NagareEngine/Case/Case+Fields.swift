@@ -123,7 +123,9 @@ extension Case {
   }
 
   private func outside(_ value: Value, in field: Field) -> Phrase? {
-    guard let limits = field.limits?.known(in: self), !isWithin(value, limits) else { return nil }
+    // Nearly always it is inside, and nothing has to be looked up.
+    guard let all = field.limits, !isWithin(value, all) else { return nil }
+    guard let limits = all.known(in: self), !isWithin(value, limits) else { return nil }
     return .outside(words(limits, as: field.item), limits, words(value, of: field.item))
   }
 }

@@ -41,6 +41,19 @@ public struct Case: Sendable {
     values = Array(repeating: .empty, count: flow.workflow.items.count)
   }
 
+  /// Becomes a case that has not begun, in the memory it has.
+  mutating func beginAnew() {
+    (started, clock, outcome, ended) = (.earliest, .earliest, nil, nil)
+    for item in values.indices { values[item] = .empty }
+    marking.clear()
+    before.clear()
+    readings.removeAll(keepingCapacity: true)
+    away.removeAll(keepingCapacity: true)
+    successors.removeAll(keepingCapacity: true)
+    (reached, reachedRoles, filled) = (SmallSet(), SmallSet(), SmallSet())
+    (actor, lastActor, moves, count) = (nil, nil, 0, 0)
+  }
+
   public var workflow: Workflow { flow.workflow }
 
   /// Work nobody has to do before the case goes on.

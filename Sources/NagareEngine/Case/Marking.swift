@@ -41,6 +41,16 @@ public struct Marking: Hashable, Sendable {
     var by: Role.ID?
   }
 
+  /// Becomes empty, in the memory it has.
+  mutating func clear() {
+    work.removeAll(keepingCapacity: true)
+    running.removeAll(keepingCapacity: true)
+    answers.removeAll(keepingCapacity: true)
+    forms.removeAll(keepingCapacity: true)
+    returned.removeAll(keepingCapacity: true)
+    applicant = nil
+  }
+
   /// Becomes the same as another, in the memory it has.
   mutating func copy(_ other: Marking) {
     work.copy(other.work)

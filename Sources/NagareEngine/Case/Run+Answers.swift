@@ -14,7 +14,9 @@ extension Run {
       emit(.passed(item.block, nil))
       goOn(from: item.block)
     case .answered(let answer):
-      let roles = state.supporters(of: answer, at: item)
+      // Whose answer it is matters only where a もし may ask about somebody else’s.
+      let isAsked = flow.plan.reply(answer, at: item.block)?.otherwise != nil
+      let roles = isAsked ? state.supporters(of: answer, at: item) : []
       let deciding = Deciding(answer: answer, roles: roles, reason: item.reason(of: answer))
       emit(.passed(item.block, answer))
       try follow(deciding, at: item.block)

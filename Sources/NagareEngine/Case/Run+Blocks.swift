@@ -58,9 +58,14 @@ extension Run {
 
   private mutating func offer(_ id: Block.ID) throws(Refusal) {
     try checkPeople(flow.workflow.blocks[id].who, at: id)
-    let receiver = state.addressees(flow.workflow.blocks[id].who).first
-    emit(.offered(id, due: deadline(of: id, received: receiver)))
+    emit(.offered(id, due: deadline(of: id, received: firstReceiver(of: id))))
     try passOverTheAbsent()
+  }
+
+  /// Who gets the work first, in whose hours its deadline passes.
+  private func firstReceiver(of id: Block.ID) -> Role.ID? {
+    if let sole = flow.soleRoles[id] { return state.successor(of: sole) }
+    return state.addressees(flow.workflow.blocks[id].who).first
   }
 
   /// What nobody could ever do or read is refused before it begins.

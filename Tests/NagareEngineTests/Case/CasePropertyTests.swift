@@ -148,6 +148,10 @@ struct CasePropertyTests {
         if isDone != isPlayed || Snapshot(player.state) != Snapshot(history.now) { wrong += 1 }
       }
       if player.trace.events(of: walk.flow) != history.events { wrong += 1 }
+      // The next case knows nothing of this one.
+      history.go(to: 1)
+      try? player.start(at: Example.usualStart)
+      if Snapshot(player.state) != Snapshot(history.now) { wrong += 1 }
     }
     #expect(wrong == 0)
   }
