@@ -6,8 +6,8 @@ import NagareModel
 /// Where a case can be is a **point**, and how it gets from one to the next is a **way**. Points are numbered: the
 /// blocks by their own numbers, then the end of every 同時に, then one end for each outcome. Everything that is walked
 /// lies in flat arrays of small values, and a ``Span`` says which stretch of an array belongs to whom; names and
-/// texts stay in ``workflow``.
-public struct Plan: Sendable {
+/// texts stay in ``workflow``. A plan never changes, and is shared instead of copied.
+public final class Plan: Sendable {
   public typealias Point = Int
 
   public let workflow: Workflow
@@ -121,7 +121,7 @@ extension Plan {
 
   /// The ways that lead to a point, those of one branch side by side.
   public func arriving(_ point: Point) -> some Sequence<Way> {
-    arrivals[arrivalStarts[point]..<arrivalStarts[point + 1]].lazy.map { ways[$0] }
+    arrivals[arrivalStarts[point]..<arrivalStarts[point + 1]].lazy.map { [ways] in ways[$0] }
   }
 
   /// The way a case takes that is simply done here: to the next in the text, or out of a 同時に.
