@@ -62,15 +62,4 @@ struct CardTests {
       #expect(Card.all.contains { lines.last == "  " + $0.question.en })
     }
   }
-
-  @Test(arguments: Language.allCases)
-  func theHandbookKnowsEveryCardAndNoOtherCommand(_ language: Language) {
-    let text = Handbook.text[language]
-    for card in Card.all { #expect(text.contains("| \(card.name[language]) |"), "\(card.name.en)") }
-    let known = Set(Subcommand.all.map(\.name))
-    for match in text.matches(of: /nagare ([a-z]+)/) { #expect(known.contains(String(match.1)), "\(match.1)") }
-    for course in CourseLesson.all.prefix(4) { #expect(text.contains(course.lesson(in: language).name)) }
-    #expect(text.contains("90") && text.contains("150"))
-    #expect(text.contains(RoomRules.variable) && text.contains(ClassEvent.variable))
-  }
 }

@@ -9,7 +9,7 @@ final class Program {
   }
 
   let folder: URL
-  private static let nagare = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
+  static let nagare = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
     path: "nagare")
 
   init() throws {
@@ -26,11 +26,25 @@ final class Program {
   private var state: String { folder.path + "-state" }
 
   func run(_ arguments: [String], environment: [String: String] = [:], typing lines: String = "") throws -> Outcome {
+    try run(Self.nagare, arguments, environment, typing: lines)
+  }
+
+  /// A line of the shell, which finds the program under its name.
+  func shell(_ line: String, in place: String, environment: [String: String] = [:]) throws -> Outcome {
+    let path = Self.nagare.deletingLastPathComponent().path + ":/usr/bin:/bin"
+    return try run(
+      URL(filePath: "/bin/sh"), ["-c", line], environment.merging(["PATH": path]) { $1 }, in: place)
+  }
+
+  private func run(
+    _ program: URL, _ arguments: [String], _ environment: [String: String], in place: String? = nil,
+    typing lines: String = ""
+  ) throws -> Outcome {
     let process = Process()
     let (output, talk) = (Pipe(), Pipe())
-    process.executableURL = Self.nagare
+    process.executableURL = program
     process.arguments = arguments
-    process.currentDirectoryURL = folder
+    process.currentDirectoryURL = place.map { URL(filePath: $0) } ?? folder
     process.environment = ["NAGARE_LANG": "en", "XDG_STATE_HOME": state].merging(environment) { $1 }
     let keys = Pipe()
     process.standardInput = keys

@@ -7,6 +7,42 @@ public enum Handbook {
     ja: FlowsFile.text(of: "lessons/handbook.ja.md"),
     en: FlowsFile.text(of: "lessons/handbook.en.md"))
 
-  /// The handbook as it stands.
-  public static func answer(in language: Language) -> Reply { Reply(output: [text[language]]) }
+  /// A piece of it, in the order of the file.
+  enum Part: Equatable, Sendable {
+    case heading(Int, String)
+    case paragraph(String)
+    case bullet(String)
+    /// A whole line to type in the shell.
+    case command(String)
+    /// Cells, the first of them short: a time, a card.
+    case row([String])
+  }
+
+  /// The few marks of Markdown the handbook is written with.
+  static func parts(in language: Language) -> [Part] {
+    var parts: [Part] = []
+    var isInTable = false
+    for line in text[language].lines {
+      let wasInTable = isInTable
+      isInTable = line.hasPrefix("|")
+      if line.hasPrefix("|") {
+        // The first two lines of a table name its columns and draw a rule.
+        if wasInTable, !line.hasPrefix("|-") { parts.append(.row(cells(line))) }
+      } else if line.hasPrefix("#") {
+        let level = line.prefix { $0 == "#" }.count
+        parts.append(.heading(level, String(line.dropFirst(level)).trimmed))
+      } else if line.hasPrefix("    ") {
+        parts.append(.command(line.trimmed))
+      } else if line.hasPrefix("- ") {
+        parts.append(.bullet(String(line.dropFirst(2))))
+      } else if !line.trimmed.isEmpty {
+        parts.append(.paragraph(line))
+      }
+    }
+    return parts
+  }
+
+  private static func cells(_ row: String) -> [String] {
+    row.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false).map { String($0).trimmed }
+  }
 }

@@ -1,14 +1,22 @@
 import ArgumentParser
-import Glibc
 import NagareModel
 import NagareShell
 
 struct HandbookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(.handbook)
 
+  @Option(
+    help: .init(
+      ja: "印刷できるページを新しいファイルに書く", en: "Write a page to print into a new file.", name: .init(ja: "ファイル", en: "file")))
+  var html: String?
+
   @OptionGroup var speech: SpeechOptions
 
   func run() {
-    Delivery.deliver(Handbook.answer(in: Surroundings.language))
+    let language = Surroundings.language
+    guard let html else { Reader.show { Handbook.lines(on: $0) } }
+    let done = Phrase(ja: "\(html) を作りました。ブラウザーで開いて印刷できます。", en: "Made \(html). Open it in a browser to print it.")
+    Delivery.deliver(
+      Reply(saves: [Save(.create, html, Array(Handbook.html(in: language).utf8), done: done[language])]))
   }
 }

@@ -1,0 +1,58 @@
+import Foundation
+import NagareNotation
+import NagareShell
+import NagareTerminal
+
+/// Shows a long text a screen at a time: with the pager somebody has chosen, else with its own keys. Where nobody sits
+/// at a terminal it is written as it is.
+enum Reader {
+  /// `text` makes the lines for a page, since the window may change its size meanwhile.
+  static func show(_ text: (Page) -> [String]) -> Never {
+    let page = Surroundings.screen.page(in: Surroundings.language)
+    guard Surroundings.screen.isTerminal, !Surroundings.readsAloud else { Delivery.deliver(Reply(output: text(page))) }
+    if let pager = Surroundings.environment["PAGER"], !pager.isEmpty, run(pager, text(page)) {
+      Delivery.deliver(Reply())
+    }
+    guard Manner(environment: Surroundings.environment) == .drawn, let window = Window() else {
+      Delivery.deliver(Reply(output: text(page)))
+    }
+    leaf(through: text, in: window)
+    window.leave()
+    Delivery.deliver(Reply())
+  }
+
+  private static func leaf(through text: (Page) -> [String], in window: Window) {
+    var columns = 0
+    var booklet = Booklet([])
+    while !booklet.isOver {
+      let size = window.size
+      var screen = Surroundings.screen
+      screen.columns = size.columns
+      let page = screen.page(in: Surroundings.language)
+      if size.columns != columns { booklet = Booklet(text(page)) }
+      columns = size.columns
+      window.show(booklet.screen(on: page, rows: size.rows))
+      switch window.next() {
+      case .key(.text(let letters)): for letter in letters { booklet.press(.letter(letter), rows: size.rows) }
+      case .key(let key): if let key = Show.Key(key) { booklet.press(key, rows: size.rows) }
+      case .interrupted, .end: return
+      case .disturbed, .nothing: continue
+      }
+    }
+  }
+
+  /// Whether a pager has shown it.
+  private static func run(_ pager: String, _ lines: [String]) -> Bool {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", pager]
+    let pipe = Pipe()
+    process.standardInput = pipe
+    guard (try? process.run()) != nil else { return false }
+    signal(SIGPIPE, SIG_IGN)
+    try? pipe.fileHandleForWriting.write(contentsOf: Data(lines.map { $0 + "\n" }.joined().utf8))
+    try? pipe.fileHandleForWriting.close()
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
+}
