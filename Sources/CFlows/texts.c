@@ -155,6 +155,9 @@ static const struct flows_file files[] = {
     {"web/picture.css", (const unsigned char[]){
 #embed "../../flows/web/picture.css" suffix(, 0)
     }},
+    {"words.txt", (const unsigned char[]){
+#embed "../../flows/words.txt" suffix(, 0)
+    }},
     {0, 0},
 };
 

@@ -28,7 +28,8 @@ enum Surroundings {
       screen: screen,
       editor: String(cString: nagare_editor_version()),
       folder: FileManager.default.currentDirectoryPath,
-      folderIsWritable: access(".", W_OK) == 0)
+      folderIsWritable: access(".", W_OK) == 0,
+      trouble: Switches.trouble)
   }
 
   /// What the group at this screen calls itself, if it wants to be named.

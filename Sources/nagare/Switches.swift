@@ -6,9 +6,12 @@ import NagareShell
 enum Switches {
   static var lessons: String? { Surroundings.environment[RoomRules.variable] }
 
-  /// A switch that cannot be meant, said in a sentence before anything begins.
+  /// A switch that cannot be meant, in a sentence.
+  static var trouble: Phrase? { RoomRules.trouble(spoken: lessons) ?? ClassFolder.trouble }
+
+  /// Says so before anything begins.
   static func check() {
-    guard let sentence = RoomRules.trouble(spoken: lessons) ?? ClassFolder.trouble else { return }
+    guard let sentence = trouble else { return }
     Delivery.deliver(Reply(talk: [sentence[Surroundings.language]], exit: .misuse))
   }
 }

@@ -72,7 +72,7 @@ struct ExampleReader {
   private mutating func read(_ step: Step) -> [Example.Kind]? {
     switch step {
     case .note(let range): return [.note(copy.original(range))]
-    case .stop: return [.stop]
+    case .stop(let note): return [.stop] + (note.map { [.note(copy.original($0))] } ?? [])
     case .untilDue: return [.happens(.untilDue)]
     case .passes(let range): return passes(range)
     case .until(let range):

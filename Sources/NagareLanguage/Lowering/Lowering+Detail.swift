@@ -94,7 +94,12 @@ extension Lowering {
     case .note:
       let note = explained(quoted(range), range, word)
       workflow.blocks[id].handling.note = note
-    case .stop: workflow.blocks[id].handling.stops = true
+    case .stop:
+      workflow.blocks[id].handling.stops = true
+      guard !range.isEmpty else { return }
+      let isQuoted = meaning.cursor(range).quote() != nil
+      let note = explained(isQuoted ? quoted(range) : nil, range, word)
+      workflow.blocks[id].handling.note = note ?? workflow.blocks[id].handling.note
     case .takes:
       let minutes = explained(meaning.minutes(range), range, word)
       workflow.blocks[id].handling.takes = minutes
@@ -296,7 +301,7 @@ extension Word {
   /// Details that say everything by themselves.
   fileprivate var standsAlone: Bool {
     switch self {
-    case .firstOne, .wait, .stop, .requiresReason, .countingToday, .ifClosedNext, .ifClosedPrevious: true
+    case .firstOne, .wait, .requiresReason, .countingToday, .ifClosedNext, .ifClosedPrevious: true
     default: false
     }
   }

@@ -97,7 +97,8 @@ enum Step: Sendable {
   case until(Range<Int>)
   case untilDue
   case note(Range<Int>)
-  case stop
+  /// What stands behind it is its note.
+  case stop(note: Range<Int>?)
   /// Who, and what they say or fill in.
   case acts(who: Range<Int>, Range<Int>)
 }

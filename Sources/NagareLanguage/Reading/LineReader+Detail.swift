@@ -214,7 +214,12 @@ extension LineReader {
       return .step(.note(Names.unquoted(copy, cursor.rest)))
     }
     cursor = start
-    if cursor.accept(.stop), cursor.isAtEnd { return .step(.stop) }
+    if cursor.accept(.stop) {
+      if cursor.isAtEnd { return .step(.stop(note: nil)) }
+      cursor.skipSpaces()
+      if cursor.accept(":") { cursor.skipSpaces() }
+      if cursor.quote()?.end == cursor.end { return .step(.stop(note: Names.unquoted(copy, cursor.rest))) }
+    }
     cursor = start
     if cursor.accept(.untilDue), cursor.isAtEnd { return .step(.untilDue) }
     if let claim = claim(start) { return .step(claim) }

@@ -12,6 +12,9 @@ public enum WordCard {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// Every word that stands on the card, in its order.
+  public static var words: [Word] { sections.flatMap { $0.entries.map(\.word) } }
+
   private static let sections: [(title: Phrase, entries: [Entry])] = [
     (Phrase(ja: "行のはじめ", en: "Lines"), Vocabulary.lines.filter { $0.groups.contains(.line) }),
     (Phrase(ja: "細かい決まり", en: "Details"), Vocabulary.details.filter { !$0.groups.contains(.inner) }),
@@ -31,7 +34,7 @@ public enum WordCard {
     ja: """
       流れ Nagare  ことばの早見表
 
-      1行に1つ、だれが、「ことば」の順に書きます。   承認 課長 「内容を確かめる」
+      1行に1つ、何を、だれが、「ひとこと」の順です。  承認 課長 「内容を確かめる」
       上の行の細かい決まりは「・」で始めます。        ・期限 3開庁日
       「もし」「同時に」は「おわり」で閉じます。字下げは自由です。
 
@@ -59,7 +62,7 @@ public enum WordCard {
          ・不在なら 課長補佐     ・職員: 日数 2、種類 年休
                                  ・課長: 承認
                                  ・結果: 完了
-      英語のことばも、まぜて使えます。全角と半角は同じです。
+      英語のことばも、混ぜて使えます。全角と半角は同じです。
       """,
     en: """
 

@@ -1,4 +1,5 @@
 import NagareModel
+import NagareNotation
 
 /// `nagare doctor`: what a helper wants to know about the place the program runs in.
 public struct Doctor: Sendable {
@@ -16,10 +17,12 @@ public struct Doctor: Sendable {
     public var editor: String
     public var folder: String
     public var folderIsWritable: Bool
+    /// What is wrong with the facilitator's switches.
+    public var trouble: Phrase?
 
     public init(
       version: String, system: String, letters: Letters, locale: String, environment: [String: String],
-      screen: Screen, editor: String, folder: String, folderIsWritable: Bool
+      screen: Screen, editor: String, folder: String, folderIsWritable: Bool, trouble: Phrase? = nil
     ) {
       self.version = version
       self.system = system
@@ -30,10 +33,14 @@ public struct Doctor: Sendable {
       self.editor = editor
       self.folder = folder
       self.folderIsWritable = folderIsWritable
+      self.trouble = trouble
     }
   }
 
-  static let variables = ["NAGARE_LANG", "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "LANG", "TERM", "NO_COLOR"]
+  static let variables = [
+    "NAGARE_LANG", RoomRules.variable, ClassEvent.variable, "NAGARE_GROUP", "NAGARE_WIDE", "LC_ALL", "LC_MESSAGES",
+    "LC_CTYPE", "LANG", "TERM", "NO_COLOR",
+  ]
 
   public static func answer(_ facts: Facts, in language: Language) -> Reply {
     let lines = [
@@ -49,10 +56,13 @@ public struct Doctor: Sendable {
       (Phrase(ja: "いまのフォルダ", en: "Folder"), folder(facts)),
     ]
     let settings = variables.map { name in
-      "  \(name): \(facts.environment[name] ?? Phrase(ja: "(なし)", en: "(not set)")[language])"
+      "  \(name): \(facts.environment[name].map { Visible.text($0) } ?? Phrase(ja: "(なし)", en: "(not set)")[language])"
     }
     let heading = Phrase(ja: "環境変数:", en: "Environment:")[language]
-    return Reply(output: lines.map { "\($0.0[language]): \($0.1[language])" } + [heading] + settings)
+    let canBegin = facts.letters != .none && facts.trouble == nil
+    return Reply(
+      output: lines.map { "\($0.0[language]): \($0.1[language])" } + [heading] + settings,
+      talk: facts.trouble.map { [$0[language]] } ?? [], exit: canBegin ? .fine : .problems)
   }
 
   private static let signs = Phrase(ja: "○や→の幅 (NAGARE_WIDE=1 で2桁)", en: "Width of ○ and → (2 with NAGARE_WIDE=1)")

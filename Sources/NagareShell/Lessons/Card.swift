@@ -1,11 +1,12 @@
 import NagareEngine
 import NagareModel
+import NagareNotation
 
 /// 札: trouble that may happen to a running case, or a question to talk about.
 public struct Card: Hashable, Sendable {
   /// What a card does to a case.
   enum Effect: Hashable, Sendable {
-    /// Whoever's turn it is goes away.
+    /// Whoever is to decide goes away.
     case away
     /// Whoever may say so sends it back.
     case sentBack
@@ -34,11 +35,11 @@ public struct Card: Hashable, Sendable {
   public static let all: [Card] = [
     Card(
       Phrase(ja: "決める人が出張", en: "The decider travels"), .away,
-      Phrase(ja: "番の人が、けさから出張です。", en: "Whoever's turn it is has been travelling since this morning."),
+      Phrase(ja: "決める番の人が、けさから出張です。", en: "Whoever is to decide has been travelling since this morning."),
       Phrase(ja: "代わりはだれですか。本人は、あとで読みますか。", en: "Who stands in, and who reads it later?")),
     Card(
       Phrase(ja: "添付を忘れた", en: "No attachment"), .sentBack,
-      Phrase(ja: "書類が1枚、ついていませんでした。", en: "One paper was not attached."),
+      Phrase(ja: "書類が1枚、付いていませんでした。", en: "One paper was not attached."),
       Phrase(ja: "何が足りないか、申請した人に伝わりましたか。", en: "Does the person know what is missing?")),
     Card(
       Phrase(ja: "期限が過ぎた", en: "The deadline passes"), .untilDue,
@@ -46,7 +47,7 @@ public struct Card: Hashable, Sendable {
       Phrase(ja: "だれが、いつ気づきますか。", en: "Who notices, and when?")),
     Card(
       Phrase(ja: "きょうから大型連休", en: "A long holiday"), .days(7),
-      Phrase(ja: "役所の明かりが、1週間消えます。", en: "The lights are off for a week."),
+      Phrase(ja: "役所は、きょうから1週間休みです。", en: "The office is closed for a week."),
       Phrase(ja: "その間、だれが待っていますか。", en: "Who waits all that time?")),
     Card(
       Phrase(ja: "やっぱりやめます", en: "Never mind"), .withdrawn,
@@ -63,8 +64,20 @@ public struct Card: Hashable, Sendable {
     Card(
       Phrase(ja: "議員から電話", en: "A councillor calls"), .talk,
       Phrase(ja: "「あの件は、いまどこにありますか」", en: "“Where is that matter now?”"),
-      Phrase(ja: "10秒で答えられますか。「だれ」と入れてみましょう。", en: "Can you say so in ten seconds? Type who.")),
+      Phrase(ja: "10秒で答えられますか。だれ と入れてみましょう。", en: "Can you say so in ten seconds? Type who.")),
   ]
+
+  /// How to take it back, once it has happened.
+  func wayBack(_ commands: [Command], in state: Case) -> Phrase? {
+    guard let command = commands.first else { return nil }
+    guard case .act(let party, .leave) = command, case .role(let role) = party.who else {
+      return Phrase(ja: "前へ で、札を引く前に戻ります。", en: "Type back to go to the moment before the card.")
+    }
+    let name = Visible.text(state.flow.workflow.roles[role].name)
+    return Phrase(
+      ja: "前へ で、札を引く前に戻ります。帰ってきたことにするなら「\(name): 在席」。",
+      en: "Type back to go to the moment before the card, or “\(name): back” when they return.")
+  }
 
   /// What a card does to a case now; `nil` where it does not fit.
   public func commands(on state: Case) -> [Command]? {
@@ -72,7 +85,7 @@ public struct Card: Hashable, Sendable {
     let turns = state.turns.filter { !$0.isAway }
     let wishes: [Command] =
       switch effect {
-      case .away: turns.map { .act(Party(.role($0.who)), .leave) }
+      case .away: turns.filter { state.isDecider($0) }.map { .act(Party(.role($0.who)), .leave) }
       case .sentBack:
         turns.map {
           .act(Party(.role($0.who), at: $0.block), .answer(.sentBack, reason: nil))
@@ -121,16 +134,27 @@ public struct Deck: Equatable, Sendable {
   }
 }
 
+extension Case {
+  /// Whether it is this person's turn to decide about what somebody else has asked for.
+  fileprivate func isDecider(_ turn: Turn) -> Bool {
+    guard turn.who != marking.applicant else { return false }
+    return switch flow.workflow.blocks[turn.block].kind {
+    case .approval, .decision: true
+    case .form, .task, .share, .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump: false
+    }
+  }
+}
+
 extension Play {
-  /// 札: draws a card onto the running case. What it says, what happens, and what is asked now; going back undoes it
-  /// like any other step.
+  /// 札: draws a card onto the running case. What it says, what happens, what is asked now, and how it is undone.
   public mutating func draw(from deck: inout Deck) -> [String] {
     let (card, commands) = deck.draw(on: state)
     var lines = [
       Phrase(ja: "札「\(card.name.ja)」", en: "Card: \(card.name.en)")[language],
       "  " + card.story[language],
     ]
+    let wayBack = card.wayBack(commands, in: state)
     for command in commands { lines += perform(command) }
-    return lines + ["  " + card.question[language]]
+    return lines + [card.question, wayBack].compactMap { $0.map { "  " + $0[language] } }
   }
 }

@@ -54,7 +54,7 @@ extension Session {
     let also = Vocabulary.spellings(of: word).filter { $0 != name[language] && $0.isJapanese == (language == .ja) }
     let shown =
       PromptCommand(word).map { ($0.row.purpose, $0.row.example) }
-      ?? BlockPage.page(of: word).map { ($0.purpose, $0.example) }
+      ?? WordPage.page(of: word).map { ($0.purpose, $0.example) }
     guard let shown else {
       return say(Phrase(ja: "「\(name.ja)」は流れのことばです。", en: "“\(name.en)” is a word of the language."))
     }
@@ -106,7 +106,7 @@ extension String {
 
 /// What help can be asked about.
 enum Topic {
-  static let words: [Word] = BlockPage.all.map(\.word) + PromptCommand.allCases.map(\.word)
+  static let words: [Word] = WordPage.all.map(\.word) + PromptCommand.allCases.map(\.word)
 
   static func word(_ typed: String) -> Word? {
     let wanted = folded(typed)

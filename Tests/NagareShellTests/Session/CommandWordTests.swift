@@ -24,15 +24,15 @@ struct CommandWordTests {
 
   @Test(arguments: Vocabulary.lineWords.filter { ![.lesson, .answer].contains($0) })
   func aWordOfTheLanguageIsNoCommand(_ word: Word) throws {
-    #expect(BlockPage.page(of: word) != nil)
+    #expect(WordPage.page(of: word) != nil)
     for spelling in Vocabulary.spellings(of: word) {
       #expect(Request(spelling) == nil && Request(spelling + " 課長") == nil, "\(spelling)")
     }
   }
 
-  @Test(arguments: BlockPage.all.map(\.word), Language.allCases)
+  @Test(arguments: WordPage.all.map(\.word).filter(Vocabulary.lineWords.contains), Language.allCases)
   func anExampleToCopyCanBeCopied(_ word: Word, _ language: Language) throws {
-    let page = try #require(BlockPage.page(of: word))
+    let page = try #require(WordPage.page(of: word))
     guard ![.lesson, .start, .answer].contains(word) else { return }
     let before = language == .ja ? "申請 職員\n承認 課長\n" : "form staff\napproval section chief\n"
     let header = word == .flow ? "" : before

@@ -61,7 +61,7 @@ struct ScreenLawTests {
     #expect(japanese.isEmpty, "\(japanese)")
   }
 
-  @Test(arguments: PromptCommand.allCases.map(\.word) + BlockPage.all.map(\.word))
+  @Test(arguments: PromptCommand.allCases.map(\.word) + WordPage.all.map(\.word))
   func anEnglishPageHoldsNoJapanese(_ word: Word) {
     var session = Session(on: Page(.en))
     let page = session.respond(to: .line("? " + Vocabulary.name(of: word).en)).lines.joined()
