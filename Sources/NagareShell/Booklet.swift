@@ -12,8 +12,13 @@ public struct Booklet: Sendable {
     self.lines = lines
   }
 
-  /// What a window of so many rows shows: as much as fits, and how to read on.
-  public func screen(on page: Page, rows: Int) -> [String] {
+  /// What a window of so many rows shows.
+  public func screen(on screen: Screen, in language: Language, rows: Int) -> [String] {
+    self.screen(on: screen.page(in: language), rows: rows)
+  }
+
+  /// As much as fits, and how to read on.
+  func screen(on page: Page, rows: Int) -> [String] {
     let room = Self.room(rows)
     let shown = lines[min(top, lines.count)...].prefix(room).map { page.cut($0) }
     let count = "\((top + room - 1) / room + 1)/\(max(1, (lines.count + room - 1) / room))"

@@ -1,37 +1,36 @@
 import Foundation
-import NagareNotation
+import NagareModel
 import NagareShell
 import NagareTerminal
 
 /// Shows a long text a screen at a time: with the pager somebody has chosen, else with its own keys. Where nobody sits
 /// at a terminal it is written as it is.
 enum Reader {
-  /// `text` makes the lines for a page, since the window may change its size meanwhile.
-  static func show(_ text: (Page) -> [String]) -> Never {
-    let page = Surroundings.screen.page(in: Surroundings.language)
-    guard Surroundings.screen.isTerminal, !Surroundings.readsAloud else { Delivery.deliver(Reply(output: text(page))) }
-    if let pager = Surroundings.environment["PAGER"], !pager.isEmpty, run(pager, text(page)) {
+  /// `text` makes the lines for a screen, since the window may change its size meanwhile.
+  static func show(_ text: (Screen) -> [String]) -> Never {
+    let screen = Surroundings.screen
+    guard screen.isTerminal, !Surroundings.readsAloud else { Delivery.deliver(Reply(output: text(screen))) }
+    if let pager = Surroundings.environment["PAGER"], !pager.isEmpty, run(pager, text(screen)) {
       Delivery.deliver(Reply())
     }
     guard Manner(environment: Surroundings.environment) == .drawn, let window = Window() else {
-      Delivery.deliver(Reply(output: text(page)))
+      Delivery.deliver(Reply(output: text(screen)))
     }
     leaf(through: text, in: window)
     window.leave()
     Delivery.deliver(Reply())
   }
 
-  private static func leaf(through text: (Page) -> [String], in window: Window) {
+  private static func leaf(through text: (Screen) -> [String], in window: Window) {
     var columns = 0
     var booklet = Booklet([])
     while !booklet.isOver {
       let size = window.size
       var screen = Surroundings.screen
       screen.columns = size.columns
-      let page = screen.page(in: Surroundings.language)
-      if size.columns != columns { booklet = Booklet(text(page)) }
+      if size.columns != columns { booklet = Booklet(text(screen)) }
       columns = size.columns
-      window.show(booklet.screen(on: page, rows: size.rows))
+      window.show(booklet.screen(on: screen, in: Surroundings.language, rows: size.rows))
       switch window.next() {
       case .key(.text(let letters)): for letter in letters { booklet.press(.letter(letter), rows: size.rows) }
       case .key(let key): if let key = Show.Key(key) { booklet.press(key, rows: size.rows) }

@@ -2,8 +2,13 @@ import NagareModel
 import NagareNotation
 
 extension Handbook {
-  /// The handbook for a screen: nothing is wider than the page, and every command stands on lines of its own.
-  public static func lines(on page: Page) -> [String] {
+  /// The handbook for a screen.
+  public static func lines(on screen: Screen, in language: Language) -> [String] {
+    lines(on: screen.page(in: language))
+  }
+
+  /// The handbook for a page: nothing is wider than it, and every command stands on lines of its own.
+  static func lines(on page: Page) -> [String] {
     var lines: [String] = []
     var last: Part?
     for part in parts(in: page.language) {
