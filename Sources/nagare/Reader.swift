@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import NagareModel
 import NagareShell
 import NagareTerminal
@@ -42,16 +42,9 @@ enum Reader {
 
   /// Whether a pager has shown it.
   private static func run(_ pager: String, _ lines: [String]) -> Bool {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", pager]
-    let pipe = Pipe()
-    process.standardInput = pipe
-    guard (try? process.run()) != nil else { return false }
     signal(SIGPIPE, SIG_IGN)
-    try? pipe.fileHandleForWriting.write(contentsOf: Data(lines.map { $0 + "\n" }.joined().utf8))
-    try? pipe.fileHandleForWriting.close()
-    process.waitUntilExit()
-    return process.terminationStatus == 0
+    guard let pipe = popen(pager, "w") else { return false }
+    Delivery.write(lines.map { $0 + "\n" }.joined(), to: fileno(pipe))
+    return pclose(pipe) == 0
   }
 }
