@@ -167,6 +167,9 @@ static const struct flows_file files[] = {
     {"pages/N218.txt", (const unsigned char[]){
 #embed "../../flows/pages/N218.txt" suffix(, 0)
     }},
+    {"pages/N219.txt", (const unsigned char[]){
+#embed "../../flows/pages/N219.txt" suffix(, 0)
+    }},
     {"pages/N230.txt", (const unsigned char[]){
 #embed "../../flows/pages/N230.txt" suffix(, 0)
     }},
@@ -196,6 +199,9 @@ static const struct flows_file files[] = {
     }},
     {"pages/N239.txt", (const unsigned char[]){
 #embed "../../flows/pages/N239.txt" suffix(, 0)
+    }},
+    {"pages/N240.txt", (const unsigned char[]){
+#embed "../../flows/pages/N240.txt" suffix(, 0)
     }},
     {"pages/N250.txt", (const unsigned char[]){
 #embed "../../flows/pages/N250.txt" suffix(, 0)

@@ -8,9 +8,9 @@ public struct Rule: Sendable {
   /// Every rule, in the order of their codes.
   public static let all: [Rule] = [
     valueBeforeEntry, unlikeComparison, noSuchChoice, ownAnswersOfSeveral, jumpAcrossBorder, overlappingRows,
-    nowhereToSendBack, endlessLoop,
+    nowhereToSendBack, endlessLoop, tooManyAsked,
     neverTrue, alwaysTrue, tableGap, branchGap, unreachableBlock, parallelWrites, twoDecisions, missingDecision,
-    ownApplication, pastDeadline,
+    ownApplication, pastDeadline, deputiesInRing,
     deciderWithoutDeputy, noDeadline, unusedField, similarNames, sensitiveData,
   ]
 }

@@ -60,6 +60,7 @@ extension Diagnostic {
     case nowhereToSendBack = 216
     case endlessLoop = 217
     case failingExample = 218
+    case tooManyAsked = 219
     case neverTrue = 230
     case alwaysTrue = 231
     case tableGap = 232
@@ -70,6 +71,7 @@ extension Diagnostic {
     case missingDecision = 237
     case ownApplication = 238
     case pastDeadline = 239
+    case deputiesInRing = 240
     case deciderWithoutDeputy = 250
     case noDeadline = 251
     case unusedField = 252
@@ -136,7 +138,8 @@ extension Diagnostic.Code {
   public var level: Diagnostic.Level {
     switch self {
     case .unseenLetter, .dateWithoutYear, .unknownInDenial, .neverTrue, .alwaysTrue, .tableGap, .branchGap,
-      .unreachableBlock, .parallelWrites, .twoDecisions, .missingDecision, .ownApplication, .pastDeadline:
+      .unreachableBlock, .parallelWrites, .twoDecisions, .missingDecision, .ownApplication, .pastDeadline,
+      .deputiesInRing:
       .warning
     case .splitLetter, .deciderWithoutDeputy, .noDeadline, .unusedField, .similarNames, .sensitiveData,
       .unvisitedBlock, .halfwayExample:

@@ -95,6 +95,18 @@ struct ErrorRuleTests {
     #expect(compute(.plus, Sketch.date, days).troubles == [])
     #expect(compute(.minus, Sketch.date, Sketch.date).troubles == [])
     #expect(compute(.times, Sketch.price, Sketch.kind).troubles == [Finding(.unlikeComparison, at: 1)])
+    func computed(_ value: Expression) -> Sketch {
+      let form = Block(.form(Sketch.items.indices.map { Field(item: $0) }), who: [Sketch.staff])
+      return Sketch(items: Sketch.items + [Item(name: "値")], [form, Block(.compute(5, value))])
+    }
+    func larger(_ left: Item.ID, _ right: Item.ID) -> Expression { .call(.larger, [.item(left), .item(right)]) }
+    #expect(computed(larger(days, Sketch.price)).troubles == [Finding(.unlikeComparison, at: 1)])
+    #expect(computed(larger(days, Sketch.date)).troubles == [Finding(.unlikeComparison, at: 1)])
+    #expect(computed(larger(days, days)).troubles == [])
+    let percent = Expression.constant(.number(Number(10), .percent))
+    #expect(
+      computed(.arithmetic(.item(Sketch.price), .plus, percent)).troubles == [Finding(.unlikeComparison, at: 1)])
+    #expect(computed(.arithmetic(.item(Sketch.price), .times, percent)).troubles == [])
     func due(_ item: Item.ID) -> Sketch {
       let form = Block(.form([Field(item: days), Field(item: Sketch.date)]), who: [Sketch.staff])
       return Sketch([form, Block.task().handled { $0.due = Due(.on, date: .item(item)) }])
@@ -138,6 +150,20 @@ struct ErrorRuleTests {
     #expect(flow(arrowTo: 0).troubles == [Finding(.jumpAcrossBorder, at: 4)])
     #expect(flow(arrowTo: 5).troubles == [Finding(.jumpAcrossBorder, at: 4)])
     #expect(flow(arrowTo: 2, sentBackTo: 5).troubles == [Finding(.jumpAcrossBorder, at: 2)])
+  }
+
+  @Test("No more people can be asked to agree than there are")
+  func tooManyAsked() {
+    func flow(_ count: Int, of people: Int, _ who: Performer...) -> Sketch {
+      var roles = Sketch.roles
+      roles[2].people = people
+      let approval = Block(.approval(Approval(quorum: .count(count))), who: who)
+      return Sketch(roles: roles, [.form(), approval])
+    }
+    #expect(flow(2, of: 1, Sketch.head, Sketch.chief).troubles == [])
+    #expect(flow(3, of: 1, Sketch.head, Sketch.chief).troubles == [Finding(.tooManyAsked, at: 1)])
+    #expect(flow(3, of: 2, Sketch.head, Sketch.chief).troubles == [])
+    #expect(flow(9, of: 1, Sketch.head, .item(Sketch.kind)).blocks(with: .tooManyAsked) == [])
   }
 
   @Test("Rows that share a border overlap")

@@ -121,6 +121,25 @@ struct WarningRuleTests {
     #expect(either.troubles == [])
   }
 
+  @Test("Deputies who only stand in for one another")
+  func deputiesInRing() {
+    func count(_ deputies: [Role.ID: [Role.ID]], atBlock: [Role.ID]? = nil) -> Int {
+      var roles = Sketch.roles
+      for (role, others) in deputies { roles[role].ifAway = .deputies(others.map { .role($0) }) }
+      let block = Block.approval(Sketch.chief).handled { handling in
+        handling.ifAway = atBlock.map { .deputies($0.map { .role($0) }) }
+      }
+      return Sketch(roles: roles, [.form(), block]).findings.count { $0.code == .deputiesInRing }
+    }
+    #expect(count([1: [2], 2: [1]]) == 1)
+    #expect(count([1: [2], 2: [3], 3: [1]]) == 1)
+    #expect(count([1: [1]]) == 1)
+    #expect(count([1: [2], 2: [1, 3]]) == 0)
+    #expect(count([1: [2], 2: [3]]) == 0)
+    #expect(count([1: [2]], atBlock: [1]) == 1)
+    #expect(count([1: [2]], atBlock: [1, 3]) == 0)
+  }
+
   @Test("A path that finishes without the final decision")
   func missingDecision() {
     func flow(_ end: Block) -> Sketch {

@@ -12,10 +12,11 @@ extension Rule {
         guard let own = subject[id].who.first(where: { $0 == .applicant || applicants.contains($0) }) else {
           return nil
         }
-        let isCertain = subject.isOnePerson(own) && (own == .applicant || applicants.count == 1)
+        let isOnePerson = subject.isOnePerson(own)
+        let isCertain = isOnePerson && (own == .applicant || applicants.count == 1)
         let name = subject.name(of: own)
         return Diagnostic(
-          .ownApplication, isCertain ? .warning : .advice, at: subject.who(of: id),
+          .ownApplication, isOnePerson ? .warning : .advice, at: subject.who(of: id),
           what: Phrase(
             ja: isCertain ? "「\(name.ja)」が、自分の申請に答えることになります。" : "「\(name.ja)」が、自分の申請に答えることがあります。",
             en: isCertain

@@ -47,6 +47,15 @@ extension Subject {
       )
     }
     let rightKind = mismatch.rightKind.phrase
+    if mismatch.isCalculated, mismatch.rightKind.unit == .percent, mismatch.leftKind.unit != nil {
+      return (
+        Phrase(
+          ja: "\(left.ja)に\(right.ja)をそのまま足し引きできません。",
+          en: "\(right.atStart.en) cannot be added to \(left.en) or taken from it as it is."),
+        Phrase(
+          ja: "\(left.ja)のうちの割合なら、「× 110%」のように掛けます。", en: "For a share of \(left.en), multiply, as in “× 110%”.")
+      )
+    }
     return (
       Phrase(
         ja: "\(left.ja)は\(leftKind.ja)、\(right.ja)は\(rightKind.ja)なので、"

@@ -48,7 +48,7 @@ struct Domain: Sendable {
   func number(of value: Value) -> Number? {
     switch (value, scale) {
     case (.number(let number, let unit), .number(let own)):
-      unit == nil || own == unit || (own == nil && unit != .percent) ? number : nil
+      if let unit, let own { number.counted(in: own, from: unit) } else { unit == .percent ? nil : number }
     case (.date(let day), .date): Number(day.number)
     case (.choices(let names), .choice(let choices)) where names.count == 1:
       choices.firstIndex { $0.ja.isSameName(as: names[0]) }.map { Number($0) }

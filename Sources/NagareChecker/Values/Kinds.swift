@@ -13,7 +13,7 @@ struct Measure: Hashable, Sendable {
   /// Whether the two can be compared: a bare number fits any unit, and a name stands for a choice or a role.
   func isLike(_ other: Measure) -> Bool {
     switch (kind, other.kind) {
-    case (.number, .number): unit == nil || other.unit == nil || unit?.counted == other.unit?.counted
+    case (.number, .number): mixes(with: other)
     case (.text, .choice), (.choice, .text), (.text, .role), (.role, .text), (.choice, .role), (.role, .choice): true
     case (.text, _), (.number, _), (.date, _), (.time, _), (.choice, _), (.yesNo, _), (.file, _), (.role, _):
       kind == other.kind
@@ -21,11 +21,21 @@ struct Measure: Hashable, Sendable {
   }
 }
 
+extension Measure {
+  /// Whether two numbers count the same, or one of them nothing in particular.
+  private func mixes(with other: Measure) -> Bool {
+    guard let unit, let otherUnit = other.unit else { return true }
+    return unit.isLike(otherUnit)
+  }
+}
+
 /// What every item and every expression of a workflow gives.
 struct Kinds: Sendable {
   private(set) var items: [Measure?]
+  private let money: Unit
 
   init(_ workflow: Workflow) {
+    money = workflow.currency.unit
     items = workflow.items.map { item in
       item.type.map { Measure($0.kind, item.unit ?? ($0 == .money ? workflow.currency.unit : nil)) }
     }
@@ -48,7 +58,8 @@ struct Kinds: Sendable {
       switch function {
       case .daysBetween: Measure(.number, .day)
       case .businessDaysBetween: Measure(.number, .businessDay)
-      case .roundDown, .roundUp, .round, .smaller, .larger: values.first.flatMap { measure(of: $0) }
+      case .roundDown, .roundUp, .round: values.first.flatMap { measure(of: $0) }
+      case .smaller, .larger: measure(ofOneAmong: values.map { measure(of: $0) })
       }
     }
   }
@@ -57,17 +68,22 @@ struct Kinds: Sendable {
     guard let left, let right else { return nil }
     switch (left.kind, right.kind) {
     case (.date, .date): return sign == .minus ? Measure(.number, .day) : nil
+    case (.time, .time): return sign == .minus ? Measure(.number, .minute) : nil
     case (.date, .number), (.number, .date): return Measure(.date)
-    case (.number, .number): break
+    case (.time, .number): return Measure(.time)
+    case (.number, .number): return Measure(.number, Unit.result(of: left.unit, sign, right.unit, money: money))
     case (.text, _), (.number, _), (.date, _), (.time, _), (.choice, _), (.yesNo, _), (.file, _), (.role, _): return nil
     }
-    switch sign {
-    case .plus, .minus: return Measure(.number, left.unit ?? right.unit)
-    case .times:
-      let units = [left.unit, right.unit].compactMap(\.self).filter { $0 != .percent }
-      return units.count > 1 ? nil : Measure(.number, units.first)
-    case .dividedBy: return right.unit == nil ? left : nil
+  }
+
+  /// The unit that is written, or a bare number where 10% stands beside one.
+  private func measure(ofOneAmong measures: [Measure?]) -> Measure? {
+    guard let first = measures.first ?? nil, measures.allSatisfy({ $0?.kind == .number }) else {
+      return measures.first ?? nil
     }
+    let units = measures.map { $0?.unit }
+    if units.contains(.percent), units.contains(nil) { return Measure(.number) }
+    return Measure(.number, first.unit ?? units.compactMap(\.self).first)
   }
 }
 

@@ -29,12 +29,27 @@ extension Kinds {
   func mismatch(in expression: Expression) -> Mismatch? {
     switch expression {
     case .constant, .item, .applicant, .today, .coming, .yearEnd, .dayOfMonth: return nil
-    case .call(_, let values): return values.lazy.compactMap { mismatch(in: $0) }.first
+    case .call(let function, let values):
+      if let inner = values.lazy.compactMap({ mismatch(in: $0) }).first { return inner }
+      return function == .smaller || function == .larger ? mismatch(among: values) : nil
     case .arithmetic(let left, let sign, let right):
       if let inner = mismatch(in: left) ?? mismatch(in: right) { return inner }
       guard let one = measure(of: left), let other = measure(of: right), !one.goes(sign, other) else { return nil }
       return Mismatch(left: left, leftKind: one, right: right, rightKind: other, isCalculated: true)
     }
+  }
+
+  /// Only things that can be put in an order are compared with one another.
+  private func mismatch(among values: [Expression]) -> Mismatch? {
+    guard let first = values.first, let one = measure(of: first) else { return nil }
+    for value in values.dropFirst() {
+      guard let other = measure(of: value), !one.goes(.plus, other) && one.kind == .number || one.kind != other.kind
+      else {
+        continue
+      }
+      return Mismatch(left: first, leftKind: one, right: value, rightKind: other, isCalculated: true)
+    }
+    return nil
   }
 
   /// Whether something is not of the kind its place asks for.
@@ -65,12 +80,9 @@ extension Measure {
     let areNumbers = kinds == (.number, .number)
     let isMoment = kind == .date || kind == .time
     return switch sign {
-    case .plus: areNumbers && isAlike(other) || isMoment && other.kind == .number || kinds == (.number, .date)
-    case .minus: areNumbers && isAlike(other) || isMoment && (other.kind == .number || other.kind == kind)
+    case .plus: areNumbers && isLike(other) || isMoment && other.kind == .number || kinds == (.number, .date)
+    case .minus: areNumbers && isLike(other) || isMoment && (other.kind == .number || other.kind == kind)
     case .times, .dividedBy: areNumbers
     }
   }
-
-  /// A percentage may be added to anything.
-  private func isAlike(_ other: Measure) -> Bool { isLike(other) || unit == .percent || other.unit == .percent }
 }

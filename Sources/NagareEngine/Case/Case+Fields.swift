@@ -104,12 +104,15 @@ extension Case {
 
   private func objection(to number: Number, _ unit: Unit?, _ type: FieldType, in field: Field) -> Phrase? {
     let own = flow.workflow.unit(of: field.item)
-    if let unit, unit.counted != own?.counted {
+    guard let number = number.counted(in: own, from: unit) else {
       guard let own else { return Phrase(ja: "単位は付けずに、数だけ入れます。", en: "Give the number alone, without a unit.") }
       return Phrase(ja: "単位は「\(own.phrase.ja)」です。", en: "It is counted in \(own.phrase.en).")
     }
-    if !number.isWhole, type == .money || !field.allowsDecimals {
-      return Phrase(ja: "小数のない数で入れます。", en: "Give a whole number.")
+    let places = type == .money ? flow.workflow.currency.places : field.allowsDecimals ? .max : 0
+    guard number.places <= places else {
+      return places == 0
+        ? Phrase(ja: "小数のない数で入れます。", en: "Give a whole number.")
+        : Phrase(ja: "小数は\(places)桁までで入れます。", en: "Give at most \(places) decimal places.")
     }
     return outside(.number(number, own), in: field)
   }
@@ -140,11 +143,19 @@ extension Limits {
   }
 }
 
+extension Number {
+  /// As it is counted in a field, which may count nothing in particular.
+  fileprivate func counted(in own: Unit?, from typed: Unit?) -> Number? {
+    guard let typed else { return self }
+    return own.flatMap { counted(in: $0, from: typed) }
+  }
+}
+
 extension Value {
   /// A number in the unit of its field, whether or not somebody typed that too.
   fileprivate func counted(in unit: Unit?) -> Value {
-    guard case .number(let number, _) = self else { return self }
-    return .number(number, unit)
+    guard case .number(let number, let typed) = self else { return self }
+    return .number(number.counted(in: unit, from: typed) ?? number, unit)
   }
 
   /// Nothing typed, or nothing but spaces.

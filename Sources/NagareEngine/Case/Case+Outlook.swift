@@ -28,7 +28,10 @@ extension Case {
     let deed = flow.plan.steps[block].deed
     if deed.isFilledIn { return [.finish] }
     if deed == .reading || deed == .share { return [.read] }
-    return flow.plan.answers(at: block).map { .answer($0, reason: nil) }
+    return flow.plan.answers(at: block).map { answer in
+      // Where words are asked for, any will do to see where it leads.
+      .answer(answer, reason: flow.workflow.blocks[block].needsReason(for: answer) ? "…" : nil)
+    }
   }
 }
 

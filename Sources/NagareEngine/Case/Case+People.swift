@@ -121,6 +121,12 @@ extension Case {
     return flow.plan.steps[item.block].isInOrder ? Array(found.prefix(1)) : found
   }
 
+  /// Whose turn it is at a block, whether they are there or not, and whoever stands in for them.
+  func awaited(at item: WorkItem) -> [Role.ID] {
+    let seats = seats(of: item)
+    return openPlaces(of: item).flatMap { [successor(of: seats[$0].role), holder(of: seats[$0], at: item.block)] }
+  }
+
   func hasOpenPlace(_ item: WorkItem) -> Bool {
     guard let seats = item.seats else { return flow.soleRoles[item.block] != nil && item.said.isEmpty }
     return seats.indices.contains { open($0, at: item) > 0 }

@@ -36,110 +36,6 @@ extension Case {
     return value
   }
 
-  private func calculate(
-    _ left: Value, _ sign: Expression.Operator, _ right: Value
-  ) throws(Miscalculation) -> Value {
-    switch (left, right) {
-    case (.number(let one, let unit), .number(let other, let otherUnit)):
-      return try calculate(one, unit, sign, other, otherUnit)
-    case (.date(let day), .number(let number, let unit)):
-      return .date(try shift(day, by: sign == .minus ? number.negated : number, unit, sign))
-    case (.number(let number, let unit), .date(let day)) where sign == .plus:
-      return .date(try shift(day, by: number, unit, sign))
-    case (.date(let one), .date(let other)) where sign == .minus: return .number(Number(one - other), .day)
-    case (.time(let minutes), .number(let number, let unit)):
-      return try shift(minutes, by: sign == .minus ? number.negated : number, unit, sign)
-    case (.time(let one), .time(let other)) where sign == .minus: return .number(Number(one - other), .minute)
-    case (.empty, _), (.text, _), (.number, _), (.date, _), (.time, _), (.yesNo, _), (.choices, _), (.files, _),
-      (.role, _):
-      throw .unlike
-    }
-  }
-
-  private func calculate(
-    _ left: Number, _ unit: Unit?, _ sign: Expression.Operator, _ right: Number, _ otherUnit: Unit?
-  ) throws(Miscalculation) -> Value {
-    let result: Number?
-    var resultUnit = unit ?? otherUnit
-    switch sign {
-    case .plus, .minus:
-      var right = right
-      if otherUnit == .percent, unit != .percent {
-        // 金額 + 10%: that part of it more.
-        guard let part = left.multiplied(by: right)?.divided(by: Number(100)) else { throw .overflow }
-        right = part
-        resultUnit = unit
-      }
-      result = sign == .plus ? left.adding(right) : left.subtracting(right)
-    case .times:
-      let isPercent = unit == .percent || otherUnit == .percent
-      if isPercent {
-        resultUnit = unit == .percent ? otherUnit : unit
-      } else if unit != nil, otherUnit != nil {
-        resultUnit = Unit.product(unit, otherUnit)
-      }
-      let product = left.multiplied(by: right)
-      result = isPercent ? product?.divided(by: Number(100)) : product
-    case .dividedBy:
-      guard right != .zero else { throw .divisionByZero }
-      // 50% ÷ 25% is 2, as 1000円 ÷ 500円 is.
-      resultUnit = unit == otherUnit ? nil : unit
-      let quotient = left.divided(by: right)
-      result = otherUnit == .percent && unit != .percent ? quotient?.multiplied(by: Number(100)) : quotient
-    }
-    guard let result else { throw .overflow }
-    return .number(result, resultUnit)
-  }
-
-  private func shift(
-    _ day: Day, by number: Number, _ unit: Unit?, _ sign: Expression.Operator
-  ) throws(Miscalculation) -> Day {
-    guard sign == .plus || sign == .minus, let count = number.whole else { throw .unlike }
-    guard abs(count) < 1_000_000 else { throw .overflow }
-    switch unit {
-    case nil, .day, .other: return day.adding(days: count)
-    case .week: return day.adding(days: 7 * count)
-    case .month: return day.adding(months: count)
-    case .year: return day.adding(years: count)
-    case .businessDay: return flow.calendar.adding(openDays: count, to: day)
-    case .yen, .dollar, .euro, .pound, .hour, .minute, .person, .matter, .piece, .time, .copy, .percent: throw .unlike
-    }
-  }
-
-  private func shift(
-    _ minutes: Int, by number: Number, _ unit: Unit?, _ sign: Expression.Operator
-  ) throws(Miscalculation) -> Value {
-    guard sign == .plus || sign == .minus, let count = number.whole, abs(count) < 100_000 else { throw .unlike }
-    let shift = unit == .hour ? 60 * count : count
-    guard unit == .hour || unit == .minute, (0..<24 * 60).contains(minutes + shift) else { throw .overflow }
-    return .time(minutes + shift)
-  }
-
-  private func call(_ function: Expression.Function, _ values: [Value]) throws(Miscalculation) -> Value {
-    switch function {
-    case .roundDown, .roundUp, .round:
-      guard case .number(let number, let unit) = values.first else { throw .unlike }
-      var step = Number(1)
-      if values.count > 1 {
-        guard case .number(let size, _) = values[1] else { throw .unlike }
-        step = size
-      }
-      guard let rounded = number.rounded(function.rounding, to: step) else { throw .overflow }
-      return .number(rounded, unit)
-    case .smaller, .larger:
-      guard var chosen = values.first else { throw .unlike }
-      for value in values.dropFirst() {
-        guard let order = value.order(with: chosen) else { throw .unlike }
-        if order == (function == .smaller ? .below : .above) { chosen = value }
-      }
-      return chosen
-    case .daysBetween, .businessDaysBetween:
-      guard values.count == 2, case .date(let from) = values[0], case .date(let to) = values[1] else { throw .unlike }
-      return function == .daysBetween
-        ? .number(Number(to - from), .day) : .number(Number(flow.calendar.openDays(from: from, to: to)), .businessDay)
-    }
-  }
-
   // MARK: Conditions
 
   /// Whether a condition holds now. A comparison with an empty value is false, whichever way it is put.
@@ -237,23 +133,6 @@ extension Case {
   }
 }
 
-extension Unit {
-  /// What a product counts: money, if either does; 日額 × 日数 is money.
-  fileprivate static func product(_ left: Unit?, _ right: Unit?) -> Unit? {
-    left == right ? left : left == .yen || right == .yen ? .yen : nil
-  }
-}
-
-extension Expression.Function {
-  fileprivate var rounding: Number.Rounding {
-    switch self {
-    case .roundDown: .down
-    case .roundUp: .up
-    case .round, .smaller, .larger, .daysBetween, .businessDaysBetween: .half
-    }
-  }
-}
-
 extension Day {
   /// The next such day, today included; 02-29 is 02-28 where there is none.
   func coming(month: Int, day: Int) -> Day {
@@ -283,8 +162,12 @@ extension Value {
   func order(with other: Value) -> Order? {
     switch (self, other) {
     case (.number(let one, let unit), .number(let two, let otherUnit)):
-      guard unit == nil || otherUnit == nil || unit?.counted == otherUnit?.counted else { return nil }
-      return Order(one, two)
+      // A bare number fits any unit.
+      guard let unit, let otherUnit, unit != otherUnit else { return Order(one, two) }
+      guard let common = Unit.common(unit, otherUnit), let left = one.multiplied(by: Number(common.left)),
+        let right = two.multiplied(by: Number(common.right))
+      else { return nil }
+      return Order(left, right)
     case (.date(let one), .date(let two)): return Order(one, two)
     case (.time(let one), .time(let two)): return Order(one, two)
     case (.empty, _), (.text, _), (.number, _), (.date, _), (.time, _), (.yesNo, _), (.choices, _), (.files, _),
@@ -293,9 +176,10 @@ extension Value {
     }
   }
 
-  /// Whether two values are the same to people: a role is its name, a single choice its word.
+  /// Whether two values are the same to people: a role is its name, a single choice its word, several in any order.
   func isSame(as other: Value, roles: [Role]) -> Bool {
     if let order = order(with: other) { return order == .same }
+    if case .choices(let one) = self, case .choices(let two) = other { return Set(one) == Set(two) }
     if let one = name(roles), let two = other.name(roles) { return one == two }
     return self == other
   }

@@ -4,7 +4,7 @@ import NagarePlan
 extension Case {
   /// A value as people read it, with its unit: 「3日」, “3 days”.
   public func words(_ value: Value, of item: Item.ID?) -> Phrase {
-    value.phrase(unit: item.flatMap { flow.workflow.unit(of: $0) }, roles: flow.workflow.roles)
+    flow.phrase(of: value, unit: item.flatMap { flow.workflow.unit(of: $0) })
   }
 
   /// A range as people read it: 「1〜20」, 「2026年4月1日以降」.
@@ -82,7 +82,8 @@ extension Case {
     let row = item.map { flow.workflow.items[$0] }
     switch value {
     case .number(let number, let unit):
-      return row?.type == .money || unit == flow.workflow.currency.unit ? number.grouped : number.description
+      return row?.type == .money || unit == flow.workflow.currency.unit
+        ? number.grouped(withPlaces: flow.workflow.currency.places) : number.description
     case .date(let day): return isJapanese ? day.inJapanese : day.description
     case .empty: return nothing(isJapanese)
     case .text(let text): return text.isEmpty ? nothing(isJapanese) : text

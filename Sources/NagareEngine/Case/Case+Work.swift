@@ -175,10 +175,6 @@ extension Case {
     if away.isEmpty, successors.isEmpty, item.seats == nil, let role = flow.soleRoles[item.block] {
       return reachedRoles.insert(role)
     }
-    let seats = seats(of: item)
-    for place in openPlaces(of: item) {
-      reachedRoles.insert(successor(of: seats[place].role))
-      reachedRoles.insert(holder(of: seats[place], at: item.block))
-    }
+    for role in awaited(at: item) { reachedRoles.insert(role) }
   }
 }

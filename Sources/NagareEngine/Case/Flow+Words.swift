@@ -4,6 +4,14 @@ extension Flow {
   /// 「課長」, “section chief”.
   func phrase(ofRole role: Role.ID) -> Phrase { Phrase(workflow.roles[role].name).quoted }
 
+  /// A value as people read it; an amount with the currency of the flow.
+  func phrase(of value: Value, unit: Unit?) -> Phrase {
+    guard case .number(let number, let own) = value, (own ?? unit) == workflow.currency.unit else {
+      return value.phrase(unit: unit, roles: workflow.roles)
+    }
+    return workflow.currency.phrase(number)
+  }
+
   func phrase(of performer: Performer) -> Phrase {
     switch performer {
     case .role(let role): phrase(ofRole: role)

@@ -10,14 +10,14 @@ extension History {
       return .difference(wanted: .result(wanted), found: .result(now.outcome))
     case .waitingFor(let parties): return objection(toTurns: parties)
     case .visits(let parties):
-      let missing = parties.filter { !now.hasReached($0) }
+      let missing = parties.filter { !hasReached($0) }
       return missing.isEmpty
         ? nil
         : Phrase(
           ja: "\(now.phrase(of: missing).ja)を、まだ通っていません。", en: "The case has not come to \(now.phrase(of: missing).en)."
         )
     case .skips(let parties):
-      let found = parties.filter { now.hasReached($0) }
+      let found = parties.filter { hasReached($0) }
       return found.isEmpty
         ? nil
         : Phrase(ja: "\(now.phrase(of: found).ja)を通りました。", en: "The case has come to \(now.phrase(of: found).en).")
@@ -50,6 +50,20 @@ extension History {
       let (wanted, found) = (length.phrase(most), length.phrase(taken))
       return .difference(wanted: Phrase(ja: "\(wanted.ja)以内", en: "within \(wanted.en)"), found: found)
     }
+  }
+
+  /// Whether a case has come to somebody, or to somebody at one block.
+  private func hasReached(_ party: Party) -> Bool {
+    guard let block = party.block, let who = party.who else { return now.hasReached(party) }
+    guard now.reached.contains(block) else { return false }
+    let wanted = Set(now.people(of: who))
+    var state = Case(of: flow)
+    for event in events {
+      state.evolve(event)
+      if case .shared(block, let people) = event, !wanted.isDisjoint(with: people) { return true }
+      if let item = state.item(at: block), !wanted.isDisjoint(with: state.awaited(at: item)) { return true }
+    }
+    return false
   }
 
   private func objection(toTurns parties: [Party]) -> Phrase? {
@@ -122,8 +136,10 @@ extension Case {
     let days = theirs.map { $0.due?.day }
     guard !days.contains(day) else { return nil }
     let none = Phrase(ja: "なし", en: "none")
-    return .difference(
+    let difference = Phrase.difference(
       wanted: day.map { Phrase($0.description) } ?? none, found: days[0].map { Phrase($0.description) } ?? none)
+    guard let closed = closedDays(movingDeadlineAt: theirs[0].block) else { return difference }
+    return Phrase(ja: difference.ja + closed.ja, en: "\(difference.en) \(closed.en)")
   }
 
   fileprivate func phrase(of parties: [Party]) -> Phrase {

@@ -101,7 +101,7 @@ extension Flow {
   private func words(_ entries: [Filled]) -> Phrase {
     let parts = entries.map { entry in
       let item = workflow.items[entry.item]
-      let value = entry.value.phrase(unit: workflow.unit(of: entry.item), roles: workflow.roles)
+      let value = phrase(of: entry.value, unit: workflow.unit(of: entry.item))
       return Phrase(ja: "\(item.name) \(value.ja)", en: "\(item.name) \(value.en)")
     }
     return Phrase(

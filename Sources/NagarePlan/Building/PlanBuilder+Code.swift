@@ -219,7 +219,7 @@ extension PlanBuilder {
       push(slot: todaySlot, &draft)
       emit(.dayOfMonth, &draft, 0, operand: 100 * monthsOn + (day ?? 0))
     case .arithmetic(let left, let sign, let right): calculate(left, sign, right, &draft)
-    case .call(let function, let values): call(function, values, &draft)
+    case .call(let function, let values): call(function, values, of: expression, &draft)
     }
   }
 
@@ -251,29 +251,24 @@ extension PlanBuilder {
     let shapes = (shape(of: left), shape(of: right))
     switch shapes {
     case (.number(let unit), .number(let otherUnit)):
-      if sign == .plus || sign == .minus, otherUnit != .percent || unit == .percent {
-        guard let scale = Unit.scale(unit, otherUnit) else { return fail(&draft) }
-        // Counted out in the smaller of the two, and put back into that of the result.
-        write(left, times: scale.left, &draft)
-        write(right, times: scale.right, &draft)
-        emit(sign == .plus ? .add : .subtract, &draft, -1)
-        if scale.left > 1 {
-          push(Cell(Number(scale.left)), &draft)
-          emit(.divide, &draft, -1)
-        }
-        return
-      }
-      write(left, &draft)
-      write(right, &draft)
       switch sign {
-      case .plus: emit(.addPercent, &draft, -1)
-      case .minus: emit(.subtractPercent, &draft, -1)
+      case .plus, .minus:
+        guard writeAlike(left, unit, right, otherUnit, &draft) else { return fail(&draft) }
+        emit(sign == .plus ? .add : .subtract, &draft, -1)
       case .times:
+        write(left, &draft)
+        write(right, &draft)
         emit(.multiply, &draft, -1)
-        if unit == .percent || otherUnit == .percent { hundredth(.divide, &draft) }
+        if unit == .percent || otherUnit == .percent { hundredth(&draft) }
       case .dividedBy:
+        if unit != nil, otherUnit != nil, writeAlike(left, unit, right, otherUnit, &draft) {
+          emit(.divide, &draft, -1)
+          return
+        }
+        write(left, &draft)
+        write(right, &draft)
+        if otherUnit == .percent { hundredth(&draft) }
         emit(.divide, &draft, -1)
-        if otherUnit == .percent, unit != .percent { hundredth(.multiply, &draft) }
       }
     case (.day, .number(let unit)), (.time, .number(let unit)):
       guard let shift = Shift(unit, back: sign == .minus, ofTime: shapes.0 == .time), sign == .plus || sign == .minus
@@ -298,15 +293,29 @@ extension PlanBuilder {
     }
   }
 
-  private mutating func hundredth(_ operation: Instruction.Operation, _ draft: inout Draft) {
+  /// Both in one unit, the smaller of the two; 10% beside a bare number is 0.1. Nothing is written where they do not mix.
+  private mutating func writeAlike(
+    _ left: Expression, _ unit: Unit?, _ right: Expression, _ otherUnit: Unit?, _ draft: inout Draft
+  ) -> Bool {
+    guard let scale = Unit.scale(unit, otherUnit) else { return false }
+    write(left, times: scale.left, &draft)
+    if unit == .percent, otherUnit == nil { hundredth(&draft) }
+    write(right, times: scale.right, &draft)
+    if otherUnit == .percent, unit == nil { hundredth(&draft) }
+    return true
+  }
+
+  private mutating func hundredth(_ draft: inout Draft) {
     push(Cell(Number(100)), &draft)
-    emit(operation, &draft, -1)
+    emit(.divide, &draft, -1)
   }
 
   /// These do not go together.
   private mutating func fail(_ draft: inout Draft) { push(Cell(.unlike), &draft) }
 
-  private mutating func call(_ function: Expression.Function, _ values: [Expression], _ draft: inout Draft) {
+  private mutating func call(
+    _ function: Expression.Function, _ values: [Expression], of expression: Expression, _ draft: inout Draft
+  ) {
     switch function {
     case .roundDown, .roundUp, .round:
       guard let value = values.first, shape(of: value).isNumber else { return fail(&draft) }
@@ -314,13 +323,16 @@ extension PlanBuilder {
       if values.count > 1 { write(values[1], &draft) } else { push(Cell(Number(1)), &draft) }
       emit(function == .roundDown ? .roundDown : function == .roundUp ? .roundUp : .round, &draft, -1)
     case .smaller, .larger:
-      guard let first = values.first else { return fail(&draft) }
-      let shape = shape(of: first)
-      write(first, &draft)
-      for value in values.dropFirst() {
-        if self.shape(of: value) != shape { draft.isExact = draft.isExact && shape.isNumber }
-        write(value, for: shape, &draft)
-        emit(function == .smaller ? .smaller : .larger, &draft, -1)
+      guard !values.isEmpty else { return fail(&draft) }
+      let shape = shape(of: expression)
+      let isPlain = shape == .number(nil)
+      for (index, value) in values.enumerated() {
+        let own = self.shape(of: value)
+        if own != shape { draft.isExact = draft.isExact && shape.isNumber && (own.unit == nil || isPlain) }
+        write(value, for: isPlain ? own : shape, &draft)
+        // 10% beside a bare number is 0.1.
+        if isPlain, own.unit == .percent { hundredth(&draft) }
+        if index > 0 { emit(function == .smaller ? .smaller : .larger, &draft, -1) }
       }
     case .daysBetween, .businessDaysBetween:
       guard values.count == 2, values.allSatisfy({ shape(of: $0) == .day }) else { return fail(&draft) }
@@ -368,9 +380,8 @@ extension PlanBuilder {
 extension Unit {
   /// By how much each of two numbers is multiplied to be counted in the same; `nil` where they cannot be.
   fileprivate static func scale(_ one: Unit?, _ other: Unit?) -> (left: Int, right: Int)? {
-    guard let one, let other, one != other else { return (1, 1) }
-    let (left, right) = (one.parts, other.parts)
-    return left.unit == right.unit ? (left.count, right.count) : nil
+    guard let one, let other else { return (1, 1) }
+    return common(one, other).map { ($0.left, $0.right) }
   }
 }
 

@@ -140,12 +140,6 @@ extension Expression {
   }
 }
 
-extension Number {
-  fileprivate var places: Int {
-    (0..<12).first { places in Number(digits: 1, places: places).flatMap { rounded(.down, to: $0) } == self } ?? 12
-  }
-}
-
 extension CodeBook {
   /// Roles keep their numbers, also where two have one name.
   fileprivate mutating func add(role: String) {

@@ -24,8 +24,6 @@ public struct Instruction: Hashable, Sendable {
     case coming, yearEnd, dayOfMonth
     // Two numbers.
     case add, subtract, multiply, divide
-    /// 100円 + 10%: that part of it more, and less.
-    case addPercent, subtractPercent
     /// A day or a time and a number: so many days, weeks …, minutes or hours on. The operand is a ``Shift``.
     case shift
     /// Two days or two times apart, as a number.

@@ -64,7 +64,7 @@ public struct Reckoner: Sendable {
         stack[top] = known ? Cell(compare(stack[top], instruction.operation, stack[top + 1])) : .empty
       case .coming, .yearEnd, .dayOfMonth, .scale, .bit:
         stack[top] = change(stack[top], instruction.operation, operand)
-      case .add, .subtract, .multiply, .divide, .addPercent, .subtractPercent, .shift, .apart, .openDaysApart,
+      case .add, .subtract, .multiply, .divide, .shift, .apart, .openDaysApart,
         .roundDown, .roundUp, .round, .smaller, .larger:
         top -= 1
         stack[top] = calculate(stack[top], instruction.operation, operand, stack[top + 1])
@@ -90,8 +90,8 @@ public struct Reckoner: Sendable {
     case .atLeast: left.bits >= right.bits
     case .includes: left.bits & right.bits == right.bits
     case .holdsText: holds(left.whole, right.whole)
-    case .constant, .slot, .coming, .yearEnd, .dayOfMonth, .add, .subtract, .multiply, .divide, .addPercent,
-      .subtractPercent, .shift, .apart, .openDaysApart, .roundDown, .roundUp, .round, .smaller, .larger, .scale, .bit,
+    case .constant, .slot, .coming, .yearEnd, .dayOfMonth, .add, .subtract, .multiply, .divide,
+      .shift, .apart, .openDaysApart, .roundDown, .roundUp, .round, .smaller, .larger, .scale, .bit,
       .isEmpty, .isFilled, .not, .deny, .both, .either, .bothKnown, .jump, .orJump, .andJump, .elseJump:
       false
     }
@@ -114,7 +114,7 @@ public struct Reckoner: Sendable {
       return overflow ? Cell(.overflow) : Cell(bits: bits)
     case .bit:
       return options[operand].firstIndex(of: value.whole).map { Cell(bits: 1 << Int128($0)) } ?? Cell(bits: 1 << 110)
-    case .constant, .slot, .add, .subtract, .multiply, .divide, .addPercent, .subtractPercent, .shift, .apart,
+    case .constant, .slot, .add, .subtract, .multiply, .divide, .shift, .apart,
       .openDaysApart, .roundDown, .roundUp, .round, .smaller, .larger, .equal, .unequal, .below, .atMost, .above,
       .atLeast, .includes, .holdsText, .isEmpty, .isFilled, .not, .deny, .both, .either, .bothKnown, .jump, .orJump,
       .andJump, .elseJump:
@@ -129,11 +129,6 @@ public struct Reckoner: Sendable {
     case .subtract: return .of(left.number.subtracting(right.number))
     case .multiply: return .of(left.number.multiplied(by: right.number))
     case .divide: return right.bits == 0 ? Cell(.divisionByZero) : .of(left.number.divided(by: right.number))
-    case .addPercent, .subtractPercent:
-      guard let part = left.number.multiplied(by: right.number)?.divided(by: Number(100)) else {
-        return Cell(.overflow)
-      }
-      return .of(operation == .addPercent ? left.number.adding(part) : left.number.subtracting(part))
     case .roundDown: return .of(left.number.rounded(.down, to: right.number))
     case .roundUp: return .of(left.number.rounded(.up, to: right.number))
     case .round: return .of(left.number.rounded(.half, to: right.number))

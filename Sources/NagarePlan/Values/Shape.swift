@@ -52,9 +52,16 @@ extension PlanBuilder {
       switch function {
       case .daysBetween: .number(.day)
       case .businessDaysBetween: .number(.businessDay)
-      case .roundDown, .roundUp, .round, .smaller, .larger: values.first.map { shape(of: $0) } ?? .unknown
+      case .roundDown, .roundUp, .round: values.first.map { shape(of: $0) } ?? .unknown
+      case .smaller, .larger: shape(ofOneAmong: values.map { shape(of: $0) })
       }
     }
+  }
+
+  /// 10% beside a bare number is 0.1.
+  private func shape(ofOneAmong shapes: [Shape]) -> Shape {
+    guard shapes.contains(.number(.percent)), shapes.contains(.number(nil)) else { return shapes.first ?? .unknown }
+    return .number(nil)
   }
 
   func shape(of left: Shape, _ sign: Expression.Operator, _ right: Shape) -> Shape {
@@ -63,7 +70,8 @@ extension PlanBuilder {
     case (.time, .minus, .time): .number(.minute)
     case (.day, .plus, .number), (.day, .minus, .number), (.number, .plus, .day): .day
     case (.time, .plus, .number), (.time, .minus, .number): .time
-    case (.number(let one), _, .number(let other)): .number(Unit.result(of: one, sign, other))
+    case (.number(let one), _, .number(let other)):
+      .number(Unit.result(of: one, sign, other, money: workflow.currency.unit))
     case (.number, _, _), (.day, _, _), (.time, _, _), (.yesNo, _, _), (.word, _, _), (.index, _, _), (.files, _, _),
       (.unknown, _, _), (.words, _, _):
       .unknown
@@ -84,45 +92,5 @@ extension Shape {
       case .choices: .word
       case .files: .files
       }
-  }
-}
-
-extension Unit {
-  /// What the result of a calculation counts.
-  static func result(of left: Unit?, _ sign: Expression.Operator, _ right: Unit?) -> Unit? {
-    switch sign {
-    case .plus, .minus: right == .percent && left != .percent ? left : left ?? right
-    case .times:
-      if left == .percent { right } else if right == .percent { left } else { product(left, right) }
-    case .dividedBy: left == right ? nil : left
-    }
-  }
-
-  /// Money, if either is; 日額 × 日数 is money.
-  private static func product(_ left: Unit?, _ right: Unit?) -> Unit? {
-    guard let left else { return right }
-    guard let right, right != left else { return left }
-    return left.isMoney ? left : right.isMoney ? right : nil
-  }
-
-  private var isMoney: Bool {
-    switch self {
-    case .yen, .dollar, .euro, .pound: true
-    case .day, .businessDay, .week, .month, .year, .hour, .minute, .person, .matter, .piece, .time, .copy, .percent,
-      .other:
-      false
-    }
-  }
-
-  /// The unit it is counted out in, and how many of that one of it is: an hour is 60 minutes.
-  var parts: (unit: Unit, count: Int) {
-    switch self {
-    case .hour: (.minute, 60)
-    case .week: (.day, 7)
-    case .year: (.month, 12)
-    case .businessDay: (.day, 1)
-    case .yen, .dollar, .euro, .pound, .day, .month, .minute, .person, .matter, .piece, .time, .copy, .percent, .other:
-      (self, 1)
-    }
   }
 }

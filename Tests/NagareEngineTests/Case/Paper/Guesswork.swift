@@ -78,7 +78,7 @@ extension Guesswork {
     }
     let left = amount(unit, depth - 1)
     switch Int.random(in: 0..<9, using: &self) {
-    case 0, 1: return .arithmetic(left, pick(.plus, .minus), amount(pick(unit, nil, .percent), depth - 1))
+    case 0, 1: return .arithmetic(left, pick(.plus, .minus), amount(pick(unit, nil, near(unit)), depth - 1))
     case 2: return .arithmetic(left, .times, amount(pick(nil, .percent), depth - 1))
     case 3: return .arithmetic(amount(pick(nil, .percent), depth - 1), .times, left)
     case 4: return .arithmetic(left, .dividedBy, amount(pick(nil, .percent), depth - 1))
@@ -96,6 +96,16 @@ extension Guesswork {
     }
   }
 
+  /// What mixes with a unit, sometimes something that does not.
+  private mutating func near(_ unit: Unit?) -> Unit? {
+    switch unit {
+    case .day: pick(.week, .businessDay)
+    case .minute: .hour
+    case nil: .percent
+    default: happens(oneIn: 4) ? .person : unit
+    }
+  }
+
   private mutating func step() -> Expression {
     .constant(.number(pick(Number(1000), Number(10), Number(0), Number(digits: 5, places: 1) ?? .zero), nil))
   }
@@ -103,7 +113,8 @@ extension Guesswork {
   mutating func date(_ depth: Int) -> Expression {
     guard depth > 0, !happens(oneIn: 3) else {
       return pick(
-        .item(8), .item(9), .constant(.date(day())), .today, .yearEnd, .coming(month: pick(1, 4, 12), day: pick(1, 28)))
+        .item(8), .item(9), .constant(.date(day())), .today, .yearEnd, .coming(month: pick(1, 4, 12), day: pick(1, 28)),
+        .dayOfMonth(pick(nil, 1, 25, 31), monthsOn: pick(0, 1)))
     }
     if happens(oneIn: 4) { return .call(pick(.smaller, .larger), [date(depth - 1), date(depth - 1)]) }
     let unit = pick(Unit.day, .week, .month, .year, .businessDay)

@@ -96,26 +96,44 @@ struct Paper {
   private func work(
     out one: Amount, _ unit: Unit?, _ sign: Expression.Operator, _ other: Amount, _ otherUnit: Unit?
   ) throws(Impossible) -> Entry {
-    let isShare = otherUnit == .percent && unit != .percent
     switch sign {
     case .plus, .minus:
-      // 5000円 + 10% is a tenth more.
-      let step = try possible(isShare ? one.percent(other) : other)
-      let sum = try possible(one.plus(try possible(sign == .plus ? step : step.opposite)))
-      return .amount(sum, isShare ? unit : unit ?? otherUnit)
+      let (left, right, both) = try alike(one, unit, other, otherUnit)
+      return .amount(try possible(left.plus(try possible(sign == .plus ? right : right.opposite))), both)
     case .times:
+      let product = try possible(one.times(other))
       if unit == .percent || otherUnit == .percent {
-        return .amount(try possible(one.percent(other)), unit == .percent ? otherUnit : unit)
+        return .amount(try possible(product.hundredth), unit == .percent ? otherUnit : unit)
       }
       let isMoney = unit == .yen || otherUnit == .yen
       let both = unit == nil ? otherUnit : otherUnit == nil || unit == otherUnit ? unit : isMoney ? .yen : nil
-      return .amount(try possible(one.times(other)), both)
+      return .amount(product, both)
     case .dividedBy:
-      if isShare {
-        let quotient = try possible(one.divided(by: other))
-        return .amount(try possible(quotient.times(Amount("100"))), unit)
+      if unit != nil, otherUnit != nil, let (left, right, _) = try? alike(one, unit, other, otherUnit) {
+        return .amount(try possible(left.divided(by: right)), nil)
       }
-      return .amount(try possible(one.divided(by: other)), unit == otherUnit ? nil : unit)
+      let divisor = otherUnit == .percent ? try possible(other.hundredth) : other
+      return .amount(try possible(one.divided(by: divisor)), unit)
+    }
+  }
+
+  /// In one unit: a bare number has any, but beside it 10% is 0.1.
+  private func alike(
+    _ one: Amount, _ unit: Unit?, _ other: Amount, _ otherUnit: Unit?
+  ) throws(Impossible) -> (Amount, Amount, Unit?) {
+    if unit == otherUnit { return (one, other, unit) }
+    if unit == .percent, otherUnit == nil { return (try possible(one.hundredth), other, nil) }
+    if otherUnit == .percent, unit == nil { return (one, try possible(other.hundredth), nil) }
+    guard let unit, let otherUnit else { return (one, other, unit ?? otherUnit) }
+    switch (unit, otherUnit) {
+    case (.day, .businessDay), (.businessDay, .day): return (one, other, unit)
+    case (.hour, .minute): return (try possible(one.times(Amount("60"))), other, .minute)
+    case (.minute, .hour): return (one, try possible(other.times(Amount("60"))), .minute)
+    case (.week, .day): return (try possible(one.times(Amount("7"))), other, .day)
+    case (.day, .week): return (one, try possible(other.times(Amount("7"))), .day)
+    case (.year, .month): return (try possible(one.times(Amount("12"))), other, .month)
+    case (.month, .year): return (one, try possible(other.times(Amount("12"))), .month)
+    case (_, _): throw Impossible()
     }
   }
 
@@ -151,8 +169,14 @@ struct Paper {
     case (.roundUp, _): return try round(.up, entries)
     case (.round, _): return try round(.nearest, entries)
     case (.smaller, _), (.larger, _):
-      guard entries.count == 2, let isBelow = isLess(entries[1], entries[0]),
-        let isAbove = isLess(entries[0], entries[1])
+      guard entries.count == 2 else { throw Impossible() }
+      if case .amount(let one, let unit) = entries[0], case .amount(let other, let otherUnit) = entries[1] {
+        let (left, right, both) = try alike(one, unit, other, otherUnit)
+        let takesRight = function == .smaller ? right < left : left < right
+        if (unit == .percent) != (otherUnit == .percent) { return .amount(takesRight ? right : left, both) }
+        return takesRight ? .amount(other, otherUnit ?? unit) : .amount(one, unit ?? otherUnit)
+      }
+      guard let isBelow = isLess(entries[1], entries[0]), let isAbove = isLess(entries[0], entries[1])
       else { throw Impossible() }
       return (function == .smaller ? isBelow : isAbove) ? entries[1] : entries[0]
     case (.daysBetween, _), (.businessDaysBetween, _):
@@ -237,16 +261,24 @@ struct Paper {
 
   private func isLess(_ left: Entry, _ right: Entry) -> Bool? {
     switch (left, right) {
-    case (.amount(let one, _), .amount(let other, _)): one < other
+    case (.amount(let one, let unit), .amount(let other, let otherUnit)):
+      sided(one, unit, other, otherUnit).map { $0 < $1 }
     case (.date(let one), .date(let other)): one < other
     case (.minutes(let one), .minutes(let other)): one < other
     case (_, _): nil
     }
   }
 
+  /// Two amounts to be compared: there a bare number fits any unit, % too.
+  private func sided(_ one: Amount, _ unit: Unit?, _ other: Amount, _ otherUnit: Unit?) -> (Amount, Amount)? {
+    guard unit != nil, otherUnit != nil else { return (one, other) }
+    return (try? alike(one, unit, other, otherUnit)).map { ($0.0, $0.1) }
+  }
+
   private func isSame(_ left: Entry, _ right: Entry) -> Bool {
     switch (left, right) {
-    case (.amount(let one, _), .amount(let other, _)): one == other
+    case (.amount(let one, let unit), .amount(let other, let otherUnit)):
+      sided(one, unit, other, otherUnit).map { $0 == $1 } ?? false
     case (.word(let word), .words(let words)), (.words(let words), .word(let word)): words == [word]
     case (_, _): left == right
     }
