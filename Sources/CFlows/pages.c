@@ -281,6 +281,9 @@ static const struct flows_file files[] = {
     {"pages/N319.txt", (const unsigned char[]){
 #embed "../../flows/pages/N319.txt" suffix(, 0)
     }},
+    {"pages/N320.txt", (const unsigned char[]){
+#embed "../../flows/pages/N320.txt" suffix(, 0)
+    }},
     {"pages/N401.txt", (const unsigned char[]){
 #embed "../../flows/pages/N401.txt" suffix(, 0)
     }},

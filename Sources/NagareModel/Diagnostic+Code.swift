@@ -100,6 +100,7 @@ extension Diagnostic {
     case alreadySo = 317
     case endOfCalendar = 318
     case nothingToRead = 319
+    case reasonRequired = 320
 
     // N4: what comes in from other files: logs, formats.
     case noLog = 401

@@ -94,6 +94,7 @@ extension Case {
     actor = role
     lastActor = role
     before.copy(marking)
+    acts += 1
   }
 
   /// The case goes on; what somebody else did before can no longer be taken back.

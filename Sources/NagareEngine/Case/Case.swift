@@ -28,6 +28,8 @@ public struct Case: Sendable {
   /// Whose step may be taken back, and what was so before it.
   var lastActor: Role.ID?
   var before = Marking()
+  /// How many times somebody has filled something in, answered, read or withdrawn.
+  public internal(set) var acts = 0
   /// How many blocks the case has passed, each time counted.
   public internal(set) var moves = 0
   /// How many events have happened.

@@ -76,7 +76,7 @@ struct CasePropertyTests {
     let reached, reachedRoles, filled: SmallSet
     let actor, lastActor: Role.ID?
     let beforeLastStep: Marking?
-    let count: Int
+    let count, acts: Int
 
     init(_ state: Case) {
       (started, clock, ended) = (state.started, state.clock, state.ended)
@@ -85,7 +85,7 @@ struct CasePropertyTests {
       away = state.away.filter { $0.value > 0 }
       (reached, reachedRoles, filled) = (state.reached, state.reachedRoles, state.filled)
       (actor, lastActor, beforeLastStep) = (state.actor, state.lastStep?.by, state.lastStep?.before)
-      count = state.count
+      (count, acts) = (state.count, state.acts)
     }
   }
 

@@ -5,7 +5,7 @@ extension Refusal {
   static func reasonRequired(_ answer: Answer, at block: Phrase) -> Refusal {
     let word = answer.request
     return Refusal(
-      .otherAnswer,
+      .reasonRequired,
       what: Phrase(ja: "\(block.ja)の\(word.ja)には、理由が要ります。", en: "To \(word.en) at \(block.en) takes a reason."),
       how: Phrase(
         ja: "\(word.ja)「金額が違います」のように、ことばを添えます。", en: "Add words, as in: \(word.en) \"The amount is wrong\"."))
