@@ -1,7 +1,7 @@
 import NagareModel
 import Testing
 
-@testable import NagareEngine
+@testable import NagareChecker
 
 /// Tables that look at several things.
 struct GridTests {

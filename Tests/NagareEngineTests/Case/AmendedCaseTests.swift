@@ -292,9 +292,38 @@ struct AmendedCaseTests {
 }
 
 extension Block {
+  fileprivate static func form(_ who: Performer) -> Block { Block(.form([]), who: [who]) }
+
+  fileprivate static func task(_ who: Performer) -> Block { Block(.task([]), who: [who]) }
+
+  fileprivate static func approval(_ who: Performer) -> Block { Block(.approval(Approval()), who: [who]) }
+
+  fileprivate static func notify(_ pieces: Text.Piece...) -> Block { Block(.notify(Text(pieces)), who: [.role(0)]) }
+
+  fileprivate static func choose(_ arms: [(Condition, Next)], next: Next) -> Block {
+    Block(.gateway(Gateway(arms: arms.map { .init($0.0, first: $0.1) }, otherwise: nil)), next: next)
+  }
+
+  fileprivate func handled(_ change: (inout Handling) -> Void) -> Block {
+    var block = self
+    change(&block.handling)
+    return block
+  }
+
   fileprivate func to(_ role: Role.ID) -> Block {
     var block = self
     block.who = [.role(role)]
     return block
+  }
+}
+
+extension Condition {
+  fileprivate static func chosen(_ name: String, _ item: Item.ID) -> Condition {
+    .equal(.item(item), .constant(.choices([name])))
+  }
+
+  fileprivate static func under(_ number: Int, _ item: Item.ID) -> Condition {
+    let border = Limit(.constant(.number(Number(number), nil)), isIncluded: false)
+    return .within(.item(item), Limits(lower: nil, upper: border))
   }
 }
