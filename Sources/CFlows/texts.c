@@ -2,14 +2,26 @@
 
 /* One entry a file; a test of the house tells which one is missing. */
 static const struct flows_file files[] = {
+    {"account.en.flow", (const unsigned char[]){
+#embed "../../flows/account.en.flow" suffix(, 0)
+    }},
     {"account.flow", (const unsigned char[]){
 #embed "../../flows/account.flow" suffix(, 0)
+    }},
+    {"certificate.en.flow", (const unsigned char[]){
+#embed "../../flows/certificate.en.flow" suffix(, 0)
     }},
     {"certificate.flow", (const unsigned char[]){
 #embed "../../flows/certificate.flow" suffix(, 0)
     }},
+    {"disclosure.en.flow", (const unsigned char[]){
+#embed "../../flows/disclosure.en.flow" suffix(, 0)
+    }},
     {"disclosure.flow", (const unsigned char[]){
 #embed "../../flows/disclosure.flow" suffix(, 0)
+    }},
+    {"drafting.en.flow", (const unsigned char[]){
+#embed "../../flows/drafting.en.flow" suffix(, 0)
     }},
     {"drafting.flow", (const unsigned char[]){
 #embed "../../flows/drafting.flow" suffix(, 0)
@@ -110,8 +122,14 @@ static const struct flows_file files[] = {
     {"lessons/handbook.ja.md", (const unsigned char[]){
 #embed "../../flows/lessons/handbook.ja.md" suffix(, 0)
     }},
+    {"letter.en.flow", (const unsigned char[]){
+#embed "../../flows/letter.en.flow" suffix(, 0)
+    }},
     {"letter.flow", (const unsigned char[]){
 #embed "../../flows/letter.flow" suffix(, 0)
+    }},
+    {"moving.en.flow", (const unsigned char[]){
+#embed "../../flows/moving.en.flow" suffix(, 0)
     }},
     {"moving.flow", (const unsigned char[]){
 #embed "../../flows/moving.flow" suffix(, 0)
@@ -128,14 +146,26 @@ static const struct flows_file files[] = {
     {"overtime.flow", (const unsigned char[]){
 #embed "../../flows/overtime.flow" suffix(, 0)
     }},
+    {"road.en.flow", (const unsigned char[]){
+#embed "../../flows/road.en.flow" suffix(, 0)
+    }},
     {"road.flow", (const unsigned char[]){
 #embed "../../flows/road.flow" suffix(, 0)
+    }},
+    {"sponsorship.en.flow", (const unsigned char[]){
+#embed "../../flows/sponsorship.en.flow" suffix(, 0)
     }},
     {"sponsorship.flow", (const unsigned char[]){
 #embed "../../flows/sponsorship.flow" suffix(, 0)
     }},
+    {"subsidy.en.flow", (const unsigned char[]){
+#embed "../../flows/subsidy.en.flow" suffix(, 0)
+    }},
     {"subsidy.flow", (const unsigned char[]){
 #embed "../../flows/subsidy.flow" suffix(, 0)
+    }},
+    {"travel.en.flow", (const unsigned char[]){
+#embed "../../flows/travel.en.flow" suffix(, 0)
     }},
     {"travel.flow", (const unsigned char[]){
 #embed "../../flows/travel.flow" suffix(, 0)

@@ -70,23 +70,25 @@ struct CommandTests {
 
   @Test func samplesAreListedAndCopiedWhereThePersonPointed() {
     let samples = Samples(in: .en)
-    #expect(samples.list.output.count == Sample.all.count)
+    #expect(samples.list.output.count == Sample.all(in: .en).count)
     #expect(samples.copy("leave", to: nil, isFolder: false).saves.map(\.path) == ["leave.flow"])
     #expect(samples.copy("leave", to: "../there", isFolder: true).saves.map(\.path) == ["../there/leave.flow"])
     #expect(samples.copy("leave.flow", to: "mine.flow", isFolder: false).saves.map(\.path) == ["mine.flow"])
+    #expect(samples.copy("overtime", to: nil, isFolder: false).saves.map(\.bytes) == Self.bytes("overtime.en"))
+    #expect(samples.copy("leave.ja", to: nil, isFolder: false).saves.map(\.bytes) == Self.bytes("leave.ja"))
     #expect(samples.copy("nothing", to: nil, isFolder: false).exit == .misuse)
   }
 
-  @Test(arguments: Sample.all.map(\.name))
-  func aSampleIsWithoutProblems(_ name: String) throws {
-    let sample = try #require(Sample.all.first { $0.name == name })
+  private static func bytes(_ name: String) -> [[UInt8]] { [Array((Sample.named(name, in: .ja)?.text ?? "").utf8)] }
+
+  @Test(arguments: Sample.all)
+  func aSampleIsWithoutProblems(_ sample: Sample) {
     let answer = Check(on: Self.page).answer([Self.source(sample.text, sample.fileName)])
     #expect(answer.exit == .fine, "\(answer.output.joined(separator: "\n"))")
   }
 
-  @Test(arguments: Sample.all.map(\.name), Language.allCases)
-  func aSampleCanBeTurnedIntoTheOtherLanguage(_ name: String, _ language: Language) throws {
-    let sample = try #require(Sample.all.first { $0.name == name })
+  @Test(arguments: Sample.all, Language.allCases)
+  func aSampleCanBeTurnedIntoTheOtherLanguage(_ sample: Sample, _ language: Language) {
     let answer = Format(to: language, talking: .en).answer([Self.source(sample.text, sample.fileName)])
     #expect(answer.exit == .fine, "\(answer.talk)")
   }
@@ -112,7 +114,7 @@ struct CommandTests {
     #expect(answer.exit == .misuse)
   }
 
-  @Test(arguments: [("leav", "leave"), ("leve.flow", "leave"), ("leave.em", "leave.en"), ("equipmnet", "equipment")])
+  @Test(arguments: [("leav", "leave"), ("leve.flow", "leave"), ("leave.em", "leave"), ("equipmnet", "equipment")])
   func aMisspeltSampleSuggestsTheNearOne(_ typed: String, _ near: String) {
     let answer = Samples(in: .ja).copy(typed, to: nil, isFolder: false)
     #expect(answer.talk == ["見本「\(typed)」は、`nagare samples copy \(near)` のことではありませんか。"])

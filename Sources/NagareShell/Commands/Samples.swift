@@ -10,35 +10,31 @@ public struct Samples: Sendable {
     self.language = language
   }
 
-  /// Names and titles, those in the person's language first.
+  /// Names and titles of those in the person's language, and where the others are.
   public var list: Reply {
-    let rows = Sample.all.map { sample in
-      let reading = Reader.read(sample.text)
-      return (line: "\(sample.name): \(reading.workflow.name)", isOurs: reading.language == language)
-    }
-    let name = Sample.all.first?.name ?? ""
-    let next = Phrase(ja: "つぎ: nagare samples copy \(name)", en: "Next: nagare samples copy \(name)")
-    let lines = rows.filter(\.isOurs) + rows.filter { !$0.isOurs }
-    return Reply(output: lines.map(\.line), talk: [next[language]])
+    let lines = Sample.all(in: language).map { "\($0.name): \($0.title)" }
+    let name = Sample.all(in: language).first?.name ?? ""
+    let next = Phrase(
+      ja: "つぎ: nagare samples copy \(name)\n英語の見本: nagare samples --lang en",
+      en: "Next: nagare samples copy \(name)\nIn Japanese: nagare samples --lang ja")
+    return Reply(output: lines, talk: [next[language]])
   }
 
-  /// Puts a sample where the person pointed; `folder` says whether that is a folder.
+  /// Puts a sample where the person pointed; `folder` says whether that is a folder. It is called as they called it.
   public func copy(_ name: String, to destination: String?, isFolder: Bool) -> Reply {
-    let wanted = name.hasSuffix(".flow") ? String(name.dropLast(5)) : name
-    guard let sample = Sample.all.first(where: { $0.name == wanted.lowercased() }) else {
-      let near = Nearest.name(to: wanted, among: Sample.all.map(\.name))
-      return Reply(talk: [Self.unknown(name, near: near)[language]], exit: .misuse)
+    guard let sample = Sample.named(name, in: language) else {
+      return Reply(talk: [Self.unknown(name, near: Sample.near(name, in: language))[language]], exit: .misuse)
     }
-    let path = Self.path(for: sample, at: destination, isFolder: isFolder)
+    let path = Self.path(for: Sample.stem(of: name) + ".flow", at: destination, isFolder: isFolder)
     let done = Phrase(
       ja: "\(path) を作りました。\nつぎ: nagare check \(path)", en: "Made \(path).\nNext: nagare check \(path)")
     return Reply(saves: [Save(.create, path, Array(sample.text.utf8), done: done[language])])
   }
 
-  private static func path(for sample: Sample, at destination: String?, isFolder: Bool) -> String {
-    guard let destination else { return sample.fileName }
+  private static func path(for fileName: String, at destination: String?, isFolder: Bool) -> String {
+    guard let destination else { return fileName }
     guard isFolder else { return destination }
-    return destination + (destination.hasSuffix("/") ? "" : "/") + sample.fileName
+    return destination + (destination.hasSuffix("/") ? "" : "/") + fileName
   }
 
   private static func unknown(_ name: String, near: String?) -> Phrase {

@@ -62,5 +62,5 @@ public enum Overview {
 
   private static let next = Phrase(
     ja: "つぎ: nagare samples copy leave   (書き方は nagare check --help)",
-    en: "Next: nagare samples copy leave.en   (more: nagare check --help)")
+    en: "Next: nagare samples copy leave   (more: nagare check --help)")
 }

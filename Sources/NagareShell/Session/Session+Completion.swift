@@ -12,7 +12,7 @@ extension Session {
     let opener = bench.lines[..<bench.place].indices.last { ![.bullet, .blank].contains(look.kind(ofLine: $0)) }
     let isInExample = opener.map { look.kind(ofLine: $0) == .example && $0 <= last } ?? false
     return Completion(
-      in: language, look.examination.reading.workflow, files: files, samples: Sample.all.map(\.name),
+      in: language, look.examination.reading.workflow, files: files, samples: Sample.all(in: language).map(\.name),
       steps: look.outline.allSteps.map(\.number.description),
       codes: look.examination.diagnostics.map(\.code.description), isInExample: isInExample
     ).candidates(for: line, at: cursor)

@@ -86,7 +86,7 @@ extension Session {
   }
 
   mutating func samples(_ argument: String) -> Response {
-    let samples = Sample.listed(in: language)
+    let samples = Sample.all(in: language)
     guard !argument.isEmpty else {
       ask(.openings(samples.map { .sample($0.name) }))
       let rows = samples.enumerated().flatMap { index, sample in
@@ -113,7 +113,7 @@ extension Session {
   }
 
   private func noSample(_ typed: String) -> Phrase {
-    let near = Nearest.name(to: Halfwidth.text(typed).lowercased(), among: Sample.all.map(\.name)) ?? Sample.all[0].name
+    let near = Sample.near(typed, in: language) ?? Sample.all[0].name
     return Phrase(
       ja: "その名前の見本はありません。例: 見本 \(near)   一覧は 見本 で見られます。",
       en: "There is no such sample. Try: samples \(near)   samples lists them all.")

@@ -6,7 +6,7 @@ import Testing
 /// However one comes to a moment, it is the same.
 struct ShowPlaceTests {
   static let flows = ["leave", "equipment", "moving", "facility.en"].map { name in
-    Sample.all.first { $0.name == name }?.text ?? ""
+    Sample.named(name, in: .ja)?.text ?? ""
   }
 
   @Test(arguments: flows + [Prepared.text("tea.flow")], [(60, 20), (80, 24), (40, 20)])
