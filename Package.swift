@@ -54,24 +54,29 @@ let package = Package(
       name: "measure", dependencies: ["NagareModel", "NagareEngine", "NagareShell"], path: "Scripts/measure",
       swiftSettings: strict),
 
-    // The laws of the house, and tests beside what they test.
+    // The laws of the house, and tests beside what they test; what they share: files with expectations, and chance.
+    .target(name: "TestSupport", dependencies: ["NagareModel"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "HouseTests", dependencies: ["NagareShell"], swiftSettings: strict),
     .testTarget(
-      name: "NagareLanguageTests", dependencies: ["NagareLanguage", "NagareEngine"], exclude: ["Fixtures"],
+      name: "NagareLanguageTests", dependencies: ["NagareLanguage", "NagareEngine", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "NagarePlanTests", dependencies: ["NagarePlan", "NagareLanguage"], exclude: ["Fixtures"],
+      name: "NagarePlanTests", dependencies: ["NagarePlan", "NagareLanguage", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "NagareCheckerTests", dependencies: ["NagareChecker", "NagareLanguage"], swiftSettings: strict),
+      name: "NagareCheckerTests", dependencies: ["NagareChecker", "NagareLanguage", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
-      name: "NagareEngineTests", dependencies: ["NagareEngine", "NagareChecker", "NagareLanguage"],
+      name: "NagareEngineTests", dependencies: ["NagareEngine", "NagareChecker", "NagareLanguage", "TestSupport"],
       exclude: ["Calendar/Fixtures", "Case/Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "NagareNotationTests", dependencies: ["NagareNotation"], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "NagareNotationTests", dependencies: ["NagareNotation", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(
-      name: "NagareShellTests", dependencies: ["NagareShell", "nagare"], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "NagareShellTests", dependencies: ["NagareShell", "nagare", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     // A small program to type at, and the terminal it is typed in.
     .executableTarget(
       name: "type-back", dependencies: ["NagareTerminal", "NagareNotation"], path: "Tests/type-back",
@@ -79,7 +84,7 @@ let package = Package(
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", cSettings: strictC),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["NagareTerminal", "NagareNotation", "CPseudoTerminal", "type-back", "nagare"],
+      dependencies: ["NagareTerminal", "NagareNotation", "CPseudoTerminal", "type-back", "nagare", "TestSupport"],
       swiftSettings: strict),
   ]
 )

@@ -1,12 +1,16 @@
 import Testing
 
-/// A new block or event must be found by the compiler, so a switch over them never says `default:`.
+/// A new block, event or command of the prompt must be found by the compiler, so a switch over them never says
+/// `default:`.
 struct SwitchTests {
   static let names = caseNames(ofEnum: "Kind", in: "Block+Kind.swift").union(
-    caseNames(ofEnum: "Event", in: "Event.swift"))
+    caseNames(ofEnum: "Event", in: "Event.swift")
+  )
+  .union(caseNames(ofEnum: "PromptCommand", in: "PromptCommand.swift"))
 
   @Test func theNamesOfBlocksAreFound() {
-    #expect(Self.names.isSuperset(of: ["form", "approval", "jump"]), "The law below reads them from Block+Kind.swift.")
+    let known: Set = ["form", "approval", "jump", "sentBack", "samples"]
+    #expect(Self.names.isSuperset(of: known), "The law below reads them from the files above.")
   }
 
   @Test(arguments: House.sources)
@@ -41,7 +45,7 @@ struct SwitchTests {
 
     /// Looks at something called a kind or an event, and knows at least one of their cases.
     var isOverKinds: Bool {
-      head.contains(/(?i)\b\w*(kind|event)\s*\{/)
+      head.contains(/(?i)\b\w*(kind|event|command)\s*\{/)
         && labels.contains { $0.matches(of: /\.(\w+)/).contains { SwitchTests.names.contains(String($0.1)) } }
     }
   }

@@ -1,5 +1,6 @@
 import NagareModel
 import NagarePlan
+import TestSupport
 import Testing
 
 @testable import NagareChecker
@@ -8,11 +9,8 @@ import Testing
 struct DominatorsTests {
   /// Flows whose ways are drawn by lot: on, back, over the border of a branch, and early.
   static func flow(_ seed: UInt64) -> Workflow {
-    var state = seed
-    func lot(_ count: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % count
-    }
+    var chance = SeededRandom(seed)
+    func lot(_ count: Int) -> Int { chance.below(count) }
     let count = 12
     let blocks = (0..<count).map { id -> Block in
       let on = Next.block(min(count - 1, id + 1 + lot(3)))

@@ -1,4 +1,5 @@
 import NagareModel
+import TestSupport
 import Testing
 
 @testable import NagareChecker
@@ -52,11 +53,8 @@ struct RangesTests {
 
   @Test("Sets behave as sets for every number near their borders", arguments: 0..<200)
   func laws(seed: Int) {
-    var state = UInt64(seed) &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    func random(_ count: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % count
-    }
+    var chance = SeededRandom(UInt64(seed))
+    func random(_ count: Int) -> Int { chance.below(count) }
     func randomSet() -> Ranges {
       (0..<random(4)).reduce(Ranges.none) { set, _ in
         let lower = random(10)

@@ -1,4 +1,5 @@
 import NagareModel
+import TestSupport
 import Testing
 
 @testable import NagareLanguage
@@ -7,7 +8,7 @@ import Testing
 struct AnswerReaderTests {
   private static let workflow = Reader.read(ExampleTests.flow).workflow
 
-  @Test(arguments: Fixtures.rows("answers.txt").filter { $0.count >= 2 })
+  @Test(arguments: fixtures.rows("answers.txt").filter { $0.count >= 2 })
   func answer(_ row: [String]) throws {
     // An empty cell is an empty answer.
     let (asked, typed, meaning) = row.count == 3 ? (row[0], row[1], row[2]) : (row[0], "", row[1])

@@ -1,13 +1,14 @@
 import NagareModel
+import TestSupport
 import Testing
 
 @testable import NagareLanguage
 
 /// What is printed reads back as the same example.
 struct ExamplePrinterTests {
-  @Test(arguments: Fixtures.samples.map(\.name), Language.allCases)
+  @Test(arguments: samples.map(\.name), Language.allCases)
   func everySampleReadsBack(_ name: String, _ language: Language) throws {
-    let text = try #require(Fixtures.samples.first { $0.name == name }).text
+    let text = try #require(samples.first { $0.name == name }).text
     let reading = Reader.read(text)
     try check(reading, text.prefix(upTo: before(reading, text)), language)
   }
@@ -26,13 +27,13 @@ struct ExamplePrinterTests {
   }
 
   @Test(
-    arguments: Fixtures.rows("steps.txt").filter { $0.count == 2 }, Language.allCases)
+    arguments: fixtures.rows("steps.txt").filter { $0.count == 2 }, Language.allCases)
   func everySpellingReadsBack(_ row: [String], _ language: Language) throws {
     try check(ExampleTests.reading(row[0]), ExampleTests.flow[...], language)
   }
 
   /// The printer of whole files keeps what an example says, several people in one line too.
-  @Test(arguments: Fixtures.rows("steps.txt"), Language.allCases)
+  @Test(arguments: fixtures.rows("steps.txt"), Language.allCases)
   func printingTheFileKeepsTheStep(_ row: [String], _ language: Language) throws {
     let reading = ExampleTests.reading(row[0])
     let printed = Printer.print(reading, in: language)

@@ -1,4 +1,5 @@
 import NagareModel
+import TestSupport
 import Testing
 
 @testable import NagareLanguage
@@ -40,7 +41,7 @@ struct ExampleTests {
 
   static func reading(_ line: String) -> Reading { Reader.read(flow + "例 「試す」\n ・\(line)\n") }
 
-  @Test(arguments: Fixtures.rows("steps.txt").filter { $0.count >= 2 })
+  @Test(arguments: fixtures.rows("steps.txt").filter { $0.count >= 2 })
   func step(_ row: [String]) throws {
     let reading = Self.reading(row[0])
     let example = try #require(reading.examples.first)
@@ -77,9 +78,9 @@ struct ExampleTests {
     #expect(unclear.count >= 2)
   }
 
-  @Test(arguments: Fixtures.samples.map(\.name))
+  @Test(arguments: samples.map(\.name))
   func everySampleIsUnderstood(_ name: String) throws {
-    let text = try #require(Fixtures.samples.first { $0.name == name }).text
+    let text = try #require(samples.first { $0.name == name }).text
     let reading = Reader.read(text)
     let words = StepWords(workflow: reading.workflow)
     let unclear = reading.examples.flatMap(\.steps).filter { words.words($0.kind) == "unclear" }
@@ -88,9 +89,9 @@ struct ExampleTests {
   }
 
   /// The same examples, whichever language the file is printed in.
-  @Test(arguments: Fixtures.samples.map(\.name), Language.allCases)
+  @Test(arguments: samples.map(\.name), Language.allCases)
   func printingKeepsTheExamples(_ name: String, _ language: Language) throws {
-    let text = try #require(Fixtures.samples.first { $0.name == name }).text
+    let text = try #require(samples.first { $0.name == name }).text
     let reading = Reader.read(text)
     let again = Reader.read(Printer.print(reading, in: language))
     #expect(Self.bare(again.examples) == Self.bare(reading.examples))

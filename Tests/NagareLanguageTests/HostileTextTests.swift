@@ -1,4 +1,5 @@
 import NagareModel
+import TestSupport
 import Testing
 
 @testable import NagareLanguage
@@ -39,9 +40,9 @@ struct HostileTextTests {
   }
 
   /// Damaged copies of every sample: letters lost, doubled, swapped or replaced, lines moved, pieces pasted.
-  @Test(arguments: Fixtures.samples.map(\.name))
+  @Test(arguments: samples.map(\.name))
   func damagedSample(_ name: String) throws {
-    let text = try #require(Fixtures.samples.first { $0.name == name }).text
+    let text = try #require(samples.first { $0.name == name }).text
     var random = SeededRandom(UInt64(name.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) }))
     let original = Array(text.unicodeScalars)
     for _ in 0..<1_000 {

@@ -1,4 +1,5 @@
 import NagareModel
+import TestSupport
 import Testing
 
 @testable import NagareLanguage
@@ -80,9 +81,9 @@ struct OutlineTests {
     #expect(steps.map { "\($0.number) \($0.lines.head) \($0.words.text)" } == ["1 5 form 職員", "2 6 approval 課長"])
   }
 
-  @Test(arguments: Fixtures.samples.map(\.name))
+  @Test(arguments: samples.map(\.name))
   func everyBlockOfASampleHasItsNumber(_ name: String) throws {
-    try check(try #require(Fixtures.samples.first { $0.name == name }).text)
+    try check(try #require(samples.first { $0.name == name }).text)
   }
 
   @Test(arguments: 0..<100)

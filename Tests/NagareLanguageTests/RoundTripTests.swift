@@ -1,13 +1,14 @@
 import NagareModel
+import TestSupport
 import Testing
 
 @testable import NagareLanguage
 
 /// Printing keeps the meaning, and a printed file is the fixed point of ja→en→ja and en→ja→en.
 struct RoundTripTests {
-  @Test(arguments: Fixtures.samples.map(\.name))
+  @Test(arguments: samples.map(\.name))
   func sample(_ name: String) throws {
-    let text = try #require(Fixtures.samples.first { $0.name == name }).text
+    let text = try #require(samples.first { $0.name == name }).text
     let reading = Reader.read(text)
     #expect(reading.diagnostics.isEmpty)
     try check(text)

@@ -1,27 +1,28 @@
 import Foundation
 import NagareModel
+import TestSupport
 import Testing
 
 @testable import NagareLanguage
 
 /// The same flow in another spelling means the same.
 struct SpellingTests {
-  static let variants = Fixtures.names(in: Fixtures.folder.appending(path: "spellings")).filter {
+  static let variants = fixtures.inside("spellings").files.filter {
     $0.split(separator: ".").count == 3
   }
 
   @Test(arguments: variants)
   func meansTheSame(_ name: String) throws {
     let stem = try #require(name.split(separator: ".").first)
-    let original = Reader.read(Fixtures.text("spellings/\(stem).flow"))
-    let variant = Reader.read(Fixtures.text("spellings/\(name)"))
+    let original = Reader.read(fixtures.text("spellings/\(stem).flow"))
+    let variant = Reader.read(fixtures.text("spellings/\(name)"))
     #expect(original.diagnostics.isEmpty)
     #expect(variant.diagnostics.isEmpty)
     let isSame = variant.workflow == original.workflow
     #expect(isSame)
   }
 
-  @Test(arguments: Fixtures.rows("values.txt"))
+  @Test(arguments: fixtures.rows("values.txt"))
   func value(_ row: [String]) {
     let text = "申請 職員\n計算 x = \(row[0])\n"
     let reading = Reader.read(text)
@@ -53,7 +54,7 @@ struct SpellingTests {
     """
   }
 
-  @Test(arguments: Fixtures.rows("conditions.txt"))
+  @Test(arguments: fixtures.rows("conditions.txt"))
   func condition(_ row: [String]) {
     let reading = Reader.read(Self.flow("もし \(row[0]) なら"))
     #expect(reading.diagnostics.isEmpty)
@@ -62,9 +63,9 @@ struct SpellingTests {
   }
 
   /// Whole flows as people write them and as the printer does, divided by a line of dashes.
-  @Test(arguments: Fixtures.names(in: Fixtures.folder.appending(path: "said")))
+  @Test(arguments: fixtures.inside("said").files)
   func said(_ name: String) throws {
-    let parts = Fixtures.text("said/\(name)").components(separatedBy: "----\n")
+    let parts = fixtures.text("said/\(name)").components(separatedBy: "----\n")
     let (typed, printed) = try (#require(parts.first), #require(parts.last))
     let reading = Reader.read(typed)
     #expect(reading.diagnostics.map(\.code.description) == [])

@@ -1,5 +1,6 @@
 import NagareModel
 import NagareNotation
+import TestSupport
 import Testing
 
 /// Diagnostics over a text, read from a fixture.

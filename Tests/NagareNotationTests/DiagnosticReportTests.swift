@@ -1,11 +1,12 @@
 import NagareModel
 import NagareNotation
+import TestSupport
 import Testing
 
 @Suite struct DiagnosticReportTests {
-  @Test(arguments: Fixtures.names(in: "Reports", "case"))
+  @Test(arguments: fixtures.inside("Reports").names(of: "case"))
   func `a report reads as recorded`(name: String) throws {
-    let sample = DiagnosticCase(Fixtures.read("Reports/\(name).case"))
+    let sample = DiagnosticCase(fixtures.text("Reports/\(name).case"))
     let text = sample.pages.map { name in
       let text = DiagnosticText(on: Page(named: name), file: sample.file, explain: Phrase("nagare explain"))
       let prompt = DiagnosticReport(text, all: Phrase(ja: "問題", en: "problems"))
@@ -17,16 +18,16 @@ import Testing
         return "[\(name), \(kind)]\n" + lines.map { $0 + "\n" }.joined()
       }.joined(separator: "\n")
     }
-    try Fixtures.expect(text.joined(separator: "\n"), "Reports/\(name).txt")
+    try fixtures.expect(text.joined(separator: "\n"), in: "Reports/\(name).txt")
   }
 
-  @Test(arguments: Fixtures.names(in: "Reports", "case"))
+  @Test(arguments: fixtures.inside("Reports").names(of: "case"))
   func `programs read as recorded`(name: String) throws {
-    let sample = DiagnosticCase(Fixtures.read("Reports/\(name).case"))
+    let sample = DiagnosticCase(fixtures.text("Reports/\(name).case"))
     let values = Language.allCases.flatMap { language in
       sample.diagnostics.map { DiagnosticJSON(language).value($0, in: sample.lines, file: sample.file) }
     }
-    try Fixtures.expect(DiagnosticJSON.document(values).indentedText + "\n", "Reports/\(name).json")
+    try fixtures.expect(DiagnosticJSON.document(values).indentedText + "\n", in: "Reports/\(name).json")
   }
 
   @Test func `nothing to say is said in no lines`() {

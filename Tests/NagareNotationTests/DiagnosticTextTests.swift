@@ -1,13 +1,14 @@
 import NagareModel
 import NagareNotation
+import TestSupport
 import Testing
 
 @Suite struct DiagnosticTextTests {
   static let explain = Phrase(ja: "説明", en: "explain")
 
-  @Test(arguments: Fixtures.names(in: "Diagnostics", "case"))
+  @Test(arguments: fixtures.inside("Diagnostics").names(of: "case"))
   func `a diagnostic reads as recorded`(name: String) throws {
-    let sample = DiagnosticCase(Fixtures.read("Diagnostics/\(name).case"))
+    let sample = DiagnosticCase(fixtures.text("Diagnostics/\(name).case"))
     let offer = Phrase(ja: "はい と入れると直して足します。", en: "Answer yes to put it right.")
     let text = sample.pages.map { name in
       let page = Page(named: name)
@@ -16,18 +17,20 @@ import Testing
       if page.style == .plain { #expect(lines.allSatisfy { page.display.of($0) <= page.columns }) }
       return "[\(name)]\n" + lines.map { shown($0) + "\n" }.joined()
     }
-    try Fixtures.expect(text.joined(separator: "\n"), "Diagnostics/\(name).txt")
+    try fixtures.expect(text.joined(separator: "\n"), in: "Diagnostics/\(name).txt")
   }
 
   @Test func `every expectation has its case`() {
-    #expect(Fixtures.names(in: "Diagnostics", "txt") == Fixtures.names(in: "Diagnostics", "case"))
-    #expect(Fixtures.names(in: "Reports", "json") == Fixtures.names(in: "Reports", "case"))
-    #expect(Fixtures.names(in: "Reports", "txt") == Fixtures.names(in: "Reports", "case"))
-    #expect(!Fixtures.names(in: "Diagnostics", "case").isEmpty && !Fixtures.names(in: "Reports", "case").isEmpty)
+    #expect(fixtures.inside("Diagnostics").names(of: "txt") == fixtures.inside("Diagnostics").names(of: "case"))
+    #expect(fixtures.inside("Reports").names(of: "json") == fixtures.inside("Reports").names(of: "case"))
+    #expect(fixtures.inside("Reports").names(of: "txt") == fixtures.inside("Reports").names(of: "case"))
+    #expect(
+      !fixtures.inside("Diagnostics").names(of: "case").isEmpty && !fixtures.inside("Reports").names(of: "case").isEmpty
+    )
   }
 
   @Test func `plain text holds no escape bytes, and colour changes no letter`() {
-    let sample = DiagnosticCase(Fixtures.read("Diagnostics/unknown-word.case"))
+    let sample = DiagnosticCase(fixtures.text("Diagnostics/unknown-word.case"))
     for name in ["ja 40", "en 80"] {
       let pages = [Page(named: name), Page(named: name + " colour")]
       let texts = pages.map { page in

@@ -1,5 +1,6 @@
 import NagareModel
 import NagareNotation
+import TestSupport
 import Testing
 
 @Suite struct ExplanationTextTests {
@@ -21,6 +22,6 @@ import Testing
     let page = Page(named: name)
     let lines = ExplanationText(on: page).lines(Self.sample)
     #expect(lines.allSatisfy { page.display.of($0) <= page.columns })
-    try Fixtures.expect(lines.map { $0 + "\n" }.joined(), "Explanation/\(name).txt")
+    try fixtures.expect(lines.map { $0 + "\n" }.joined(), in: "Explanation/\(name).txt")
   }
 }

@@ -1,29 +1,30 @@
 import NagareModel
 import NagareNotation
+import TestSupport
 import Testing
 
 /// Whatever a text holds and wherever a diagnostic points, no line is wider than its page.
 @Suite struct NarrowPageTests {
   @Test(arguments: 0..<40)
   func `no line is wider than its page`(seed: Int) {
-    var dice = Dice(seed: seed)
+    var dice = SeededRandom(UInt64(seed))
     let codes = Diagnostic.Code.allCases
     for _ in 0..<10 {
       let source = text(&dice, 400)
       let size = source.utf8.count
       func place() -> Place {
-        let start = dice.roll(size + 2)
-        return Place(start, start + dice.roll(60))
+        let start = dice.below(size + 2)
+        return Place(start, start + dice.below(60))
       }
       let what = text(&dice, 60)
       let diagnostic = Diagnostic(
-        codes[dice.roll(codes.count)], Diagnostic.Level.allCases[dice.roll(3)], at: place(),
+        codes[dice.below(codes.count)], Diagnostic.Level.allCases[dice.below(3)], at: place(),
         what: Phrase(what), how: Phrase(text(&dice, 60)), fix: Diagnostic.Fix([]),
         notes: [Diagnostic.Note(place(), Phrase(text(&dice, 40)))])
       for columns in [20, 40, 60, 80] {
         let page = Page(
-          Language.allCases[dice.roll(2)], columns: columns, display: DisplayWidth(ambiguous: 1 + dice.roll(2)))
-        check(diagnostic, SourceLines(source), page, file: dice.roll(2) == 0 ? nil : text(&dice, 30))
+          Language.allCases[dice.below(2)], columns: columns, display: DisplayWidth(ambiguous: 1 + dice.below(2)))
+        check(diagnostic, SourceLines(source), page, file: dice.below(2) == 0 ? nil : text(&dice, 30))
       }
     }
   }
@@ -39,26 +40,12 @@ import Testing
     #expect(ExplanationText(on: page).lines(explanation).allSatisfy { page.display.of($0) <= page.columns })
   }
 
-  private func text(_ dice: inout Dice, _ most: Int) -> String {
+  private func text(_ dice: inout SeededRandom, _ most: Int) -> String {
     let pieces = [
       "承認", "課長", "　", " ", "（", "）", "「", "」", "、", "。", "ー", "word", "supercalifragilistic", "10", "①", "→", "…",
       "ｶﾞ", "か\u{3099}", "👨‍👩‍👧", "❤️", "🇯🇵", "🇯", "\u{20000}", "\t", "\u{200B}", "\u{200D}", "\u{202E}", "\u{1B}", "\u{301}",
       "\n", "\r\n", "\u{E0041}", "\u{1112}\u{1161}", "~",
     ]
-    return (0..<dice.roll(most)).map { _ in pieces[dice.roll(pieces.count)] }.joined()
-  }
-}
-
-/// The same throws for the same seed, on any machine.
-private struct Dice {
-  private var state: UInt64
-
-  init(seed: Int) {
-    state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
-  }
-
-  mutating func roll(_ sides: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(sides))
+    return (0..<dice.below(most)).map { _ in pieces[dice.below(pieces.count)] }.joined()
   }
 }

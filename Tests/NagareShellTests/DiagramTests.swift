@@ -3,18 +3,15 @@ import NagareLanguage
 import NagareModel
 import NagareNotation
 import NagareShell
+import TestSupport
 import Testing
 
-/// Pictures of flows, beside the flows they show. `NAGARE_RECORD=1` draws them anew and still fails, so that somebody
-/// looks at them.
+/// Pictures of flows, beside the flows they show.
 struct DiagramTests {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/diagrams")
-  static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
-    .filter { $0.hasSuffix(".flow") }.map { String($0.dropLast(5)) }.sorted()
+  static let fixtures = Fixtures("Fixtures/diagrams")
+  static let names = fixtures.names(of: "flow")
 
-  static func text(_ name: String) -> String {
-    (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? ""
-  }
+  static func text(_ name: String) -> String { fixtures.text(name) }
 
   /// How a flow is shown in its golden file.
   static let views: [(title: String, columns: Int, ambiguous: Int, form: Draw.Form)] = [
@@ -32,14 +29,7 @@ struct DiagramTests {
       #expect(answer.exit == .fine && answer.talk.isEmpty)
       return "[\(view.title)]\n" + answer.output.map { $0 + "\n" }.joined()
     }
-    let drawn = pages.joined(separator: "\n")
-    let file = "\(name).\(language.rawValue).txt"
-    guard drawn != Self.text(file) else { return }
-    if ProcessInfo.processInfo.environment["NAGARE_RECORD"] == "1" {
-      try drawn.write(to: Self.folder.appending(path: file), atomically: true, encoding: .utf8)
-    }
-    let pair = zip(drawn.split(separator: "\n"), Self.text(file).split(separator: "\n")).first { $0 != $1 }
-    Issue.record("\(file): \(pair.map { "\($0.0) instead of \($0.1)" } ?? "another length")")
+    try Self.fixtures.expect(pages.joined(separator: "\n"), in: "\(name).\(language.rawValue).txt")
   }
 
   @Test func theFirstSessionLooksAsPromised() {

@@ -1,21 +1,16 @@
-import Foundation
 import NagareEngine
 import NagareModel
 import NagareNotation
 import NagareShell
+import TestSupport
 import Testing
 
 /// Slips people make: each gives exactly one message, and the message is read here as people will read it.
-/// `NAGARE_RECORD=1` writes the messages anew and still fails, so that they are read before they are kept.
 struct SlipTests {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
-  static let slips =
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "slips").path)) ?? [])
-    .filter { $0.hasSuffix(".flow") }.sorted()
+  static let fixtures = Fixtures()
+  static let slips = fixtures.inside("slips").files.filter { $0.hasSuffix(".flow") }
 
-  private static func text(_ path: String) -> String {
-    (try? String(contentsOf: folder.appending(path: path), encoding: .utf8)) ?? ""
-  }
+  private static func text(_ path: String) -> String { fixtures.text(path) }
 
   @Test(arguments: slips)
   func oneSlipOneMessage(_ name: String) {
@@ -36,7 +31,7 @@ struct SlipTests {
       let answer = Check(on: Screen().page(in: language)).answer([source])
       return answer.output.joined(separator: "\n")
     }
-    try compare(pages.joined(separator: "\n\n") + "\n", with: "slips-\(language.rawValue).txt")
+    try Self.fixtures.expect(pages.joined(separator: "\n\n") + "\n", in: "slips-\(language.rawValue).txt")
   }
 
   /// What each rule and each reading problem says about its own wrong example. What a case refuses is said while it
@@ -49,27 +44,18 @@ struct SlipTests {
       return "\(code)\n  \(found?.what[language] ?? "-")\n  \(found?.how[language] ?? "-")"
     }
     #expect(!pages.contains { $0.hasSuffix("-") })
-    try compare(pages.joined(separator: "\n") + "\n", with: "messages-\(language.rawValue).txt")
-  }
-
-  private func compare(_ actual: String, with name: String) throws {
-    guard actual != Self.text(name) else { return }
-    if ProcessInfo.processInfo.environment["NAGARE_RECORD"] == "1" {
-      try actual.write(to: Self.folder.appending(path: name), atomically: true, encoding: .utf8)
-    }
-    let pair = zip(actual.split(separator: "\n"), Self.text(name).split(separator: "\n")).first { $0 != $1 }
-    Issue.record("\(name): \(pair.map { "\($0.0) | \($0.1)" } ?? "another length")")
+    try Self.fixtures.expect(pages.joined(separator: "\n") + "\n", in: "messages-\(language.rawValue).txt")
   }
 }
 
 /// Flows that use much of the language in its rarer spellings, and have nothing wrong with them.
 struct SoundFlowTests {
-  static let folder = SlipTests.folder.appending(path: "sound")
-  static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+  static let fixtures = Fixtures("Fixtures/sound")
+  static let names = fixtures.files
 
   @Test(arguments: names)
   func hasNoProblem(_ name: String) throws {
-    let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
+    let text = Self.fixtures.text(name)
     // Their examples show spellings; they are not meant to be played.
     let found = Examination(text).diagnostics.filter { $0.level > .advice && $0.code != .failingExample }
     #expect(found.map(\.code.description).isEmpty, "\(found.map(\.what.ja))")

@@ -1,3 +1,5 @@
+import NagareModel
+import TestSupport
 import Testing
 
 struct HostileKeysTests {
@@ -7,7 +9,7 @@ struct HostileKeysTests {
   /// Keys at random, and bytes that are none.
   @Test(arguments: 1...8 as ClosedRange<UInt64>) func nothingTypedDoesHarm(seed: UInt64) throws {
     let typist = try Typist(columns: 20 + Int(seed), height: 6)
-    var random = Chance(seed: seed)
+    var random = SeededRandom(seed)
     let bits = [
       "\u{1B}", "\u{1B}[", "[A", "\u{1B}[D", "\u{1B}[200~", "\u{1B}[201~", "承認", "syo\t", "\r", "\u{12}", "\u{19}",
     ]

@@ -1,3 +1,5 @@
+import NagareModel
+import TestSupport
 import Testing
 
 @testable import enum NagareTerminal.Key
@@ -29,7 +31,7 @@ struct KeyDecoderTests {
       [0x00], [0x7F], Array("\u{1B}[200~x\ny\u{1B}[201~".utf8), Array("[200~".utf8), Array("~".utf8),
     ]
     for seed in 1...3_000 {
-      var random = Chance(seed: UInt64(seed))
+      var random = SeededRandom(UInt64(seed))
       let bytes = (0...random.below(8)).flatMap { _ in bits[random.below(bits.count)] }
       let whole = keys(bytes, inPiecesOf: bytes.count)
       for size in 1...3 where keys(bytes, inPiecesOf: size) != whole {
@@ -40,7 +42,7 @@ struct KeyDecoderTests {
 
   @Test func textIsReadAsSwiftReadsIt() {
     for seed in 1...3_000 {
-      var random = Chance(seed: UInt64(seed))
+      var random = SeededRandom(UInt64(seed))
       let bytes = (0...6).map { _ in
         [0x61, 0x80, 0x9F, 0xA0, 0xBF, 0xC2, 0xE0, 0xE3, 0xED, 0xF0, 0xF4, 0xFF][random.below(12)]
       }

@@ -1,4 +1,6 @@
 import Foundation
+import NagareModel
+import TestSupport
 import Testing
 
 /// The program at a real terminal: what a session alone cannot prove.
@@ -66,7 +68,7 @@ struct PromptTests {
   /// Whatever the prompt has answered is on the disk, whenever the power goes.
   @Test(arguments: 1...20)
   func nothingThatWasAnsweredIsLost(_ seed: Int) throws {
-    var chance = Chance(seed: UInt64(seed))
+    var chance = SeededRandom(UInt64(seed))
     let first = try typist()
     first.expect(line: "流れ>")
     first.type((1...12).map { "通知 係\($0)「はい」\r" }.joined())

@@ -1,3 +1,5 @@
+import NagareModel
+import TestSupport
 import Testing
 
 /// A person who edits without rest, and somebody who knows what should be on the screen then.
@@ -29,7 +31,7 @@ struct RandomEditTests {
     }
 
     /// Presses a key: the bytes it sends.
-    mutating func press(_ random: inout Chance) -> String {
+    mutating func press(_ random: inout SeededRandom) -> String {
       switch random.below(12) {
       case 0...4:
         let letter = random.below(alphabet.count)
@@ -65,7 +67,7 @@ struct RandomEditTests {
   func theScreenShowsTheLineAfterEveryKey(columns: Int, seed: UInt64) throws {
     let typist = try Typist(Typist.typeBack, ["prompt=流れ> "], columns: columns)
     var model = Model(columns: columns)
-    var random = Chance(seed: seed)
+    var random = SeededRandom(seed)
     typist.expect { $0.lines == ["流れ>"] }
     for step in 1...150 {
       let key = model.press(&random)

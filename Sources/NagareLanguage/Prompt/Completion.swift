@@ -131,8 +131,8 @@ public struct Completion: Sendable {
     }
   }
 
-  private func argumentChoices(_ command: Word) -> [Choice] {
-    switch command {
+  private func argumentChoices(_ word: Word) -> [Choice] {
+    switch word {
     case .help: words(.line) + words(.detail) + words(.command)
     case .explain: codes.map { Choice($0) }
     case .open, .save: files.map { Choice($0) }

@@ -2,29 +2,23 @@ import Foundation
 import NagareChecker
 import NagareLanguage
 import NagareModel
+import TestSupport
 import Testing
 
 @testable import NagareEngine
 
 /// One flow for each pattern of control flow, with an example that goes through it and the log of what happened.
 struct TraceTests {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
-  static let isRecording = ProcessInfo.processInfo.environment["NAGARE_RECORD"] == "1"
+  static let fixtures = Fixtures()
+  static let names = fixtures.names(of: "flow")
 
-  static func names(_ kind: String) -> [String] {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
-    return files.filter { $0.hasSuffix(".\(kind)") }.map { String($0.dropLast(kind.count + 1)) }.sorted()
-  }
-
-  static func read(_ name: String, _ kind: String) -> String {
-    (try? String(contentsOf: folder.appending(path: "\(name).\(kind)"), encoding: .utf8)) ?? ""
-  }
+  static func read(_ name: String, _ kind: String) -> String { fixtures.text("\(name).\(kind)") }
 
   @Test func everyTraceHasItsFlow() {
-    #expect(Self.names("flow") == Self.names("trace"))
+    #expect(Self.names == Self.fixtures.names(of: "trace"))
   }
 
-  @Test(arguments: names("flow"))
+  @Test(arguments: names)
   func aFlowHasNoProblemsAndOneExample(_ name: String) throws {
     let reading = Reader.read(Self.read(name, "flow"))
     #expect(reading.diagnostics.map { "\($0.code) \($0.what.en)" } == [])
@@ -33,7 +27,7 @@ struct TraceTests {
     #expect(reading.examples.count == 1)
   }
 
-  @Test(arguments: names("flow"))
+  @Test(arguments: names)
   func anExampleLeavesItsTrace(_ name: String) throws {
     let reading = Reader.read(Self.read(name, "flow"))
     let flow = Flow(reading.workflow)
@@ -43,12 +37,7 @@ struct TraceTests {
     #expect(failure == nil)
     var writer = LogWriter(of: flow)
     writer.append(run.history?.events ?? [])
-    if Self.isRecording, writer.text != Self.read(name, "trace") {
-      try writer.text.write(to: Self.folder.appending(path: "\(name).trace"), atomically: true, encoding: .utf8)
-      Issue.record("Recorded \(name).trace")
-    }
-    let isSame = writer.text == Self.read(name, "trace")
-    #expect(isSame, "The trace of \(name) has changed; NAGARE_RECORD=1 records it anew, for somebody to look.")
+    try Self.fixtures.expect(writer.text, in: "\(name).trace")
   }
 
   private func line(of place: Place, in name: String) -> Int {
@@ -56,7 +45,7 @@ struct TraceTests {
   }
 
   /// The same again, the case saved and loaded between all steps.
-  @Test(arguments: names("flow"))
+  @Test(arguments: names)
   func savedAndLoadedBetweenAllStepsItIsTheSame(_ name: String) throws {
     let text = Self.read(name, "flow")
     let reading = Reader.read(text)

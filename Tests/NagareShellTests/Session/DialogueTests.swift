@@ -1,34 +1,21 @@
 import Foundation
 import NagareModel
 import NagareNotation
+import TestSupport
 import Testing
 
 @testable import NagareShell
 
-/// What people type and what they see, word for word. With NAGARE_RECORD=1 a dialogue is written anew; `> ` stands
-/// for whatever prompt there is, `^C` and `^D` for the keys, and ⏎ between lines that are pasted together.
+/// What people type and what they see, word for word. `> ` stands for whatever prompt there is, `^C` and
+/// `^D` for the keys, and ⏎ between lines that are pasted together.
 struct DialogueTests {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Fixtures/dialogues")
-  static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+  static let fixtures = Fixtures("../Fixtures/dialogues")
+  static let names = fixtures.files
 
   @Test(arguments: names)
   func theScreenIsAsItIsWritten(_ name: String) throws {
-    let url = Self.folder.appending(path: name)
-    let written = try String(contentsOf: url, encoding: .utf8)
-    let seen = Dialogue(written, in: name.hasSuffix("-en.txt") ? .en : .ja).screen
-    if ProcessInfo.processInfo.environment["NAGARE_RECORD"] != nil, seen != written {
-      try seen.write(to: url, atomically: true, encoding: .utf8)
-    }
-    let isSame = seen == written
-    #expect(isSame, "\(name): \(difference(seen, written))")
-  }
-
-  private func difference(_ seen: String, _ written: String) -> String {
-    let pairs = zip(
-      seen.split(separator: "\n", omittingEmptySubsequences: false),
-      written.split(separator: "\n", omittingEmptySubsequences: false))
-    return pairs.first { $0 != $1 }.map { "seen “\($0)”, written “\($1)”" } ?? "one of them is longer"
+    let seen = Dialogue(Self.fixtures.text(name), in: name.hasSuffix("-en.txt") ? .en : .ja).screen
+    try Self.fixtures.expect(seen, in: name)
   }
 
   @Test func thereAreDialogues() {

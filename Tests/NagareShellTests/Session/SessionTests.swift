@@ -1,6 +1,7 @@
 import NagareLanguage
 import NagareModel
 import NagareNotation
+import TestSupport
 import Testing
 
 @testable import NagareShell
@@ -209,16 +210,13 @@ struct SessionTests {
 
 /// Types what people type, at random but always the same for a seed.
 struct RandomTypist {
-  private var state: UInt64
+  private var chance: SeededRandom
 
-  init(_ seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+  init(_ seed: Int) { chance = SeededRandom(UInt64(seed)) }
 
-  private mutating func number(below limit: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(limit))
-  }
+  private mutating func number(below limit: Int) -> Int { chance.below(limit) }
 
-  private mutating func one(of choices: [String]) -> String { choices[number(below: choices.count)] }
+  private mutating func one(of choices: [String]) -> String { chance.pick(choices) }
 
   static let lines = [
     "申請 職員", "・日数: 数(日) 1〜20", "承認 課長", "商人 課長", "もし 日数 が 5日 を超える なら", "おわり", "それ以外", "通知 職員「{日数}日」",

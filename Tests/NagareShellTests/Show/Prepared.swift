@@ -1,16 +1,13 @@
-import Foundation
 import NagareModel
 import NagareNotation
 import NagareShell
+import TestSupport
 
 /// A small prepared file, and what is needed to show it.
 enum Prepared {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Fixtures/shows")
+  static let fixtures = Fixtures("../Fixtures/shows")
 
-  static func text(_ name: String) -> String {
-    (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? ""
-  }
+  static func text(_ name: String) -> String { fixtures.text(name) }
 
   static var tea: Source { source(text("tea.flow"), "tea.flow") }
 

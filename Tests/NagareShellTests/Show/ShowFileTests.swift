@@ -13,18 +13,11 @@ struct ShowFileTests {
     ("tea.ja.txt", .ja), ("tea.en.txt", .en), ("tea.cast", .ja),
   ]
 
-  /// `NAGARE_RECORD=1` writes them anew and still fails, so that somebody looks at them.
   @Test(arguments: golden) func looksAsRecorded(_ golden: (file: String, language: Language)) throws {
     let timeline = try Prepared.timeline(Prepared.tea, golden.language)
     let film = String(decoding: Recording.bytes(of: timeline, on: Prepared.stage()), as: UTF8.self)
     let text = Transcript.lines(timeline, on: Page(golden.language, columns: 60)).map { $0 + "\n" }.joined()
-    let made = golden.file.hasSuffix(".cast") ? film : text
-    guard made != Prepared.text(golden.file) else { return }
-    if ProcessInfo.processInfo.environment["NAGARE_RECORD"] == "1" {
-      try made.write(to: Prepared.folder.appending(path: golden.file), atomically: true, encoding: .utf8)
-    }
-    let pair = zip(made.split(separator: "\n"), Prepared.text(golden.file).split(separator: "\n")).first { $0 != $1 }
-    Issue.record("\(golden.file): \(pair.map { "\($0.0) instead of \($0.1)" } ?? "another length")")
+    try Prepared.fixtures.expect(golden.file.hasSuffix(".cast") ? film : text, in: golden.file)
   }
 
   @Test func aFilmIsAnAsciicastWithAMarkerAtEveryStop() throws {
