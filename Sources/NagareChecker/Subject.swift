@@ -57,7 +57,7 @@ struct Subject: Sendable {
     switch performer {
     case .role(let role): Phrase(workflow.roles[role].name)
     case .item(let item): Phrase(name(of: item))
-    case .applicant: Phrase(ja: "申請者", en: "applicant")
+    case .applicant: Phrase.applicant
     }
   }
 }

@@ -113,7 +113,7 @@ extension Block.Kind {
     case .decision: Phrase(ja: "決裁", en: "decision")
     case .task: Phrase(ja: "作業", en: "task")
     case .share: Phrase(ja: "供覧", en: "share")
-    case .notify: Phrase(ja: "通知", en: "notify")
+    case .notify: Phrase.notify
     case .wait: Phrase(ja: "待つ", en: "wait")
     case .compute: Phrase(ja: "計算", en: "set")
     case .table: Phrase(ja: "表", en: "table")

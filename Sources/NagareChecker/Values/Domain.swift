@@ -61,7 +61,7 @@ struct Domain: Sendable {
     }
   }
 
-  static let yesNo = [Phrase(ja: "はい", en: "yes"), Phrase(ja: "いいえ", en: "no")]
+  static let yesNo = [Phrase.yes, Phrase.no]
 }
 
 extension Domain {

@@ -4,7 +4,7 @@ extension Domain {
   /// What is in a part of this domain, as people say it: 「5日を超え10日未満」.
   func phrase(_ part: Extent) -> Phrase {
     var phrases = spans(of: part.values).map { phrase($0) }
-    if part.canBeEmpty && extent.canBeEmpty { phrases.append(Phrase(ja: "空", en: "empty")) }
+    if part.canBeEmpty && extent.canBeEmpty { phrases.append(Phrase.empty) }
     return .list(phrases)
   }
 
@@ -70,7 +70,7 @@ extension Subject {
   func phrase(_ expression: Expression) -> Phrase {
     switch expression {
     case .item(let item): Phrase(name(of: item)).quoted
-    case .applicant: Phrase(ja: "申請者", en: "applicant").quoted
+    case .applicant: Phrase.applicant.quoted
     case .today: Phrase(ja: "今日", en: "today").quoted
     case .coming(let month, let day): Phrase(ja: "\(month)月\(day)日", en: "\(month)/\(day)").quoted
     case .yearEnd: Phrase(ja: "年度末", en: "year end").quoted
@@ -83,7 +83,7 @@ extension Subject {
   func phrase(_ variable: Variable) -> Phrase {
     switch variable {
     case .item(let item): Phrase(name(of: item)).quoted
-    case .answer(.last): Phrase(ja: "直前の判断", en: "the last decision")
+    case .answer(.last): Phrase.lastDecision
     case .answer(.role(let role)): decision(of: Phrase(workflow.roles[role].name))
     case .answer(.item(let item)): decision(of: Phrase(name(of: item)))
     case .answer(.block(let id)): decision(of: name(ofBlock: id))

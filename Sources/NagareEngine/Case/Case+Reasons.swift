@@ -23,7 +23,7 @@ extension Case {
 extension Flow {
   fileprivate func phrase(of subject: Condition.Subject) -> Phrase {
     switch subject {
-    case .last: Phrase(ja: "直前の判断", en: "the last decision")
+    case .last: Phrase.lastDecision
     case .role(let role): decision(of: phrase(ofRole: role))
     case .item(let item): decision(of: Phrase(workflow.items[item].name).quoted)
     case .block(let block): decision(of: phrase(ofBlock: block))

@@ -16,7 +16,7 @@ extension Flow {
     switch performer {
     case .role(let role): phrase(ofRole: role)
     case .item(let item): Phrase(workflow.items[item].name).quoted
-    case .applicant: Phrase(ja: "申請者", en: "applicant").quoted
+    case .applicant: Phrase.applicant.quoted
     }
   }
 
@@ -30,7 +30,7 @@ extension Flow {
       switch first {
       case .role(let role): Phrase(workflow.roles[role].name)
       case .item(let item): Phrase("{" + workflow.items[item].name + "}")
-      case .applicant: Phrase(ja: "申請者", en: "applicant")
+      case .applicant: Phrase.applicant
       }
     return Phrase(ja: "\(word.ja) \(who.ja)", en: "\(word.en) \(who.en)").quoted
   }
@@ -78,7 +78,7 @@ extension Case {
       return Phrase(ja: "案件は「\(outcome.phrase.ja)」で終わっています。", en: "The case has ended: \(outcome.phrase.en).")
     }
     let turns = turns
-    if turns.isEmpty { return Phrase(ja: "いまはだれの番でもありません。", en: "It is nobody’s turn now.") }
+    if turns.isEmpty { return Phrase.nobodysTurn }
     let list = Phrase.list(
       turns.map { turn in
         let who = flow.phrase(ofRole: turn.who)

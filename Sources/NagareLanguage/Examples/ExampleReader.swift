@@ -47,7 +47,7 @@ struct ExampleReader {
     return examples
   }
 
-  static let unread = Phrase(ja: "例の行として読めません。", en: "This line of the example could not be read.")
+  static let unread = Phrase.unreadStep
 
   private mutating func add(_ step: Step, _ line: Line, to example: inout Example) {
     let place = copy.place(line.content)

@@ -195,7 +195,7 @@ extension Diagnostic {
   static func stepNotUnderstood(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
       .stepNotUnderstood, at: copy.place(range),
-      what: Phrase(ja: "例の行として読めません。", en: "This line of the example could not be read."),
+      what: Phrase.unreadStep,
       how: Phrase(
         ja: "「・課長: 承認」「・結果: 完了」のように書きます。", en: "Write it as in “- section chief: approve” or “- result: finished”."))
   }

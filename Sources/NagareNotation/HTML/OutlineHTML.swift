@@ -56,7 +56,7 @@ public struct OutlineHTML: Sendable {
   }
 
   /// What stands above the first arm of a もし, whose condition is on the card.
-  private static let yes = Phrase(ja: "はい", en: "yes")
+  private static let yes = Phrase.yes
 
   /// How pictures look.
   public static let style: StaticString = """

@@ -51,7 +51,7 @@ struct Lanes {
     switch performer {
     case .role(let role): Lane(role: workflow.roles[role].name)
     case .item(let item): Lane(role: "{\(workflow.items[item].name)}", people: people(of: item))
-    case .applicant: Lane(role: Phrase(ja: "申請者", en: "applicant")[language])
+    case .applicant: Lane(role: Phrase.applicant[language])
     }
   }
 

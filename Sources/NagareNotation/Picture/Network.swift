@@ -172,8 +172,8 @@ struct Question {
   var otherwise: String?
 
   init(_ step: Outline.Step, hasElse: Bool, in language: Language) {
-    let yes = Phrase(ja: "はい", en: "yes")[language]
-    let no = Phrase(ja: "いいえ", en: "no")[language]
+    let yes = Phrase.yes[language]
+    let no = Phrase.no[language]
     var asked = step.parts.map { Self.condition($0.words, in: language) }
     let other = Phrase(ja: "それ以外", en: "otherwise")[language]
     let arms = hasElse ? asked.dropLast() : asked[...]

@@ -101,11 +101,10 @@ struct TrialText {
 
   private static let passed = Phrase(ja: "合格  ", en: "passed")
   private static let failed = Phrase(ja: "不合格", en: "failed")
-  private static let path = Phrase(ja: "ここまでの道:", en: "The way there:")
+  private static let path = Phrase.wayThere
   private static let startDoesNotPass = Phrase(
     ja: "はじめの流れは、まだ合格しません(課題なので、これでよい)。", en: "The flow to start from does not pass yet, as it should be.")
-  static let startPasses = Phrase(
-    ja: "はじめの流れが、そのまま合格してしまいます。", en: "The flow to start from passes as it is.")
+  static let startPasses = Phrase.startPasses
   private static let noExamples = Phrase(ja: "例がありません。", en: "There are no examples.")
   private static let cannotRun = Phrase(
     ja: "先に直すところがあります。`nagare check` で見られます。", en: "There are problems to fix first; see `nagare check`.")

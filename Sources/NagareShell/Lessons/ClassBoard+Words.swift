@@ -22,7 +22,7 @@ extension ClassBoard {
 
   static func word(_ standing: ClassDesk.Standing?) -> Phrase {
     switch standing {
-    case .passed: Phrase(ja: "済", en: "done")
+    case .passed: Phrase.done
     case .skipped: Phrase(ja: "飛", en: "skip")
     case .begun: Phrase(ja: "途", en: "part")
     case nil: Phrase("")

@@ -144,7 +144,7 @@ extension Keepsake {
   }
 
   static let checks = Phrase(ja: "確かめた例", en: "Examples it passes")
-  static let script = Phrase(ja: "流れの文", en: "The flow in words")
+  static let script = Phrase.flowInWords
   static let picture = Phrase(ja: "図", en: "The picture")
   static let nothing = Phrase(
     ja: "まだ終えた課題がありません。課題 1 から始めてみましょう。", en: "No lesson is finished yet. Begin with lesson 1.")

@@ -54,7 +54,7 @@ public struct LessonAudit: Sendable {
     }
     guard let verdict = Verdict(start, by: reading), verdict.passed else { return [] }
     return [
-      Phrase(ja: "はじめの流れが、そのまま合格してしまいます。", en: "The flow to start from passes as it is.")
+      Phrase.startPasses
     ]
   }
 

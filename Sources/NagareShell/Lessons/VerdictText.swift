@@ -71,7 +71,7 @@ public struct VerdictText: Sendable {
     if failure.how != history.now.turnPhrase { lines += indented(history.now.turnPhrase, by: 6) }
     let path = path(of: history, in: verdict)
     guard !path.isEmpty else { return lines }
-    lines.append("      " + Phrase(ja: "ここまでの道:", en: "The way there:")[page.language])
+    lines.append("      " + Phrase.wayThere[page.language])
     return lines + path.flatMap { indented(Phrase($0), by: 8) }
   }
 

@@ -173,7 +173,7 @@ extension FlowPage {
 
   private var textSection: [HTML] {
     [
-      heading(Phrase(ja: "流れの文", en: "The flow in words")),
+      heading(Phrase.flowInWords),
       .element(
         "button", with: ["type": "button", "class": "copy", "hidden": ""],
         [.text(Phrase(ja: "文をコピー", en: "copy the text")[language])]),

@@ -29,12 +29,12 @@ public struct Narration: Sendable {
       actor(by, for: seat).says(list(values.map { filled($0, state) }))
     case .answered(_, let by, let seat, let answer, let reason):
       actor(by, for: seat).says(answer.phrase.with(reason: reason))
-    case .finished(_, let by, let seat): actor(by, for: seat).says(Phrase(ja: "済", en: "done"))
-    case .read(_, let by, let seat): actor(by, for: seat).says(Phrase(ja: "既読", en: "read"))
-    case .withdrew(let role): actor(role, for: role).says(Phrase(ja: "取下げ", en: "withdraw"))
-    case .tookBack(let role): actor(role, for: role).says(Phrase(ja: "引戻し", en: "take back"))
-    case .left(let role): actor(role, for: role).says(Phrase(ja: "不在", en: "away"))
-    case .cameBack(let role): actor(role, for: role).says(Phrase(ja: "在席", en: "back"))
+    case .finished(_, let by, let seat): actor(by, for: seat).says(Phrase.done)
+    case .read(_, let by, let seat): actor(by, for: seat).says(Phrase.read)
+    case .withdrew(let role): actor(role, for: role).says(Phrase.withdraw)
+    case .tookBack(let role): actor(role, for: role).says(Phrase.takeBack)
+    case .left(let role): actor(role, for: role).says(Phrase.away)
+    case .cameBack(let role): actor(role, for: role).says(Phrase.back)
     case .replaced(let role, let other):
       actor(role, for: role).says(Phrase(ja: "\(name(other))と交代", en: "replaced by \(name(other))"))
     case .offered(let block, let due): offered(block, due, state)
@@ -145,7 +145,7 @@ public struct Narration: Sendable {
     case .arm(let index):
       asked = gateway.arms[...index]
       words = script.condition(index, of: block)
-      result = Phrase(ja: "はい", en: "yes")
+      result = Phrase.yes
     case .otherwise:
       asked = gateway.arms[...]
       words = script.condition(0, of: block)
@@ -153,7 +153,7 @@ public struct Narration: Sendable {
     case nil:
       asked = gateway.arms[...]
       words = script.condition(0, of: block)
-      result = Phrase(ja: "いいえ", en: "no")
+      result = Phrase.no
     }
     let reasons = state.reasons(for: asked.map(\.condition), at: block)
     return place(block).joined(Phrase("\(words) ?")).joined(
@@ -166,7 +166,7 @@ public struct Narration: Sendable {
     let number = message.kind == .notice ? place(message.block) : Phrase("")
     let word: Phrase =
       switch message.kind {
-      case .notice: Phrase(ja: "通知", en: "notify")
+      case .notice: Phrase.notify
       case .reminder: Phrase(ja: "催促", en: "remind")
       case .sentBack, .rejected: Phrase(ja: "お知らせ", en: "notice")
       }

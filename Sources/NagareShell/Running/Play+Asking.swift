@@ -30,7 +30,7 @@ extension Play {
       let later = Phrase(ja: "あとで読めます", en: "may read it")
       lines.append("\(script.label(of: reading.block)) \(name(reading.role)) \(later[language])")
     }
-    return lines.isEmpty ? [Phrase(ja: "いまはだれの番でもありません。", en: "It is nobody’s turn now.")[language]] : lines
+    return lines.isEmpty ? [Phrase.nobodysTurn[language]] : lines
   }
 
   /// なぜ: what led to the block that is asked about, and where each answer would lead from there.
@@ -108,12 +108,12 @@ extension Action {
   fileprivate var phrase: Phrase {
     switch self {
     case .answer(let answer, _): answer.request
-    case .finish, .fill: Phrase(ja: "済", en: "done")
-    case .read: Phrase(ja: "既読", en: "read")
-    case .withdraw: Phrase(ja: "取下げ", en: "withdraw")
-    case .takeBack: Phrase(ja: "引戻し", en: "take back")
-    case .leave: Phrase(ja: "不在", en: "away")
-    case .comeBack: Phrase(ja: "在席", en: "back")
+    case .finish, .fill: Phrase.done
+    case .read: Phrase.read
+    case .withdraw: Phrase.withdraw
+    case .takeBack: Phrase.takeBack
+    case .leave: Phrase.away
+    case .comeBack: Phrase.back
     case .replaced: Phrase(ja: "交代", en: "replaced")
     }
   }

@@ -33,8 +33,8 @@ extension Play {
     let answers: [Phrase]
     switch question {
     case .answer(let turn): answers = AnswerReader(script.workflow).answers(at: turn.block).map(\.request)
-    case .finish: answers = [Phrase(ja: "済", en: "done")]
-    case .read: answers = [Phrase(ja: "既読", en: "read")]
+    case .finish: answers = [Phrase.done]
+    case .read: answers = [Phrase.read]
     case .field, .reason, .time, .nothing: return nil
     }
     let numbered = answers.enumerated().map { Phrase(ja: "\($0 + 1) \($1.ja)", en: "\($0 + 1) \($1.en)") }

@@ -19,7 +19,7 @@ extension Play {
       return introduction
     }
     guard history.canGoBack else {
-      return [Phrase(ja: "これより前には戻れません。", en: "This is the first moment; there is nothing before it.")[language]]
+      return [Phrase.noMomentBefore[language]]
         + introduction
     }
     move { $0.go(to: $0.position - 1) }

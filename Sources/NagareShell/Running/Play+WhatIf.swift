@@ -109,7 +109,7 @@ extension Play {
   /// The two ways, side by side: result, blocks, days and people.
   private func comparison(of original: Case, with tried: Case) -> [String] {
     func line(_ name: Phrase, _ state: Case) -> String {
-      let result = state.outcome?.phrase ?? Phrase(ja: "途中", en: "not ended")
+      let result = state.outcome?.phrase ?? Phrase.notEnded
       let days = (state.ended ?? state.clock).day - state.started.day
       let people = state.people.map { self.name($0) }
       let (moves, time) = (Phrase.count(state.moves, ja: "手", en: "step"), Phrase.count(days, ja: "日", en: "day"))

@@ -124,7 +124,7 @@ extension Session {
   mutating func save(_ argument: String) -> Response {
     let named = argument.trimmed.unquoted
     guard !named.isEmpty || bench.path != nil else {
-      let name = look.outline.name.isEmpty ? Phrase(ja: "流れ", en: "flow")[language] : look.outline.name
+      let name = look.outline.name.isEmpty ? Phrase.flowWord[language] : look.outline.name
       let suggestion = "\(Vocabulary.name(of: .save)[language]) \(name.fileName).flow"
       return Response(
         say(Phrase(ja: "名前を付けて保存します。例: \(suggestion)", en: "Please give it a name, as in: \(suggestion)")),

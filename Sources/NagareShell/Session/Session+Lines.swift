@@ -147,7 +147,7 @@ extension Session {
     return lines(of: problems, in: look, offer: Self.offersRepair)
   }
 
-  private static let offersRepair = Phrase(ja: "はい と入れると直します。", en: "Type yes to make this change.")
+  private static let offersRepair = Phrase.offersRepair
 
   /// Every change goes through here, so every change can be undone.
   mutating func change(to next: Look, _ what: Phrase) {

@@ -97,7 +97,7 @@ extension Session {
   }
 
   private static let noProblems = Phrase(ja: "問題はありません。", en: "No problems.")
-  private static let offer = Phrase(ja: "はい と入れると直します。", en: "Type yes to make this change.")
+  private static let offer = Phrase.offersRepair
   private static let repaired = Phrase(ja: "問題を1つ直した", en: "repaired one problem")
 
   /// 整形: the same text, neatly written; with a language, in its words.

@@ -85,7 +85,7 @@ public struct Session: Sendable {
     }
   }
 
-  private var name: String { Phrase(ja: "流れ", en: "flow")[language] }
+  private var name: String { Phrase.flowWord[language] }
 
   private func place(of rewriting: Mode.Rewriting) -> String {
     let number = look.step(atLine: rewriting.line).map { "\($0.number) " } ?? ""

@@ -26,7 +26,7 @@ public struct Notes: Sendable {
     return lines + ["", Self.howToLeave[page.language]]
   }
 
-  static let howToLeave = Phrase(ja: "終わるには Ctrl-C か q", en: "Ctrl-C or q leaves")
+  static let howToLeave = Phrase.howToLeave
 
   /// Said until the show has begun.
   public var waiting: [String] {

@@ -115,7 +115,7 @@ public struct Show: Sendable {
     guard timeline.moments.indices.contains(place) else {
       remark =
         place < 0
-        ? Phrase(ja: "これより前には戻れません。", en: "This is the first moment; there is nothing before it.")
+        ? Phrase.noMomentBefore
         : Phrase(ja: "ここが最後です。q で終わります。", en: "This is the end; q leaves.")
       return
     }
@@ -175,7 +175,7 @@ public struct Detour: Hashable, Sendable {
 
   /// 3 から: 差戻し、1 -> 却下
   func phrase(in language: Language) -> String {
-    let end = outcome?.phrase ?? Phrase(ja: "途中", en: "not ended")
+    let end = outcome?.phrase ?? Phrase.notEnded
     let said = answers.joined(separator: language == .ja ? "、" : ", ")
     return Phrase(ja: "\(from + 1) から: \(said) -> \(end.ja)", en: "from \(from + 1): \(said) -> \(end.en)")[language]
   }

@@ -73,7 +73,7 @@ struct ClassCommand: ParsableCommand {
   }
 
   private static var howToLeave: String {
-    Phrase(ja: "終わるには Ctrl-C か q", en: "Ctrl-C or q leaves")[Surroundings.language]
+    Phrase.howToLeave[Surroundings.language]
   }
 
   /// Writes the page anew; what kept it from the disk, if anything did.

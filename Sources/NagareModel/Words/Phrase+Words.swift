@@ -1,0 +1,16 @@
+/// Words that are said on more than one floor.
+extension Phrase {
+  public static let yes = Phrase(ja: "はい", en: "yes")
+  public static let no = Phrase(ja: "いいえ", en: "no")
+  public static let empty = Phrase(ja: "空", en: "empty")
+  public static let applicant = Phrase(ja: "申請者", en: "applicant")
+  public static let lastDecision = Phrase(ja: "直前の判断", en: "the last decision")
+  public static let nobodysTurn = Phrase(ja: "いまはだれの番でもありません。", en: "It is nobody’s turn now.")
+  public static let done = Phrase(ja: "済", en: "done")
+  public static let read = Phrase(ja: "既読", en: "read")
+  public static let withdraw = Phrase(ja: "取下げ", en: "withdraw")
+  public static let takeBack = Phrase(ja: "引戻し", en: "take back")
+  public static let away = Phrase(ja: "不在", en: "away")
+  public static let back = Phrase(ja: "在席", en: "back")
+  public static let notify = Phrase(ja: "通知", en: "notify")
+}

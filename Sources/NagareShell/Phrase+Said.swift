@@ -1,0 +1,13 @@
+import NagareModel
+
+/// Words that are said in more than one place of this floor.
+extension Phrase {
+  static let wayThere = Phrase(ja: "ここまでの道:", en: "The way there:")
+  static let offersRepair = Phrase(ja: "はい と入れると直します。", en: "Type yes to make this change.")
+  static let startPasses = Phrase(ja: "はじめの流れが、そのまま合格してしまいます。", en: "The flow to start from passes as it is.")
+  static let flowWord = Phrase(ja: "流れ", en: "flow")
+  public static let howToLeave = Phrase(ja: "終わるには Ctrl-C か q", en: "Ctrl-C or q leaves")
+  static let notEnded = Phrase(ja: "途中", en: "not ended")
+  static let noMomentBefore = Phrase(ja: "これより前には戻れません。", en: "This is the first moment; there is nothing before it.")
+  static let flowInWords = Phrase(ja: "流れの文", en: "The flow in words")
+}
