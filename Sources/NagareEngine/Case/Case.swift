@@ -53,7 +53,7 @@ public struct Case: Sendable {
     away.removeAll(keepingCapacity: true)
     successors.removeAll(keepingCapacity: true)
     (reached, reachedRoles, filled) = (SmallSet(), SmallSet(), SmallSet())
-    (actor, lastActor, moves, count) = (nil, nil, 0, 0)
+    (actor, lastActor, acts, moves, count) = (nil, nil, 0, 0, 0)
   }
 
   public var workflow: Workflow { flow.workflow }
