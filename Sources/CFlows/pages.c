@@ -101,6 +101,9 @@ static const struct flows_file files[] = {
     {"pages/N133.txt", (const unsigned char[]){
 #embed "../../flows/pages/N133.txt" suffix(, 0)
     }},
+    {"pages/N134.txt", (const unsigned char[]){
+#embed "../../flows/pages/N134.txt" suffix(, 0)
+    }},
     {"pages/N135.txt", (const unsigned char[]){
 #embed "../../flows/pages/N135.txt" suffix(, 0)
     }},

@@ -4,10 +4,18 @@ import NagareModel
 /// is left out of the workflow and told about, once for each slip.
 public enum Reader {
   public static func read(_ text: String) -> Reading {
+    var reading = plain(text)
+    reading.diagnostics = explainSentences(reading)
+    return reading
+  }
+
+  /// Without what whole sentences may mean.
+  static func plain(_ text: String) -> Reading {
     let copy = MatchingCopy(text)
     var reader = LineReader(copy)
-    let lines = reader.read()
+    var lines = reader.read()
     var problems = reader.problems
+    Clause.refuse(&lines, copy, &problems)
     explainLetters(copy, &problems)
     let parts = LessonParts.find(in: lines, copy: copy, problems: &problems)
     let lesson = Lesson(lines, parts: parts, copy: copy, problems: &problems)
@@ -67,7 +75,7 @@ public struct Reading: Sendable {
   /// The exercise, if the text is one.
   public let lesson: Lesson?
   /// In the order of the text.
-  public let diagnostics: [Diagnostic]
+  public internal(set) var diagnostics: [Diagnostic]
 
   public var text: String { draft.copy.text }
 

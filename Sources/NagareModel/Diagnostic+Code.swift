@@ -36,6 +36,7 @@ extension Diagnostic {
     case splitLetter = 131
     case dateWithoutYear = 132
     case missingBullet = 133
+    case everydayWords = 134
     case otherCurrency = 135
     case shareOfWhat = 136
     case saidTwice = 137

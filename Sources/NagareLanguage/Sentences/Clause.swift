@@ -1,0 +1,145 @@
+import NagareModel
+
+/// A bare WHO is a name, not a clause: 申請を係員がして、係長 is no person. In quotes anything is a name, and so is what
+/// ends like an office or is used alike elsewhere.
+enum Clause {
+  /// Takes lines whose name is really a sentence out of the flow, and explains each.
+  static func refuse(_ lines: inout [Line], _ copy: MatchingCopy, _ problems: inout [Diagnostic]) {
+    var known: [[UInt32]: Int] = [:]
+    for line in lines {
+      for name in names(line, copy) { known[Folding.key(copy.scalars[name]), default: 0] += 1 }
+    }
+    for index in lines.indices {
+      let line = lines[index]
+      if case .block(let block) = line.statement, block.word == .notify, block.title == nil {
+        problems.append(.missingMessage(copy, line.content))
+        lines[index].statement = .unread
+        continue
+      }
+      if isUnused(line, copy) {
+        problems.append(.sentence(copy, line.content, []))
+        lines[index].statement = .unread
+        continue
+      }
+      let isSentence = names(line, copy).contains { name in
+        known[Folding.key(copy.scalars[name]), default: 0] < 2 && isClause(name, in: copy)
+      }
+      guard isSentence || isListOfFields(line, lines[..<index], copy) else { continue }
+      problems.append(.sentence(copy, line.content, []))
+      lines[index].statement = .unread
+    }
+  }
+
+  /// The bare names of people on a line.
+  private static func names(_ line: Line, _ copy: MatchingCopy) -> [Range<Int>] {
+    func bare(_ range: Range<Int>) -> [Range<Int>] {
+      People.pieces(range, copy: copy).compactMap {
+        if case .name(let name, isQuoted: false) = $0 { name } else { nil }
+      }
+    }
+    switch line.statement {
+    case .block(let block): return bare(block.who)
+    case .detail(.ifAway, let range), .jump(let range), .role(let range): return bare(range)
+    case .finish(.some(let range))
+    where range.lowerBound > 0 && Cursor.closing(copy.scalars[range.lowerBound - 1]) == nil:
+      return bare(range)
+    default: return []
+    }
+  }
+
+  /// start over from the form: はじめ and 答え stand alone.
+  private static func isUnused(_ line: Line, _ copy: MatchingCopy) -> Bool {
+    guard case .lessonPart = line.statement else { return false }
+    var cursor = Cursor(copy, line.content)
+    _ = cursor.acceptWord(.line)
+    cursor.skipSpaces()
+    _ = cursor.accept(":")
+    cursor.skipSpaces()
+    return !cursor.isAtEnd
+  }
+
+  /// form: name and date, below a form that has its people already.
+  private static func isListOfFields(_ line: Line, _ above: ArraySlice<Line>, _ copy: MatchingCopy) -> Bool {
+    guard case .block(let block) = line.statement, block.word == .form, names(line, copy).count > 1,
+      copy.scalars[line.content.lowerBound..<block.who.lowerBound].contains(0x3A)
+    else { return false }
+    return above.contains { if case .block(let other) = $0.statement { other.word == .form } else { false } }
+  }
+
+  static func isClause(_ range: Range<Int>, in copy: MatchingCopy) -> Bool {
+    guard !range.isEmpty, range.count < 200 else { return !range.isEmpty }
+    return copy.scalars[range].contains(where: Cursor.isJapanese)
+      ? isJapaneseClause(range, copy) : isEnglishClause(range, copy)
+  }
+
+  private static func isJapaneseClause(_ range: Range<Int>, _ copy: MatchingCopy) -> Bool {
+    // 承認は館長: the word of the line belongs to a sentence.
+    if range.count > 1, particles.contains(copy.scalars[range.lowerBound]),
+      !(0x3040...0x309F).contains(copy.scalars[range.lowerBound + 1])
+    {
+      return true
+    }
+    let lexer = JapaneseLexer(copy, range, names: NameTable())
+    let tokens = lexer.tokens
+    guard tokens.count > 1 || tokens.first.map({ !$0.isNominal }) ?? false else { return false }
+    let endsLikeOffice = tokens.last.map { $0.isNominal && lexer.isOffice($0.range) } ?? false
+    var hasVerb = false
+    for (index, token) in tokens.enumerated() {
+      switch token.kind {
+      case .verb(_, let tail):
+        hasVerb = true
+        switch tail.link {
+        case .ends, .and: if !endsLikeOffice, index > 0 || tokens.count > 1 { return true }
+        case .if, .after, .until, .content, .whether, .cleft: return true
+        }
+      case .particle(let particle):
+        switch particle {
+        case .ga, .wa, .kara, .if, .ifNot, .after, .about, .or: return true
+        case .ni, .mo, .wo, .isSo, .de, .as:
+          if !endsLikeOffice
+            || tokens[index...].contains(where: { if case .particle(.ga) = $0.kind { true } else { false } })
+          {
+            return true
+          }
+        case .to, .andList, .no, .only, .title: continue
+        }
+      case .mark(let mark):
+        switch mark {
+        case .skip, .then, .later: if index == 0, tokens.count > 1 { return true }
+        case .inOrder, .beside, .atOnce, .otherwise, .beyond: return true
+        case .everyone, .anyone, .majority: if tokens.count > 1 { return true }
+        }
+      case .number(_, let use):
+        switch use {
+        case .compare, .within, .before, .range: return true
+        case .plain: continue
+        }
+      case .noun, .quote, .doing, .comma: continue
+      }
+    }
+    return hasVerb && !endsLikeOffice
+  }
+
+  private static let particles = Set("はがをにへでともの".unicodeScalars.map(\.value))
+  private static let strong = Set(
+    "the a an my our your it to them if when then that as with".split(separator: " ").map(String.init))
+  private static let offices = Set(
+    "desk office board team section department committee group unit division bureau council counter staff clerk officer manager panel centre center"
+      .split(separator: " ").map(String.init))
+  private static let tells = Set(
+    "if when once unless then is are was were must should shall will would that it them him her they he she we who has have needs to and or as well also please within after before"
+      .split(separator: " ").map(String.init))
+
+  private static func isEnglishClause(_ range: Range<Int>, _ copy: MatchingCopy) -> Bool {
+    let words = EnglishTokens.words(copy, range)
+    guard words.count > 1 else { return false }
+    if EnglishWords.articles.contains(words[0].text) { return true }
+    let isTold = words.indices.contains { index in
+      // chair of the committee is a name.
+      (strong.contains(words[index].text) || words[index].isPossessive) && !(index > 0 && words[index - 1].text == "of")
+    }
+    if isTold { return true }
+    if words.last.map({ offices.contains($0.text) }) ?? false { return false }
+    return words.contains { tells.contains($0.text) || $0.isPossessive }
+  }
+}

@@ -1,0 +1,368 @@
+import NagareModel
+
+// Who does what, in one clause.
+extension EnglishMeaning {
+  // MARK: Clauses
+  mutating func main(_ clause: ArraySlice<EnglishWord>) {
+    var words = Array(clause)
+    guard !words.isEmpty else { return }
+    var act = Act(.unsaid)
+    act.range = (words.first?.range.lowerBound ?? 0)..<(words.last?.range.upperBound ?? 0)
+    takeTime(&words, &act)
+    if fieldWish(words[...], &act) {
+      told.append(.act(act))
+      return
+    }
+    takeMarks(&words, &act)
+    while let first = words.first, first.kind != .word && first.kind != .number && first.kind != .quote {
+      words.removeFirst()
+    }
+    while let last = words.last, last.kind == .comma || last.kind == .stop || last.kind == .colon { words.removeLast() }
+    let slice = words[...]
+    if slice.isEmpty {
+      if act.due != nil || act.quorum != nil || act.order != nil { told.append(.act(act)) }
+      return
+    }
+    guard var verb = verb(slice, from: 0) else {
+      nominal(slice, &act)
+      return
+    }
+    var subject = Array(slice[..<verb.at])
+    var rest = slice[verb.end...]
+    // I need my manager to approve this; ask the chief to check it; let finance read it.
+    if [.need, .receive, .wait, .give, .work, .enter, .choose].contains(verb.deed) || verb.deed == .notify,
+      let to = slice[verb.end...].firstIndex(where: { $0.text == "to" }),
+      let inner = self.verb(at: min(to + 1, slice.endIndex - 1), slice), to + 1 < slice.endIndex,
+      to >= verb.end, inner.deed != .receive
+    {
+      if to > verb.end { subject = Array(slice[verb.end..<to]) }
+      verb = inner
+      rest = slice[inner.end...]
+    } else if verb.inside == nil,
+      ["has", "have", "make", "makes", "let", "lets", "help"].contains(slice[verb.at].text)
+        || verb.deed == .give && verb.at == 0,
+      let inner = self.verb(slice, from: verb.end), !inner.isNoun, inner.at > verb.end
+    {
+      subject = Array(slice[verb.end..<inner.at])
+      verb = inner
+      rest = slice[inner.end...]
+    } else if [.need, .receive, .give, .wait, .enter].contains(verb.deed)
+      || verb.deed == .work && verb.end < slice.endIndex
+    {
+      let after = slice[verb.end...]
+      if let noun = nounDeed(after), verb.deed != .work || noun.deed == .decide,
+        verb.deed != .enter || slice[verb.at].text.hasPrefix("ask")
+      {
+        carried(slice, verb, noun, subject, &act)
+        return
+      }
+      if verb.deed == .need, let name = people(after).first {
+        act.deed = .unsaid
+        act.agents = [name]
+        told.append(.act(act))
+        return
+      }
+    }
+    if verb.isNoun {
+      let doing = verb
+      carried(slice, Verb(deed: .give, at: doing.at, end: doing.at), doing, subject, &act)
+      return
+    }
+    act.deed = verb.deed
+    arguments(&act, verb, subject, rest, slice)
+    finish(&act, verb, slice)
+  }
+
+  mutating func finish(_ act: inout Act, _ verb: Verb, _ slice: ArraySlice<EnglishWord>) {
+    if act.deed == .wait, act.pause == nil {
+      // wait until accounting has read it
+      if let until = slice.firstIndex(where: { $0.text == "until" || $0.text == "for" }),
+        let inner = self.verb(slice[(until + 1)...], from: until + 1)
+      {
+        var reading = Act(inner.deed)
+        let rest = slice[inner.end...]
+        arguments(&reading, inner, Array(slice[(until + 1)..<inner.at]), rest, slice)
+        reading.isAwaited = reading.deed == .share
+        told.append(.act(reading))
+      }
+      return
+    }
+    told.append(.act(act))
+  }
+
+  /// get the manager's approval, needs sign-off from finance, the boss gives the ok.
+  mutating func carried(
+    _ words: ArraySlice<EnglishWord>, _ verb: Verb, _ noun: Verb, _ subject: [EnglishWord], _ act: inout Act
+  ) {
+    act.deed = noun.deed
+    let between = words[verb.end..<max(verb.end, noun.at)]
+    let behind = words[noun.end...]
+    var agents: [Named] = []
+    if let preposition = behind.firstIndex(where: { ["from", "of", "by"].contains($0.text) }) {
+      agents = people(behind[(preposition + 1)...])
+    }
+    let to = behind.firstIndex { $0.text == "to" || $0.text == "for" }
+    if noun.deed == .notify || noun.deed == .share {
+      if let to { act.receivers = people(behind[(to + 1)...]) }
+      if act.receivers.isEmpty { act.receivers = people(subject[...]) }
+      act.agents = act.receivers
+      guard !act.agents.isEmpty else { return }
+      told.append(.act(act))
+      return
+    }
+    if agents.isEmpty { agents = people(between) }
+    if agents.isEmpty { agents = people(subject[...]) }
+    if agents.isEmpty { agents = people(behind.drop { $0.kind != .word }) }
+    act.agents = agents
+    if let to { act.title = text(behind[(to + 1)...]) }
+    told.append(.act(act))
+  }
+
+  func nounDeed(_ words: ArraySlice<EnglishWord>) -> Verb? {
+    var index = words.startIndex
+    while index < words.endIndex, index - words.startIndex < 7 {
+      if let found = Self.noun(words, index) { return found }
+      index += 1
+    }
+    return nil
+  }
+
+  func arguments(
+    _ act: inout Act, _ verb: Verb, _ subject: [EnglishWord], _ rest: ArraySlice<EnglishWord>,
+    _ words: ArraySlice<EnglishWord>
+  ) {
+    var agents = people(subject[...])
+    let by = rest.firstIndex { $0.text == "by" }
+    if verb.isPassive || agents.isEmpty, let by {
+      let named = people(rest[(by + 1)...])
+      if !named.isEmpty, !["mail", "email", "phone", "post", "letter"].contains(named[0].text) {
+        act.title = verb.isPassive ? text(subject[...]) : ""
+        agents = named
+      }
+    }
+    if verb.isPassive, by == nil, act.deed != .notify { agents = [] }
+    act.agents = agents
+    switch act.deed {
+    case .notify: message(&act, verb, rest, subject, words)
+    case .share, .pass, .remind, .sendBack, .goBack:
+      let target = rest.firstIndex { ["to", "with", "from"].contains($0.text) }
+      if let inside = verb.inside {
+        act.receivers = people(words[inside])
+      } else if let target {
+        act.receivers = people(rest[(target + 1)...])
+      } else {
+        act.receivers = people(rest)
+      }
+      if act.receivers.isEmpty, [.share].contains(act.deed) { act.receivers = agents }
+      if act.deed == .share, ["read", "reads"].contains(words[verb.at].text), !agents.isEmpty, verb.inside == nil {
+        act.receivers = agents
+      }
+      if act.deed != .sendBack, act.deed != .goBack { act.agents = act.receivers }
+    case .look: if let inside = verb.inside { act.agents = people(words[inside]) }
+    case .standIn, .handOver:
+      act.receivers = agents.isEmpty ? people(rest) : agents
+      act.agents = act.receivers
+    case .enter, .attach, .choose:
+      act.objects = things(rest.prefix { $0.text != "by" })
+      // a drawing has to be attached
+      if act.objects.isEmpty || verb.isPassive {
+        act.objects = things(subject.filter { !EnglishWords.modals.contains($0.text) }[...])
+        act.agents = verb.isPassive ? agents.filter { named in !act.objects.contains { $0.text == named.text } } : []
+      }
+      // a citizen asks for a copy
+      if words[verb.at].text.hasPrefix("ask"), !agents.isEmpty, situation.acts.isEmpty {
+        act.deed = .apply
+        act.title = text(rest.drop { $0.text == "for" })
+      }
+    case .finish:
+      if let marker = rest.firstIndex(where: { ["as", "with"].contains($0.text) }) {
+        act.objects = [Named(text: text(rest[(marker + 1)...]), range: 0..<0)]
+      }
+      if let quote = rest.first(where: { $0.kind == .quote }) { act.words = copy.original(quote.range) }
+    case .apply:
+      if act.title.isEmpty {
+        act.title = text(
+          rest.drop { ["for", "in", "a", "an", "the", "request", "application", "form"].contains($0.text) })
+      }
+    default:
+      if act.title.isEmpty { act.title = object(rest) }
+    }
+    act.task = task(verb, rest, words)
+  }
+
+  /// tell the staff that …, inform accounting of the price, tell the staff "Approved".
+  func message(
+    _ act: inout Act, _ verb: Verb, _ rest: ArraySlice<EnglishWord>, _ subject: [EnglishWord],
+    _ all: ArraySlice<EnglishWord>
+  ) {
+    let stop =
+      rest.firstIndex {
+        $0.kind == .quote
+          || ["that", "about", "of", "by", "via", "with", "how", "what", "whether", "on", "when"].contains($0.text)
+          || $0.kind == .colon
+      } ?? rest.endIndex
+    if let inside = verb.inside {
+      act.receivers = people(all[inside])
+    } else {
+      var head = rest[..<stop]
+      if let to = head.firstIndex(where: { $0.text == "to" }) { head = head[(to + 1)...] }
+      act.receivers = people(head)
+      // the staff get a message, the staff is told
+      if act.receivers.isEmpty || verb.isPassive { act.receivers = people(subject[...]) }
+    }
+    act.agents = act.receivers
+    if let quote = rest.first(where: { $0.kind == .quote }) { act.words = copy.original(quote.range) }
+    if let that = rest.firstIndex(where: { $0.text == "that" }), that + 1 < rest.endIndex {
+      act.words = text(rest[(that + 1)...])
+    }
+    if let about = rest.firstIndex(where: { ["about", "of"].contains($0.text) }), act.words == nil {
+      act.objects = things(rest[(about + 1)...])
+      act.title = text(rest[(about + 1)...])
+    }
+  }
+
+  /// Verb in its dictionary form and what follows it: Pay the invoice.
+  func task(_ verb: Verb, _ rest: ArraySlice<EnglishWord>, _ words: ArraySlice<EnglishWord>) -> String {
+    var parts: [String] = []
+    let base = Self.bases(words[verb.at].text).first { base in
+      Self.heads[base] != nil || EnglishWords.irregular[words[verb.at].text] == base
+    }
+    parts.append(
+      base ?? (words[verb.at].text.hasSuffix("s") ? String(words[verb.at].text.dropLast()) : words[verb.at].text))
+    for index in verb.at + 1..<max(words.endIndex, verb.at + 1) {
+      let word = words[index]
+      if word.text == "by", verb.isPassive { break }
+      if index > 0, words[index - 1].text == "and", word.text.hasSuffix("s"),
+        let base = Self.bases(word.text).first(where: { Self.heads[$0] != nil })
+      {
+        parts.append(base)
+      } else {
+        parts.append(original(word))
+      }
+    }
+    while let last = parts.last, ["and", "the", "to", "of", "it,"].contains(last) { parts.removeLast() }
+    return parts.joined(separator: " ")
+  }
+
+  func original(_ word: EnglishWord) -> String {
+    let text = copy.original(word.range)
+    return word.isPossessive ? text + "'s" : text
+  }
+
+  func object(_ rest: ArraySlice<EnglishWord>) -> String {
+    let stop =
+      rest.firstIndex { ["by", "within", "before", "to", "from", "with"].contains($0.text) || $0.kind != .word }
+      ?? rest.endIndex
+    return text(rest[..<stop])
+  }
+
+  func text(_ words: ArraySlice<EnglishWord>) -> String {
+    guard let first = words.first, let last = words.last else { return "" }
+    return copy.original(first.range.lowerBound..<last.range.upperBound).withoutOuterSpaces
+  }
+
+  // MARK: Without a verb
+  /// Manager approval; the mayor; the property office, then legal.
+  mutating func nominal(_ words: ArraySlice<EnglishWord>, _ act: inout Act) {
+    if let noun = nounDeed(words) {
+      carried(words, Verb(deed: .give, at: words.startIndex, end: words.startIndex), noun, [], &act)
+      return
+    }
+    act.agents = people(words)
+    if words.contains(where: { $0.text == "enough" || $0.text == "sufficient" }) {
+      act.agents = people(words.prefix { $0.text != "is" })
+    }
+    if let quote = words.first(where: { $0.kind == .quote }) { act.words = copy.original(quote.range) }
+    guard !act.agents.isEmpty || act.due != nil || act.quorum != nil || act.order != nil else { return }
+    told.append(.act(act))
+  }
+
+  // MARK: Names
+  /// The people a stretch names: articles, pronouns and small words aside.
+  func people(_ words: ArraySlice<EnglishWord>) -> [Named] {
+    var names: [Named] = []
+    var part: [EnglishWord] = []
+    func finish() {
+      if let name = named(part[...]) { names.append(name) }
+      part = []
+    }
+    var index = words.startIndex
+    while index < words.endIndex {
+      let word = words[index]
+      if word.kind != .word
+        || ["and", "or", "to", "from", "by", "as", "for", "so", "on", "at", "that", "if"].contains(word.text)
+      {
+        if !part.isEmpty, word.kind != .comma, word.text != "and", word.text != "or" {
+          finish()
+          break
+        }
+        finish()
+        index += 1
+        continue
+      }
+      // someone in accounting
+      if word.text == "of", let last = part.last, EnglishWords.heads.contains(last.text), index + 1 < words.endIndex {
+        part.append(word)
+        if EnglishWords.articles.contains(words[index + 1].text) {
+          part.append(words[index + 1])
+          index += 1
+        }
+      } else if word.text == "in" || word.text == "of" {
+        if part.allSatisfy({ EnglishWords.pronouns.contains($0.text) }) { part = [] } else { break }
+      } else if !Self.isSmall(word.text) {
+        part.append(word)
+      } else if !part.isEmpty {
+        break
+      }
+      if word.isPossessive {
+        finish()
+        break
+      }
+      index += 1
+    }
+    finish()
+    return names
+  }
+
+  static func isSmall(_ word: String) -> Bool {
+    EnglishWords.articles.contains(word) || EnglishWords.pronouns.contains(word) || EnglishWords.modals.contains(word)
+      || [
+        "up", "off", "about", "with", "within", "well", "too", "over", "back", "not", "first", "again", "there",
+        "instead", "before", "after", "until", "enough", "only", "mr", "ms", "mrs", "dr", "let", "make", "ask", "lets",
+      ].contains(word)
+  }
+
+  func named(_ words: ArraySlice<EnglishWord>) -> Named? {
+    let kept = words.drop { Self.isSmall($0.text) }
+    guard let first = kept.first, let last = kept.last, first.kind == .word else { return nil }
+    return Named(
+      text: copy.original(first.range.lowerBound..<last.range.upperBound),
+      range: first.range.lowerBound..<last.range.upperBound)
+  }
+
+  /// The things a stretch lists: name and date.
+  func things(_ words: ArraySlice<EnglishWord>) -> [Named] {
+    var things: [Named] = []
+    var part: [EnglishWord] = []
+    func finish() {
+      let kept = part.drop {
+        EnglishWords.articles.contains($0.text) || ["for", "in", "also", "your", "out"].contains($0.text)
+      }
+      if let first = kept.first, let last = kept.last {
+        things.append(Named(text: copy.original(first.range.lowerBound..<last.range.upperBound), range: first.range))
+      }
+      part = []
+    }
+    for word in words {
+      if word.kind == .comma || word.text == "and" || word.text == "or" {
+        finish()
+      } else if word.kind != .word || ["if", "as", "with", "to", "from", "too"].contains(word.text) {
+        break
+      } else {
+        part.append(word)
+      }
+    }
+    finish()
+    return things
+  }
+}

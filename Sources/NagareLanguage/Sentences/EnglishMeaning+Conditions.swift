@@ -1,0 +1,345 @@
+import NagareModel
+
+// When something holds: late, away, over 50,000, sick leave.
+extension EnglishMeaning {
+  static let conditionWords: [[String]] = [
+    ["in", "case", "of"], ["in", "case"], ["as", "soon", "as"], ["as", "long", "as"], ["provided", "that"],
+    ["only", "if"], ["even", "if"], ["but", "if"],
+    ["and", "if"], ["whenever"], ["if"], ["when"], ["while"], ["once"], ["unless"], ["after"], ["for"], ["with"],
+    ["without"],
+    ["should"],
+  ]
+
+  /// A condition that begins here; where what it is about begins. What it says is added.
+  mutating func condition(_ rest: ArraySlice<EnglishWord>) -> Int? {
+    var start = rest.startIndex
+    var opener = ""
+    if let found = Self.conditionWords.first(where: { rest.starts(with: $0) }) {
+      opener = found.joined(separator: " ")
+      start += found.count
+    }
+    guard start < rest.endIndex else { return nil }
+    if opener.isEmpty || opener == "for" || opener == "with" || opener == "without" {
+      // over 50,000 the director, sick leave: the office, annual leave of 3 days or more needs
+      guard let found = values(rest[start...], isBare: true) else { return nil }
+      told.append(.when(found.given))
+      return found.end
+    }
+    let isDenied = opener == "unless"
+    // without a photo
+    if opener == "without", let field = fieldName(rest[start...].drop { EnglishWords.articles.contains($0.text) }) {
+      told.append(.when(.given(field.name, false)))
+      return field.end
+    }
+    // Up to the comma, if there is one that closes it.
+    let comma = rest[start...].firstIndex { $0.kind == .comma }
+    if opener == "after" || opener == "once" || opener == "when" || opener == "as soon as" || opener == "if" {
+      if opener == "after", let pause = EnglishNumber.measure(rest, start), let unit = pause.measure.unit,
+        EnglishNumber.timeUnits.contains(unit)
+      {
+        var act = Act(.wait)
+        act.pause = period(pause.measure)
+        told.append(.act(act))
+        return pause.end
+      }
+    }
+    let isChoice = (start..<min(start + 5, rest.endIndex)).contains { choice(rest[$0...]) != nil }
+    if isChoice, let found = values(rest[start...], isBare: false) {
+      told.append(.when(isDenied ? opposite(found.given) : found.given))
+      return comma.map { $0 >= found.end && $0 - found.end <= 3 ? $0 : found.end } ?? found.end
+    }
+    if let found = simple(rest[start...], isDenied: isDenied) {
+      told.append(.when(found.given))
+      var end = found.end
+      if let comma, comma >= end, comma - end <= 3, verb(rest[end..<comma], from: end) == nil { end = comma }
+      return end
+    }
+    if let found = values(rest[start...], isBare: false) {
+      told.append(.when(isDenied ? opposite(found.given) : found.given))
+      var end = found.end
+      if let comma, comma >= end, comma - end <= 3 { end = comma }
+      return end
+    }
+    // Somebody does something: once the manager has approved it.
+    let end = comma ?? mainStart(rest[start...]) ?? rest.endIndex
+    let clause = rest[start..<end]
+    guard let found = verb(clause, from: start) else { return nil }
+    let isNo = clause.contains { $0.text == "not" } != isDenied
+    switch found.deed {
+    case .approve, .decide, .check, .judge, .look:
+      let before = told.count
+      if found.at > start || clause.contains(where: { $0.text == "by" }), !isNo { main(clause) }
+      if told.count == before || isNo {
+        told.append(.when(isNo ? .bad : .approved))
+      } else {
+        told.append(.when(.approved))
+      }
+    case .reject: told.append(.when(.rejected))
+    case .sendBack: told.append(.when(.sentBack))
+    case .reply, .wait: told.append(.when(isNo ? .late : .approved))
+    default: main(clause)
+    }
+    return end
+  }
+
+  func opposite(_ given: Circumstance) -> Circumstance {
+    switch given {
+    case .compare(let subject, let comparison, let measure): .compare(subject: subject, comparison.opposite, measure)
+    case .isOne(let names, let negated): .isOne(names, negated: !negated)
+    case .given(let name, let isGiven): .given(name, !isGiven)
+    case .holds(let name, let isYes): .holds(name, !isYes)
+    default: given
+    }
+  }
+
+  /// Where the main clause begins behind a condition without a comma: the second subject, or an order.
+  func mainStart(_ words: ArraySlice<EnglishWord>) -> Int? {
+    guard let first = verb(words, from: words.startIndex) else { return nil }
+    var index = first.end
+    while index < words.endIndex {
+      if ["it", "this", "that"].contains(words[index].text) {
+        index += 1
+        continue
+      }
+      let rest = words[index...]
+      if verb(rest, from: index)?.at == index { return index }
+      if knownName(rest) != nil || ["the", "a"].contains(words[index].text), verb(rest, from: index) != nil {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Late, away, approved, wrong: conditions in so many words, with somebody in front or not.
+  func simple(_ words: ArraySlice<EnglishWord>, isDenied: Bool) -> (given: Circumstance, end: Int)? {
+    let limit = words.firstIndex { $0.kind == .comma } ?? words.endIndex
+    var start = words.startIndex
+    // Somebody or something, and is / has / has been / there is.
+    var subject: Named?
+    let head = subjectEnd(words)
+    let isIt = words[start..<head].contains { ["it", "this", "that"].contains($0.text) }
+    if head > start { subject = named(words[start..<head]) }
+    let isActive =
+      words[head...].prefix(2).contains { $0.text == "has" || $0.text == "have" }
+      && !words[head...].prefix(3).contains { $0.text == "been" }
+    start = head
+    var isNo = false
+    while start < limit, Self.links.contains(words[start].text) {
+      if words[start].text == "not" || words[start].text == "nothing" { isNo = true }
+      start += 1
+    }
+    let rest = words[start...]
+    let whole = words
+    if let found = phrase(EnglishWords.late, whole) { return (.late, whole.startIndex + found) }
+    if let found = phrase(EnglishWords.late, rest) { return (.late, start + found) }
+    if let subject, !EnglishWords.pronouns.contains(subject.text), let found = phrase(EnglishWords.away, rest), !isNo {
+      return (.away(subject), start + found)
+    }
+    if !isIt, subject == nil || subject.map({ EnglishWords.pronouns.contains($0.text) && $0.text != "it" }) ?? false,
+      let found = phrase(EnglishWords.away, rest)
+    {
+      return (.away(nil), start + found)
+    }
+    let isNegative = isNo != isDenied
+    let table: [([[String]], Circumstance, Circumstance)] = [
+      (EnglishWords.bad, .bad, .approved), (EnglishWords.rejected, .rejected, .approved),
+      (EnglishWords.sentBack, .sentBack, .approved),
+      (EnglishWords.faulty, .faulty, .approved), (EnglishWords.good, .approved, .bad),
+    ]
+    if let subject, situation.field(named: subject.text) != nil { return nil }
+    for (phrases, given, other) in table {
+      guard let found = phrase(phrases, rest), start + found <= words.endIndex else { continue }
+      // approved by the manager: somebody acts.
+      if start + found < words.endIndex, words[start + found].text == "by" { continue }
+      if let subject, situation.isRole(subject.text) || isActive, case .approved = given { continue }
+      if words[(start + found)...].first.map({ $0.kind == .word && Self.links.contains($0.text) }) ?? false { continue }
+      return (isNegative ? other : given, start + found)
+    }
+    return nil
+  }
+
+  static let links = Set(
+    "is are was were be been has have it's gets get not there any anything something nothing found being the comes became becomes a an too still"
+      .split(separator: " ").map(String.init))
+
+  /// Where the subject at the head of a clause ends.
+  func subjectEnd(_ words: ArraySlice<EnglishWord>) -> Int {
+    if let name = knownName(words.drop { EnglishWords.articles.contains($0.text) }) { return name }
+    var index = words.startIndex
+    while index < words.endIndex, words[index].kind == .word,
+      !Self.links.contains(words[index].text)
+        || EnglishWords.articles.contains(words[index].text) && index == words.startIndex
+    {
+      if index > words.startIndex, phraseStarts(words[index...]) { break }
+      if index - words.startIndex > 3 { return words.startIndex }
+      index += 1
+    }
+    guard index < words.endIndex, words[index].kind == .word else { return words.startIndex }
+    return index
+  }
+
+  func phraseStarts(_ words: ArraySlice<EnglishWord>) -> Bool {
+    [EnglishWords.late, EnglishWords.away, EnglishWords.rejected, EnglishWords.bad, EnglishWords.faulty].contains {
+      phrase($0, words) != nil
+    }
+  }
+
+  /// Comparisons, choices, and fields that are filled in or not.
+  func values(_ words: ArraySlice<EnglishWord>, isBare: Bool) -> (given: Circumstance, end: Int)? {
+    let start = words.startIndex
+    let limit = words.firstIndex { $0.kind == .comma && $0.range.isEmpty == false } ?? words.endIndex
+    // A choice: sick leave, it is sick, the kind is annual or other.
+    var choices: [String] = []
+    var index = start
+    var subject: String?
+    var isNo = false
+    var sawChoiceAt: Int?
+    var all: [Circumstance] = []
+    var end = start
+    scan: while index < words.endIndex {
+      let rest = words[index...]
+      if words[index].kind == .comma || words[index].kind == .colon {
+        if choices.isEmpty && all.isEmpty { return nil }
+        if words[index].kind == .comma, index + 1 < words.endIndex, !choices.isEmpty,
+          choice(words[(index + 1)...]) != nil
+        {
+          index += 1
+          continue
+        }
+        if words[index].kind == .colon { end = index + 1 }
+        break
+      }
+      if let found = choice(rest) {
+        choices.append(found.name)
+        sawChoiceAt = index
+        index = found.end
+        end = index
+        while index < words.endIndex, ["leave", "kind", "type", "one", "case", "cases"].contains(words[index].text) {
+          index += 1
+          end = index
+        }
+        continue
+      }
+      if let found = EnglishNumber.comparison(words, index) {
+        switch found.compared {
+        case .one(let comparison, let measure):
+          all.append(.compare(subject: subject, isNo ? comparison.opposite : comparison, measure))
+        case .range(let lower, let upper): all.append(.between(subject: subject, lower, upper, isOpen: false))
+        }
+        index = found.end
+        end = index
+        if index < words.endIndex,
+          ["come", "attend", "are", "is", "needed", "join", "apply", "take", "participate", "show"].contains(
+            words[index].text), !isBare
+        {
+          index += 1
+          while index < words.endIndex,
+            ["coming", "needed", "expected", "attending", "involved", "part", "up", "in"].contains(words[index].text)
+          { index += 1 }
+          end = index
+        }
+        if index < words.endIndex, words[index].text == "and" || words[index].text == "or",
+          choice(words[(index + 1)...]) != nil
+        {
+          index += 1
+          continue
+        }
+        break scan
+      }
+      if let field = fieldName(rest) {
+        subject = field.name
+        index = field.end
+        // the quote is missing, there is a quote.
+        var walk = index
+        while walk < words.endIndex, ["is", "has", "been", "are", "was"].contains(words[walk].text) { walk += 1 }
+        var negative = isNo
+        if walk < words.endIndex, words[walk].text == "not" {
+          negative = true
+          walk += 1
+        }
+        if walk < words.endIndex, ["missing", "empty", "blank", "absent"].contains(words[walk].text) {
+          return (.given(field.name, negative), walk + 1)
+        }
+        if walk < words.endIndex,
+          ["attached", "there", "given", "filled", "enclosed", "provided", "included", "present", "added", "uploaded"]
+            .contains(words[walk].text)
+        {
+          return (.given(field.name, !negative), walk + 1)
+        }
+        if situation.field(named: field.name)?.type == .yesNo {
+          return (.holds(field.name, !negative), max(walk, index))
+        }
+        if let other = dates(field.name, words, walk) { return other }
+        if sawThere(words, start) || isNo || hasVerbHave(words, start, index) {
+          return (.given(field.name, !isNo), index)
+        }
+        continue
+      }
+      switch words[index].text {
+      case "no", "not", "without", "isn't": isNo = true
+      case "or", "and": if choices.isEmpty, all.isEmpty { if isBare { return nil } }
+      case _ where Self.fillers.contains(words[index].text): break
+      default:
+        if isBare, choices.isEmpty, all.isEmpty { return nil }
+        if !choices.isEmpty || !all.isEmpty { break scan }
+        if index - start > 6 { return nil }
+      }
+      index += 1
+      _ = limit
+    }
+    _ = sawChoiceAt
+    if !choices.isEmpty { all.insert(.isOne(choices, negated: isNo && all.isEmpty), at: 0) }
+    guard !all.isEmpty else { return nil }
+    return (all.count == 1 ? all[0] : .all(all), end)
+  }
+
+  static let fillers = Set(
+    "it is the a an of costs cost takes take lasts last anything everything something orders purchases requests that this for amount amounts are leave if there be was has price sum total which who in case days people more worth than just only exactly kind type stay stays trip trips items item needs requires cases someone they he she applies asks bills"
+      .split(separator: " ").map(String.init))
+
+  func sawThere(_ words: ArraySlice<EnglishWord>, _ start: Int) -> Bool {
+    words[start...].prefix(2).contains { $0.text == "there" }
+  }
+  func hasVerbHave(_ words: ArraySlice<EnglishWord>, _ start: Int, _ end: Int) -> Bool {
+    words[start..<end].contains { ["has", "have", "with"].contains($0.text) }
+  }
+
+  func dates(_ first: String, _ words: ArraySlice<EnglishWord>, _ index: Int) -> (
+    given: Circumstance, end: Int
+  )? {
+    guard index < words.endIndex,
+      ["after", "before", "later", "earlier", "above", "below", "over", "under", "more", "less"].contains(
+        words[index].text)
+    else { return nil }
+    var walk = index + 1
+    while walk < words.endIndex, ["than", "the"].contains(words[walk].text) { walk += 1 }
+    guard walk < words.endIndex, let second = fieldName(words[walk...]) else { return nil }
+    return (
+      .beside(first, second.name, isLater: ["after", "later", "above", "over", "more"].contains(words[index].text)),
+      second.end
+    )
+  }
+
+  func choice(_ words: ArraySlice<EnglishWord>) -> (name: String, end: Int)? {
+    for count in stride(from: min(4, words.count), to: 0, by: -1) {
+      let text = words.prefix(count).map(\.text).joined(separator: " ")
+      if let found = situation.choice(text) { return (found.name, words.startIndex + count) }
+    }
+    return nil
+  }
+
+  func fieldName(_ words: ArraySlice<EnglishWord>) -> (name: String, end: Int)? {
+    for field in situation.fields.reversed() {
+      let copy = MatchingCopy(field.name)
+      let name = EnglishTokens.words(copy, 0..<copy.scalars.count).map(\.text)
+      if !name.isEmpty, words.starts(with: name) { return (field.name, words.startIndex + name.count) }
+    }
+    return nil
+  }
+
+  /// Where a name of the flow that begins here ends.
+  func knownName(_ words: ArraySlice<EnglishWord>) -> Int? {
+    names.first { words.starts(with: $0) }.map { words.startIndex + $0.count }
+  }
+}

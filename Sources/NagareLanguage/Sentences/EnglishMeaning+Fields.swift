@@ -1,0 +1,269 @@
+import NagareModel
+
+// Deadlines, several people, and what is to be filled in.
+extension EnglishMeaning {
+  // MARK: Time, people, fields
+  func period(_ measure: Measure) -> String {
+    guard let unit = measure.unit else { return measure.text }
+    let words = Vocabulary.primary(unit).en
+    return measure.value == 1 && words.hasSuffix("s")
+      ? measure.text + " " + words.dropLast() : measure.text + " " + words
+  }
+
+  /// within 3 days, by the event date, 10 days before the event date, he has three working days.
+  func takeTime(_ words: inout [EnglishWord], _ act: inout Act) {
+    for index in words.indices {
+      guard let found = EnglishNumber.measure(words[...], index), let unit = found.measure.unit,
+        EnglishNumber.timeUnits.contains(unit)
+      else { continue }
+      let period = period(found.measure)
+      let before = index > 0 ? words[index - 1].text : ""
+      if found.end < words.endIndex, words[found.end].text == "before",
+        let field = fieldName(words[(found.end + 1)...].drop { $0.text == "the" })
+      {
+        act.due = period + " before " + field.name
+        words.removeSubrange((["at", "least", "by", "within"].contains(before) ? index - 1 : index)..<field.end)
+        return takeLeading(&words)
+      }
+      if ["wait", "pause", "for", "waits", "leave", "after", "hold"].contains(before)
+        || words.prefix(index).contains(where: { $0.text == "wait" }) || words[found.end...].starts(with: ["later"])
+      {
+        act.pause = period
+        act.deed = .wait
+        let from = ["for", "after"].contains(before) ? index - 1 : index
+        let end = words[found.end...].starts(with: ["later"]) ? found.end + 1 : found.end
+        words.removeSubrange(from..<end)
+        return
+      }
+      guard
+        [
+          "within", "in", "has", "have", "is", "of", "have", "takes", "by", "than", "gets", "get", "deadline", "due",
+          "are", "to", ":",
+        ].contains(before) || index == 0 || words[index - 1].kind == .colon || words[index - 1].kind == .comma
+      else { continue }
+      act.due = period
+      var from = index
+      while from > 0,
+        [
+          "within", "in", "no", "later", "than", "is", "a", "deadline", "of", "the", "due", "at", "up", "to", "by",
+          "has", "have", "gets",
+        ].contains(words[from - 1].text) || from > 0 && words[from - 1].kind == .colon
+      { from -= 1 }
+      words.removeSubrange(from..<found.end)
+      return takeLeading(&words)
+    }
+    // by the event date
+    for index in words.indices where ["by", "until", "before"].contains(words[index].text) {
+      guard let field = fieldName(words[(index + 1)...].drop { $0.text == "the" }),
+        situation.field(named: field.name)?.type == .date
+      else { continue }
+      act.due = field.name
+      words.removeSubrange(index..<field.end)
+      return takeLeading(&words)
+    }
+  }
+
+  /// he has three days to answer: who is left says nothing new.
+  func takeLeading(_ words: inout [EnglishWord]) {
+    while let last = words.last,
+      ["at", "the", "latest", "for", "this", "it", "maximum", "max", "time", "limit", "of"].contains(last.text)
+    { words.removeLast() }
+  }
+
+  func takeMarks(_ words: inout [EnglishWord], _ act: inout Act) {
+    func take(_ phrases: [[String]]) -> Bool {
+      for index in words.indices {
+        if let count = phrase(phrases, words[index...]) {
+          words.removeSubrange(index..<index + count)
+          return true
+        }
+      }
+      return false
+    }
+    for phrases in [["as", "well"], ["too"], ["also"]] {
+      if let index = words.indices.first(where: { words[$0...].starts(with: phrases) }) {
+        act.isAlso = true
+        words.removeSubrange(index..<index + phrases.count)
+      }
+    }
+    if take(EnglishWords.inOrder) { act.order = .inOrder }
+    if take(EnglishWords.together) { act.isBeside = true }
+    if take(EnglishWords.majority) {
+      act.quorum = .majority
+    } else if take(EnglishWords.anyone) {
+      act.quorum = .anyone
+    } else if let count = peopleCount(&words) {
+      act.quorum = .count(count)
+    } else if take(EnglishWords.everyone) {
+      act.quorum = .everyone
+    }
+    if act.quorum == nil, let or = words.firstIndex(where: { $0.text == "or" }), let verb = verb(words[...], from: 0),
+      or < verb.at, verb.deed != .choose
+    {
+      act.quorum = .anyone
+    }
+  }
+
+  /// two of the members
+  func peopleCount(_ words: inout [EnglishWord]) -> String? {
+    for index in words.indices {
+      guard let found = EnglishNumber.measure(words[...], index),
+        found.measure.unit == nil || found.measure.unit == .personUnit, found.end < words.endIndex,
+        words[found.end].text == "of", found.measure.value > 1, found.measure.value < 100
+      else { continue }
+      let from = index >= 2 && words[index - 2].text == "at" ? index - 2 : index
+      words.removeSubrange(from..<found.end + 1)
+      return found.measure.text
+    }
+    return nil
+  }
+
+  /// comments can be left blank; choose annual, sick or other as the kind; the date can't be in the past.
+  func fieldWish(_ words: ArraySlice<EnglishWord>, _ act: inout Act) -> Bool {
+    for index in words.indices {
+      if let count = phrase(EnglishWords.future, words[index...]) {
+        let head = words[..<index].filter { !["can", "must", "should", "has", "to", "may", "is"].contains($0.text) }
+        guard count > 0, let name = things(head[...]).first else { return false }
+        act.deed = .enter
+        act.objects = [name]
+        act.field.isDateFromToday = true
+        return true
+      }
+      if let _ = phrase(EnglishWords.optional, words[index...]), index > words.startIndex {
+        let head = words[..<index].prefix {
+          !["is", "are", "can", "may", "does", "do", "as", "be"].contains($0.text) && $0.kind != .comma
+        }
+        act.objects = things(head.drop { ["enter", "fill", "in", "also"].contains($0.text) })
+        guard !act.objects.isEmpty else { return false }
+        act.deed = .enter
+        act.field.isOptional = true
+        return true
+      }
+    }
+    // how many people will come
+    if words.starts(with: ["how", "many"]), words.count > 2 {
+      let name = words[(words.startIndex + 2)...].prefix { !EnglishWords.modals.contains($0.text) && $0.kind == .word }
+      act.deed = .enter
+      act.objects = things(name)
+      return !act.objects.isEmpty
+    }
+    // form: name and date
+    if words.count > 2, words[words.startIndex + 1].kind == .colon,
+      ["form", "fields", "field", "entries", "inputs", "details"].contains(words[words.startIndex].text)
+    {
+      act.deed = .enter
+      act.objects = things(words.dropFirst(2))
+      return !act.objects.isEmpty
+    }
+    // the manager answers yes, no or later
+    if let index = words.firstIndex(where: {
+      ["answers", "answer", "replies", "says", "say", "responds", "options"].contains($0.text)
+    }), words[index...].contains(where: { $0.text == "or" }) {
+      let list = things(
+        words[(index + 1)...].drop {
+          ["with", "is", "are", "either", "can", "be"].contains($0.text) || $0.kind == .colon
+        })
+      guard list.count > 1 else { return false }
+      act.deed = .reply
+      act.field.choices = list.map(\.text)
+      return true
+    }
+    if let found = verb(words, from: words.startIndex), found.deed == .choose {
+      return chosen(words[found.end...], &act)
+    }
+    if let index = words.indices.first(where: { words[$0...].starts(with: ["one", "of"]) }), index > words.startIndex,
+      words[words.startIndex..<index].contains(where: { $0.text == "is" })
+    {
+      let name = things(words[..<index].filter { $0.text != "is" }[...])
+      let list = things(words[(index + 2)...])
+      guard let first = name.first, list.count > 1 else { return false }
+      act.deed = .choose
+      act.objects = [first]
+      act.field.choices = list.map(\.text)
+      return true
+    }
+    return letters(words, &act)
+  }
+
+  /// the reason has at most 40 letters; whether parking is needed.
+  func letters(_ words: ArraySlice<EnglishWord>, _ act: inout Act) -> Bool {
+    if let whether = words.firstIndex(where: { $0.text == "whether" }), whether + 1 < words.endIndex,
+      !isJudged(words[..<whether])
+    {
+      let rest = words[(whether + 1)...].filter {
+        !["they", "is", "are", "he", "she", "it", "the", "a", "there", "you", "needs", "need"].contains($0.text)
+          || false
+      }
+      guard let name = things(rest[...]).first else { return false }
+      act.deed = .enter
+      act.field.isYesNo = true
+      act.objects = [name]
+      return true
+    }
+    for index in words.indices {
+      guard let found = EnglishNumber.measure(words, index), found.measure.unit == .letters else { continue }
+      let head = words[..<index].filter {
+        ![
+          "is", "has", "at", "most", "up", "to", "of", "no", "more", "than", "with", "in", "max", "maximum", "can",
+          "be", "must", "should", "have", "within", "not", "under", "limited", "long", "only", "enter", "type", "write",
+          "fill",
+        ].contains($0.text) && $0.kind == .word
+      }
+      guard let name = things(head[...]).first else { return false }
+      act.deed = .enter
+      act.objects = [name]
+      act.field.longest = found.measure.text
+      return true
+    }
+    return false
+  }
+
+  /// decides whether: that is no question on a form.
+  func isJudged(_ words: ArraySlice<EnglishWord>) -> Bool {
+    guard let found = verb(words, from: words.startIndex) else { return false }
+    return [.decide, .approve, .judge, .check, .review].contains(found.deed)
+  }
+
+  func chosen(_ rest: ArraySlice<EnglishWord>, _ act: inout Act) -> Bool {
+    act.deed = .choose
+    var list = rest
+    if let marker = rest.firstIndex(where: { $0.text == "as" || $0.text == "for" }) {
+      act.objects = things(rest[(marker + 1)...])
+      list = rest[..<marker]
+    } else if let marker = rest.firstIndex(where: { $0.text == "from" || $0.kind == .colon || $0.text == "between" }),
+      marker > rest.startIndex
+    {
+      act.objects = things(rest[..<marker])
+      list = rest[(marker + 1)...]
+    } else if let comma = rest.first(where: { $0.kind == .colon }) {
+      _ = comma
+    }
+    let names = things(list.drop { ["between", "from", "one", "of", "either"].contains($0.text) })
+    guard names.count > 1, !act.objects.isEmpty else { return false }
+    act.field.choices = names.map(\.text)
+    return true
+  }
+
+  // MARK: Sums
+  func sum() -> Told? {
+    guard let equals = words.firstIndex(where: { $0.text == "is" || $0.text == "=" || $0.text == "equals" }), equals > 0
+    else { return nil }
+    let rest = words[(equals + 1)...]
+    let signs: [([String], String)] = [
+      (["times"], "×"), (["multiplied", "by"], "×"), (["x"], "×"), (["×"], "×"), (["*"], "×"), (["plus"], "+"),
+      (["+"], "+"), (["minus"], "−"), (["less"], "−"), (["divided", "by"], "÷"),
+      (["÷"], "÷"),
+    ]
+    guard let name = things(words[..<equals]).first else { return nil }
+    for index in rest.indices {
+      for (phrase, sign) in signs where rest[index...].starts(with: phrase) {
+        let left = text(rest[..<index].drop { EnglishWords.articles.contains($0.text) })
+        let right = text(rest[(index + phrase.count)...].drop { EnglishWords.articles.contains($0.text) })
+        let isKnown = [left, right].contains { situation.field(named: $0) != nil }
+        guard isKnown, !left.isEmpty, !right.isEmpty else { continue }
+        return .compute(name: name.text, value: "\(left) \(sign) \(right)")
+      }
+    }
+    return nil
+  }
+}

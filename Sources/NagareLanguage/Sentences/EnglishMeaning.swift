@@ -1,0 +1,178 @@
+import NagareModel
+
+/// What an English sentence says, in order.
+struct EnglishMeaning {
+  let copy: MatchingCopy
+  let situation: Situation
+  let words: [EnglishWord]
+  var told: [Told] = []
+  let names: [[String]]
+
+  init(_ copy: MatchingCopy, _ range: Range<Int>, _ situation: Situation) {
+    self.copy = copy
+    self.situation = situation
+    words = EnglishTokens.words(copy, range)
+    names = (situation.roles + situation.fields.map(\.name)).map { name in
+      let copy = MatchingCopy(name)
+      return EnglishTokens.words(copy, 0..<copy.scalars.count).map(\.text)
+    }.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+    if let sum = sum() {
+      told = [sum]
+    } else {
+      read(words[...])
+    }
+  }
+
+  // MARK: Parts of a sentence
+
+  mutating func read(_ all: ArraySlice<EnglishWord>) {
+    var rest = all
+    while let first = rest.first {
+      if [.comma, .colon, .stop].contains(first.kind) {
+        rest = rest.dropFirst()
+        continue
+      }
+      if let opener = EnglishWords.openers.filter({ rest.starts(with: $0) }).max(by: { $0.count < $1.count }),
+        rest.count > opener.count
+      {
+        rest = rest.dropFirst(opener.count)
+        continue
+      }
+      if let found = phrase(EnglishWords.finished, rest), found == rest.count {
+        told.append(.act(Act(.finish)))
+        return
+      }
+      let isBad = rest.starts(with: ["if", "not"]) && phrase(EnglishWords.bad, rest.dropFirst()) != nil
+      if !isBad, let found = phrase(EnglishWords.otherwise, rest) {
+        told.append(.when(.otherwise))
+        rest = rest.dropFirst(found)
+        continue
+      }
+      if let found = phrase(EnglishWords.beyond, rest) {
+        told.append(.when(.beyond))
+        rest = rest.dropFirst(found)
+        continue
+      }
+      if let given = quality(rest) {
+        told.append(.when(given))
+        rest = rest.dropFirst(2)
+        continue
+      }
+      if let found = condition(rest) {
+        rest = rest[found...]
+        continue
+      }
+      let end = clauseEnd(rest)
+      // remind him if it's late: the condition comes first.
+      if end < rest.endIndex, rest[end].kind == .word, Self.isTrailing(rest[end...]) {
+        var behind = rest[end...]
+        if let found = condition(behind) { behind = behind[found...] }
+        main(rest[..<end])
+        rest = behind
+      } else {
+        main(rest[..<end])
+        rest = rest[end...]
+      }
+      if rest.first?.kind == .comma || rest.first?.kind == .stop { rest = rest.dropFirst() }
+      while ["and", "then", "but"].contains(rest.first?.text) { rest = rest.dropFirst() }
+    }
+  }
+
+  /// incomplete requests: how they are says when.
+  func quality(_ words: ArraySlice<EnglishWord>) -> Circumstance? {
+    guard words.count > 3 else { return nil }
+    let second = words[words.startIndex + 1].text
+    guard
+      ["requests", "request", "applications", "application", "forms", "form", "ones", "papers", "cases", "answers"]
+        .contains(second)
+    else { return nil }
+    switch words[words.startIndex].text {
+    case "incomplete", "wrong", "faulty", "incorrect", "unclear": return .faulty
+    case "rejected", "refused", "declined": return .rejected
+    case "late", "overdue", "missing": return .late
+    case "approved", "accepted": return .approved
+    default: return nil
+    }
+  }
+
+  static func isTrailing(_ words: ArraySlice<EnglishWord>) -> Bool {
+    ["if", "when", "once", "unless", "whenever", "after"].contains(words.first?.text)
+      || words.starts(with: ["in", "case"])
+      || words.starts(with: ["as", "soon", "as"])
+  }
+
+  func phrase(_ phrases: [[String]], _ words: ArraySlice<EnglishWord>) -> Int? {
+    phrases.first { words.starts(with: $0) }?.count
+  }
+
+  /// Where the clause that begins here ends: at "then", a comma or an "and" that a clause follows, or an "if" behind it.
+  func clauseEnd(_ rest: ArraySlice<EnglishWord>) -> Int {
+    let start = rest.startIndex
+    var index = start + 1
+    var hasVerb = verb(rest, from: start) != nil
+    _ = hasVerb
+    while index < rest.endIndex {
+      let word = rest[index]
+      let before = rest[start..<index]
+      hasVerb = verb(before, from: start) != nil
+      if word.kind == .stop { return index }
+      if ["if", "when", "once", "unless", "whenever"].contains(word.text)
+        || word.text == "after" && index > start + 1 && hasVerb || rest[index...].starts(with: ["in", "case"])
+        || rest[index...].starts(with: ["as", "soon", "as"])
+      {
+        return index
+      }
+      if phrase(EnglishWords.otherwise, rest[index...]) != nil, word.text != "no",
+        index > start + 1
+      {
+        return index
+      }
+      if word.text == "while" || word.text == "meanwhile", hasVerb { return index }
+      if word.text == "then", index > start { return index }
+      if word.kind == .comma || word.text == "and" || word.text == "before" || word.text == "but" {
+        let next = rest[(index + 1)...].drop { ["and", "then", "but"].contains($0.text) }
+        let isClause = beginsClause(next, after: before)
+        if isClause { return index }
+      }
+      index += 1
+    }
+    return rest.endIndex
+  }
+
+  /// Whether a clause of its own begins: somebody and a verb, or a verb that means something else than work.
+  func beginsClause(_ words: ArraySlice<EnglishWord>, after before: ArraySlice<EnglishWord>) -> Bool {
+    guard let first = words.first else { return false }
+    if first.kind == .word,
+      condition(of: words) || phrase(EnglishWords.otherwise, words) != nil || phrase(EnglishWords.beyond, words) != nil
+    {
+      return true
+    }
+    if EnglishNumber.comparison(words, words.startIndex) != nil, EnglishNumber.measure(words, words.startIndex) == nil {
+      return true
+    }
+    guard let found = verb(words, from: words.startIndex) else {
+      // the deputy if away
+      return words.contains { $0.text == "if" || $0.text == "when" } && verb(before, from: before.startIndex) != nil
+    }
+    // the noun before it must be near: no other comma or "and" in between.
+    let gap = words[words.startIndex..<found.at]
+    if gap.contains(where: { $0.kind != .word || $0.text == "or" }) { return false }
+    if gap.contains(where: { $0.text == "and" }) { return verb(before, from: before.startIndex) != nil }
+    let hasVerb = verb(before, from: before.startIndex) != nil
+    guard hasVerb else { return false }
+    if found.at == words.startIndex {
+      let last = verb(before, from: before.startIndex)
+      if found.deed == .work, last?.deed == .work || last?.deed == .check { return false }
+      if found.deed == .enter || found.deed == .attach || found.deed == .choose, found.deed == last?.deed {
+        return false
+      }
+      if found.isNoun { return false }
+    }
+    return true
+  }
+
+  func condition(of words: ArraySlice<EnglishWord>) -> Bool {
+    ["if", "when", "once", "unless", "after", "for", "whenever"].contains(words.first?.text)
+      && words.first?.text != "for"
+  }
+}

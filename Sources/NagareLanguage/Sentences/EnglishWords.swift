@@ -1,0 +1,194 @@
+/// What an English sentence is told with, as tables: verbs by what they mean, nouns that stand for them, conditions,
+/// and the small words around.
+enum EnglishWords {
+  /// Verbs in their dictionary form, several words joined by `_`; `~` is where somebody stands: let ~ know.
+  static let verbs: [(Deed, String)] = [
+    (
+      .approve,
+      """
+      approve sign_off sign_off_on sign authorise authorize agree agree_to accept ok okay okays grant permit endorse say_yes say_yes_to give_the_go-ahead give_the_go_ahead \
+      give_a_go-ahead give_the_ok give_the_okay give_the_green_light green-light give_the_nod give_the_thumbs_up give_approval give_their_approval give_permission give_consent \
+      consent consent_to give_the_all-clear countersign rubber-stamp wave_it_through vote_for confirm
+      """
+    ),
+    (
+      .decide,
+      "decide decide_on make_the_decision make_the_final_decision make_the_call make_the_final_call take_the_decision have_the_final_say have_the_last_word give_the_final_approval give_final_approval settle rule_on has_the_final_say has_the_last_word finally_approve"
+    ),
+    (.judge, "judge assess"),
+    (
+      .check,
+      "check review verify examine double-check go_over go_through look_over look_through vet inspect validate proofread check_over"
+    ),
+    (.look, "look_at take_a_look take_a_look_at have_a_look have_a_look_at see glance_at cast_an_eye_over"),
+    (
+      .share,
+      "share share_with show show_to circulate circulate_to send_round send_round_to send_around send_it_round_to read read_through copy cc copy_in pass_round let_~_read let_~_see"
+    ),
+    (
+      .pass,
+      "pass pass_on pass_on_to pass_to forward forward_to hand_on hand_on_to send send_on send_on_to send_over send_to go_to go_over_to move_on_to go_on_to move_to hand_to get_passed_to route_to refer_to hand_over_to"
+    ),
+    (
+      .notify,
+      """
+      tell inform notify let_~_know email e-mail mail message alert advise report_to announce_to write_to contact call phone ring text update brief drop_a_line_to \
+      send_an_email_to send_an_e-mail_to send_a_message_to send_a_mail_to send_mail_to send_a_notice_to send_word_to send_a_letter_to send_a_note_to send_a_notification_to \
+      give_notice_to get_a_message get_an_email get_a_mail get_a_notice get_a_note get_a_notification get_told hear hear_about be_told be_informed be_notified get_word \
+      receive_a_message receive_an_email receive_a_notice receive_a_letter confirm_to report_back_to give_word_to break_the_news_to send_~_message send_~_email send_~_mail send_~_note send_~_letter send_~_word send_~_notice give_~_call give_~_notice give_~_message drop_~_line drop_~_note keep_~_informed keep_~_posted explain_to
+      """
+    ),
+    (
+      .apply,
+      """
+      apply apply_for submit hand_in request send_in put_in lodge make_a_request make_an_application make_a_request_for put_in_a_request put_in_a_request_for ask_for_leave \
+      file_a_request fill_in_the_form fill_out_the_form fill_in_a_form fill_out_a_form complete_the_form complete_a_form submit_a_form submit_the_form start_the_request raise_a_request \
+      hand_in_a_form hand_in_an_application turn_in
+      """
+    ),
+    (
+      .enter,
+      "fill_in fill_out enter type type_in write write_down state provide put_down note_down record specify key_in ask_for ask give"
+    ),
+    (.attach, "attach upload enclose include add append"),
+    (.choose, "choose pick select choose_between choose_from pick_from select_from"),
+    (
+      .sendBack,
+      "send_back send_it_back send_it_back_to send_back_to give_back give_it_back_to give_back_to redo resubmit correct fix hand_back hand_back_to return return_to revise rework do_it_again try_again do_over get_it_back get_sent_back_to be_sent_back_to put_right fill_it_in_again bounce_back_to bounce_back change_it"
+    ),
+    (.reject, "reject refuse turn_down decline deny say_no say_no_to veto throw_out disapprove not_approve"),
+    (
+      .finish,
+      "finish end close stop complete be_done be_finished be_over be_closed be_complete wrap_up conclude come_to_an_end"
+    ),
+    (
+      .goBack,
+      "go_back go_back_to start_over start_over_from start_again start_again_from start_over_with begin_again begin_again_from back_to come_back_to jump_back_to go_back_and_start_again return_it_to"
+    ),
+    (.remind, "remind chase chase_up nudge send_a_reminder send_a_reminder_to prompt poke"),
+    (.handOver, "take_over_by take_it_over"),
+    (
+      .standIn,
+      "step_in stand_in stand_in_for take_over cover cover_for deputise deputize deputise_for fill_in_for act_for act_instead sign_instead approve_instead decide_instead take_their_place take_his_place take_her_place do_it_instead substitute substitute_for act_as_deputy replace jump_in help_out"
+    ),
+    (.reply, "answer reply respond get_back_to_us get_back come_back_to_us give_an_answer"),
+    (.wait, "wait pause leave_it hold hold_on wait_for"),
+    (.need, "need require call_for want must_have"),
+    (.receive, "get obtain seek secure ask_for have request_approval_from wait_for await"),
+    (.give, "give do make carry_out perform grant provide put_on add"),
+    (
+      .work,
+      """
+      pay order print file hand_over deliver prepare book issue archive publish visit arrange process handle take_care_of deal_with stamp register post ship draft calculate collect \
+      clean repair install set_up buy purchase pack scan store take make create organise organize schedule interview test measure pick_up put look_after \
+      work_on sort sort_out open lock unlock enter_into log reserve refund reimburse transfer invoice bill transport translate assign carry_out do produce \
+      compile type_up write_up draw_up investigate research survey look_into follow_up train teach meet discuss advertise announce hire recruit fit cut mow paint build \
+      send_out post_out mail_out hand_out give_out put_up take_down bring fetch load unload drive move check_in check_out cook serve
+      """
+    ),
+  ]
+
+  /// Nouns that stand for what somebody does: the manager's approval.
+  static let nouns: [(Deed, String)] = [
+    (
+      .approve,
+      "approval sign-off signoff ok okay consent permission go-ahead blessing signature authorisation authorization agreement acceptance green_light nod say-so stamp yes endorsement"
+    ),
+    (.decide, "decision final_decision final_say final_approval final_sign-off final_word ruling last_word"),
+    (.check, "review check verification inspection examination"),
+    (.notify, "email message notice notification letter reminder"),
+    (.share, "information info"),
+  ]
+
+  static let irregular: [String: String] = [
+    "said": "say", "says": "say", "sent": "send", "told": "tell", "gave": "give", "given": "give", "let": "let",
+    "made": "make",
+    "went": "go", "gone": "go", "goes": "go", "wrote": "write", "written": "write", "read": "read", "got": "get",
+    "gotten": "get",
+    "took": "take", "taken": "take", "paid": "pay", "put": "put", "has": "have", "had": "have", "does": "do",
+    "did": "do",
+    "done": "do", "chose": "choose", "chosen": "choose", "shown": "show", "saw": "see", "seen": "see", "heard": "hear",
+    "came": "come", "began": "begin", "kept": "keep", "bought": "buy", "built": "build", "met": "meet", "left": "leave",
+    "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be", "dealt": "deal", "held": "hold",
+    "stood": "stand", "signed": "sign", "typed": "type", "filed": "file", "aprove": "approve", "aproves": "approve",
+    "approvs": "approve", "aproved": "approve", "recieve": "receive", "recieves": "receive", "infrom": "inform",
+    "notfy": "notify", "brought": "bring", "drew": "draw", "rang": "ring",
+  ]
+
+  static let articles = Set(
+    "the a an my our your his her their its this that these those some every each any".split(separator: " ").map(
+      String.init))
+  static let pronouns = Set(
+    "i we you he she they it them him us me one somebody someone anyone anybody everyone everybody people who".split(
+      separator: " "
+    ).map(String.init))
+  static let modals = Set(
+    "must should shall will can could would may might has have needs need to also then now just only please always first finally next afterwards later simply still already be is are was were being been gets get ought wants like d ll really both all does do did"
+      .split(separator: " ").map(String.init))
+  static let openers =
+    "after_that after_this and_then then next first first_of_all firstly secondly second third finally lastly at_the_end in_the_end afterwards later to_start_with to_begin_with at_last and so now please also following_that once_that_is_done when_that_is_done after_which as_a_first_step as_a_last_step last in_addition"
+    .split(separator: " ").map { $0.split(separator: "_").map(String.init) }
+  static let applicants = Set(
+    "applicant requester theapplicant theperson originator thepersonwhoasked whoeverasked whoeverapplied sender thesender author whoever thesubmitter submitter thepersonwhoapplied"
+      .split(separator: " ").map { Folding.key(String($0)) })
+
+  /// Words an office of something begins with: head of finance.
+  static let heads = Set(
+    "head chief director manager board department office division minister chair secretary team bureau ministry deputy union council committee"
+      .split(separator: " ").map(String.init))
+
+  /// Conditions in so many words; `#` is somebody's name.
+  static let late =
+    "late overdue too_late takes_too_long past_the_deadline past_due the_deadline_passes deadline_passes the_deadline_has_passed the_deadline_is_missed deadline_is_missed misses_the_deadline miss_the_deadline not_done_in_time not_in_time nobody_answers no_answer no_reply nobody_replies there_is_no_answer there_is_no_reply time_is_up time_runs_out no_answer_comes nothing_happens does_not_answer do_not_answer does_not_reply has_not_answered has_not_replied not_answered_in_time is_not_done_on_time not_on_time the_time_is_up deadline_is_over the_deadline deadline deadline_expires the_deadline_expires expired not_answered no_response does_not_respond there_is_no_response"
+    .phrases
+  static let away =
+    "away out absent on_leave on_holiday on_vacation off sick ill not_in not_there not_available unavailable not_here out_of_office out_of_the_office not_around travelling on_a_trip on_a_business_trip off_sick not_present in_a_meeting busy not_at_work"
+    .phrases
+  static let rejected =
+    "rejected refused declined denied turned_down disapproved says_no say_no thrown_out the_answer_is_no answer_is_no rejects rejects_it rejects_this refuses refuses_it declines turns_it_down"
+    .phrases
+  static let sentBack = "sent_back returned given_back sends_it_back sends_back".phrases
+  static let faulty =
+    "wrong missing incomplete incorrect a_mistake mistakes an_error errors unclear not_in_order not_complete not_correct a_problem problems something_is_off not_filled_in not_right in_error faulty a_fault mistake error problem fault unfinished something_missing anything_missing"
+    .phrases
+  static let bad =
+    "not_ok not_okay not_approved not_good not_fine no_good bad not_accepted not_all_right not_alright not_agreed not_happy not_satisfied does_not_agree does_not_approve do_not_approve doesnt_approve not_granted unhappy"
+    .phrases
+  static let good =
+    "approved ok okay accepted granted fine all_right alright good agreed authorised authorized signed signed_off all_good in_order cleared yes says_yes the_answer_is_yes everything_is_in_order confirmed happy nothing_is_wrong nothing_is_missing"
+    .phrases
+  static let otherwise =
+    "otherwise else if_not in_all_other_cases in_other_cases in_any_other_case all_others everything_else anything_else for_everything_else for_all_others or_else the_rest for_the_rest in_every_other_case all_other_cases if_it_is_not all_the_rest"
+    .phrases
+  static let beyond =
+    "above_that below_that over_that under_that beyond_that more_than_that less_than_that anything_above_that anything_below_that anything_more anything_less if_it_is_more if_it_is_less higher_than_that anything_over_that anything_under_that higher_amounts lower_amounts"
+    .phrases
+  static let finished =
+    "that_is_all that_is_it the_end that_is_the_end this_is_the_end it_is_finished it_is_done it_is_over we_are_done all_done done finished that_is_everything nothing_more and_that_is_it end_of_the_process end_of_process end_of_story that_is_the_end_of_it the_end_of_it the_case_is_closed the_case_is_over the_case_ends it_ends_here this_ends_here it_ends it_stops_here it_is_complete end_of_the_flow we_are_finished"
+    .phrases
+  static let optional =
+    "optional can_be_left_blank may_be_left_blank can_be_left_empty may_be_left_empty can_be_empty may_be_empty can_be_blank may_be_blank not_required is_not_required not_mandatory not_needed is_not_needed if_they_like if_they_want if_you_like if_available does_not_have_to_be_filled_in do_not_have_to can_be_omitted can_be_skipped need_not is_voluntary may_be_omitted not_necessary is_not_necessary not_compulsory"
+    .phrases
+  static let future =
+    "cannot_be_in_the_past can_not_be_in_the_past must_not_be_in_the_past not_in_the_past not_be_in_the_past must_be_in_the_future has_to_be_in_the_future from_today not_before_today not_be_before_today today_or_later not_earlier_than_today in_the_future must_be_today_or_later should_not_be_in_the_past no_past_dates not_be_earlier_than_today"
+    .phrases
+  static let everyone =
+    "both all_of_them all everyone everybody each_of each_of_them all_of both_of_them both_of all_members_of every_one_of everyone_has_to"
+    .phrases
+  static let anyone =
+    "either one_of any_one_of any_of either_of one_of_them either_one_of whoever_of at_least_one_of just_one_of".phrases
+  static let majority =
+    "the_majority_of a_majority_of majority_of most_of more_than_half_of over_half_of more_than_half_the the_majority majority more_than_half"
+    .phrases
+  static let together =
+    "at_the_same_time in_parallel simultaneously side_by_side in_the_meantime meanwhile at_once while".phrases
+  static let inOrder =
+    "in_order in_turn one_after_the_other in_that_order one_after_another in_this_order one_by_one in_sequence".phrases
+}
+
+extension String {
+  /// Several words each, joined by `_`.
+  fileprivate var phrases: [[String]] {
+    split(separator: " ").map { $0.split(separator: "_").map(String.init) }.sorted { $0.count > $1.count }
+  }
+}

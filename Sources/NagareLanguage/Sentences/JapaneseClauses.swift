@@ -1,0 +1,263 @@
+/// A noun of a Japanese sentence, with what 「の」 puts before it.
+struct JapaneseNoun {
+  var range: Range<Int>
+  var deed: Deed?
+  var number: (measure: Measure, use: JapaneseNumber.Use)?
+  var isQuote = false
+  var quorum: Quorum?
+  /// 課長 in 「課長の許可」.
+  var owners: [JapaneseNoun] = []
+}
+
+/// Nouns that share a particle.
+struct JapanesePhrase {
+  var nouns: [JapaneseNoun]
+  var particle: Particle?
+  var isEither = false
+  /// With its particle.
+  var range: Range<Int> = 0..<0
+}
+
+/// A stretch of a Japanese sentence with one verb, or with a noun that stands for one.
+struct JapaneseClause {
+  var phrases: [JapanesePhrase] = []
+  var deed: Deed?
+  var tail = Tail()
+  /// The verb's stem and how it ends in a dictionary.
+  var stem: Range<Int>?
+  var plain = ""
+  var range: Range<Int>
+  var marks: [Mark] = []
+  /// でない場合, 以外なら.
+  var isDenied = false
+  /// The clause closes with a なら that follows a noun.
+  var isCondition = false
+  var isAfterNoun = false
+  /// A comma stood in it, so that a noun before it is what the clause is about.
+  var hasComma = false
+}
+
+/// Groups the tokens of a sentence into clauses.
+struct JapaneseClauses {
+  let tokens: [JapaneseToken]
+  private(set) var clauses: [JapaneseClause] = []
+  private var current: JapaneseClause
+  private var nouns: [JapaneseNoun] = []
+  private var owners: [JapaneseNoun] = []
+  private var isEither = false
+  private var hasJustPaused = false
+
+  init(_ tokens: [JapaneseToken]) {
+    self.tokens = tokens
+    current = JapaneseClause(range: 0..<0)
+    group()
+  }
+
+  private mutating func group() {
+    for (index, token) in tokens.enumerated() {
+      if current.phrases.isEmpty, nouns.isEmpty, owners.isEmpty, current.marks.isEmpty {
+        current.range = token.range
+      }
+      current.range =
+        min(current.range.lowerBound, token.range.lowerBound)..<max(current.range.upperBound, token.range.upperBound)
+      let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+      take(token, next, index)
+      if case .comma = token.kind { hasJustPaused = true } else { hasJustPaused = false }
+    }
+    finishNouns(nil)
+    if !current.phrases.isEmpty || current.deed != nil || !current.marks.isEmpty { close() }
+  }
+
+  private mutating func take(_ token: JapaneseToken, _ next: JapaneseToken?, _ index: Int) {
+    switch token.kind {
+    case .noun: push(JapaneseNoun(range: token.range))
+    case .quote:
+      var noun = JapaneseNoun(range: token.range)
+      noun.isQuote = true
+      push(noun)
+    case .number(let measure, let use):
+      var noun = JapaneseNoun(range: token.range)
+      noun.number = (measure, use)
+      push(noun)
+      if case .compare(_, closes: true) = use {
+        finishNouns(nil)
+        current.isCondition = true
+        close()
+      }
+    case .doing(let deed):
+      // 町長|決裁: the office before it does it.
+      var noun = JapaneseNoun(range: token.range)
+      noun.deed = deed
+      if let last = nouns.last, last.range.upperBound == token.range.lowerBound, last.deed == nil, !last.isQuote,
+        last.number == nil
+      {
+        nouns.removeLast()
+        noun.owners = last.owners + [last]
+      }
+      push(noun)
+    case .mark(let mark): take(mark, token)
+    case .particle(let particle): take(particle, next)
+    case .comma: comma(index)
+    case .verb(let deed, let tail):
+      finishNouns(nil)
+      if tail.link == .ends, let next, next.isNominal, !isAtEnd(next) {
+        relative(token)
+        return
+      }
+      current.deed = deed
+      current.tail = tail
+      current.stem = token.stem
+      current.plain = token.plain
+      current.isCondition = tail.link == .if
+      close()
+    }
+  }
+
+  private func isAtEnd(_ token: JapaneseToken) -> Bool {
+    if case .mark = token.kind { return true }
+    return false
+  }
+
+  /// 出勤簿に記入する書類: a clause in front of a noun is part of its name.
+  private mutating func relative(_ token: JapaneseToken) {
+    var start = token.range.lowerBound
+    while let last = current.phrases.last, let noun = last.nouns.first, last.particle.map(\.bindsToVerb) ?? true {
+      start = min(start, (noun.owners.first ?? noun).range.lowerBound)
+      current.phrases.removeLast()
+    }
+    var noun = JapaneseNoun(range: start..<token.range.upperBound)
+    if case .verb(let deed, _) = token.kind { noun.deed = deed }
+    owners = [noun]
+  }
+
+  private mutating func push(_ noun: JapaneseNoun) {
+    var noun = noun
+    noun.owners = owners + noun.owners
+    owners = []
+    nouns.append(noun)
+  }
+
+  private mutating func take(_ mark: Mark, _ token: JapaneseToken) {
+    switch mark {
+    case .everyone, .anyone, .majority:
+      var noun = JapaneseNoun(range: token.range)
+      noun.quorum = mark == .everyone ? .everyone : mark == .anyone ? .anyone : .majority
+      if nouns.isEmpty, owners.isEmpty {
+        current.marks.append(mark)
+      } else {
+        nouns += owners
+        owners = []
+        current.marks.append(mark)
+        finishNouns(.ga)
+      }
+      if token.range.isEmpty { push(noun) }
+    case .atOnce, .inOrder:
+      finishNouns(.ga)
+      current.marks.append(mark)
+    case .skip, .later: current.marks.append(mark)
+    case .beside where !hasJustPaused && !current.phrases.isEmpty && nouns.isEmpty: current.marks.append(.atOnce)
+    case .then, .beside, .otherwise, .beyond:
+      if !nouns.isEmpty || !current.phrases.isEmpty {
+        finishNouns(nil)
+        close()
+      }
+      current.marks.append(mark)
+    }
+  }
+
+  private mutating func take(_ particle: Particle, _ next: JapaneseToken?) {
+    switch particle {
+    case .no:
+      // 係長、課長の承認: each of them.
+      owners = nouns
+      nouns = []
+      if next == nil || next.map({ if case .comma = $0.kind { true } else { false } }) ?? false {
+        nouns = owners
+        owners = []
+      }
+    case .title, .only: break
+    case .andList: break
+    case .to:
+      if let next, next.isNominal { break }
+      finishNouns(.to)
+    case .or:
+      isEither = true
+      if next == nil || !(next?.isNominal ?? false) { finishNouns(.or) }
+    case .if, .ifNot:
+      finishNouns(particle)
+      current.isCondition = true
+      current.isDenied = particle == .ifNot
+      close()
+    case .after:
+      finishNouns(nil)
+      current.isAfterNoun = true
+      close()
+    case .isSo:
+      finishNouns(nil)
+      if let next, case .comma = next.kind { close() }
+    case .ga, .wa, .mo, .wo, .ni, .kara, .de, .about, .as: finishNouns(particle)
+    }
+  }
+
+  private mutating func finishNouns(_ particle: Particle?) {
+    if !owners.isEmpty, nouns.isEmpty {
+      nouns = owners
+      owners = []
+    }
+    guard !nouns.isEmpty else { return }
+    let first = nouns[0].owners.first ?? nouns[0]
+    let end = particle == nil ? nouns[nouns.count - 1].range.upperBound : current.range.upperBound
+    let range = first.range.lowerBound..<max(first.range.upperBound, end)
+    current.phrases.append(JapanesePhrase(nouns: nouns, particle: particle, isEither: isEither, range: range))
+    nouns = []
+    isEither = false
+  }
+
+  /// 、 between names is a list; behind a noun of doing it ends the clause.
+  private mutating func comma(_ index: Int) {
+    current.hasComma = current.hasComma || !nouns.isEmpty || !current.phrases.isEmpty
+    guard let last = nouns.last else { return }
+    let isPredicate = last.deed != nil && (!current.phrases.isEmpty || !last.owners.isEmpty)
+    // 10万円以下は課長、10万円を超えたら: a case of its own.
+    let isCase = current.phrases.contains { phrase in
+      phrase.particle == .wa && phrase.nouns.contains { if case .compare? = $0.number?.use { true } else { false } }
+    }
+    let isElliptic = current.phrases.isEmpty && (clauses.last?.isCondition ?? false) && opensCondition(behind: index)
+    if isPredicate || isCase || isElliptic || last.number != nil && current.phrases.isEmpty == false {
+      finishNouns(nil)
+      close()
+    }
+  }
+
+  /// 屋内なら係長、屋外なら課長: what follows is a condition of its own.
+  private func opensCondition(behind index: Int) -> Bool {
+    for token in tokens[(index + 1)...] {
+      switch token.kind {
+      case .particle(.if), .particle(.ifNot): return true
+      case .number(_, .compare): return true
+      case .verb(_, let tail): return tail.link == .if
+      case .comma, .particle(.ga), .particle(.wo): return false
+      case .noun, .quote, .number, .particle, .doing, .mark: continue
+      }
+    }
+    return false
+  }
+
+  private mutating func close() {
+    clauses.append(current)
+    current = JapaneseClause(range: current.range.upperBound..<current.range.upperBound)
+    nouns = []
+    owners = []
+    isEither = false
+  }
+}
+
+extension Particle {
+  /// Whether a phrase with it is part of what the verb says, rather than of who acts.
+  fileprivate var bindsToVerb: Bool {
+    switch self {
+    case .wo, .no, .de, .to, .about: true
+    case .ga, .wa, .mo, .ni, .kara, .andList, .or, .if, .ifNot, .after, .only, .isSo, .title, .as: false
+    }
+  }
+}

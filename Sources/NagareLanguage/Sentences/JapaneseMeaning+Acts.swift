@@ -1,0 +1,275 @@
+import NagareModel
+
+// Who does what, in one clause.
+extension JapaneseMeaning {
+  mutating func act(_ clause: JapaneseClause) -> Act? {
+    var deed = clause.deed
+    var isReceived = clause.tail.isReceived || clause.tail.isCausative || clause.tail.isPassive
+    let phrases = clause.phrases
+    var doing: JapaneseNoun?
+    if deed == nil || deed.map(\.isCarrier) ?? false, deed != .finish || clause.tail.link != .ends {
+      if let found = phrases.last(where: { $0.nouns.last?.deed != nil })?.nouns.last {
+        doing = found
+        if deed == .receive || deed == .need { isReceived = true }
+        deed = found.deed
+      } else if deed == .receive, phrases.contains(where: { $0.particle == .ni }) {
+        deed = text(clause.stem ?? clause.range).hasPrefix("か") ? .review : .pass
+        isReceived = true
+      }
+      // 承認を依頼: the noun that carries another.
+      if let carried = doing, let deed0 = carried.deed, [.receive, .need, .give, .have, .good].contains(deed0),
+        let other = phrases.flatMap(\.nouns).last(where: {
+          $0.deed != nil && $0.range != carried.range && !($0.deed?.isCarrier ?? false)
+        })
+      {
+        if carried.deed == .receive || carried.deed == .need { isReceived = true }
+        doing = other
+        deed = other.deed
+      }
+    }
+    var act = Act(deed ?? .unsaid)
+    act.range = clause.range
+    act.isBeside = clause.marks.contains(.beside)
+    act.order = clause.marks.contains(.inOrder) ? .inOrder : clause.marks.contains(.atOnce) ? .atOnce : nil
+    act.quorum =
+      clause.marks.contains(.anyone)
+      ? .anyone : clause.marks.contains(.everyone) ? .everyone : clause.marks.contains(.majority) ? .majority : nil
+    if let cleft, deed == nil {
+      act.deed = cleft.deed
+      act.task = cleft.task
+      self.cleft = nil
+    }
+    if act.deed == .sendBack, phrases.contains(where: { $0.particle == .wo && isAnswer($0) }) { act.deed = .notify }
+    arguments(&act, clause, doing, isReceived)
+    wishes(&act, clause)
+    if let content, act.deed == .notify {
+      act.words = content
+      self.content = nil
+    }
+    if act.deed == .notify, !listeners.isEmpty {
+      act.receivers = listeners + act.receivers.filter { isPersonName($0) }
+      act.agents = act.receivers
+      listeners = []
+    }
+    if let whether, [.enter, .choose, .check, .judge].contains(act.deed) {
+      act.objects = [Named(text: whether, range: clause.range)]
+      act.deed = .enter
+      act.field.isYesNo = true
+      self.whether = nil
+    }
+    if clause.marks.contains(.later), [.look, .share, .check].contains(act.deed) { act.deed = .readLater }
+    if act.deed == .unsaid, act.agents.isEmpty, act.due == nil, act.quorum == nil, act.order == nil,
+      act.field == FieldWish()
+    {
+      return nil
+    }
+    return act
+  }
+
+  func isAnswer(_ phrase: JapanesePhrase) -> Bool {
+    phrase.nouns.contains { ["結果", "返事", "回答", "答え", "返答", "可否"].contains(text($0.range)) }
+  }
+
+  func arguments(_ act: inout Act, _ clause: JapaneseClause, _ doing: JapaneseNoun?, _ isReceived: Bool) {
+    var front: [Named] = []
+    var towards: [Named] = []
+    var origin: [Named] = []
+    var places: [Named] = []
+    var objects: [JapaneseNoun] = []
+    var bare: [Named] = []
+    for phrase in clause.phrases {
+      if phrase.particle == .mo { act.isAlso = true }
+      for noun in phrase.nouns {
+        for owner in noun.owners { if let number = owner.number { time(&act, number, owner, phrase) } }
+        if let number = noun.number {
+          time(&act, number, noun, phrase)
+          continue
+        }
+        if noun.isQuote {
+          act.words = text(noun.range)
+          continue
+        }
+        if noun.deed != nil, noun.range == doing?.range || noun.deed?.isCarrier ?? false && phrase.particle == nil {
+          continue
+        }
+        if isTopicOnly(noun, phrase, clause) || JapaneseWords.deadlines.contains(Folding.key(of: text(noun.range))) {
+          continue
+        }
+        let name = named(noun)
+        switch phrase.particle {
+        case .ga, .wa, .mo: front.append(name)
+        case .ni, .to:
+          if phrase.particle == .ni, situation.field(named: name.text)?.type == .date, isUntil(noun) {
+            act.due = name.text
+          } else {
+            towards.append(name)
+          }
+        case .kara: origin.append(name)
+        case .de: places.append(name)
+        case .wo, .about: objects.append(noun)
+        case nil: bare.append(name)
+        case .andList, .or, .no, .if, .ifNot, .after, .only, .isSo, .title, .as: bare.append(name)
+        }
+        if phrase.isEither, phrase.particle != .wo { act.quorum = act.quorum ?? .anyone }
+      }
+    }
+    let owners = (doing?.owners ?? []).filter { isPerson($0) }.map(named)
+    let things = (doing?.owners ?? []).filter { !isPerson($0) }
+    act.objects = objects.map(named) + things.map(named)
+    let title = (objects.map(whole) + things.map(whole)).first
+    act.title = title ?? ""
+    let barePeople = bare.filter { isPersonName($0) }
+    switch act.deed {
+    case .notify, .share, .pass, .remind:
+      act.receivers = towards.isEmpty ? (act.deed == .remind ? objects.filter(isPerson).map(named) : []) : towards
+      if act.receivers.isEmpty {
+        let isReading = act.deed == .share || isReceived
+        act.receivers =
+          isReading ? front + owners + places + barePeople : owners + barePeople + front.filter { isPersonName($0) }
+      }
+      act.agents = act.receivers
+    case .sendBack, .goBack:
+      act.receivers = towards.filter { isPersonName($0) } + origin
+      if act.receivers.isEmpty { act.receivers = barePeople + owners }
+      act.agents = front
+    case .handOver, .standIn:
+      act.receivers = towards.filter { isPersonName($0) } + front.filter { isPersonName($0) } + barePeople
+      act.agents = act.receivers
+    case .enter, .attach, .choose:
+      let people = front.filter { isPersonName($0) && situation.field(named: $0.text) == nil }
+      act.agents = people + places.filter { isPersonName($0) } + (isReceived ? towards.filter { isPersonName($0) } : [])
+      if act.objects.isEmpty {
+        act.objects = front.filter { !isPersonName($0) || situation.field(named: $0.text) != nil } + bare
+      }
+      act.objects.removeAll { name in JapaneseWords.optional.contains(name.text) }
+      if act.objects.isEmpty { act.objects = owners }
+      if act.deed == .choose { chosen(&act, clause) }
+    case .finish:
+      act.objects = places + towards + bare + clause.phrases.filter { $0.particle == .as }.flatMap(\.nouns).map(named)
+    case .apply:
+      act.agents = front.isEmpty ? (owners + barePeople + (isReceived ? towards : []) + origin) : front
+    default:
+      let asked = owners + origin + towards
+      if isReceived, !asked.isEmpty {
+        act.agents = owners.isEmpty ? (origin.isEmpty ? towards : origin) : owners
+      } else if !front.isEmpty {
+        // 申請書は窓口で受け付ける, 現地調査は土木係.
+        let people = [front, barePeople, places].map { $0.filter { isPersonName($0) } }.first { !$0.isEmpty }
+        act.agents = people ?? front
+        if act.deed == .unsaid, front.allSatisfy({ !isPersonName($0) }), !barePeople.isEmpty { act.deed = .work }
+      } else {
+        act.agents = [owners, barePeople, places, towards, origin].first { !$0.isEmpty } ?? []
+      }
+      if front.isEmpty, !owners.isEmpty { act.agents = owners }
+    }
+    if act.task.isEmpty { act.task = task(clause, doing, act) }
+    if act.deed == .unsaid, let topic = clause.phrases.first(where: { $0.particle == .wa })?.nouns.last,
+      let deed = topic.deed,
+      !barePeople.isEmpty
+    {
+      act.deed = deed
+      act.agents = barePeople
+      act.task = whole(topic)
+    }
+  }
+
+  func isTopicOnly(_ noun: JapaneseNoun, _ phrase: JapanesePhrase, _ clause: JapaneseClause) -> Bool {
+    guard let deed = noun.deed, phrase.particle == .wa || phrase.particle == .ni, topic(clause) != nil else {
+      return false
+    }
+    return [.late, .away, .faulty, .bad, .reject, .sendBack].contains(deed)
+  }
+
+  func isUntil(_ noun: JapaneseNoun) -> Bool {
+    let rest = Cursor(copy, noun.range.upperBound..<copy.scalars.count)
+    var walk = rest
+    return walk.accept("まで")
+  }
+
+  func time(
+    _ act: inout Act, _ number: (measure: Measure, use: JapaneseNumber.Use), _ noun: JapaneseNoun,
+    _ phrase: JapanesePhrase
+  ) {
+    let period = period(number.measure)
+    switch number.use {
+    case .within: act.due = period
+    case .before:
+      let field = noun.owners.last { situation.field(named: text($0.range)) != nil }
+      act.due = field.map { text($0.range) + "の" + period + "前" } ?? nil
+    case .plain:
+      if let unit = number.measure.unit, JapaneseNumber.timeUnits.contains(unit) {
+        if act.deed == .wait || phrase.particle == .after { act.pause = period } else { act.due = period }
+      } else if number.measure.unit == .personUnit {
+        act.quorum = .count(number.measure.text)
+      }
+    case .compare(let comparison, _):
+      if number.measure.unit == .letters {
+        act.field.longest = number.measure.text
+      } else if comparison == .atMost,
+        let unit = number.measure.unit, JapaneseNumber.timeUnits.contains(unit), act.deed != .enter
+      {
+        act.due = act.due ?? period
+      } else if number.measure.unit == .personUnit, comparison == .atLeast {
+        act.quorum = .count(number.measure.text)
+      }
+      act.field.limits = act.field.limits ?? limits(number.measure, comparison)
+    case .range(let upper, _): act.field.limits = number.measure.text + "〜" + upper.text
+    }
+  }
+
+  func limits(_ measure: Measure, _ comparison: Comparison) -> String {
+    switch comparison {
+    case .atLeast: measure.text + "以上"
+    case .atMost: measure.text + "以下"
+    case .under: measure.text + "未満"
+    case .over: measure.text + "を超える"
+    case .equal: measure.text
+    }
+  }
+
+  /// 年休か病気か夏季から選ぶ.
+  func chosen(_ act: inout Act, _ clause: JapaneseClause) {
+    let lists = clause.phrases.filter { $0.nouns.count > 1 && $0.particle != .wa }
+    guard let list = lists.first else { return }
+    act.field.choices = list.nouns.map { text($0.range) }
+    act.quorum = nil
+    let named = clause.phrases.filter {
+      $0.particle == .wa || $0.particle == .wo || $0.particle == .ga && $0.nouns.count == 1
+    }
+    act.objects = named.filter { $0.nouns.count == 1 }.flatMap(\.nouns).map { self.named($0) }
+    act.agents = act.agents.filter { name in !act.objects.contains { $0.text == name.text } && isPersonName(name) }
+  }
+
+  func wishes(_ act: inout Act, _ clause: JapaneseClause) {
+    let words = text(clause.range)
+    if clause.tail.isPermitted && clause.tail.isNegative
+      || JapaneseWords.optional.contains(where: { words.contains($0) })
+    {
+      act.field.isOptional = true
+      if act.deed == .unsaid || act.deed == .have { act.deed = .enter }
+    }
+    if JapaneseWords.future.contains(where: { words.contains($0) }) {
+      act.field.isDateFromToday = true
+      if act.deed == .unsaid { act.deed = .enter }
+    }
+    if act.field.longest != nil, act.deed == .unsaid { act.deed = .enter }
+    if act.deed == .reply || act.deed == .choose,
+      let list = clause.phrases.first(where: { $0.isEither && $0.nouns.count > 1 && $0.particle != .wa })
+    {
+      act.field.choices = list.nouns.map { text($0.range) }
+      act.quorum = nil
+    }
+    if act.deed == .enter, act.objects.isEmpty, !act.agents.contains(where: { isPersonName($0) }) {
+      act.objects = act.agents
+      act.agents = []
+    }
+  }
+
+  /// A line that is about a field and not about when something happens.
+  func isFieldWish(_ clause: JapaneseClause) -> Bool {
+    switch clause.deed {
+    case .enter, .choose, .attach: true
+    default: false
+    }
+  }
+}

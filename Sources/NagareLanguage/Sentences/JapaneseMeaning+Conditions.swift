@@ -1,0 +1,158 @@
+import NagareModel
+
+// When something holds: 5万円以上なら, 不備があれば, 課長がいないときは.
+extension JapaneseMeaning {
+  /// 期限切れは, 不在時は: what the rest of the clause is about when that is so.
+  func topic(_ clause: JapaneseClause) -> Circumstance? {
+    guard clause.deed != nil || clause.phrases.count > 1 else { return nil }
+    for phrase in clause.phrases where phrase.particle == .wa || phrase.particle == .ni {
+      guard let noun = phrase.nouns.last, let deed = noun.deed, phrase.nouns.count == 1 else { continue }
+      switch deed {
+      case .late: return .late
+      case .away: return .away(noun.owners.last.map { named($0) })
+      case .faulty: return .faulty
+      case .bad: return .bad
+      case .reject: return .rejected
+      case .sendBack where phrase.particle == .wa: return .sentBack
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  mutating func condition(_ clause: JapaneseClause) {
+    if let given = comparisons(clause, allPhrases: true) {
+      told.append(.when(clause.isDenied ? denied(given) : given))
+      return
+    }
+    let people = people(clause)
+    let isNo = clause.tail.isNegative != clause.isDenied
+    let nouns = clause.phrases.flatMap(\.nouns)
+    let doing = nouns.last { $0.deed != nil }
+    var deed = clause.deed
+    if deed == nil || deed.map(\.isCarrier) ?? false, let noun = doing { deed = noun.deed }
+    let words = text(clause.range)
+    switch deed {
+    case .late: told.append(.when(.late))
+    case .away:
+      guard
+        clause.deed == .away && clause.tail.isNegative || clause.stem == nil || clause.deed != .away
+          || !isStaying(clause)
+      else { return }
+      let owner = doing?.owners.last ?? clause.phrases.first { $0.particle == .ga || $0.particle == .wa }?.nouns.last
+      told.append(
+        .when(.away(owner.flatMap { lexer.isOffice($0.range) || situation.isRole(text($0.range)) ? named($0) : nil })))
+    case .faulty:
+      let isAbsence = clause.deed == .have && (clause.tail.isNegative || isNone(clause))
+      let isEnough = clause.deed == .faulty && clause.tail.isNegative && words.contains("足り") == false
+      told.append(.when(isAbsence || isEnough || isNo && clause.deed != .faulty ? .approved : .faulty))
+    case .bad: told.append(.when(.bad))
+    case .good: told.append(.when(isNo ? .bad : .approved))
+    case .approve, .decide, .judge, .check, .review, .look:
+      if let missing = given(clause) { return told.append(.when(missing)) }
+      if !people.isEmpty, !isNo {
+        if let act = act(clause) { told.append(.act(act)) }
+        told.append(.when(.approved))
+      } else {
+        told.append(.when(isNo ? .bad : .approved))
+      }
+    case .reject: told.append(.when(isNo ? .approved : .rejected))
+    case .sendBack: told.append(.when(isNo ? .approved : .sentBack))
+    case .reply where isNo || isNone(clause): told.append(.when(.late))
+    case .wait:
+      if let act = act(clause), act.pause != nil { told.append(.act(act)) }
+    case .have, .attach, .enter:
+      if let given = given(clause) { told.append(.when(given)) }
+    default:
+      if let choice = choices(clause) {
+        told.append(.when(choice))
+      } else if let given = given(clause) {
+        told.append(.when(given))
+      } else if let act = act(clause), !act.agents.isEmpty || !act.receivers.isEmpty, act.deed != .unsaid {
+        told.append(.act(act))
+      }
+    }
+  }
+
+  /// いる said of somebody who is there.
+  func isStaying(_ clause: JapaneseClause) -> Bool {
+    guard let stem = clause.stem else { return false }
+    return ["い", "居", "お"].contains(text(stem)) && !clause.tail.isNegative
+  }
+
+  func isNone(_ clause: JapaneseClause) -> Bool {
+    let words = text(clause.range)
+    return ["なけ", "ない", "なし", "無い", "無け", "無し", "なかっ"].contains { words.contains($0) }
+  }
+
+  /// Numbers compared, two values compared, and choices beside them.
+  func comparisons(_ clause: JapaneseClause, allPhrases: Bool) -> Circumstance? {
+    var all: [Circumstance] = []
+    var subject: String?
+    for phrase in clause.phrases {
+      for noun in phrase.nouns {
+        guard let number = noun.number else {
+          if situation.field(named: text(noun.range)) != nil { subject = text(noun.range) }
+          continue
+        }
+        let owner = noun.owners.last { situation.field(named: text($0.range)) != nil }.map { text($0.range) }
+        switch number.use {
+        case .compare(let comparison, _) where number.measure.unit != .letters:
+          all.append(.compare(subject: owner ?? subject, comparison, number.measure))
+        case .range(let upper, let isOpen):
+          all.append(.between(subject: owner ?? subject, number.measure, upper, isOpen: isOpen))
+        case .plain where allPhrases && clause.deed != .wait && clause.deed != .late:
+          all.append(.compare(subject: owner ?? subject, .equal, number.measure))
+        case .compare, .plain, .within, .before: break
+        }
+      }
+    }
+    if allPhrases, let dates = besides(clause) { all.append(dates) }
+    guard !all.isEmpty else { return nil }
+    if let choice = choices(clause) { all.insert(choice, at: 0) }
+    return all.count == 1 ? all[0] : .all(all)
+  }
+
+  /// 開始日が終了日より後なら.
+  func besides(_ clause: JapaneseClause) -> Circumstance? {
+    let fields = clause.phrases.flatMap(\.nouns).filter { situation.field(named: text($0.range)) != nil }
+    guard fields.count == 2 else { return nil }
+    let words = text(clause.range)
+    let isLater = ["後", "遅", "大き", "多", "超", "高", "あと"].contains { words.contains($0) }
+    let isEarlier = ["前", "早", "小さ", "少な", "下", "安", "先"].contains { words.contains($0) }
+    guard isLater || isEarlier else { return nil }
+    return .beside(text(fields[0].range), text(fields[1].range), isLater: isLater)
+  }
+
+  func choices(_ clause: JapaneseClause) -> Circumstance? {
+    let nouns = clause.phrases.flatMap(\.nouns).flatMap { $0.owners + [$0] }
+    let named = nouns.map { text($0.range) }.filter { situation.choice($0) != nil }
+    if !named.isEmpty {
+      let isNo = clause.isDenied != clause.tail.isNegative
+      return .isOne(named, negated: isNo)
+    }
+    for noun in nouns {
+      guard let field = situation.field(named: text(noun.range)), field.type == .yesNo else { continue }
+      return .holds(field.name, !(clause.isDenied != (clause.tail.isNegative || isNone(clause))))
+    }
+    return nil
+  }
+
+  /// 診断書があれば: a field filled in or not.
+  func given(_ clause: JapaneseClause) -> Circumstance? {
+    for noun in clause.phrases.flatMap(\.nouns).flatMap({ $0.owners + [$0] }) {
+      guard let field = situation.field(named: text(noun.range)) else { continue }
+      if field.type == .yesNo { return .holds(field.name, !(clause.tail.isNegative || isNone(clause))) }
+      return .given(field.name, !(clause.tail.isNegative || clause.isDenied || isNone(clause)))
+    }
+    return nil
+  }
+
+  func denied(_ given: Circumstance) -> Circumstance {
+    switch given {
+    case .compare(let subject, let comparison, let measure): .compare(subject: subject, comparison.opposite, measure)
+    case .isOne(let names, let negated): .isOne(names, negated: negated)
+    default: given
+    }
+  }
+}

@@ -1,0 +1,231 @@
+import NagareModel
+
+/// What the clauses of a Japanese sentence say, in order.
+struct JapaneseMeaning {
+  let copy: MatchingCopy
+  let lexer: JapaneseLexer
+  let situation: Situation
+  var told: [Told] = []
+  /// 「…ことを」: what the next message says.
+  var content: String?
+  /// 総務が発注する間に: the next act is beside it.
+  var isMeanwhile = false
+  /// Whom it is told.
+  var listeners: [Named] = []
+  /// 駐車場を使うかどうか.
+  var whether: String?
+  /// 申請するのは: what the next person does.
+  var cleft: Act?
+
+  init(_ copy: MatchingCopy, _ range: Range<Int>, _ situation: Situation) {
+    self.copy = copy
+    self.situation = situation
+    lexer = JapaneseLexer(copy, range, names: situation.names)
+    if let sum = sum(range) {
+      told = [sum]
+      return
+    }
+    let clauses = JapaneseClauses(lexer.tokens).clauses
+    for (index, clause) in clauses.enumerated() {
+      read(clause, next: index + 1 < clauses.count ? clauses[index + 1] : nil)
+    }
+  }
+
+  mutating func read(_ clause: JapaneseClause, next: JapaneseClause?) {
+    if clause.marks.contains(.otherwise) { told.append(.when(.otherwise)) }
+    if clause.marks.contains(.beyond) { told.append(.when(.beyond)) }
+    switch clause.tail.link {
+    case .content where next.map(isNotice) ?? false:
+      tell(clause)
+      return
+    case .whether:
+      let start = clause.phrases.first?.nouns.first?.range.lowerBound ?? clause.range.lowerBound
+      whether = clause.stem.map { text(start..<$0.upperBound) + clause.plain } ?? text(clause.range)
+      return
+    case .cleft:
+      cleft = act(clause)
+      return
+    case .ends where (next.map(isNotice) ?? false) && clause.deed != nil && isQuoting(clause):
+      tell(clause)
+      return
+    default: break
+    }
+    if clause.isCondition {
+      condition(clause)
+      return
+    }
+    if clause.isAfterNoun, let number = clause.phrases.first?.nouns.first?.number, clause.phrases.count == 1 {
+      var act = Act(.wait)
+      act.pause = period(number.measure)
+      told.append(.act(act))
+      return
+    }
+    if let given = topic(clause) { told.append(.when(given)) }
+    if let given = comparisons(clause, allPhrases: false), !isFieldWish(clause) { told.append(.when(given)) }
+    guard var act = act(clause) else { return }
+    if isMeanwhile { act.isBeside = true }
+    isMeanwhile = clause.tail.isMeanwhile
+    told.append(.act(act))
+  }
+
+  func isNotice(_ clause: JapaneseClause) -> Bool {
+    clause.deed == .notify || clause.phrases.contains { $0.nouns.contains { $0.deed == .notify } }
+  }
+
+  func period(_ measure: Measure) -> String {
+    measure.text + (measure.unit.map { Vocabulary.primary($0).ja } ?? "")
+  }
+
+  /// 係員に休暇が認められたことを: whom it is told stands in front of what is told.
+  mutating func tell(_ clause: JapaneseClause) {
+    var start = clause.range.lowerBound
+    for phrase in clause.phrases {
+      guard phrase.particle == .ni, let last = phrase.nouns.last, phrase.nouns.allSatisfy({ isPerson($0) }) else {
+        break
+      }
+      told(phrase.nouns.map { named($0) })
+      start = last.range.upperBound
+      while start < clause.range.upperBound,
+        !clause.phrases.contains(where: { $0.nouns.contains { ($0.owners.first ?? $0).range.lowerBound == start } }),
+        clause.stem.map({ start < $0.lowerBound }) ?? true
+      {
+        start += 1
+      }
+    }
+    content = text(start..<clause.range.upperBound)
+  }
+
+  mutating func told(_ names: [Named]) { listeners += names }
+
+  func isQuoting(_ clause: JapaneseClause) -> Bool {
+    clause.range.upperBound < copy.scalars.count && copy.scalars[clause.range.upperBound] == 0x3068
+  }
+
+  // MARK: Words of the sentence
+
+  /// What is done, in the words of the sentence: 家庭を訪問する, 支払い.
+  func task(_ clause: JapaneseClause, _ doing: JapaneseNoun?, _ act: Act) -> String {
+    let people = Set(act.agents.map(\.range))
+    let things = clause.phrases.filter { phrase in
+      phrase.nouns.allSatisfy {
+        $0.number == nil && !$0.isQuote && !people.contains($0.range) && $0.range != doing?.range
+      }
+    }
+    // 申請書は窓口で受け付ける: what it is about comes first.
+    let words = things.map { phrase -> String in
+      let words = text(phrase.range)
+      return phrase.particle == .wa && words.hasSuffix("は")
+        ? words.dropLast() + (clause.stem == nil && doing == nil ? "" : "を") : words
+    }.joined()
+    if let doing {
+      let start =
+        (doing.owners.filter { !people.contains($0.range) && $0.number == nil } + [doing]).map(\.range.lowerBound).min()
+        ?? doing.range.lowerBound
+      let same = clause.phrases.first { $0.nouns.contains { $0.range == doing.range } }
+      let before =
+        same.flatMap { $0.nouns.first { $0.number == nil && !people.contains($0.range) } }.map {
+          ($0.owners.first { !people.contains($0.range) } ?? $0).range.lowerBound
+        } ?? start
+      return words + text(min(start, before)..<doing.range.upperBound)
+    }
+    guard let stem = clause.stem else { return words }
+    let isBare = clause.plain.isEmpty && !things.isEmpty
+    return words + text(stem) + (isBare ? "する" : clause.plain)
+  }
+
+  func people(_ clause: JapaneseClause) -> [JapaneseNoun] {
+    clause.phrases.flatMap(\.nouns).flatMap { $0.owners + [$0] }.filter { isPerson($0) }
+  }
+
+  func isPerson(_ noun: JapaneseNoun) -> Bool {
+    noun.number == nil && !noun.isQuote && noun.deed == nil && isPersonName(named(noun))
+  }
+
+  func isPersonName(_ name: Named) -> Bool {
+    if situation.isRole(name.text) { return true }
+    if situation.field(named: name.text) != nil { return false }
+    return lexer.isOffice(name.range) || JapaneseWords.applicants.contains(Folding.key(of: name.text))
+  }
+
+  func named(_ noun: JapaneseNoun) -> Named {
+    // 総務課の係長 is one name.
+    if let owner = noun.owners.first, noun.deed == nil, noun.number == nil, lexer.isOffice(noun.range) {
+      return Named(text: text(owner.range.lowerBound..<noun.range.upperBound), range: noun.range)
+    }
+    return Named(text: text(noun.range), range: noun.range)
+  }
+
+  func whole(_ noun: JapaneseNoun) -> String {
+    text((noun.owners.first?.range.lowerBound ?? noun.range.lowerBound)..<noun.range.upperBound)
+  }
+
+  func text(_ range: Range<Int>) -> String { copy.original(range).withoutOuterSpaces }
+
+  // MARK: Sums
+
+  /// 合計は単価×数量, 合計は単価に数量をかける.
+  func sum(_ range: Range<Int>) -> Told? {
+    let tokens = lexer.tokens
+    guard tokens.count >= 3, case .noun = tokens[0].kind, case .particle(.wa) = tokens[1].kind else { return nil }
+    let name = text(tokens[0].range)
+    let rest = tokens[1].range.upperBound..<range.upperBound
+    let known = situation.fields.map(\.name).filter { text(rest).contains($0) }
+    guard !known.isEmpty else { return nil }
+    if copy.scalars[rest].contains(where: { [0xD7, 0xF7, 0x2A, 0x2B].contains($0) }) {
+      var end = rest.upperBound
+      for ending in ["です", "とする", "になる", "で計算", "円"] {
+        let key = Folding.key(ending)
+        if copy.scalars[rest.lowerBound..<end].suffix(key.count).elementsEqual(key) { end -= key.count }
+      }
+      let value = copy.original(rest.lowerBound..<end).replacingSigns
+      return .compute(name: name, value: value)
+    }
+    let words = text(rest)
+    for sum in JapaneseWords.sums where sum.stems.contains(where: { words.contains($0) }) {
+      let names = situation.fields.map(\.name).compactMap { field in words.range(of: field).map { (field, $0) } }
+        .sorted { $0.1 < $1.1 }.map(\.0)
+      guard names.count == 2 else { continue }
+      return .compute(name: name, value: "\(names[0]) \(sum.sign) \(names[1])")
+    }
+    return nil
+  }
+}
+
+extension JapaneseNoun {
+  var particleless: Bool { number == nil && !isQuote }
+}
+
+extension Deed {
+  /// Whether the noun beside it says what is done: 承認をもらう, 支払いをする.
+  var isCarrier: Bool {
+    switch self {
+    case .give, .receive, .need, .have, .done, .finish, .wait, .enter, .late, .pass: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// Signs of sums with spaces around them.
+  var replacingSigns: String {
+    var result = ""
+    for letter in self where letter != " " && letter != "　" {
+      switch letter {
+      case "×", "*", "＊": result += " × "
+      case "÷": result += " ÷ "
+      case "+", "＋": result += " + "
+      case "−", "－": result += " − "
+      default: result.append(letter)
+      }
+    }
+    return result
+  }
+
+  /// Where a piece begins, counted in letters; there is no Foundation on this floor.
+  func range(of piece: String) -> Int? {
+    let letters = Array(self)
+    let wanted = Array(piece)
+    guard !wanted.isEmpty, letters.count >= wanted.count else { return nil }
+    return (0...letters.count - wanted.count).first { letters[$0..<$0 + wanted.count].elementsEqual(wanted) }
+  }
+}

@@ -1,0 +1,130 @@
+/// A number in a Japanese sentence with what it counts, and what is said about it: 5万円以上, 3日以内に, 40字まで.
+enum JapaneseNumber {
+  enum Use: Sendable {
+    case plain
+    /// `closes`: a なら stands in the words already, as in 超えたら.
+    case compare(Comparison, closes: Bool)
+    /// 以内に, までに.
+    case within
+    /// 10日前までに: before a day.
+    case before
+    /// `isOpen`: the upper end is not part of it, as in 20万円未満.
+    case range(Measure, isOpen: Bool)
+  }
+
+  static func read(_ copy: MatchingCopy, _ start: Int, _ end: Int) -> (measure: Measure, use: Use, end: Int)? {
+    guard let first = measure(copy, start, end) else { return nil }
+    let cursor = Cursor(copy, first.end..<end)
+    for mark in ["~", "から", "-", "以上"] {
+      var walk = cursor
+      guard walk.accept(mark) else { continue }
+      guard let second = measure(copy, walk.position, end) else { continue }
+      walk.position = second.end
+      let isOpen = walk.accept("未満")
+      if !isOpen { for close in ["以下", "以内", "まで", "の間", "のあいだ"] where walk.accept(close) { break } }
+      return (first.measure, .range(second.measure, isOpen: isOpen), walk.position)
+    }
+    for (words, comparison, closes) in comparisons {
+      for word in words {
+        var walk = cursor
+        guard walk.accept(word), !(closes && word.hasSuffix("と") && walk.current == 0x304D) else { continue }
+        return (first.measure, .compare(comparison, closes: closes), walk.position)
+      }
+    }
+    var walk = cursor
+    let isTime = first.measure.unit.map(timeUnits.contains) ?? false
+    if isTime {
+      for word in ["前までに", "前までには", "前まで", "前には", "前に"] where walk.accept(word) {
+        return (first.measure, .before, walk.position)
+      }
+      for word in withins where walk.accept(word) { return (first.measure, .within, walk.position) }
+    }
+    for word in ["以内", "以下", "まで", "いない", "いか"] where walk.accept(word) {
+      return (first.measure, .compare(.atMost, closes: false), walk.position)
+    }
+    return (first.measure, .plain, first.end)
+  }
+
+  static let timeUnits: Set<Word> = [.day, .businessDay, .week, .month, .year, .hour, .minute]
+
+  private static let withins = [
+    "以内に", "以内には", "以内で", "以内の", "までに", "までには", "のうちに", "いないに", "で", "以内、", "以内とする", "以内です", "以内を期限", "以内が期限",
+  ]
+
+  private static let comparisons: [([String], Comparison, Bool)] = [
+    (
+      [
+        "を超えたら", "を超えれば", "を超えると", "をこえたら", "をこえれば", "をこえると", "を越えたら", "を越えれば", "を越えると", "を上回れば", "を上回ったら", "を上回ると",
+        "より多ければ", "より高ければ", "より大きければ", "より長ければ", "超えたら", "超えれば",
+      ], .over, true
+    ),
+    (["を下回れば", "を下回ったら", "を下回ると", "より少なければ", "より安ければ", "より小さければ", "より短ければ", "に満たなければ", "に満たないと"], .under, true),
+    (
+      [
+        "を超える", "を超えた", "をこえる", "をこえた", "を越える", "を越えた", "を上回る", "を上回った", "より多い", "より高い", "より大きい", "より長い", "を超え", "を超",
+        "超える",
+        "超", "より上", "オーバー",
+      ], .over, false
+    ),
+    (["を下回る", "を下回った", "より少ない", "より安い", "より小さい", "より短い", "に満たない", "未満", "みまん", "より下"], .under, false),
+    (["以上", "いじょう", "異常", "以降"], .atLeast, false),
+  ]
+
+  private static let numerals: [UInt32: Double] = Dictionary(
+    uniqueKeysWithValues: zip("一二三四五六七八九".unicodeScalars.map(\.value), (1...9).map(Double.init)))
+
+  private static func measure(_ copy: MatchingCopy, _ start: Int, _ end: Int) -> (measure: Measure, end: Int)? {
+    var walk = start
+    for prefix in ["約", "およそ", "最大", "最高"] {
+      var cursor = Cursor(copy, walk..<end)
+      if cursor.accept(prefix) { walk = cursor.position }
+    }
+    let head = walk
+    var value = 0.0
+    var scale = 0.0
+    var isKanji = false
+    while walk < end {
+      let letter = copy.scalars[walk]
+      if Cursor.isDigit(letter) {
+        value = scale > 0 ? value + Double(letter - 0x30) * scale : value * 10 + Double(letter - 0x30)
+        if scale > 0 { scale /= 10 }
+      } else if let digit = numerals[letter], walk == head || isKanji {
+        isKanji = true
+        value = digit
+      } else if letter == 0x5341, walk == head || isKanji {
+        isKanji = true
+        value = max(1, value) * 10
+      } else if letter == 0x2C, walk > head, walk + 1 < end, Cursor.isDigit(copy.scalars[walk + 1]) {
+      } else if letter == 0x2E, walk > head, walk + 1 < end, Cursor.isDigit(copy.scalars[walk + 1]) {
+        scale = 0.1
+      } else {
+        break
+      }
+      walk += 1
+    }
+    guard walk > head else { return nil }
+    while walk < end, let factor = [0x4E07: 1e4, 0x5104: 1e8, 0x5343: 1e3, 0x767E: 1e2][copy.scalars[walk]] {
+      value *= factor
+      walk += 1
+    }
+    let number = head..<walk
+    var cursor = Cursor(copy, walk..<end)
+    if let found = cursor.word(.unit), !(found.word == .day && walk + 1 < end && copy.scalars[walk] == 0x6642) {
+      cursor.position = found.end
+      _ = cursor.accept("間")
+      return (Measure(text: plainNumber(copy, number, value), value: value, unit: found.word), cursor.position)
+    }
+    for word in ["文字", "字"] where cursor.accept(word) {
+      return (Measure(text: plainNumber(copy, number, value), value: value, unit: .letters), cursor.position)
+    }
+    guard !isKanji else { return nil }
+    return (Measure(text: copy.original(number), value: value, unit: nil), walk)
+  }
+
+  /// 三 as 3; digits stay as they are written.
+  private static func plainNumber(_ copy: MatchingCopy, _ range: Range<Int>, _ value: Double) -> String {
+    let isKanji = copy.scalars[range].allSatisfy { numerals[$0] != nil || $0 == 0x5341 }
+    return isKanji
+      ? String(Int(value)) : String(String.UnicodeScalarView(copy.scalars[range].compactMap(Unicode.Scalar.init)))
+  }
+}

@@ -1,0 +1,397 @@
+/// A Japanese sentence taken apart into nouns, particles, verbs and small words.
+struct JapaneseToken {
+  enum Kind {
+    case noun
+    case quote
+    case number(Measure, JapaneseNumber.Use)
+    case particle(Particle)
+    /// A verb with what stands behind it, or a noun of doing that is the end of a clause.
+    case verb(Deed, Tail)
+    /// A noun of doing, such as 承認 in 「課長の承認をもらう」.
+    case doing(Deed)
+    case mark(Mark)
+    case comma
+  }
+
+  var kind: Kind
+  var range: Range<Int>
+  /// The part of a verb that says what is done, for a title: 支払 of 支払ってもらう, and how it ends in a dictionary.
+  var stem: Range<Int>?
+  var plain: String = ""
+}
+
+/// Finds the words of a Japanese sentence, longest first; what it does not know is a noun.
+struct JapaneseLexer {
+  let copy: MatchingCopy
+  let end: Int
+  let names: NameTable
+  private var letters: [UInt32] { copy.scalars }
+  private(set) var tokens: [JapaneseToken] = []
+
+  init(_ copy: MatchingCopy, _ range: Range<Int>, names: NameTable) {
+    self.copy = copy
+    self.names = names
+    end = range.upperBound
+    read(from: range.lowerBound)
+  }
+
+  // MARK: Reading
+
+  private mutating func read(from start: Int) {
+    var index = start
+    while index < end {
+      let letter = letters[index]
+      if letter == 0x20 {
+        index += 1
+        continue
+      }
+      index = token(at: index)
+    }
+  }
+
+  private mutating func token(at index: Int) -> Int {
+    let letter = letters[index]
+    if letter == 0x30FB || letter == 0x2F, isNounBefore {
+      tokens.append(JapaneseToken(kind: .particle(.andList), range: index..<index + 1))
+      return index + 1
+    }
+    if Self.stops.contains(letter) {
+      tokens.append(JapaneseToken(kind: .comma, range: index..<index + 1))
+      return index + 1
+    }
+    let cursor = Cursor(copy, index..<end)
+    if let quote = cursor.quote() {
+      tokens.append(JapaneseToken(kind: .quote, range: quote.inside))
+      return quote.end
+    }
+    let isAfterNoun = tokens.last.map { $0.isNominal && $0.range.upperBound <= index } ?? false
+    let isGlued = isAfterNoun && index > 0 && letters[index - 1] != 0x20
+    if let known = knownName(at: index) {
+      tokens.append(JapaneseToken(kind: .noun, range: known))
+      return known.upperBound
+    }
+    let mark = Self.marks.find(letters, index, end)
+    if isAfterNoun || lastIsParticle, let found = Self.particles.find(letters, index, end), found.end >= mark?.end ?? 0,
+      allows(found.value, at: index, until: found.end, isGlued: isGlued)
+    {
+      tokens.append(JapaneseToken(kind: .particle(found.value), range: index..<found.end))
+      return found.end
+    }
+    if let found = mark, endsWord(found.end, from: index) {
+      tokens.append(JapaneseToken(kind: .mark(found.value), range: index..<found.end))
+      return found.end
+    }
+    if let number = JapaneseNumber.read(copy, index, end) {
+      tokens.append(JapaneseToken(kind: .number(number.measure, number.use), range: index..<number.end))
+      return number.end
+    }
+    if let verb = verb(at: index) {
+      tokens.append(verb.token)
+      return verb.end
+    }
+    if letter == 0x304A || letter == 0x3054, index + 1 < end, isKanji(letters[index + 1]), verb(at: index + 1) != nil {
+      return index + 1
+    }
+    return noun(at: index)
+  }
+
+  private var isNounBefore: Bool { tokens.last?.isNominal ?? false }
+
+  private static let stops: Set<UInt32> = [
+    0x3001, 0x3002, 0x2C, 0x2E, 0x3A, 0x21, 0x3F, 0x2192, 0x2F, 0x30FB, 0x3B, 0x28, 0x29, 0xFF01,
+  ]
+
+  private var lastIsParticle: Bool {
+    guard let last = tokens.last, case .particle(let particle) = last.kind else { return false }
+    switch particle {
+    case .title, .only: return true
+    case .ga, .wa, .mo, .wo, .ni, .kara, .de, .to, .andList, .or, .no, .about, .if, .ifNot, .after, .isSo, .as:
+      return false
+    }
+  }
+
+  /// A kanji particle such as 後 or 時 must not be the first letter of a longer word; 方 and 等 neither.
+  private func allows(_ particle: Particle, at start: Int, until stop: Int, isGlued: Bool) -> Bool {
+    guard stop < end else { return true }
+    let last = letters[stop - 1]
+    let next = letters[stop]
+    if isKanji(last), isKanji(next), particle != .no { return false }
+    if case .title = particle, !isKanji(last), !Self.isKana(next), !Self.stops.contains(next), next != 0x20 {
+      return true
+    }
+    return true
+  }
+
+  private func endsWord(_ stop: Int, from start: Int) -> Bool {
+    guard stop < end else { return true }
+    let last = letters[stop - 1]
+    return !(isKanji(last) && isKanji(letters[stop]) && letters[stop] != 0x5F8C) || stop - start > 2
+  }
+
+  private func knownName(at index: Int) -> Range<Int>? {
+    guard let found = names.longest(at: Cursor(copy, index..<end))?.end else { return nil }
+    // Only the beginning of a longer name: 課長補佐, where 課長 is known.
+    if found < end, isKanji(letters[found]) || Self.isKatakana(letters[found]),
+      Self.isKatakana(letters[found - 1]) || isKanji(letters[found - 1]),
+      verb(at: found) == nil, Self.particles.find(letters, found, end) == nil,
+      JapaneseNumber.read(copy, found, end) == nil
+    {
+      return nil
+    }
+    if Cursor.isLatin(letters[found - 1]), found < end, Cursor.isLatin(letters[found]) { return nil }
+    return index..<found
+  }
+
+  // MARK: Verbs
+
+  private func verb(at index: Int) -> (token: JapaneseToken, end: Int)? {
+    let lexicon = Self.lexicon
+    var node: Int32 = 0
+    var walk = index
+    var best: (JapaneseToken, Int)?
+    while walk < end, let next = lexicon.trie.child(of: node, letters[walk]) {
+      node = next
+      walk += 1
+      for entry in lexicon.trie.entries(at: node) {
+        let stem = lexicon.stems[Int(entry)]
+        if let found = finish(stem, index, walk), best.map({ $0.1 <= found.1 }) ?? true { best = found }
+      }
+    }
+    return best
+  }
+
+  private func finish(_ stem: Stem, _ start: Int, _ stemEnd: Int) -> (JapaneseToken, Int)? {
+    var tail = Tail()
+    if let first = stem.first { tail.take(first) }
+    var stop = stemEnd
+    var hasTail = false
+    while stop < end, let found = Self.tails.find(letters, stop, end) {
+      if case .and = found.value, found.end - stop == 1, stem.isNoun, !hasTail, letters[stop] == 0x3066 { break }
+      if stem.isNoun, !hasTail {
+        guard Self.opensSuru.contains(letters[stop]),
+          letters[stop] != 0x3067 || stop + 1 < end && letters[stop + 1] == 0x304D
+        else { break }
+      }
+      guard hangs(found.value, at: stop, until: found.end) else { break }
+      tail.take(found.value)
+      stop = found.end
+      hasTail = true
+    }
+    if stem.needsTail, !hasTail { return nil }
+    let range = start..<stop
+    let title = start..<min(start + stem.cut, stop)
+    if stem.isNoun, !hasTail {
+      if stop < end, isNounLetter(letters[stop], after: letters[stop - 1]) { return nil }
+      // 支払い, where 支払 is a word too.
+      if stop < end, Self.isKana(letters[stop]), Self.particles.find(letters, stop, end) == nil,
+        Self.marks.find(letters, stop, end) == nil
+      {
+        return nil
+      }
+      return (JapaneseToken(kind: .doing(stem.deed), range: range, stem: title), stop)
+    }
+    if stop < end, isKanji(letters[stop]) || Self.isKatakana(letters[stop]) {
+      // The bare stem of a verb inside a longer word: 見本, 書類.
+      if !hasTail, stem.first == nil || letters[stop - 1] != letters[start] && isKanji(letters[stop - 1]) { return nil }
+      if !hasTail, case .and? = stem.first, !endsInTe(stop) { return nil }
+    }
+    if stem.first == nil, !hasTail { return nil }
+    // 間違いが, 受け渡しは: a noun made of the verb.
+    if !hasTail, case .and? = stem.first, !endsInTe(stop), stop < end, Self.isKana(letters[stop]) { return nil }
+    return (JapaneseToken(kind: .verb(stem.deed, tail), range: range, stem: title, plain: stem.plain), stop)
+  }
+
+  /// から follows て, ら follows た; かから is no question.
+  private func hangs(_ change: Tail.Change, at stop: Int, until last: Int) -> Bool {
+    let before = letters[stop - 1]
+    switch change {
+    case .after where letters[stop] == 0x304B: return before == 0x3066 || before == 0x3067
+    case .if where letters[stop] == 0x3089: return before == 0x305F || before == 0x3060
+    case .if where letters[stop] == 0x3068 && last - stop == 1: return isConditional(last)
+    case .whether where last - stop == 1: return last >= end || letters[last] != 0x3089
+    default: return true
+    }
+  }
+
+  /// 申し込むと係長が: and not 認められたと伝える, とする.
+  private func isConditional(_ stop: Int) -> Bool {
+    guard stop < end, isKanji(letters[stop]) || letters[stop] == 0x3001 || Self.isKatakana(letters[stop]) else {
+      return false
+    }
+    let rest = Cursor(copy, stop..<end)
+    return !["伝", "連絡", "通知", "報告", "知らせ", "案内", "書", "答", "回答", "言", "電話", "周知", "見な"].contains { word in
+      var walk = rest
+      return walk.accept(word)
+    }
+  }
+
+  /// How what follows a noun of doing may begin: する, します, され, させ, できる, ください, 願います.
+  private static let opensSuru = Set("すしさせで願下く".unicodeScalars.map(\.value))
+
+  private func endsInTe(_ stop: Int) -> Bool { letters[stop - 1] == 0x3066 || letters[stop - 1] == 0x3067 }
+
+  // MARK: Nouns
+
+  /// A stretch nobody knows: kanji, katakana, Latin letters, and kana that can only belong to it.
+  private mutating func noun(at start: Int) -> Int {
+    var index = start
+    while index < end {
+      let letter = letters[index]
+      if letter == 0x20 {
+        // English names have spaces inside.
+        guard index > start, Cursor.isLatin(letters[index - 1]), index + 1 < end, Cursor.isLatin(letters[index + 1])
+        else { break }
+        index += 1
+        continue
+      }
+      if index > start {
+        if Self.stops.contains(letter), letter != 0x2F || !Cursor.isLatin(letters[index - 1]) { break }
+        if Cursor.closing(letter) != nil { break }
+        if isOffice(start..<index), let number = JapaneseNumber.read(copy, index, end), number.measure.unit != nil {
+          break
+        }
+        if isKanji(letter) || Cursor.isLatin(letter) || Self.isKatakana(letter),
+          let verb = verb(at: index), splits(verb, start..<index)
+        {
+          break
+        }
+        if let mark = Self.marks.find(letters, index, end), mark.end - index > 1, endsWord(mark.end, from: index),
+          splitsMark(mark.value)
+        {
+          break
+        }
+        if Self.isKana(letter) {
+          guard isInside(index, start) else { break }
+        } else if let particle = Self.particles.find(letters, index, end), isKanji(letter),
+          allows(particle.value, at: index, until: particle.end, isGlued: true), splitsKanji(particle.value)
+        {
+          break
+        }
+      }
+      index += 1
+    }
+    if let unknown = unknownVerb(start, index) {
+      tokens.append(unknown.token)
+      return unknown.end
+    }
+    tokens.append(JapaneseToken(kind: .noun, range: start..<max(index, start + 1)))
+    return max(index, start + 1)
+  }
+
+  private func splitsMark(_ mark: Mark) -> Bool {
+    switch mark {
+    case .skip, .then, .later, .otherwise, .beyond: false
+    case .beside, .atOnce, .inOrder, .everyone, .anyone, .majority: true
+    }
+  }
+
+  private func splitsKanji(_ particle: Particle) -> Bool {
+    switch particle {
+    case .if, .after, .ni: true
+    case .title: false
+    case .ga, .wa, .mo, .wo, .kara, .de, .to, .andList, .or, .no, .about, .ifNot, .only, .isSo, .as: false
+    }
+  }
+
+  /// 町長|決裁, 内容|確認: a noun of doing at the end of a longer one; 決裁番号 is none.
+  private func splits(_ verb: (token: JapaneseToken, end: Int), _ before: Range<Int>) -> Bool {
+    guard before.count > 1 || isOffice(before) else { return false }
+    switch verb.token.kind {
+    case .doing: return true
+    case .verb(_, let tail): return verb.token.range.count > 1 || tail.link == .ends
+    case .noun, .quote, .number, .particle, .mark, .comma: return false
+    }
+  }
+
+  /// Whether a kana letter belongs to the noun around it: 手続き, 支払い, or a word all in kana.
+  private func isInside(_ index: Int, _ start: Int) -> Bool {
+    let letter = letters[index]
+    guard letter != 0x3092 else { return false }
+    let isAllKana = letters[start..<index].allSatisfy(Self.isKana)
+    if let particle = Self.particles.find(letters, index, end) {
+      return isAllKana && particle.end < end && Self.isKana(letters[particle.end])
+    }
+    return isAllKana || Self.okurigana.contains(letter)
+  }
+
+  private static let okurigana = Set("いきしちみりえけせてめれげねべびぎじえらわつくすむぶうるごっんたかこさなまよ".unicodeScalars.map(\.value))
+
+  /// A verb nobody wrote into the tables: 運んで, 片付ける. Kanji, then kana that inflect.
+  private func unknownVerb(_ start: Int, _ stop: Int) -> (token: JapaneseToken, end: Int)? {
+    guard start < stop, let last = (start..<stop).last(where: { !Self.isKana(letters[$0]) }) else { return nil }
+    if letters[last] == 0x20 { return nil }
+    for index in last + 1...stop where index < end {
+      let table = index == last + 1 && index == stop ? Self.suru : Self.inflections
+      guard let found = table.find(letters, index, end) else { continue }
+      var tail = Tail()
+      tail.take(found.value.change)
+      var walk = found.end
+      while walk < end, let more = Self.tails.find(letters, walk, end) {
+        tail.take(more.value)
+        walk = more.end
+      }
+      guard walk >= stop else { continue }
+      return (
+        JapaneseToken(kind: .verb(.work, tail), range: start..<walk, stem: start..<index, plain: found.value.plain),
+        walk
+      )
+    }
+    return nil
+  }
+
+  private typealias Inflection = (change: Tail.Change, plain: String)
+
+  private static let suru = Table<Inflection>([
+    ("する", (.ends, "する")), ("して", (.and, "する")), ("した", (.ends, "する")), ("し、", (.and, "する")), ("され", (.passive, "する")),
+    ("させ", (.causative, "する")), ("すれ", (.goesOn, "する")), ("します", (.ends, "する")), ("しま", (.ends, "する")),
+  ])
+
+  private static let inflections: Table<Inflection> = {
+    var rows: [(String, Inflection)] = [
+      ("て", (.and, "る")), ("た", (.ends, "る")), ("ます", (.ends, "る")), ("ない", (.notEnds, "る")), ("たら", (.if, "る")),
+      ("る", (.ends, "る")),
+    ]
+    let groups: [(String, String)] = [("って った", "う"), ("いて いた", "く"), ("いで いだ", "ぐ"), ("して した", "す"), ("んで んだ", "む")]
+    for (forms, plain) in groups {
+      for form in forms.split(separator: " ") {
+        rows.append((String(form), (form.hasSuffix("て") || form.hasSuffix("で") ? .and : .ends, plain)))
+      }
+    }
+    for ending in "うくぐすつむぶ" { rows.append((String(ending), (.ends, String(ending)))) }
+    for (sound, plain) in zip("いきぎしちみびり", "うくぐすつむぶる") {
+      rows.append((String(sound) + "ます", (.ends, String(plain))))
+      rows.append((String(sound) + "、", (.and, String(plain))))
+    }
+    return Table(rows)
+  }()
+
+  // MARK: Letters
+
+  func isOffice(_ range: Range<Int>) -> Bool {
+    let name = letters[range]
+    return Self.offices.contains { name.count >= $0.count && name.suffix($0.count).elementsEqual($0) }
+  }
+
+  private func isKanji(_ letter: UInt32) -> Bool { Cursor.isJapanese(letter) && !(0x3040...0x30FF).contains(letter) }
+  private static func isKana(_ letter: UInt32) -> Bool { (0x3041...0x3096).contains(letter) }
+  private static func isKatakana(_ letter: UInt32) -> Bool { (0x30A1...0x30FA).contains(letter) || letter == 0x30FC }
+  private func isNounLetter(_ letter: UInt32, after last: UInt32) -> Bool {
+    isKanji(letter) && !isAfterWord(letter)
+      || Self.isKatakana(letter) || Cursor.isLatin(letter) && !Cursor.isLatin(last)
+  }
+  private func isAfterWord(_ letter: UInt32) -> Bool { [0x5F8C, 0x6642, 0x5834, 0x969B, 0x6E08].contains(letter) }
+}
+
+extension JapaneseToken {
+  var isNominal: Bool {
+    switch kind {
+    case .noun, .quote, .number, .doing: true
+    case .mark(let mark):
+      switch mark {
+      case .everyone, .anyone, .majority: true
+      case .skip, .then, .later, .beside, .atOnce, .inOrder, .otherwise, .beyond: false
+      }
+    case .particle, .verb, .comma: false
+    }
+  }
+}

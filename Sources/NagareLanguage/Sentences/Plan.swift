@@ -1,0 +1,249 @@
+import NagareModel
+
+/// One plan: the lines of one reading, as they grow.
+struct Plan {
+  let situation: Situation
+  let say: ProposedLines
+  let choice: Proposer.Choice
+  var lines: [String] = []
+  /// The block the last line belongs to, in this plan or above it.
+  var block: Word?
+  var people: [String]
+  /// A もし of this plan is open.
+  var isOpen = false
+  var lastCondition: Circumstance?
+  var pending: Circumstance?
+  /// Acts of the branch before, for one that says 「も」.
+  var branch: [Act] = []
+  var firstBranch: [Act] = []
+  var closesElse = false
+
+  init(_ situation: Situation, _ say: ProposedLines, _ choice: Proposer.Choice) {
+    self.situation = situation
+    self.say = say
+    self.choice = choice
+    block = situation.block
+    people = situation.people
+  }
+
+  mutating func write(_ told: [Told]) -> Bool {
+    var index = 0
+    while index < told.count {
+      switch told[index] {
+      case .when(let given): guard when(given) else { return false }
+      case .compute(let name, let value): lines.append(say.compute(name, value))
+      case .act(let first) where first.deed == .wait && index + 1 < told.count && isLate(told[index + 1]):
+        // 3日たっても返事がないとき.
+        guard let due = first.pause ?? first.due else { return false }
+        lines.append(say.detail(.due) + " " + due)
+      case .act(let first):
+        var group = [first]
+        while index + 1 < told.count, case .act(let next) = told[index + 1], next.isBeside {
+          group.append(next)
+          index += 1
+        }
+        guard group.count > 1 ? beside(group) : act(first) else { return false }
+      }
+      index += 1
+    }
+    if pending != nil { return leftOver() }
+    if isOpen { lines.append(say.word(.end)) }
+    return true
+  }
+
+  func isLate(_ told: Told) -> Bool { if case .when(.late) = told { true } else { false } }
+
+  /// A condition nothing follows: 5万円以上なら.
+  mutating func leftOver() -> Bool {
+    switch pending {
+    case .approved: return !lines.isEmpty
+    default: return false
+    }
+  }
+
+  // MARK: Conditions
+
+  mutating func when(_ given: Circumstance) -> Bool {
+    switch given {
+    case .otherwise, .beyond:
+      pending = nil
+      if isOpen {
+        lines.append(say.word(.else))
+      } else if situation.open.last == .if, lines.isEmpty {
+        lines.append(say.word(.else))
+        closesElse = true
+      } else if block == .approval || block == .decision, given == .otherwise {
+        // the manager approves, if not …
+        pending = .bad
+        return true
+      } else {
+        return false
+      }
+      block = nil
+      branch = []
+    case .compare, .between, .isOne, .given, .beside, .holds, .all:
+      if let before = pending, before.isAboutValues {
+        pending = .all([before, given])
+      } else {
+        pending = given
+      }
+    case .approved, .sentBack, .rejected, .bad, .faulty, .late, .away: pending = given
+    }
+    return true
+  }
+
+  mutating func openBranch(_ given: Circumstance, _ act: Act) -> Bool {
+    if isOpen, let before = lastCondition {
+      if say.isOpposite(given, to: before) {
+        lines.append(say.word(.else))
+        if act.isAlso { for earlier in branch { _ = write(block: earlier) } }
+      } else if say.isSameSubject(given, before) {
+        guard let words = say.condition(given) else { return false }
+        lines.append(say.word(.elseIf) + " " + words + say.then)
+      } else {
+        lines.append(say.word(.end))
+        guard let words = say.condition(given) else { return false }
+        lines.append(say.word(.if) + " " + words + say.then)
+      }
+    } else {
+      guard let words = say.condition(given) else { return false }
+      lines.append(say.word(.if) + " " + words + say.then)
+    }
+    isOpen = true
+    lastCondition = given
+    block = nil
+    branch = []
+    return true
+  }
+
+  // MARK: Acts
+
+  mutating func act(_ act: Act) -> Bool {
+    guard let given = pending else { return plain(act) }
+    pending = nil
+    switch given {
+    case .late: return late(act)
+    case .away: return away(given, act)
+    case .approved:
+      if choice.asksApproval { return answer(.approve, act) }
+      return plain(act)
+    case .faulty: return negative([.sendBack], act)
+    case .sentBack: return negative([.sendBack], act)
+    case .rejected: return negative([.reject], act)
+    case .bad: return negative([.sendBack, .reject], act)
+    case .compare, .between, .isOne, .given, .beside, .holds, .all:
+      guard openBranch(given, act) else { return false }
+      var act = act
+      // 5万円以上は部長に回す: to settle it, rather than to read.
+      if act.deed == .pass { act.deed = .unsaid }
+      return plain(act)
+    case .otherwise, .beyond: return plain(act)
+    }
+  }
+
+  mutating func plain(_ act: Act) -> Bool {
+    switch act.deed {
+    case .finish where choice.closes:
+      guard act.objects.isEmpty, act.words == nil else { return false }
+      lines.append(say.word(.end))
+    case .finish:
+      lines.append(finishing(act))
+      block = .finish
+    case .goBack, .sendBack:
+      guard let target = target(act) else { return false }
+      lines.append(say.jump(target))
+      block = .jump
+    case .reject:
+      lines.append(say.finish(say.word(.reject)))
+    case .wait:
+      guard let pause = act.pause ?? act.due else { return false }
+      lines.append(say.word(.wait) + " " + pause)
+      block = .wait
+    case .enter, .attach, .choose: return fields(act)
+    case .reply: return reply(act)
+    case .away, .standIn:
+      guard let deputy = act.receivers.first ?? act.agents.first, act.deed == .standIn else { return false }
+      lines.append(say.detail(.ifAway) + " " + say.name(deputy.text))
+    case .unsaid where act.agents.isEmpty: return detailsOnly(act)
+    case .done, .good, .bad, .have: return act.agents.isEmpty && act.receivers.isEmpty && !lines.isEmpty
+    case .faulty, .late, .give, .receive, .need, .remind, .handOver, .readLater: return false
+    case .unsaid where !isPlaced(act): return false
+    case .approve, .decide, .judge, .check, .review, .look, .share, .pass, .notify, .apply, .work, .unsaid:
+      if act.deed == .apply, act.agents.isEmpty { return !lines.isEmpty || situation.applicant != nil }
+      if [.pass, .share].contains(act.deed), people(of: act).isEmpty { return detailsOnly(act) }
+      if let pause = act.pause { lines.append(say.word(.wait) + " " + pause) }
+      if act.deed == .approve || act.deed == .unsaid || act.deed == .reply, people(of: act).isEmpty {
+        return detailsOnly(act)
+      }
+      return write(block: act)
+    }
+    return true
+  }
+
+  /// Somebody named and nothing said of what they do means something only in its place: behind a condition, or
+  /// beside others who act.
+  func isPlaced(_ act: Act) -> Bool {
+    isOpen || closesElse || !lines.isEmpty || act.due != nil || act.quorum != nil
+  }
+
+  func people(of act: Act) -> [String] {
+    var seen: [String] = []
+    for named in act.agents {
+      let name = say.person(named.text)
+      if !seen.contains(name) { seen.append(name) }
+    }
+    return seen
+  }
+
+  mutating func write(block act: Act) -> Bool {
+    let words = act.deed.blocks
+    guard let word = words.indices.contains(choice.block) ? words[choice.block] : words.first else { return false }
+    let who = people(of: act)
+    guard !who.isEmpty else { return false }
+    branch.append(act)
+    if act.order == .inOrder, choice.inBlocks, who.count > 1 {
+      for name in who { lines.append(say.block(word, [name], act)) }
+    } else {
+      lines.append(say.block(word, who, act))
+      if let quorum = act.quorum, word == .approval || word == .decision, who.count > 1 || quorum != .everyone {
+        lines.append(say.quorum(quorum))
+      } else if act.order == .inOrder, who.count > 1 {
+        lines.append(say.detail(.inOrder))
+      }
+    }
+    if act.isAwaited, word == .share { lines.append(say.detail(.wait)) }
+    if let due = act.due, word != .notify { lines.append(say.detail(.due) + " " + due) }
+    block = word
+    people = who
+    return true
+  }
+
+  mutating func beside(_ acts: [Act]) -> Bool {
+    if let given = pending, given.isAboutValues {
+      pending = nil
+      guard openBranch(given, acts[0]) else { return false }
+    }
+    lines.append(say.word(.together))
+    for (index, act) in acts.enumerated() {
+      if index > 0 { lines.append(say.word(.also)) }
+      guard plain(act) else { return false }
+    }
+    lines.append(say.word(.end))
+    block = nil
+    return true
+  }
+}
+
+extension Act {
+  /// It begins again with somebody: 係長からもう一度.
+  var isBackwards: Bool { !agents.isEmpty || !receivers.isEmpty }
+}
+
+extension Circumstance {
+  var isAboutValues: Bool {
+    switch self {
+    case .compare, .between, .isOne, .given, .beside, .holds, .all: true
+    case .approved, .sentBack, .rejected, .bad, .faulty, .late, .away, .otherwise, .beyond: false
+    }
+  }
+}

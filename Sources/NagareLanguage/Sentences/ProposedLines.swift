@@ -1,0 +1,251 @@
+import NagareModel
+
+/// The lines a proposal is made of, in the language of the sentence.
+struct ProposedLines {
+  let situation: Situation
+  let applicant: String
+
+  init(_ situation: Situation, applicant: String) {
+    self.situation = situation
+    self.applicant = applicant
+  }
+
+  private var language: Language { situation.language }
+  private var isJapanese: Bool { language == .ja }
+  private func choose(_ ja: String, _ en: String) -> String { isJapanese ? ja : en }
+
+  // MARK: Words
+
+  func word(_ word: Word) -> String { Vocabulary.primary(word)[language] }
+  func detail(_ word: Word) -> String { choose("・", "- ") + self.word(word) }
+  var then: String { choose(" なら", "") }
+  /// English details of a time take a colon.
+  var colon: String { choose("", ":") }
+  var colonBeforeWords: String { "" }
+  var colonOnly: String { choose("", ":") }
+  var message: String { choose("結果をお知らせします", "Here is the result") }
+  var lateMessage: String { choose("期限を過ぎました", "It is late") }
+
+  func jump(_ target: String) -> String {
+    let cursor = Cursor(MatchingCopy(target), 0..<MatchingCopy(target).scalars.count)
+    let isWord = cursor.word(.outcome).map { $0.end == cursor.end } ?? false
+    return word(.jump) + " " + (isWord ? quoted(target) : name(target))
+  }
+
+  func finish(_ result: String) -> String {
+    isJapanese ? word(.finish) + quoted(result) : word(.finish) + " " + quoted(capitalised(result))
+  }
+
+  func quoted(_ text: String) -> String {
+    let pairs = isJapanese ? [("「", "」"), ("『", "』")] : [("\"", "\""), ("“", "”")]
+    for (open, close) in pairs where !text.contains(open) && !text.contains(close) { return open + text + close }
+    return pairs[0].0 + text.filter { $0 != "「" && $0 != "」" && $0 != "\"" } + pairs[0].1
+  }
+
+  func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  /// A name, in quotes where it would be read as something else.
+  func name(_ name: String) -> String {
+    let copy = MatchingCopy(name)
+    return Clause.isClause(0..<copy.scalars.count, in: copy) ? quoted(name) : name
+  }
+
+  /// The person a name stands for: 本人 is the applicant.
+  func person(_ name: String) -> String {
+    let key = Folding.key(of: name)
+    if JapaneseWords.applicants.contains(key) || EnglishWords.applicants.contains(key) { return applicant }
+    if let known = situation.roles.first(where: { Folding.key(of: $0) == key }) { return known }
+    return name
+  }
+
+  func isPronoun(_ name: String) -> Bool {
+    let key = Folding.key(of: name)
+    return Self.pronouns.contains(key)
+  }
+
+  private static let pronouns = Set(
+    "これ それ あれ ここ 全部 手続き 手続 流れ 案件 以上 話 it this that them they everything case process flow there here all"
+      .split(separator: " ").map { Folding.key(String($0)) })
+
+  func list(_ names: [String]) -> String { names.joined(separator: choose("／", " / ")) }
+
+  // MARK: Blocks
+
+  func block(_ word: Word, _ who: [String], _ act: Act) -> String {
+    let people = who.map { name($0) }.joined(separator: choose("、", ", "))
+    if word == .notify { return notice(who, act, message) }
+    var line = self.word(word) + " " + people
+    let isTask = word == .task
+    let title = isTask ? (act.task.isEmpty ? act.title : act.task) : act.title
+    if !title.isEmpty, isTask || !isPronoun(title), word != .share {
+      line += " " + quoted(isJapanese ? title : capitalised(title))
+    }
+    return line
+  }
+
+  func notice(_ who: [String], _ act: Act, _ standard: String) -> String {
+    let people = who.map { name($0) }.joined(separator: choose("、", ", "))
+    return word(.notify) + " " + people + " " + quoted(text(act, standard))
+  }
+
+  /// What a message says: the words told, the fields named, or a usual sentence.
+  private func text(_ act: Act, _ standard: String) -> String {
+    if let words = act.words { return isJapanese ? said(words) : capitalised(words) }
+    let fields = act.objects.compactMap { situation.field(named: $0.text) }
+    if !fields.isEmpty, fields.count == act.objects.count {
+      return fields.map { "{" + $0.name + "}" + ($0.type == .money ? choose("円", " yen") : "") }
+        .joined(separator: choose("、", ", "))
+    }
+    if isJapanese, !act.title.isEmpty, !isPronoun(act.title) { return act.title + "をお知らせします" }
+    if !isJapanese, !act.title.isEmpty, !isPronoun(act.title) { return capitalised(act.title) }
+    return standard
+  }
+
+  /// 休暇が認められたこと as a sentence of its own.
+  private func said(_ words: String) -> String {
+    for ending in ["ことを", "ことが", "ことは", "という旨を", "旨を", "むねを", "との", "ということを"] where words.hasSuffix(ending) {
+      let kept = String(words.dropLast(ending.count))
+      return kept + "ことをお知らせします"
+    }
+    for ending in ["こと", "旨"] where words.hasSuffix(ending) { return words.dropLast(ending.count) + "ことをお知らせします" }
+    return words
+  }
+
+  func quorum(_ quorum: Quorum) -> String {
+    switch quorum {
+    case .everyone: detail(.everyone)
+    case .anyone: detail(.anyone)
+    case .majority: detail(.majority)
+    case .count(let number): choose("・\(number)人", "- \(number) people")
+    }
+  }
+
+  func compute(_ name: String, _ value: String) -> String { word(.compute) + " " + name + " = " + value }
+
+  // MARK: Fields
+
+  func field(_ name: String, _ act: Act) -> String {
+    var line = choose("・", "- ") + name + ": "
+    let guess = FieldGuess(name, language)
+    if !act.field.choices.isEmpty {
+      line += word(.choice) + " " + list(act.field.choices)
+    } else if act.field.isYesNo {
+      line += word(.yesNo)
+    } else if act.deed == .attach {
+      line += word(.file)
+    } else if act.field.isDateFromToday {
+      line += word(.date) + choose(" 今日以降", " from today")
+    } else {
+      line += word(act.field.longest == nil ? guess.type : .text)
+      if let unit = guess.unit, act.field.longest == nil { line += choose("(", " (") + word(unit) + ")" }
+      if let longest = act.field.longest {
+        line += choose(" \(longest)字まで", " up to \(longest)")
+      } else if let limits = act.field.limits, guess.type == .number || guess.type == .money {
+        line += " " + limits
+      }
+    }
+    if act.field.isOptional { line += " " + word(.optional) }
+    return line
+  }
+
+  // MARK: Conditions
+
+  func answered(_ answer: Word) -> String {
+    switch answer {
+    case .approve: choose("承認", "approved")
+    case .sendBack: choose("差戻し", "sent back")
+    default: choose("却下", "rejected")
+    }
+  }
+
+  /// `nil` where no field is known for it.
+  func condition(_ given: Circumstance) -> String? {
+    switch given {
+    case .compare(let subject, let comparison, let measure):
+      guard let field = field(subject, measure) else { return nil }
+      return compared(field, comparison, measure)
+    case .between(let subject, let lower, let upper, let isOpen):
+      guard let field = field(subject, upper) else { return nil }
+      return isJapanese
+        ? "\(field.name) が \(amount(lower, field))以上\(amount(upper, field))\(isOpen ? "未満" : "以下")"
+        : "\(field.name) is between \(amount(lower, field)) and \(amount(upper, field))"
+    case .isOne(let names, let negated):
+      guard let field = names.first.flatMap({ situation.choice($0)?.field }) else { return nil }
+      let choices = names.compactMap { situation.choice($0)?.name }
+      let joined = choices.joined(separator: choose(" または ", " or "))
+      if negated { return isJapanese ? "\(field.name) が \(joined) でない" : "\(field.name) is not \(joined)" }
+      return isJapanese ? "\(field.name) が \(joined)" : "\(field.name) is \(joined)"
+    case .given(let name, let isGiven):
+      if isJapanese { return name + (isGiven ? " が 空でない" : " が 空") }
+      return isGiven ? "not (\(name) is empty)" : "\(name) is empty"
+    case .beside(let first, let second, let isLater):
+      return isJapanese
+        ? "\(first) が \(second) \(isLater ? "より後" : "より前")" : "\(first) is \(isLater ? "after" : "before") \(second)"
+    case .holds(let name, let isYes):
+      return isJapanese ? (isYes ? name : name + " が いいえ") : (isYes ? name : name + " is no")
+    case .all(let parts):
+      let words = parts.compactMap { condition($0) }
+      guard words.count == parts.count else { return nil }
+      return words.joined(separator: choose(" かつ ", " and "))
+    case .approved, .sentBack, .rejected, .bad, .faulty, .late, .away, .otherwise, .beyond: return nil
+    }
+  }
+
+  private func field(_ subject: String?, _ measure: Measure) -> Situation.Field? {
+    subject.flatMap { situation.field(named: $0) } ?? situation.field(for: measure.unit, value: measure.value)
+  }
+
+  private func amount(_ measure: Measure, _ field: Situation.Field) -> String {
+    guard isJapanese else { return measure.text }
+    let unit = measure.unit.map { word($0) } ?? (field.type == .money ? word(.yen) : "")
+    return measure.text + unit
+  }
+
+  private func compared(_ field: Situation.Field, _ comparison: Comparison, _ measure: Measure) -> String {
+    let value = amount(measure, field)
+    if isJapanese {
+      switch comparison {
+      case .atLeast: return "\(field.name) が \(value)以上"
+      case .atMost: return "\(field.name) が \(value)以下"
+      case .under: return "\(field.name) が \(value)未満"
+      case .over: return "\(field.name) が \(value) を超える"
+      case .equal: return "\(field.name) が \(value)"
+      }
+    }
+    switch comparison {
+    case .atLeast: return "\(field.name) is at least \(value)"
+    case .atMost: return "\(field.name) is at most \(value)"
+    case .under: return "\(field.name) is under \(value)"
+    case .over: return "\(field.name) is over \(value)"
+    case .equal: return "\(field.name) is \(value)"
+    }
+  }
+
+  private func subject(of given: Circumstance) -> (name: String, comparison: Comparison, value: Double)? {
+    guard case .compare(let subject, let comparison, let measure) = given, let field = field(subject, measure) else {
+      return nil
+    }
+    return (field.name, comparison, measure.value)
+  }
+
+  func isSameSubject(_ one: Circumstance, _ other: Circumstance) -> Bool {
+    if case .isOne(let a, _) = one, case .isOne(let b, _) = other {
+      return a.first.flatMap { situation.choice($0)?.field.name }
+        == b.first.flatMap { situation.choice($0)?.field.name }
+    }
+    guard let one = subject(of: one), let other = subject(of: other) else { return false }
+    return one.name == other.name
+  }
+
+  /// 3日以上 is all that 2日以下 leaves, where days are whole.
+  func isOpposite(_ one: Circumstance, to other: Circumstance) -> Bool {
+    guard let one = subject(of: one), let other = subject(of: other), one.name == other.name else { return false }
+    if one.value == other.value { return one.comparison == other.comparison.opposite }
+    let isWhole = situation.field(named: one.name)?.type == .number
+    switch (other.comparison, one.comparison) {
+    case (.atMost, .atLeast): return isWhole && one.value == other.value + 1
+    case (.atLeast, .atMost): return isWhole && one.value == other.value - 1
+    default: return false
+    }
+  }
+}

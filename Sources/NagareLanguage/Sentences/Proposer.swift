@@ -1,0 +1,79 @@
+import NagareModel
+
+/// Turns what a sentence says into the lines a person would write for it in this place of their flow.
+struct Proposer {
+  let situation: Situation
+  let told: [Told]
+  let lines: ProposedLines
+
+  init(_ told: [Told], in situation: Situation) {
+    self.situation = situation
+    lines = ProposedLines(situation, applicant: Self.applicant(told, situation))
+    self.told = Self.completed(told)
+  }
+
+  /// The likeliest first; none twice, none empty.
+  func proposals() -> [[String]] {
+    var all: [[String]] = []
+    for choice in choices {
+      var plan = Plan(situation, lines, choice)
+      guard plan.write(told), !plan.lines.isEmpty, plan.lines.count <= 12 else { continue }
+      if !all.contains(plan.lines) { all.append(plan.lines) }
+    }
+    return all
+  }
+
+  /// Which reading each plan takes where there are several.
+  private var choices: [Choice] {
+    var choices: [Choice] = [Choice()]
+    let readings = told.compactMap { if case .act(let act) = $0 { act.deed.blocks.count } else { nil } }.max() ?? 1
+    for index in 1..<max(2, readings) where index < readings { choices.append(Choice(block: index)) }
+    choices.append(Choice(asksApproval: true))
+    choices.append(Choice(secondAnswer: true))
+    choices.append(Choice(inBlocks: true))
+    if !situation.open.isEmpty, told.count == 1 { choices.insert(Choice(closes: true), at: 0) }
+    return choices
+  }
+
+  struct Choice: Hashable {
+    var block = 0
+    /// 承認されたら is written as a もし.
+    var asksApproval = false
+    /// だめなら is read as 却下, not as 差戻し.
+    var secondAnswer = false
+    /// 係長、課長の順に as two lines.
+    var inBlocks = false
+    /// これで終わり closes what is open, and does not end the case.
+    var closes = false
+  }
+
+  private static func applicant(_ told: [Told], _ situation: Situation) -> String {
+    if let known = situation.applicant { return known }
+    for case .act(let act) in told where act.deed == .apply {
+      if let first = act.agents.first { return first.text }
+    }
+    return Vocabulary.primary(.applicant)[situation.language]
+  }
+
+  /// Where somebody is named without a verb, the next verb holds for them too: まず係長、次に課長が承認する.
+  private static func completed(_ told: [Told]) -> [Told] {
+    var told = told
+    for index in told.indices.reversed() {
+      guard case .act(var act) = told[index], act.deed == .unsaid, !act.agents.isEmpty else { continue }
+      let next = told[(index + 1)...].lazy.compactMap { if case .act(let act) = $0 { act } else { nil } }.first
+      if let next, [.approve, .decide, .judge, .check, .review, .look].contains(next.deed) {
+        act.deed = next.deed
+        told[index] = .act(act)
+        continue
+      }
+      // 課長が決裁、それ以外は部長: and the one before holds for who comes last.
+      let before = told[..<index].reversed().lazy.compactMap { if case .act(let act) = $0 { act } else { nil } }.first
+      if index > 0, case .when = told[index - 1], let before, [.approve, .decide, .judge].contains(before.deed) {
+        if told[..<index].contains(where: { if case .when(.away) = $0 { true } else { false } }) { continue }
+        act.deed = before.deed
+        told[index] = .act(act)
+      }
+    }
+    return told
+  }
+}

@@ -1,0 +1,116 @@
+import NagareModel
+
+extension Reader {
+  /// Lines that say in everyday words what should happen get what they would be as lines of a flow.
+  static func explainSentences(_ reading: Reading) -> [Diagnostic] {
+    let copy = reading.draft.copy
+    var result = reading.diagnostics
+    var left = 8
+    for (index, line) in reading.draft.lines.enumerated() {
+      guard left > 0, !line.content.isEmpty else { continue }
+      let place = copy.place(line.whole)
+      let mine = result.filter { $0.level == .error && asked.contains($0.code) && place.contains($0.place) }
+      guard !mine.isEmpty, !isInExample(index, reading), !isSlip(mine, line, copy) else { continue }
+      left -= 1
+      let proposals = Sentences.proposals(for: index, in: reading)
+      guard !proposals.isEmpty else { continue }
+      result.removeAll { $0.level == .error && place.contains($0.place) }
+      result.append(.sentence(copy, line.content, proposals))
+    }
+    return result.inOrder()
+  }
+
+  /// Problems that a whole sentence may be behind.
+  private static let asked: Set<Diagnostic.Code> = [
+    .unknownWord, .missingWho, .missingMessage, .notClosed, .nothingToClose, .unknownType, .misplacedDetail, .twoThings,
+    .conditionNotUnderstood, .missingCondition, .andOrAmbiguous, .detailNotUnderstood, .expressionNotUnderstood,
+    .incompleteTable, .peopleUnclear, .missingName, .missingBullet, .everydayWords,
+  ]
+
+  /// A line of the flow with one thing wrong that is said better by itself.
+  private static func isSlip(_ problems: [Diagnostic], _ line: Line, _ copy: MatchingCopy) -> Bool {
+    guard let only = problems.first, problems.count == 1 else { return false }
+    if line.bullet, only.code == .detailNotUnderstood || only.code == .expressionNotUnderstood { return true }
+    if only.fix != nil { return !isSaid(line, copy) }
+    // notify staff: only the message is missing.
+    let cursor = Cursor(copy, line.content)
+    guard only.code == .missingMessage, let head = cursor.word(.line), head.word == .notify else { return false }
+    let rest = cursor.trimmed(head.end..<line.content.upperBound)
+    return rest.isEmpty
+      || copy.scalars[head.end] == 0x20 && !Clause.isClause(rest, in: copy) && !copy.scalars[rest].contains(0x20)
+  }
+
+  /// Whether it begins with an English verb or ends with a Japanese one: inform payroll, 遅れたら催促する.
+  private static func isSaid(_ line: Line, _ copy: MatchingCopy) -> Bool {
+    guard copy.scalars[line.content].contains(where: Cursor.isJapanese) else {
+      let first = EnglishTokens.words(copy, line.content).first
+      return first.map { word in EnglishMeaning.heads[word.text] != nil } ?? false
+    }
+    let last = JapaneseLexer(copy, line.content, names: NameTable()).tokens.last
+    return last.map { if case .verb = $0.kind { true } else { false } } ?? false
+  }
+
+  private static func isInExample(_ index: Int, _ reading: Reading) -> Bool {
+    reading.draft.lines[...index].contains { $0.isExample }
+  }
+}
+
+extension Place {
+  fileprivate func contains(_ other: Place) -> Bool { start <= other.start && other.end <= end }
+}
+
+/// Whole sentences, and the lines they would be.
+enum Sentences {
+  /// At most three lists of lines, likeliest first, each of which reads without a problem where the sentence stands.
+  static func proposals(for index: Int, in reading: Reading) -> [[String]] {
+    let line = reading.draft.lines[index]
+    let copy = reading.draft.copy
+    let whole = line.bullet ? line.content : line.content
+    guard whole.count <= 2000 else { return [] }
+    let isJapanese = copy.scalars[whole].contains(where: Cursor.isJapanese)
+    let situation = Situation(above: index, of: reading.draft, reading.workflow, isJapanese ? .ja : .en)
+    let told =
+      isJapanese ? JapaneseMeaning(copy, whole, situation).told : EnglishMeaning(copy, whole, situation).told
+    guard !told.isEmpty else { return [] }
+    var kept: [[String]] = []
+    for lines in Proposer(told, in: situation).proposals() {
+      guard kept.count < 3 else { break }
+      if isClean(lines, insteadOf: index, in: reading) { kept.append(lines) }
+    }
+    return kept
+  }
+
+  /// Whether the text reads with no new problem when these lines stand in it.
+  private static func isClean(_ lines: [String], insteadOf index: Int, in reading: Reading) -> Bool {
+    let copy = reading.draft.copy
+    let place = copy.place(reading.draft.lines[index].whole)
+    let head = copy.original(Place(0, place.start))
+    let tail = copy.original(Place(place.end, copy.text.utf8.count))
+    let middle = lines.joined(separator: "\n")
+    let end = place.start + middle.utf8.count
+    let after = Reader.plain(head + middle + tail)
+    func errors(_ diagnostics: [Diagnostic], _ isCounted: (Place) -> Bool) -> [Diagnostic.Code] {
+      diagnostics.filter { $0.level == .error && isCounted($0.place) }.map(\.code)
+    }
+    guard errors(after.diagnostics, { $0.start >= place.start && $0.start < max(end, place.start + 1) }).isEmpty else {
+      return false
+    }
+    // What was open is closed, and an おわり below would be one too many.
+    if lines == [Vocabulary.primary(.end).ja] || lines == [Vocabulary.primary(.end).en] { return true }
+    let before = errors(reading.diagnostics) { $0.start < place.start || $0.start >= place.end }
+    let now = errors(after.diagnostics) { $0.start < place.start || $0.start >= end }
+    return now.count <= before.count
+  }
+}
+
+extension Diagnostic {
+  static func sentence(_ copy: MatchingCopy, _ line: Range<Int>, _ proposals: [[String]]) -> Diagnostic {
+    Diagnostic(
+      .everydayWords, at: copy.place(line),
+      what: Phrase(ja: "ふだんの言い方で書かれています。", en: "This is said in everyday words."),
+      how: proposals.count == 1
+        ? Phrase(ja: "流れの行では、次のように書きます。", en: "As a line of the flow it is written like this.")
+        : Phrase(ja: "流れの行では、次のどれかを書きます。", en: "As lines of the flow it is one of these."),
+      proposals: proposals)
+  }
+}

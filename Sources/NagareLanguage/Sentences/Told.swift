@@ -1,0 +1,131 @@
+/// What somebody can be said to do, in whatever words.
+enum Deed: String, CaseIterable, Sendable {
+  // What becomes a block.
+  case approve, decide, judge, check, review, look, share, pass, notify, apply, work
+  // What is filled in.
+  case enter, attach, choose
+  // What an answer leads to.
+  case sendBack, reject, finish, goBack, remind, handOver, standIn, reply, readLater
+  // What passes or happens.
+  case wait, late, away, faulty, bad, good, done
+  // What only carries another deed: 承認を「もらう」, "get" approval.
+  case give, receive, need, have
+  /// Nothing is said about what they do: 「5万以上は部長」.
+  case unsaid
+}
+
+/// A name or a noun of the sentence.
+struct Named: Hashable, Sendable {
+  /// As the person wrote it, without さん, "the" and the like.
+  var text: String
+  var range: Range<Int>
+}
+
+/// Something a sentence says somebody does.
+struct Act: Sendable {
+  var deed: Deed
+  /// Who does it.
+  var agents: [Named] = []
+  /// To whom, or where to.
+  var receivers: [Named] = []
+  /// What with: the fields told about, the things filled in.
+  var objects: [Named] = []
+  /// The words of a message, if they are given.
+  var words: String?
+  /// What it is about, in the words of the sentence.
+  var title: String = ""
+  /// The whole of what is done, for a 作業: 診断書を確かめる.
+  var task: String = ""
+  /// The deadline as the language writes it: 3日, 2 business days.
+  var due: String?
+  /// How long to wait.
+  var pause: String?
+  var quorum: Quorum?
+  var order: Order?
+  /// Who acts when they are away, said in the same breath.
+  var isAlso = false
+  /// It happens while the one before does.
+  var isBeside = false
+  /// The flow goes on when they have read it.
+  var isAwaited = false
+  var field: FieldWish = FieldWish()
+  var range: Range<Int> = 0..<0
+
+  init(_ deed: Deed) { self.deed = deed }
+}
+
+enum Quorum: Hashable, Sendable {
+  case everyone, anyone, majority
+  case count(String)
+}
+
+enum Order: Hashable, Sendable {
+  case inOrder, atOnce
+}
+
+/// What is said about a field beside its name.
+struct FieldWish: Hashable, Sendable {
+  var isOptional = false
+  var choices: [String] = []
+  /// How many letters at most.
+  var longest: String?
+  /// Other limits, as the language writes them.
+  var limits: String?
+  var isYesNo = false
+  var isDateFromToday = false
+}
+
+/// When something holds.
+indirect enum Circumstance: Hashable, Sendable {
+  case compare(subject: String?, Comparison, Measure)
+  case between(subject: String?, Measure, Measure, isOpen: Bool)
+  /// A choice of a field, or several of which one.
+  case isOne([String], negated: Bool)
+  case given(String, Bool)
+  /// Two values compared: 開始日が終了日より後.
+  case beside(String, String, isLater: Bool)
+  /// A decision field that is chosen or not: a yes/no.
+  case holds(String, Bool)
+  case approved, sentBack, rejected
+  /// Not good enough, one way or the other.
+  case bad
+  /// Something is missing or wrong, which is put right and handed in again.
+  case faulty
+  case late
+  case away(Named?)
+  case otherwise
+  /// その反対: それより長ければ, above that.
+  case beyond
+  case all([Circumstance])
+}
+
+enum Comparison: Hashable, Sendable {
+  case atLeast, atMost, under, over, equal
+
+  var opposite: Comparison {
+    switch self {
+    case .atLeast: .under
+    case .atMost: .over
+    case .under: .atLeast
+    case .over: .atMost
+    case .equal: .equal
+    }
+  }
+}
+
+/// A number with what it counts.
+struct Measure: Hashable, Sendable {
+  /// As the language writes it: 5万, 50,000.
+  var text: String
+  /// What it is worth, as far as that fits.
+  var value: Double
+  var unit: Word?
+}
+
+/// One part of what a sentence says.
+enum Told: Sendable {
+  case act(Act)
+  case when(Circumstance)
+  /// 計算: what, and how it is worked out.
+  case compute(name: String, value: String)
+}
