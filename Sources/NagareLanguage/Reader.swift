@@ -9,8 +9,8 @@ public enum Reader {
     return reading
   }
 
-  /// Without what whole sentences may mean.
-  static func plain(_ text: String) -> Reading {
+  /// Reads a text without looking for what whole sentences may mean.
+  public static func plain(_ text: String) -> Reading {
     let copy = MatchingCopy(text)
     var reader = LineReader(copy)
     var lines = reader.read()

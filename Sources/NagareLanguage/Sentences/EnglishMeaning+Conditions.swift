@@ -19,7 +19,7 @@ extension EnglishMeaning {
       start += found.count
     }
     guard start < rest.endIndex else { return nil }
-    if opener.isEmpty || opener == "for" || opener == "with" || opener == "without" {
+    if opener.isEmpty || opener == "for" || opener == "with" {
       // over 50,000 the director, sick leave: the office, annual leave of 3 days or more needs
       guard let found = values(rest[start...], isBare: true) else { return nil }
       told.append(.when(found.given))
@@ -57,9 +57,10 @@ extension EnglishMeaning {
     if let found = values(rest[start...], isBare: false) {
       told.append(.when(isDenied ? opposite(found.given) : found.given))
       var end = found.end
-      if let comma, comma >= end, comma - end <= 3 { end = comma }
+      if let comma, comma >= end, comma - end <= 3, verb(rest[end..<comma], from: end) == nil { end = comma }
       return end
     }
+    if opener == "while" { return nil }
     // Somebody does something: once the manager has approved it.
     let end = comma ?? mainStart(rest[start...]) ?? rest.endIndex
     let clause = rest[start..<end]
@@ -153,7 +154,11 @@ extension EnglishMeaning {
       // approved by the manager: somebody acts.
       if start + found < words.endIndex, words[start + found].text == "by" { continue }
       if let subject, situation.isRole(subject.text) || isActive, case .approved = given { continue }
-      if words[(start + found)...].first.map({ $0.kind == .word && Self.links.contains($0.text) }) ?? false { continue }
+      if words[(start + found)...].first.map({ ["is", "are", "was", "were", "has", "have", "been"].contains($0.text) })
+        ?? false
+      {
+        continue
+      }
       return (isNegative ? other : given, start + found)
     }
     return nil

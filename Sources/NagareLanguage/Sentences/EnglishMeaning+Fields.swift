@@ -206,7 +206,7 @@ extension EnglishMeaning {
         ![
           "is", "has", "at", "most", "up", "to", "of", "no", "more", "than", "with", "in", "max", "maximum", "can",
           "be", "must", "should", "have", "within", "not", "under", "limited", "long", "only", "enter", "type", "write",
-          "fill",
+          "fill", "longer", "than", "shall", "exceed",
         ].contains($0.text) && $0.kind == .word
       }
       guard let name = things(head[...]).first else { return false }

@@ -116,7 +116,7 @@ extension EnglishMeaning {
             && ["is", "be", "been", "are", "gets", "get", "was", "being", "as"].contains(words[index - 1].text)
         return Verb(
           deed: deed, at: index, end: match.end, inside: match.inside,
-          isPassive: isPassive && (hasBe || words[index...].contains { $0.text == "by" }))
+          isPassive: parts.first == "be" || isPassive && (hasBe || words[index...].contains { $0.text == "by" }))
       }
     }
     return nil

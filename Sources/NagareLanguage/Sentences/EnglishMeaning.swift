@@ -42,7 +42,7 @@ struct EnglishMeaning {
         told.append(.act(Act(.finish)))
         return
       }
-      let isBad = rest.starts(with: ["if", "not"]) && phrase(EnglishWords.bad, rest.dropFirst()) != nil
+      let isBad = rest.first?.text == "if" && simple(rest.dropFirst(), isDenied: false) != nil
       if !isBad, let found = phrase(EnglishWords.otherwise, rest) {
         told.append(.when(.otherwise))
         rest = rest.dropFirst(found)
@@ -142,6 +142,8 @@ struct EnglishMeaning {
   /// Whether a clause of its own begins: somebody and a verb, or a verb that means something else than work.
   func beginsClause(_ words: ArraySlice<EnglishWord>, after before: ArraySlice<EnglishWord>) -> Bool {
     guard let first = words.first else { return false }
+    // indoors: the caretaker, outdoors: the park office
+    if choice(words) != nil, words.contains(where: { $0.kind == .colon }) { return true }
     if first.kind == .word,
       condition(of: words) || phrase(EnglishWords.otherwise, words) != nil || phrase(EnglishWords.beyond, words) != nil
     {

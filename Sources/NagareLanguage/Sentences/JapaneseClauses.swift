@@ -217,7 +217,9 @@ struct JapaneseClauses {
   private mutating func comma(_ index: Int) {
     current.hasComma = current.hasComma || !nouns.isEmpty || !current.phrases.isEmpty
     guard let last = nouns.last else { return }
-    let isPredicate = last.deed != nil && (!current.phrases.isEmpty || !last.owners.isEmpty)
+    // 答えは可、不可、保留: a list of answers.
+    let isList = current.phrases.contains { $0.particle == .wa && $0.nouns.last?.deed == .reply }
+    let isPredicate = !isList && last.deed != nil && (!current.phrases.isEmpty || !last.owners.isEmpty)
     // 10万円以下は課長、10万円を超えたら: a case of its own.
     let isCase = current.phrases.contains { phrase in
       phrase.particle == .wa && phrase.nouns.contains { if case .compare? = $0.number?.use { true } else { false } }

@@ -254,7 +254,9 @@ extension JapaneseMeaning {
     }
     if act.field.longest != nil, act.deed == .unsaid { act.deed = .enter }
     if act.deed == .reply || act.deed == .choose,
-      let list = clause.phrases.first(where: { $0.isEither && $0.nouns.count > 1 && $0.particle != .wa })
+      let list = clause.phrases.first(where: {
+        ($0.isEither || clause.marks.contains(.anyone)) && $0.nouns.count > 1 && $0.particle != .wa
+      })
     {
       act.field.choices = list.nouns.map { text($0.range) }
       act.quorum = nil

@@ -199,7 +199,7 @@ extension Deed {
   /// Whether the noun beside it says what is done: 承認をもらう, 支払いをする.
   var isCarrier: Bool {
     switch self {
-    case .give, .receive, .need, .have, .done, .finish, .wait, .enter, .late, .pass: true
+    case .give, .receive, .need, .have, .done, .good, .finish, .wait, .enter, .late, .pass: true
     default: false
     }
   }

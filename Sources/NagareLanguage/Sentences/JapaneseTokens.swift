@@ -206,6 +206,7 @@ struct JapaneseLexer {
     let before = letters[stop - 1]
     switch change {
     case .after where letters[stop] == 0x304B: return before == 0x3066 || before == 0x3067
+    case .after where letters[stop] == 0x3042: return before == 0x305F || before == 0x3060
     case .if where letters[stop] == 0x3089: return before == 0x305F || before == 0x3060
     case .if where letters[stop] == 0x3068 && last - stop == 1: return isConditional(last)
     case .whether where last - stop == 1: return last >= end || letters[last] != 0x3089

@@ -165,7 +165,8 @@ struct Plan {
       guard let deputy = act.receivers.first ?? act.agents.first, act.deed == .standIn else { return false }
       lines.append(say.detail(.ifAway) + " " + say.name(deputy.text))
     case .unsaid where act.agents.isEmpty: return detailsOnly(act)
-    case .done, .good, .bad, .have: return act.agents.isEmpty && act.receivers.isEmpty && !lines.isEmpty
+    case .done, .good, .bad, .have:
+      return act.agents.isEmpty && act.receivers.isEmpty && !lines.isEmpty && !isBranchEmpty
     case .faulty, .late, .give, .receive, .need, .remind, .handOver, .readLater: return false
     case .unsaid where !isPlaced(act): return false
     case .approve, .decide, .judge, .check, .review, .look, .share, .pass, .notify, .apply, .work, .unsaid:
@@ -185,6 +186,9 @@ struct Plan {
   func isPlaced(_ act: Act) -> Bool {
     isOpen || closesElse || !lines.isEmpty || act.due != nil || act.quorum != nil
   }
+
+  /// Nothing stands in the branch yet, and a branch is not made for nothing.
+  var isBranchEmpty: Bool { isOpen && branch.isEmpty && block == nil }
 
   func people(of act: Act) -> [String] {
     var seen: [String] = []

@@ -65,7 +65,7 @@ enum Sentences {
   static func proposals(for index: Int, in reading: Reading) -> [[String]] {
     let line = reading.draft.lines[index]
     let copy = reading.draft.copy
-    let whole = line.bullet ? line.content : line.content
+    let whole = line.content
     guard whole.count <= 2000 else { return [] }
     let isJapanese = copy.scalars[whole].contains(where: Cursor.isJapanese)
     let situation = Situation(above: index, of: reading.draft, reading.workflow, isJapanese ? .ja : .en)
@@ -82,13 +82,9 @@ enum Sentences {
 
   /// Whether the text reads with no new problem when these lines stand in it.
   private static func isClean(_ lines: [String], insteadOf index: Int, in reading: Reading) -> Bool {
-    let copy = reading.draft.copy
-    let place = copy.place(reading.draft.lines[index].whole)
-    let head = copy.original(Place(0, place.start))
-    let tail = copy.original(Place(place.end, copy.text.utf8.count))
-    let middle = lines.joined(separator: "\n")
-    let end = place.start + middle.utf8.count
-    let after = Reader.plain(head + middle + tail)
+    let place = reading.draft.copy.place(reading.draft.lines[index].whole)
+    let end = place.start + lines.joined(separator: "\n").utf8.count
+    let after = Reader.plain(reading.text(with: lines, insteadOf: index))
     func errors(_ diagnostics: [Diagnostic], _ isCounted: (Place) -> Bool) -> [Diagnostic.Code] {
       diagnostics.filter { $0.level == .error && isCounted($0.place) }.map(\.code)
     }
@@ -108,9 +104,39 @@ extension Diagnostic {
     Diagnostic(
       .everydayWords, at: copy.place(line),
       what: Phrase(ja: "ふだんの言い方で書かれています。", en: "This is said in everyday words."),
-      how: proposals.count == 1
-        ? Phrase(ja: "流れの行では、次のように書きます。", en: "As a line of the flow it is written like this.")
-        : Phrase(ja: "流れの行では、次のどれかを書きます。", en: "As lines of the flow it is one of these."),
-      proposals: proposals)
+      how: proposals.isEmpty ? alone : proposals.count == 1 ? one : several, proposals: proposals)
+  }
+
+  private static let alone = Phrase(
+    ja: "「承認 課長」のように、1行に1つ、何を、だれが、の順に書きます。",
+    en: "Write one thing a line: what, then who, as in “approval section chief”.")
+  private static let one = Phrase(ja: "流れの行では、次のように書きます。", en: "As a line of the flow it is written like this.")
+  private static let several = Phrase(ja: "流れの行では、次のどれかを書きます。", en: "As lines of the flow it is one of these.")
+
+  /// With only those proposals that pass.
+  public func keeping(_ isFine: ([String]) -> Bool) -> Diagnostic {
+    var kept = self
+    kept.proposals = proposals.filter(isFine)
+    if kept.proposals.count != proposals.count, code == .everydayWords {
+      kept.how = kept.proposals.isEmpty ? Self.alone : kept.proposals.count == 1 ? Self.one : Self.several
+    }
+    return kept
+  }
+}
+
+extension Reading {
+  /// The text with other lines instead of the one that holds a place, and where these stand in it.
+  public func text(with lines: [String], insteadOf place: Place) -> (text: String, place: Place) {
+    let copy = draft.copy
+    let index = draft.lines.lastIndex { copy.place($0.whole).start <= place.start } ?? 0
+    let start = copy.place(draft.lines[index].whole).start
+    return (text(with: lines, insteadOf: index), Place(start, start + lines.joined(separator: "\n").utf8.count))
+  }
+
+  func text(with lines: [String], insteadOf index: Int) -> String {
+    let copy = draft.copy
+    let place = copy.place(draft.lines[index].whole)
+    return copy.original(Place(0, place.start)) + lines.joined(separator: "\n")
+      + copy.original(Place(place.end, copy.text.utf8.count))
   }
 }

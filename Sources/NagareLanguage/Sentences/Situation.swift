@@ -159,9 +159,7 @@ struct Situation: Sendable {
 
 extension Unit {
   fileprivate var isTime: Bool {
-    switch self {
-    case .day, .businessDay, .week, .month, .year, .hour, .minute: true
-    case .yen, .person, .matter, .piece, .time, .copy, .percent, .other: false
-    }
+    if case .day = self { return true }
+    return [.businessDay, .week, .month, .year, .hour, .minute].contains(self)
   }
 }
