@@ -24,7 +24,8 @@ public struct Examination: Sendable {
     text = reading.text
     self.reading = reading
     let checks = checks && reading.isComplete
-    var found = reading.diagnostics.map(reading.checked) + (checks ? Checker.check(reading.workflow, places: reading.places) : [])
+    var found =
+      reading.diagnostics.map(reading.checked) + (checks ? Checker.check(reading.workflow, places: reading.places) : [])
     // A flow that cannot run has no examples to speak of yet.
     if checks, !reading.examples.isEmpty, !found.contains(where: { $0.level == .error }) {
       let rehearsal = Rehearsal(reading.examples, of: Flow(reading.workflow), places: reading.places)

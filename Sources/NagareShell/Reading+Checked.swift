@@ -1,4 +1,4 @@
-import NagareEngine
+import NagareChecker
 import NagareLanguage
 import NagareModel
 

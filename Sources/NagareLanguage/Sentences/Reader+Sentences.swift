@@ -51,7 +51,12 @@ extension Reader {
   }
 
   private static func isInExample(_ index: Int, _ reading: Reading) -> Bool {
-    reading.draft.lines[...index].contains { $0.isExample }
+    reading.draft.lines[...index].contains { line in
+      switch line.statement {
+      case .example, .promise, .assumption: true
+      default: false
+      }
+    }
   }
 }
 

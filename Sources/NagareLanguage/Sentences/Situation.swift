@@ -83,9 +83,7 @@ struct Situation: Sendable {
       case .wait: block = .wait
       case .finish: block = .finish
       case .jump: block = .jump
-      case .flow, .role, .blank, .unread, .row, .rowOtherwise, .detail, .count, .example, .step, .lesson,
-        .lessonPart, .lessonDetail:
-        break
+      default: break
       }
     }
   }
