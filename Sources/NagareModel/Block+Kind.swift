@@ -73,6 +73,9 @@ extension Block.Kind {
     }
   }
 
+  /// Whether somebody gives an answer here.
+  public var isAnswered: Bool { !answers.isEmpty }
+
   /// Whether other blocks stand inside it: もし and 同時に.
   public var opens: Bool {
     switch self {
@@ -135,5 +138,5 @@ extension Block {
   public var isForm: Bool { if case .form = kind { true } else { false } }
   public var isDecision: Bool { if case .decision = kind { true } else { false } }
   /// Whether somebody gives an answer here.
-  public var isAnswered: Bool { !kind.answers.isEmpty }
+  public var isAnswered: Bool { kind.isAnswered }
 }

@@ -187,16 +187,6 @@ extension FlowPage {
   }
 }
 
-extension Block.Kind {
-  /// Whether somebody says yes or no here.
-  fileprivate var isAnswered: Bool {
-    switch self {
-    case .approval, .decision: true
-    case .form, .task, .share, .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump: false
-    }
-  }
-}
-
 extension String {
   fileprivate var plain: String { String(drop { ": ".contains($0) }) }
 

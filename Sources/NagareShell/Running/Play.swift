@@ -2,6 +2,7 @@ import NagareEngine
 import NagareLanguage
 import NagareModel
 import NagareNotation
+import NagarePlan
 
 /// A case being played at a prompt: it asks one question at a time, and every answer is one line.
 public struct Play: Sendable {
@@ -76,11 +77,9 @@ public struct Play: Sendable {
       let asked = form?.block == turn.block ? form?.asked ?? 0 : 0
       return .field(turn, block.fields[min(asked, block.fields.count - 1)])
     }
-    switch block.kind {
-    case .approval, .decision: return .answer(turn)
-    case .share: return .read(turn)
-    case .form, .task, .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump: return .finish(turn)
-    }
+    let deed = state.flow.plan.steps[turn.block].deed
+    if deed.isAnswered { return .answer(turn) }
+    return deed == .reading ? .read(turn) : .finish(turn)
   }
 
   /// What stands before the cursor.
