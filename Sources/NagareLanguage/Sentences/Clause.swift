@@ -39,7 +39,7 @@ enum Clause {
     }
     switch line.statement {
     case .block(let block): return bare(block.who)
-    case .detail(.ifAway, let range), .jump(let range), .role(let range): return bare(range)
+    case .detail(.ifAway, let range), .jump(let range), .role(let range, _): return bare(range)
     case .finish(.some(let range))
     where range.lowerBound > 0 && Cursor.closing(copy.scalars[range.lowerBound - 1]) == nil:
       return bare(range)

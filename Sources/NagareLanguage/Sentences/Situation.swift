@@ -40,7 +40,7 @@ struct Situation: Sendable {
     for (index, other) in draft.lines.enumerated() where index != line {
       switch other.statement {
       case .block(let block) where block.word.isBlockWithPeople: roles += names(block.who)
-      case .role(let range), .detail(.ifAway, let range): roles += names(range)
+      case .role(let range, _), .detail(.ifAway, let range): roles += names(range)
       default: break
       }
     }
