@@ -21,9 +21,10 @@ extension Case {
 struct Run {
   let flow: Flow
   private(set) var state: Case
-  /// What happened; kept in the trace instead where there is one.
+  /// What happened, as events or as the short records of a trace.
   private(set) var events: [Event] = []
-  private(set) var trace: Trace?
+  private(set) var trace = Trace()
+  private let isTracing: Bool
   /// Where the case goes next, and after that, the nearest last.
   private var next: Move?
   private var pending: [Move] = []
@@ -40,23 +41,26 @@ struct Run {
     var within: (together: Block.ID, order: Int)?
   }
 
-  init(_ state: Case, trace: Trace? = nil) {
+  init(_ state: Case, isTracing: Bool = false) {
     flow = state.flow
     self.state = state
-    self.trace = trace
+    self.isTracing = isTracing
   }
+
+  /// Whether the case has ended.
+  var hasEnded: Bool { state.outcome != nil }
 
   mutating func emit(_ event: Event) {
     state.evolve(event)
-    if trace == nil { events.append(event) } else { trace?.keep(event, in: flow.plan) }
+    if isTracing { trace.keep(event, in: flow.plan) } else { events.append(event) }
   }
 
   /// A message of the flow. Its words are made at once, or where there is a trace once it is shown.
   mutating func emit(notice number: Int) {
     let notice = flow.plan.notices[number]
-    guard trace != nil else { return emit(.sent(state.message(of: notice))) }
+    guard isTracing else { return emit(.sent(state.message(of: notice))) }
     state.evolve(.sent(Message(.notice, notice.block, to: [])))
-    trace?.keep(notice: number, from: notice.block)
+    trace.keep(notice: number, from: notice.block)
   }
 
   // MARK: One case after the other
@@ -75,12 +79,11 @@ struct Run {
   /// As it was before a command that was refused half way.
   mutating func restore(_ before: Case?, kept: Int) {
     if let before { state = before }
-    trace?.shorten(to: kept)
+    trace.shorten(to: kept)
   }
 
-  var traceCount: Int { trace?.count ?? 0 }
-  mutating func reserveTrace(_ count: Int) { trace?.reserve(count) }
-  mutating func forgetTrace() { trace?.removeAll() }
+  mutating func reserveTrace(_ count: Int) { trace.reserve(count) }
+  mutating func forgetTrace() { trace.removeAll() }
 
   // MARK: Commands
 

@@ -6,20 +6,20 @@ public struct CasePlayer: Sendable {
   private var run: Run
 
   public init(of flow: Flow) {
-    run = Run(Case(of: flow), trace: Trace())
+    run = Run(Case(of: flow), isTracing: true)
   }
 
   /// The case that is being played.
   public var state: Case { run.state }
 
   /// Whether it has ended.
-  public var hasEnded: Bool { run.state.outcome != nil }
+  public var hasEnded: Bool { run.hasEnded }
 
   /// How many events have been kept.
-  public var eventCount: Int { run.traceCount }
+  public var eventCount: Int { run.trace.count }
 
   /// What has happened to all of them.
-  public var trace: Trace { run.trace ?? Trace() }
+  public var trace: Trace { run.trace }
 
   /// Begins the next case.
   public mutating func start(at instant: Instant) throws(Refusal) {
@@ -40,7 +40,7 @@ public struct CasePlayer: Sendable {
 
   /// Only a flow that may refuse half way keeps the state as it was.
   private mutating func play(_ body: (inout Run) throws(Refusal) -> Void) throws(Refusal) {
-    let kept = run.traceCount
+    let kept = run.trace.count
     let before = run.flow.mayRefuseHalfway ? run.state : nil
     run.forgetMoves()
     do throws(Refusal) {
