@@ -61,8 +61,8 @@ struct SaidLine: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { line }
 
-  static let all: [SaidLine] = Fixtures.names(in: Fixtures.folder.appending(path: "sentences")).flatMap { name in
-    read(Fixtures.text("sentences/\(name)"), name.hasPrefix("ja") ? .ja : .en)
+  static let all: [SaidLine] = fixtures.inside("sentences").files.flatMap { name in
+    read(fixtures.text("sentences/\(name)"), name.hasPrefix("ja") ? .ja : .en)
   }
 
   private static func read(_ text: String, _ language: Language) -> [SaidLine] {
