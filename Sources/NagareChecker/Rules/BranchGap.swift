@@ -27,19 +27,22 @@ extension Subject {
       conditions.allSatisfy({ $0.variables == [variable] }), let domain = domain(of: variable, at: id),
       let parts = conditions.extents(of: variable, in: domain)
     else { return nil }
-    let covered = parts.reduce(Ranges.none) { $0.union($1.values) }
+    let covered = Ranges.union(parts.map(\.values)[...])
     let missing = domain.extent.values.subtracting(covered)
     switch domain.scale {
     case .choice(let choices):
       let left = choices.indices.filter { missing.contains(Number($0)) }
       return left.count == 1 ? (variable, choices[left[0]].quoted) : nil
     case .number, .date:
-      let holes = domain.spans(of: missing).filter { hole in
-        [Ranges(from: nil, to: hole.lower), Ranges(from: hole.upper, to: nil)].allSatisfy { side in
-          !domain.isEmpty(Extent(values: side.intersection(covered), canBeEmpty: false))
-        }
+      let spans = domain.spans(of: missing)
+      let isCovered = { (side: Ranges) in
+        !domain.isEmpty(Extent(values: side.intersection(covered), canBeEmpty: false))
       }
-      return holes.isEmpty ? nil : (variable, .list(holes.map { domain.phrase($0) }))
+      // In order, so whatever lies behind the first hole with something below it has that too.
+      guard let first = spans.firstIndex(where: { isCovered(Ranges(from: nil, to: $0.lower)) }),
+        let last = spans.lastIndex(where: { isCovered(Ranges(from: $0.upper, to: nil)) }), first <= last
+      else { return nil }
+      return (variable, .list(spans[first...last].map { domain.phrase($0) }))
     case .anything: return nil
     }
   }

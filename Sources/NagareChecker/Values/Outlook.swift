@@ -62,29 +62,33 @@ struct Outlook: Sendable {
       filled.canHold.canBeEmpty = true
       self.init(canHold: filled.canFail, canFail: filled.canHold, isExact: filled.isExact)
     case .all(let parts):
-      self = Outlook.exactly(.all).combined(with: parts, on: variable, in: domain) {
-        $0 = $0.intersection($2.canHold)
-        $1 = $1.union($2.canFail)
-      }
+      self =
+        Self.combined(parts[...], on: variable, in: domain) { left, right in
+          Outlook(
+            canHold: left.canHold.intersection(right.canHold), canFail: left.canFail.union(right.canFail),
+            isExact: left.isExact && right.isExact)
+        } ?? .exactly(.all)
     case .any(let parts):
-      self = Outlook.exactly(.none).combined(with: parts, on: variable, in: domain) {
-        $0 = $0.union($2.canHold)
-        $1 = $1.intersection($2.canFail)
-      }
+      self =
+        Self.combined(parts[...], on: variable, in: domain) { left, right in
+          Outlook(
+            canHold: left.canHold.union(right.canHold), canFail: left.canFail.intersection(right.canFail),
+            isExact: left.isExact && right.isExact)
+        } ?? .exactly(.none)
     }
   }
 
-  private func combined(
-    with parts: [Condition], on variable: Variable, in domain: Domain,
-    _ combine: (inout Extent, inout Extent, Outlook) -> Void
-  ) -> Outlook {
-    var result = self
-    for part in parts {
-      let outlook = Outlook(part, on: variable, in: domain)
-      combine(&result.canHold, &result.canFail, outlook)
-      result.isExact = result.isExact && outlook.isExact
-    }
-    return result
+  /// Half and half, so that each part is looked at a few times, however many there are.
+  private static func combined(
+    _ parts: ArraySlice<Condition>, on variable: Variable, in domain: Domain,
+    _ combine: (Outlook, Outlook) -> Outlook
+  ) -> Outlook? {
+    guard parts.count > 1 else { return parts.first.map { Outlook($0, on: variable, in: domain) } }
+    let middle = parts.startIndex + parts.count / 2
+    let left = combined(parts[..<middle], on: variable, in: domain, combine)
+    let right = combined(parts[middle...], on: variable, in: domain, combine)
+    guard let left, let right else { return left ?? right }
+    return combine(left, right)
   }
 
   private static func comparison(

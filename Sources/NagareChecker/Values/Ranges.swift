@@ -82,24 +82,36 @@ struct Ranges: Hashable, Sendable {
   }
 
   func contains(_ number: Number) -> Bool {
-    cuts.prefix { $0 <= .below(number) }.count.isMultiple(of: 2) == startsInside
+    cuts.place { $0 > .below(number) }.isMultiple(of: 2) == startsInside
   }
 
+  /// All of them together. Each is looked at a few times, however many there are.
+  static func union(_ all: ArraySlice<Ranges>) -> Ranges {
+    guard all.count > 1 else { return all.first ?? .none }
+    let middle = all.startIndex + all.count / 2
+    return union(all[..<middle]).union(union(all[middle...]))
+  }
+
+  /// A walk along both lists, where the shorter one lies; what lies outside is kept or dropped as a whole.
   private func merged(with other: Ranges, _ belongs: (Bool, Bool) -> Bool) -> Ranges {
+    guard cuts.count >= other.cuts.count else { return other.merged(with: self) { belongs($1, $0) } }
+    let start = other.cuts.first.map { first in cuts.place { $0 >= first } } ?? cuts.count
+    let end = other.cuts.last.map { last in cuts.place { $0 > last } } ?? cuts.count
     var (mine, theirs) = (startsInside, other.startsInside)
-    let first = belongs(mine, theirs)
-    var inside = first
-    var kept: [Cut] = []
-    var (here, there) = (0, 0)
-    while here < cuts.count || there < other.cuts.count {
-      let ours = here < cuts.count ? cuts[here] : nil
-      let others = there < other.cuts.count ? other.cuts[there] : nil
-      guard let cut = [ours, others].compactMap(\.self).min() else { break }
-      if ours == cut {
+    func matters(_ theirs: Bool) -> Bool { belongs(true, theirs) != belongs(false, theirs) }
+    var kept = matters(theirs) ? Array(cuts[..<start]) : []
+    if !start.isMultiple(of: 2) { mine.toggle() }
+    var inside = belongs(mine, theirs)
+    var (here, there) = (start, 0)
+    while here < end || there < other.cuts.count {
+      let isMine = there == other.cuts.count || here < end && cuts[here] <= other.cuts[there]
+      let isTheirs = here == end || there < other.cuts.count && other.cuts[there] <= cuts[here]
+      let cut = isMine ? cuts[here] : other.cuts[there]
+      if isMine {
         mine.toggle()
         here += 1
       }
-      if others == cut {
+      if isTheirs {
         theirs.toggle()
         there += 1
       }
@@ -108,7 +120,20 @@ struct Ranges: Hashable, Sendable {
         kept.append(cut)
       }
     }
-    return Ranges(startsInside: first, cuts: kept)
+    if matters(theirs) { kept += cuts[end...] }
+    return Ranges(startsInside: belongs(startsInside, other.startsInside), cuts: kept)
+  }
+}
+
+extension [Ranges.Cut] {
+  /// The place of the first that is far enough, in a list in order; its end where none is.
+  fileprivate func place(where isFarEnough: (Ranges.Cut) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isFarEnough(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

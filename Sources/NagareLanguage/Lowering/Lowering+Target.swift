@@ -3,6 +3,9 @@ import NagareModel
 extension Lowering {
   /// Looks up every target, now that all blocks are known.
   mutating func resolveTargets() {
+    for id in workflow.blocks.indices where !targets.isEmpty {
+      if let title = workflow.blocks[id].title { titled[Folding.key(of: title), default: []].append(id) }
+    }
     for target in targets {
       guard let destination = destination(target) else { continue }
       switch target.use {
@@ -41,9 +44,7 @@ extension Lowering {
 
   private mutating func named(_ name: Range<Int>, _ target: PendingTarget) -> Destination? {
     let key = Folding.key(copy.scalars[name])
-    let titled = workflow.blocks.indices.filter { id in
-      workflow.blocks[id].title.map { Folding.key(of: $0) == key } ?? false
-    }
+    let titled = titled[key] ?? []
     if titled.count > 1 {
       meaning.problems.append(.ambiguousTarget(copy, name))
       return nil

@@ -59,6 +59,8 @@ struct Lowering {
   var openEnds: [OpenEnd] = [.start]
   var frames: [Frame] = []
   var targets: [PendingTarget] = []
+  /// The blocks of each title, once all are there.
+  var titled: [[UInt32]: [Block.ID]] = [:]
   private var header: Range<Int>?
   private var sawExample = false
   private var explainedExample = false

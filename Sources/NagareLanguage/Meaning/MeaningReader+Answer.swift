@@ -117,12 +117,13 @@ extension MeaningReader {
   /// 部兆の判断: explained here, since only a role may stand before の判断.
   private mutating func unknownAnswerer(_ cursor: inout Cursor) -> Condition.Subject? {
     let spelling = Folding.key(Vocabulary.entry(.decisionOf).ja)
-    guard
-      let end = cursor.first(where: {
-        var walk = $0; return walk.accept(letters: spelling)
-      }), end > cursor.position,
-      symbols.items.longest(at: cursor) == nil, cursor.first(where: { $0.word(.joiner) != nil }) ?? end >= end
+    // Looked for as far as the next かつ: a line may hold many.
+    guard symbols.items.longest(at: cursor) == nil,
+      let end = cursor.first(where: { $0.starts(with: spelling) || $0.word(.joiner) != nil }), end > cursor.position
     else { return nil }
+    var found = cursor
+    found.position = end
+    guard found.accept(letters: spelling) else { return nil }
     let name = cursor.trimmed(cursor.position..<end)
     problems.append(.unknownRole(copy, name, among: symbols.roles))
     return nil

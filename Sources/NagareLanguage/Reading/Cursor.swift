@@ -191,6 +191,12 @@ struct Cursor {
     if let quote = quote() { position = quote.end } else { position += 1 }
   }
 
+  /// Whether these letters stand here.
+  func starts(with letters: [UInt32]) -> Bool {
+    var walk = self
+    return walk.accept(letters: letters)
+  }
+
   /// The first place from here on, outside quotes, where `isFound` holds.
   func first(where isFound: (Cursor) -> Bool) -> Int? {
     var walk = self
