@@ -40,6 +40,8 @@ public struct DisplayWidth: Hashable, Sendable {
     case 0x20...0x7E: 1
     case ..<0xA0: 0
     case 0x3041...0x3096, 0x30A1...0x30FF, 0x4E00...0x9FFF: 2
+    // Where a colour begins or ends.
+    case 0xFDD0...0xFDD2: 0
     case let value where WidthTable.zero.hasRange(around: value): 0
     case let value where WidthTable.wide.hasRange(around: value): 2
     case let value where WidthTable.ambiguous.hasRange(around: value): ambiguous

@@ -10,12 +10,12 @@ public enum Style: Hashable, Sendable, CaseIterable {
     case heading, label, mark
   }
 
-  /// A piece of one line, dressed as what it is.
+  /// A piece of one line, dressed as what it is; the colours themselves are ``Shown``'s to turn on.
   public func paint(_ text: String, as part: Part) -> String {
     guard self == .colour, !text.isEmpty else { return text }
     return switch part {
-    case .heading, .label: "\u{1B}[1m\(text)\u{1B}[0m"
-    case .mark: "\u{1B}[1;35m\(text)\u{1B}[0m"
+    case .heading, .label: Paint.bold.around(text)
+    case .mark: Paint.mark.around(text)
     }
   }
 }

@@ -1,3 +1,5 @@
+import NagareModel
+
 /// Text made safe for a terminal: whatever could move the cursor, turn the reading direction around or hide is shown
 /// as a word in brackets, such as `[ESC]` or `[U+202E]`. Everything else stays as it is.
 public enum Visible {
@@ -13,7 +15,7 @@ public enum Visible {
     var shown = String.UnicodeScalarView()
     var isWhole = true
     for (index, scalar) in scalars.enumerated() {
-      if !isUnseen(scalar) || isWhole && serves(at: index, in: scalars) {
+      if !scalar.isUnseen || isWhole && serves(at: index, in: scalars) {
         shown.append(scalar)
       } else {
         isWhole = false
@@ -30,13 +32,6 @@ public enum Visible {
     let spellsFlag = (0xE0020...0xE007F).contains(scalar.value) && scalars[0].properties.isEmojiPresentation
     let joins = scalar == Emoji.joiner && index + 1 < scalars.count && scalars[index + 1].properties.isEmoji
     return scalar.properties.isVariationSelector || spellsFlag || joins
-  }
-
-  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: true
-    default: scalar.properties.isDefaultIgnorableCodePoint || (0xFFF9...0xFFFB).contains(scalar.value)
-    }
   }
 
   private static func name(of scalar: Unicode.Scalar) -> String {

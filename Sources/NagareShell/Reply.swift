@@ -12,13 +12,17 @@ public struct Reply: Equatable, Sendable {
 
   /// The result, for standard output.
   public var output: [String]
+  /// A result that is a file, such as a flow: handed on letter by letter, and shown only where it ends at a terminal.
+  public var document: String
   /// Talk about it, for standard error.
   public var talk: [String]
   public var saves: [Save]
   public var exit: Exit
 
-  public init(output: [String] = [], talk: [String] = [], saves: [Save] = [], exit: Exit = .fine) {
+  public init(output: [String] = [], document: String = "", talk: [String] = [], saves: [Save] = [], exit: Exit = .fine)
+  {
     self.output = output
+    self.document = document
     self.talk = talk
     self.saves = saves
     self.exit = exit
@@ -27,7 +31,8 @@ public struct Reply: Equatable, Sendable {
   /// This answer and then the next, as one.
   public static func + (left: Reply, right: Reply) -> Reply {
     Reply(
-      output: left.output + right.output, talk: left.talk + right.talk, saves: left.saves + right.saves,
+      output: left.output + right.output, document: left.document + right.document, talk: left.talk + right.talk,
+      saves: left.saves + right.saves,
       exit: max(left.exit, right.exit))
   }
 }

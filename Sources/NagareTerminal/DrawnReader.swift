@@ -106,7 +106,7 @@ final class DrawnReader {
   // MARK: The screen
 
   private func draw() {
-    let bytes: String
+    let bytes: Shown
     if let search {
       let line = Array(search.line)
       bytes = painter.draw(prompt: search.prompt(in: language), letters: line, cursor: line.count)
@@ -120,7 +120,7 @@ final class DrawnReader {
   /// Shows the line as it was given and goes to the next row.
   private func leave(saying remark: String = "") {
     draw()
-    terminal.write(remark + painter.leave())
+    terminal.write(Shown(remark) + painter.leave())
   }
 
   // MARK: Keys
@@ -141,7 +141,7 @@ final class DrawnReader {
     case .complete: complete(completing(buffer.text, buffer.cursor))
     case .search: search = HistorySearch(in: history.entries, from: buffer.text)
     case .refresh:
-      terminal.write(Control.clearAll)
+      terminal.write(.cleanScreen)
       painter.forget()
     case .up: recall(-1)
     case .down: recall(1)
@@ -207,7 +207,7 @@ final class DrawnReader {
     case .list(let candidates):
       let list = CandidateList(columns: painter.columns, display: painter.display)
       draw()
-      terminal.write(painter.leave() + list.lines(candidates).map { $0 + "\r\n" }.joined())
+      terminal.write(painter.leave() + Shown(rows: list.lines(candidates) + [""]))
     }
   }
 

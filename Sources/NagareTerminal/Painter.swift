@@ -1,6 +1,6 @@
 import NagareNotation
 
-/// Keeps the line on the screen: says which bytes make the terminal show it, and remembers what it shows.
+/// Keeps the line on the screen: says what makes the terminal show it, and remembers what it shows.
 struct Painter {
   var columns: Int
   var height: Int
@@ -21,24 +21,24 @@ struct Painter {
   }
 
   /// Draws the line afresh over what stood there.
-  mutating func draw(prompt: String, letters: [Character], cursor: Int) -> String {
+  mutating func draw(prompt: String, letters: [Character], cursor: Int) -> Shown {
     let layout = LineLayout(prompt: prompt, letters: letters, cursor: cursor, columns: columns, display: display)
     // A line higher than the window shows the part around its cursor.
     let first = max(0, min(layout.cursor.row - height / 2, layout.rows.count - height))
     let rows = layout.rows[first...].prefix(max(height, 1))
     var bytes = toStart + Control.clearBelow
-    bytes += rows.map { style.paint($0.prompt, as: .label) + $0.text }.joined(separator: "\r\n")
+    bytes += Shown(rows: rows.map { style.paint($0.prompt, as: .label) + $0.text }, in: style)
     above = rows[..<layout.cursor.row].map { $0.prompt + $0.text }
     beforeCursor = layout.beforeCursor
     below = rows.endIndex - 1 - layout.cursor.row
     endsOnEmptyRow = rows.count > 1 && rows[rows.endIndex - 1].width == 0
-    bytes += Control.up(below) + "\r" + Control.right(layout.cursor.column)
+    bytes += Control.up(below) + Control.lineStart + Control.right(layout.cursor.column)
     return bytes
   }
 
   /// Leaves the line standing and goes to the row behind it.
-  mutating func leave() -> String {
-    let bytes = Control.down(below) + (endsOnEmptyRow ? "\r" : "\r\n")
+  mutating func leave() -> Shown {
+    let bytes = Control.down(below) + (endsOnEmptyRow ? Control.lineStart : Control.nextRow)
     forget()
     return bytes
   }
@@ -66,25 +66,26 @@ struct Painter {
   }
 
   /// What has to be written where the program loses the terminal in the middle of a line.
-  var farewell: String { Control.down(below) + "\r\n" + Control.pasteMarksOff }
+  var farewell: Shown { Control.down(below) + Control.nextRow + Control.pasteMarksOff }
 
-  private var toStart: String { Control.up(above.count) + "\r" }
+  private var toStart: Shown { Control.up(above.count) + Control.lineStart }
 }
 
 /// The few orders every terminal understands.
 enum Control {
-  static let clearBelow = "\u{1B}[J"
-  static let clearAll = "\u{1B}[H\u{1B}[2J"
-  static let cursorOff = "\u{1B}[?25l"
-  static let cursorOn = "\u{1B}[?25h"
-  static let pasteMarksOn = "\u{1B}[?2004h"
-  static let pasteMarksOff = "\u{1B}[?2004l"
+  static let clearBelow = Shown(order: "\u{1B}[J")
+  static let cursorOff = Shown(order: "\u{1B}[?25l")
+  static let cursorOn = Shown(order: "\u{1B}[?25h")
+  static let pasteMarksOn = Shown(order: "\u{1B}[?2004h")
+  static let pasteMarksOff = Shown(order: "\u{1B}[?2004l")
+  static let lineStart = Shown(order: "\r")
+  static let nextRow = Shown(order: "\r\n")
 
-  static func up(_ count: Int) -> String { order(count, "A") }
-  static func down(_ count: Int) -> String { order(count, "B") }
-  static func right(_ count: Int) -> String { order(count, "C") }
+  static func up(_ count: Int) -> Shown { order(count, "A") }
+  static func down(_ count: Int) -> Shown { order(count, "B") }
+  static func right(_ count: Int) -> Shown { order(count, "C") }
 
-  private static func order(_ count: Int, _ letter: String) -> String {
-    count > 0 ? "\u{1B}[\(count)\(letter)" : ""
+  private static func order(_ count: Int, _ letter: StaticString) -> Shown {
+    count > 0 ? Shown(order: "\u{1B}[", count, letter) : .nothing
   }
 }

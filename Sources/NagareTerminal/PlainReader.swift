@@ -1,4 +1,5 @@
 import CLineEditor
+import NagareNotation
 
 /// Reads whole lines and draws nothing: from a pipe, or from a terminal that does its own editing.
 final class PlainReader {
@@ -15,9 +16,9 @@ final class PlainReader {
 
   /// An empty answer keeps the line there was to change.
   func read(prompt: String, initial: String) -> Input {
-    if showsPrompt { terminal.write(initial.isEmpty ? prompt : "\(prompt)\(initial)\n\(prompt)") }
+    if showsPrompt { terminal.write(Shown(initial.isEmpty ? prompt : "\(prompt)\(initial)\n\(prompt)")) }
     let input = read(asking: prompt)
-    if showsPrompt, input == .end || input == .interrupted { terminal.write("\n") }
+    if showsPrompt, input == .end || input == .interrupted { terminal.write(Shown(order: "\n")) }
     return input == .line("") ? .line(initial) : input
   }
 
@@ -31,7 +32,7 @@ final class PlainReader {
           splitter.clear()
           return .interrupted
         }
-        if signals.contains(.resume), showsPrompt { terminal.write(prompt) }
+        if signals.contains(.resume), showsPrompt { terminal.write(Shown(prompt)) }
       case .bytes:
         if let bytes = terminal.read() {
           splitter.feed(bytes)
@@ -39,7 +40,7 @@ final class PlainReader {
           // A pipe has one end; at a terminal every Ctrl-D is another.
           isAtEnd = !terminal.isInputTerminal
           guard let line = splitter.last() else { return .end }
-          if showsPrompt { terminal.write("\n") }
+          if showsPrompt { terminal.write(Shown(order: "\n")) }
           return .line(line)
         }
       case .nothing: continue

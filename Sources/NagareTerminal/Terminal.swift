@@ -1,5 +1,6 @@
 import CLineEditor
 import Glibc
+import NagareNotation
 
 /// The two ends of the conversation: where keys come from and where the screen is.
 struct Terminal {
@@ -30,8 +31,8 @@ struct Terminal {
   func take() { _ = nagare_terminal_take(input, output) }
   func release() { nagare_terminal_release() }
 
-  func onLoss(write farewell: String) {
-    nagare_terminal_on_loss(farewell, farewell.utf8.count)
+  func onLoss(write farewell: Shown) {
+    nagare_terminal_on_loss(farewell.text, farewell.text.utf8.count)
   }
 
   /// Waits until something happens; signals come first.
@@ -58,8 +59,8 @@ struct Terminal {
     }
   }
 
-  func write(_ text: String) {
-    var bytes = Array(text.utf8)[...]
+  func write(_ shown: Shown) {
+    var bytes = Array(shown.text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
       if count >= 0 {

@@ -1,4 +1,5 @@
 import CLineEditor
+import NagareNotation
 
 /// The whole window at once: one picture stands in it until the next, and every key counts by itself.
 public final class Window {
@@ -16,13 +17,15 @@ public final class Window {
   }
 
   private let terminal: Terminal
+  private let style: Style
   private var decoder = KeyDecoder()
 
   /// How long Esc may be the beginning of another key, in milliseconds.
   private static let patience: Int32 = 50
 
   /// `nil` where keys or pictures have nowhere to come from or go to.
-  public init?(input: Int32 = 0, output: Int32 = 1) {
+  public init?(in style: Style, input: Int32 = 0, output: Int32 = 1) {
+    self.style = style
     terminal = Terminal(input: input, output: output)
     guard terminal.isTerminal, nagare_signals_watch() != 0 else { return nil }
   }
@@ -34,12 +37,12 @@ public final class Window {
   public func show(_ lines: [String]) {
     terminal.take()
     terminal.onLoss(write: Self.farewell)
-    terminal.write(Control.cursorOff + Control.clearAll + lines.joined(separator: "\r\n"))
+    terminal.write(Control.cursorOff + .cleanScreen + Shown(rows: lines, in: style))
   }
 
   /// Shows lines and leaves the cursor behind them, for a question that follows.
   public func write(_ lines: [String]) {
-    terminal.write(Control.cursorOn + Control.clearAll + lines.map { $0 + "\r\n" }.joined())
+    terminal.write(Control.cursorOn + .cleanScreen + Shown(rows: lines + [""], in: style))
   }
 
   /// Waits for the next key, for ever or for some milliseconds.
@@ -76,5 +79,5 @@ public final class Window {
   /// Hands the terminal over to a question.
   public func rest() { terminal.release() }
 
-  private static let farewell = Control.cursorOn + "\r\n"
+  private static let farewell = Control.cursorOn + Control.nextRow
 }

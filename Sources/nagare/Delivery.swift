@@ -1,7 +1,10 @@
 import Glibc
+import NagareModel
+import NagareNotation
 import NagareShell
 
-/// Hands an answer over: files first, then results and talk, then the exit code.
+/// Hands an answer over: files first, then results and talk, then the exit code. Whatever the program says goes through
+/// here, as ``Shown``.
 enum Delivery {
   static func deliver(_ answer: Reply) -> Never {
     var answer = answer
@@ -15,24 +18,40 @@ enum Delivery {
         answer.exit = .fileTrouble
       }
     }
-    write(answer.output, to: STDOUT_FILENO)
-    write(saved + answer.talk, to: STDERR_FILENO)
+    show(answer.output)
+    hand(on: answer.document)
+    say(saved + answer.talk)
     exit(answer.exit.rawValue)
   }
 
-  /// All lines; whoever stopped listening has heard enough.
-  private static func write(_ lines: [String], to descriptor: Int32) {
-    write(lines.map { $0.last?.isNewline == true ? $0 : $0 + "\n" }.joined(), to: descriptor)
+  /// Results, a line each.
+  static func show(_ lines: [String]) { show(shown(lines)) }
+
+  /// What stands in front of an answer.
+  static func show(prompt: String) { show(Shown(prompt, in: Surroundings.style)) }
+
+  static func show(_ shown: Shown) { write(Array(shown.text.utf8)) }
+
+  /// Talk beside the results, a line each. Where nobody can hear it there is nobody to tell.
+  private static func say(_ lines: [String]) {
+    _ = Descriptor.write(Array(shown(lines).text.utf8)[...], to: STDERR_FILENO)
   }
 
-  /// A text as it is.
-  static func write(_ text: String, to descriptor: Int32) {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
-      rest = rest.dropFirst(count)
-    }
+  /// A file for another program, or for a person to see.
+  private static func hand(on document: String) {
+    if isatty(STDOUT_FILENO) == 1 { show(Shown(document)) } else { write(Array(document.utf8)) }
+  }
+
+  private static func shown(_ lines: [String]) -> Shown {
+    Shown(lines.map { $0.last?.isNewline == true ? $0 : $0 + "\n" }.joined(), in: Surroundings.style)
+  }
+
+  /// A program that no longer listens has heard enough; anything else that cannot be written ends with a sentence.
+  private static func write(_ bytes: [UInt8]) {
+    guard !bytes.isEmpty, let code = Descriptor.write(bytes[...], to: STDOUT_FILENO) else { return }
+    if code == EPIPE || code == EIO { exit(Reply.Exit.fine.rawValue) }
+    let language = Surroundings.language
+    say([FileTrouble.notWritten.sentence(about: Phrase(ja: "標準出力", en: "standard output")[language])[language]])
+    exit(Reply.Exit.fileTrouble.rawValue)
   }
 }

@@ -14,7 +14,7 @@ struct Recital {
   mutating func run() -> Reply {
     tell()
     while !show.isOver {
-      if let prompt = show.prompt { Delivery.write(prompt, to: STDOUT_FILENO) }
+      if let prompt = show.prompt { Delivery.show(prompt: prompt) }
       guard let line = readLine() else { break }
       if show.prompt != nil {
         show.answer(line)
@@ -27,6 +27,6 @@ struct Recital {
   }
 
   private func tell() {
-    Delivery.write((stage.lines(show) + ["", ""]).joined(separator: "\n"), to: STDOUT_FILENO)
+    Delivery.show(stage.lines(show) + [""])
   }
 }

@@ -2,6 +2,7 @@ import CLineEditor
 import FoundationEssentials
 import Glibc
 import NagareModel
+import NagareNotation
 import NagareShell
 
 /// What the program finds around itself when it starts.
@@ -13,6 +14,8 @@ enum Surroundings {
 
   static let screen = Screen(
     isTerminal: isTerminal, columns: columns, hasColour: hasColour, hasWideSigns: environment["NAGARE_WIDE"] == "1")
+
+  static let style: Style = screen.hasColour ? .colour : .plain
 
   /// Whether somebody asked for a screen that is read aloud.
   static let readsAloud = !(environment["ACCESSIBLE"] ?? "").isEmpty

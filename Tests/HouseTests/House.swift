@@ -38,6 +38,7 @@ struct SourceFile: CustomTestStringConvertible, Sendable {
   /// The folder under `Sources`, `Tests` or `Scripts`.
   var target: String { path.split(separator: "/").dropFirst().first.map(String.init) ?? "" }
   var testDescription: String { path }
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
   /// Without whole-line comments.
   var code: String {

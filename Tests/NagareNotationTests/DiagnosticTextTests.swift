@@ -15,7 +15,7 @@ import Testing
       let renderer = DiagnosticText(on: page, file: sample.file, explain: Self.explain, offer: offer)
       let lines = sample.diagnostics.flatMap { renderer.lines($0, in: sample.lines) }
       if page.style == .plain { #expect(lines.allSatisfy { page.display.of($0) <= page.columns }) }
-      return "[\(name)]\n" + lines.map { shown($0) + "\n" }.joined()
+      return "[\(name)]\n" + lines.map { shown($0, in: page.style) + "\n" }.joined()
     }
     try fixtures.expect(text.joined(separator: "\n"), in: "Diagnostics/\(name).txt")
   }
@@ -35,7 +35,7 @@ import Testing
       let pages = [Page(named: name), Page(named: name + " colour")]
       let texts = pages.map { page in
         DiagnosticText(on: page, file: sample.file, explain: Self.explain)
-          .lines(sample.diagnostics[0], in: sample.lines).joined(separator: "\n")
+          .lines(sample.diagnostics[0], in: sample.lines).map { Shown($0, in: page.style).text }.joined(separator: "\n")
       }
       #expect(!texts[0].contains("\u{1B}") && texts[1].contains("\u{1B}"))
       #expect(texts[1].replacing(/\u{1B}\[[0-9;]*m/, with: "") == texts[0])
@@ -43,5 +43,7 @@ import Testing
   }
 
   /// Fixtures show escape bytes as `\e`, so that they can be read.
-  private func shown(_ line: String) -> String { line.replacing("\u{1B}", with: "\\e") }
+  private func shown(_ line: String, in style: Style) -> String {
+    Shown(line, in: style).text.replacing("\u{1B}", with: "\\e")
+  }
 }

@@ -1,4 +1,5 @@
 import NagareModel
+import NagareNotation
 import NagareShell
 import Testing
 
@@ -44,11 +45,11 @@ struct CommandTests {
   }
 
   @Test func aTerminalIsNotSentControlCharacters() {
-    var format = Format(talking: .en)
-    format.isForTerminal = true
-    let answer = format.answer([Self.source("form staff \"a\u{1B}[31mb\"\r\napproval chief\r\n")])
-    #expect(answer.output.count == 2)
-    #expect(!answer.output.joined().unicodeScalars.contains { $0.value < 0x20 })
+    let text = "form staff \"a\u{1B}[31mb\"\r\napproval chief\r\n"
+    let answer = Format(talking: .en).answer([Self.source(text)])
+    #expect(answer.document == text && answer.output.isEmpty)
+    let lines = Shown(answer.document).text.split(separator: "\n")
+    #expect(lines == ["form staff \"a[ESC][31mb\"", "approval chief"])
   }
 
   @Test func standardInputIsNotSaved() {

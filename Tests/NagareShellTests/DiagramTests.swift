@@ -113,7 +113,7 @@ struct DiagramTests {
     let outline = Reader.read(Self.text("session.flow")).outline(in: .ja)
     let page = Page(.ja, style: style)
     let lines = Diagram(on: page, marks: [1: "課長の番", 2: "ここ"]).lines(outline)
-      .map { $0.replacing("\u{1B}[1;35m", with: "<").replacing("\u{1B}[0m", with: ">") }
+      .map { Shown($0, in: style).text.replacing("\u{1B}[1;35m", with: "<").replacing("\u{1B}[0m", with: ">") }
     let (open, close) = style == .plain ? ("", "") : ("<", ">")
     #expect(lines[2] == "(2) \(open)* 課長の番\(close) 【承認】課長")
     #expect(lines[4] == "(3) \(open)* ここ\(close) もし 日数 が 5日 を超える なら")

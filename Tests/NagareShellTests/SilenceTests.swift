@@ -62,4 +62,14 @@ struct SilenceTests {
     #expect(exit("warning") == 0)
     #expect(exit("error") == 1)
   }
+
+  /// A line ends where the reader says it does; other signs that end lines elsewhere are letters of a line.
+  @Test(arguments: ["\u{2028}", "\u{2029}", "\u{B}", "\u{C}", "\u{85}"])
+  func itStandsOnTheLineTheReaderCounts(_ letter: String) {
+    let lines = Self.flow.split(separator: "\n").map(String.init)
+    let silenced = lines.map { $0.contains("40日") ? $0 + " # nagare: N230 off" : $0 }
+    let text = (["# a\(letter)b\(letter)c"] + silenced).joined(separator: "\n")
+    #expect(Self.levels(text) == [.warning, nil])
+    #expect(Self.levels(text.replacing("\n", with: "\r\n")).count == 2)
+  }
 }

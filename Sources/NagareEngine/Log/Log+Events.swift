@@ -91,7 +91,8 @@ private struct LineReader: Sendable {
   func block() throws(LogTrouble) -> Block.ID { try block(in: json) }
 
   func block(in json: JSON?) throws(LogTrouble) -> Block.ID {
-    guard let written = json?["block"]?.whole, names.blocks.indices.contains(written - 1) else { throw damaged }
+    guard let written = json?["block"]?.whole, written > 0, written <= names.blocks.count
+    else { throw damaged }
     guard let block = names.blocks[written - 1] else { throw .noBlock(number, names.labels[written - 1].name) }
     return block
   }

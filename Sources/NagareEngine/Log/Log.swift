@@ -68,15 +68,21 @@ extension Log.Header {
   fileprivate init(_ json: JSON) throws(LogTrouble) {
     guard json["nagare"]?.string == "log", let version = json["version"]?.whole, version > 0 else { throw .noLog }
     guard version <= LogForm.version else { throw .newer(version) }
-    guard let flow = json["flow"]?.string, let text = json["text"]?.string, case .array(let rows) = json["blocks"]
+    guard let flow = json["flow"]?.string, Self.isName(flow), let text = json["text"]?.string,
+      case .array(let rows) = json["blocks"]
     else {
       throw .damaged(1, column: nil)
     }
     self.flow = flow
     self.text = text
-    file = json["file"]?.string
+    file = json["file"]?.string.flatMap { Self.isName($0) ? $0 : nil }
     blocks = rows.map { row in
       BlockLabel(kind: row["kind"]?.string ?? "", who: row["who"]?.string ?? "", title: row["title"]?.string)
     }
+  }
+
+  /// A name is one line, and no longer than what people call things.
+  private static func isName(_ name: String) -> Bool {
+    name.utf8.count <= LogForm.mostOfName && !name.utf8.contains { $0 == 0x0A || $0 == 0x0D }
   }
 }

@@ -29,7 +29,7 @@ struct LogBytes: Sendable {
     append("\"")
   }
 
-  /// What must not stand in a line as it is: quotes, controls, and the line ends of Unicode.
+  /// What must not stand in a line as it is: quotes, and whatever a reader would not see.
   private static func escape(
     _ letters: UnsafeBufferPointer<UInt8>, _ index: Int
   ) -> (letters: [UInt8], length: Int)? {
@@ -39,17 +39,24 @@ struct LogBytes: Sendable {
     case 0x0A: return (Array("\\n".utf8), 1)
     case 0x0D: return (Array("\\r".utf8), 1)
     case 0x09: return (Array("\\t".utf8), 1)
-    case 0x00..<0x20, 0x7F: return (hex(Int(letters[index])), 1)
-    case 0xC2 where letters[index + 1] < 0xA0: return (hex(Int(letters[index + 1])), 2)
-    case 0xE2 where letters[index + 1] == 0x80 && letters[index + 2] & 0xFE == 0xA8:
-      return (hex(0x2000 + Int(letters[index + 2]) - 0x80), 3)
-    default: return nil
+    case 0x20...0x7E, 0x80..<0xC2, 0xE4...0xE9: return nil
+    // Kana and the like, but for the one filler among them.
+    case 0xE3 where letters[index + 1] != 0x85: return nil
+    default:
+      guard let (scalar, length) = scalar(letters, index), scalar.isUnseen else { return nil }
+      return (Array(JSON.escaped(scalar).utf8), length)
     }
   }
 
-  private static func hex(_ value: Int) -> [UInt8] {
-    let digits = Array("0123456789abcdef".utf8)
-    return Array("\\u".utf8) + [12, 8, 4, 0].map { digits[value >> $0 & 15] }
+  /// The letter that begins at a byte.
+  private static func scalar(
+    _ letters: UnsafeBufferPointer<UInt8>, _ index: Int
+  ) -> (scalar: Unicode.Scalar, length: Int)? {
+    let first = UInt32(letters[index])
+    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    let start = length == 1 ? first : first & (0x7F >> UInt32(length))
+    let value = letters[(index + 1)..<(index + length)].reduce(start) { $0 << 6 | UInt32($1 & 0x3F) }
+    return Unicode.Scalar(value).map { ($0, length) }
   }
 
   mutating func number(_ number: Int) {

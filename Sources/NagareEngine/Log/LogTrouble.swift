@@ -46,8 +46,9 @@ extension LogTrouble {
       how: Phrase(ja: "控えの記録があれば、そちらを使います。", en: "Use a copy of the log, if there is one."))
   }
 
-  static func unknown(_ line: Int, _ word: String) -> LogTrouble {
-    LogTrouble(
+  static func unknown(_ line: Int, _ written: String) -> LogTrouble {
+    let word = quoted(written)
+    return LogTrouble(
       .damagedLine, line: line,
       what: Phrase(
         ja: "記録の\(line)行目の「\(word)」は、この nagare の知らない言葉です。",
@@ -68,17 +69,28 @@ extension LogTrouble {
         en: "Everything before it is kept; only the last step has to be done again."))
   }
 
-  static func noRole(_ line: Int, _ name: String) -> LogTrouble {
-    missing(line, Phrase(ja: "担当「\(name)」", en: "role “\(name)”"))
+  static func noRole(_ line: Int, _ written: String) -> LogTrouble {
+    let name = quoted(written)
+    return missing(line, Phrase(ja: "担当「\(name)」", en: "role “\(name)”"))
   }
 
-  static func noItem(_ line: Int, _ name: String) -> LogTrouble {
-    missing(line, Phrase(ja: "項目「\(name)」", en: "field “\(name)”"))
+  static func noItem(_ line: Int, _ written: String) -> LogTrouble {
+    let name = quoted(written)
+    return missing(line, Phrase(ja: "項目「\(name)」", en: "field “\(name)”"))
   }
 
-  static func noBlock(_ line: Int, _ name: String) -> LogTrouble {
-    missing(line, Phrase(ja: "ブロック「\(name)」", en: "block “\(name)”"))
+  static func noBlock(_ line: Int, _ written: String) -> LogTrouble {
+    let name = quoted(written)
+    return missing(line, Phrase(ja: "ブロック「\(name)」", en: "block “\(name)”"))
   }
+
+  /// A word of a log as a sentence can bear it: the beginning of its first line.
+  private static func quoted(_ word: String) -> String {
+    let start = word.prefix { !$0.isNewline }.prefix(mostQuoted)
+    return start.count < word.count ? start + "..." : word
+  }
+
+  private static let mostQuoted = 40
 
   private static func missing(_ line: Int, _ what: Phrase) -> LogTrouble {
     LogTrouble(

@@ -8,6 +8,14 @@ enum LogForm {
   /// The version that is written, and the newest that is read.
   static let version = 1
 
+  /// The longest name of a flow, in bytes: more than anybody calls one.
+  static let mostOfName = 3_000
+
+  /// A name as a log bears it; the whole of it stands in the text.
+  static func name(_ name: String) -> String {
+    name.utf8.count <= mostOfName ? name : String(String.UnicodeScalarView(name.unicodeScalars.prefix(mostOfName / 4)))
+  }
+
   static let units: [(unit: Unit, word: String)] = [
     (.yen, "yen"), (.dollar, "dollar"), (.euro, "euro"), (.pound, "pound"), (.day, "day"),
     (.businessDay, "businessDay"), (.week, "week"), (.month, "month"), (.year, "year"),

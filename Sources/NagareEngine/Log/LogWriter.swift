@@ -18,7 +18,7 @@ public struct LogWriter: Sendable {
   /// `clock` is that of a case which has begun already.
   public init(of flow: Flow, clock: Instant? = nil) {
     let workflow = flow.workflow
-    self.flow = workflow.name
+    self.flow = LogForm.name(workflow.name)
     labels = workflow.blocks.map { BlockLabel($0, in: workflow) }
     roles = workflow.roles.map { Self.quoted($0.name) }
     items = workflow.items.map { Self.quoted($0.name) }

@@ -18,8 +18,6 @@ public struct Format: Sendable {
   public var purpose: Purpose
   /// The language of the printed flow; `nil` keeps the one a file mostly uses.
   public var target: Language?
-  /// A terminal would obey the control characters of a flow, so they are shown to it as words.
-  public var isForTerminal = false
 
   public init(_ purpose: Purpose = .show, to target: Language? = nil, talking language: Language) {
     self.purpose = purpose
@@ -50,12 +48,7 @@ public struct Format: Sendable {
     case .compare: return isNeat ? Reply() : Reply(output: [name], exit: .problems)
     case .write where !source.isStandardInput:
       return isNeat ? Reply() : Reply(saves: [save(printed, of: source, file)])
-    case .show, .write:
-      let ending = printed.last?.isNewline == true ? 1 : 0
-      let lines = printed.dropLast(ending)
-      guard isForTerminal else { return Reply(output: [printed.hasSuffix("\n") ? String(lines) : printed]) }
-      return Reply(
-        output: lines.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { Visible.text($0) })
+    case .show, .write: return Reply(document: printed.last?.isNewline == true ? printed : printed + "\n")
     }
   }
 

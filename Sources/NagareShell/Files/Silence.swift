@@ -22,12 +22,13 @@ struct Silence {
 
   init(_ text: String) {
     guard Self.isSpokenTo(in: text) else { return }
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-      guard let (before, settings) = Self.settings(in: line) else { continue }
+    let lines = SourceLines(text)
+    for number in 1...lines.count {
+      guard let (before, settings) = Self.settings(in: lines.text(ofLine: number)) else { continue }
       if before.allSatisfy(\.isWhitespace) {
         everywhere.merge(settings) { $1 }
       } else {
-        onLine[index + 1] = settings
+        onLine[number] = settings
       }
     }
   }

@@ -7,9 +7,6 @@ public struct Recording: Sendable {
   /// The moment that was filmed last.
   private var place: Int?
 
-  /// What every picture begins with.
-  static let clear = "\u{1B}[H\u{1B}[2J"
-
   public init(on stage: Stage) {
     self.stage = stage
   }
@@ -24,8 +21,8 @@ public struct Recording: Sendable {
 
   /// What is to be seen after so many milliseconds, and that a stop was reached.
   public mutating func frame(_ show: Show, at milliseconds: Int) -> String {
-    let screen = Self.clear + stage.lines(show).joined(separator: "\r\n")
-    var lines = event("o", screen, at: milliseconds)
+    let screen = Shown.cleanScreen + Shown(rows: stage.lines(show), in: stage.page.style)
+    var lines = event("o", screen.text, at: milliseconds)
     if show.place != place, show.moment.isStop {
       let moment = show.moment
       let name = moment.line.isEmpty ? show.timeline.acts[moment.act].name : moment.line

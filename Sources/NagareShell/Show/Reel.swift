@@ -49,8 +49,8 @@ public struct Reel: Equatable, Sendable {
         pictures[pictures.count - 1].isStop = true
       case "o" where words.isEmpty: break
       case "o":
-        guard words.hasPrefix(Recording.clear), time >= end else { return nil }
-        pictures.append(Picture(time: time, lines: Self.lines(String(words.dropFirst(Recording.clear.count)))))
+        guard words.hasPrefix(Shown.cleanScreen.text), time >= end else { return nil }
+        pictures.append(Picture(time: time, lines: Self.lines(String(words.dropFirst(Shown.cleanScreen.text.count)))))
       default: return nil
       }
       end = max(end, time)
@@ -60,7 +60,7 @@ public struct Reel: Equatable, Sendable {
 
   /// The rows of a picture, without their colours.
   private static func lines(_ words: String) -> [String] {
-    words.replacing(/\u{1B}\[[0-9;]*m/, with: "").split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    Shown.withoutColours(words).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { Visible.text($0) }
   }
 

@@ -36,10 +36,10 @@ struct ClassCommand: ParsableCommand {
       let trouble = FileTrouble.missing.sentence(about: folder)[language]
       Delivery.deliver(Reply(talk: [trouble], exit: .fileTrouble))
     }
-    if let html, let bytes = Files.present(html), !ClassBoard.isPage(bytes) {
+    if let html, let bytes = try? Files.bytes(html).get(), !ClassBoard.isPage(bytes) {
       Delivery.deliver(Reply(talk: [FileTrouble.alreadyThere.sentence(about: html)[language]], exit: .fileTrouble))
     }
-    guard !once, let window = Window() else {
+    guard !once, let window = Window(in: Surroundings.style) else {
       let lines = board.lines(on: Surroundings.screen.page(in: language), showsNames: names)
       Delivery.deliver(Reply(output: lines, saves: page(board)))
     }
@@ -80,7 +80,7 @@ struct ClassCommand: ParsableCommand {
   private func troubleWithPage(_ board: ClassBoard) -> String? {
     for save in page(board) {
       do throws(FileTrouble) {
-        try Saving.save(save)
+        try Saving.save(save, of: .room)
       } catch {
         return error.sentence(about: save.path)[Surroundings.language]
       }
@@ -92,7 +92,7 @@ struct ClassCommand: ParsableCommand {
     guard let html else { return [] }
     let language = Surroundings.language
     let text = board.html(in: language, clock: Surroundings.clock, showsNames: names)
-    let kind: Save.Kind = Files.present(html) == nil ? .create : .replace
+    let kind: Save.Kind = Files.isThere(html) ? .replace : .create
     let done = Phrase(ja: "\(html) を書きました。ブラウザーで開いてください。", en: "Wrote \(html). Open it in a browser.")
     return [Save(kind, html, Array(text.utf8), done: done[language])]
   }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import NagareModel
 import NagareShell
 
@@ -24,8 +23,7 @@ struct FormatCommand: ParsableCommand {
 
   func run() {
     let purpose: Format.Purpose = check ? .compare : write ? .write : .show
-    var format = Format(purpose, to: lang, talking: Surroundings.language)
-    format.isForTerminal = isatty(STDOUT_FILENO) == 1
+    let format = Format(purpose, to: lang, talking: Surroundings.language)
     Delivery.deliver(format.answer(files.map(Files.source)))
   }
 }

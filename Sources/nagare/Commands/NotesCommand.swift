@@ -20,7 +20,7 @@ struct NotesCommand: ParsableCommand {
     do throws(RunCase.Trouble) {
       let page = Surroundings.screen.page(in: Surroundings.language)
       let programme = try Programme(Files.source(file), on: page)
-      guard let window = Window(), Manner(environment: Surroundings.environment) == .drawn,
+      guard let window = Window(in: Surroundings.style), Manner(environment: Surroundings.environment) == .drawn,
         file != Source.standardInput
       else { Delivery.deliver(Reply(output: Notes(programme.timeline, on: page).handout)) }
       follow(Shelf(file: file), in: window, programme)

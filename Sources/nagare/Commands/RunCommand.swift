@@ -69,9 +69,9 @@ struct RunCommand: ParsableCommand {
   private func ask(_ run: RunCase, _ play: inout Play) -> Reply {
     show(play.opening)
     while !play.isOver {
-      Delivery.write(play.prompt, to: STDOUT_FILENO)
+      Delivery.show(prompt: play.prompt)
       guard let line = readLine() else {
-        Delivery.write("\n", to: STDOUT_FILENO)
+        Delivery.show([""])
         var reply = run.play([], on: &play)
         reply.output = []
         return reply
@@ -83,7 +83,7 @@ struct RunCommand: ParsableCommand {
 
   private func show(_ lines: [String]) {
     let page = Surroundings.screen.page(in: Surroundings.language)
-    Delivery.write(lines.flatMap { page.wrapped($0) }.map { $0 + "\n" }.joined(), to: STDOUT_FILENO)
+    Delivery.show(lines.flatMap { page.wrapped($0) })
   }
 
   /// For programs the log, and nothing but the log.

@@ -54,7 +54,7 @@ struct ShowCommand: ParsableCommand {
         let page = Surroundings.screen.page(in: Surroundings.language)
         Delivery.deliver(Reply(output: Transcript.lines(programme.timeline, on: page)) + film(programme.timeline))
       }
-      if let window = Window(), Manner(environment: Surroundings.environment) == .drawn {
+      if let window = Window(in: Surroundings.style), Manner(environment: Surroundings.environment) == .drawn {
         let shelf = path == Source.standardInput ? nil : Shelf(file: path)
         let performance = try Performance(
           programme, in: window, size: size, shelf: shelf, record: record, isFresh: fresh)
@@ -73,7 +73,7 @@ struct ShowCommand: ParsableCommand {
   /// Plays a film that was recorded before.
   private func screen(_ reel: Reel) -> Never {
     let page = Surroundings.screen.page(in: Surroundings.language)
-    guard let window = Window(), Manner(environment: Surroundings.environment) == .drawn else {
+    guard let window = Window(in: Surroundings.style), Manner(environment: Surroundings.environment) == .drawn else {
       Delivery.deliver(Reply(output: reel.pictures.flatMap { $0.lines + ["", ""] }))
     }
     var screening = Screening(reel)

@@ -168,6 +168,13 @@ struct LogTests {
     ("\"block\":1,", "", .damagedLine, 3),
     ("\"by\":\"職員\"", "\"by\":\"市長\"", .nameNotInFlow, 4), ("\"by\":\"職員\"", "\"by\":3", .damagedLine, 4),
     ("\"withdrew\"", "\"offered\"", .damagedLine, 4),
+    ("\"block\":1,", "\"block\":0,", .damagedLine, 3),
+    ("\"block\":1,", "\"block\":-9223372036854775808,", .damagedLine, 3),
+    ("\"block\":1,", "\"block\":9223372036854775807,", .damagedLine, 3),
+    ("\"block\":1,", "\"block\":1e999,", .damagedLine, 3),
+    ("\"flow\":\"休暇\"", "\"flow\":\"休暇\\n休暇\"", .damagedLine, 1),
+    ("\"flow\":\"休暇\"", "\"flow\":\"" + String(repeating: "長", count: 1_001) + "\"", .damagedLine, 1),
+    ("\"by\":\"職員\"", "\"by\":\"" + String(repeating: "市長\\n", count: 50_000) + "\"", .nameNotInFlow, 4),
   ]
 
   @Test(arguments: damages)
@@ -176,9 +183,13 @@ struct LogTests {
     #expect(trouble.code == code)
     #expect(trouble.line == line)
     #expect(!trouble.what.ja.isEmpty && !trouble.how.en.isEmpty)
+    #expect(trouble.what.ja.count < 120 && !trouble.what.en.contains(where: \.isNewline))
   }
 
-  @Test(arguments: ["", "\n\n", "{}", "流れ 休暇\n申請 職員\n", "{\"nagare\":\"log\"", "\u{FEFF}"])
+  @Test(arguments: [
+    "", "\n\n", "{}", "流れ 休暇\n申請 職員\n", "{\"nagare\":\"log\"", "\u{FEFF}", String(repeating: "[", count: 5_000_000),
+    String(repeating: "{\"a\":", count: 1_000_000), String(repeating: "流れ\n", count: 500_000),
+  ])
   func whatIsNoLogIsCalledThat(_ text: String) {
     #expect(Self.trouble(Array(text.utf8))?.code == .noLog)
   }
