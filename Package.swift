@@ -7,7 +7,11 @@ let strictC: [CSetting] = [.enableWarning("all"), .enableWarning("extra"), .trea
 let package = Package(
   name: "nagare",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "nagare", targets: ["nagare"])],
+  products: [
+    .executable(name: "nagare", targets: ["nagare"]),
+    // Stands between the program and the disk in tests.
+    .library(name: "Faults", type: .dynamic, targets: ["CFaults"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -44,14 +48,15 @@ let package = Package(
     .executableTarget(
       name: "nagare",
       dependencies: [
-        "NagareModel", "NagareShell", "NagareTerminal", "CLineEditor",
+        "NagareModel", "NagareNotation", "NagareShell", "NagareTerminal", "CLineEditor",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     // How fast it is; see Scripts/bench.
     .executableTarget(
-      name: "measure", dependencies: ["NagareModel", "NagareEngine", "NagareShell"], path: "Scripts/measure",
+      name: "measure", dependencies: ["NagareModel", "NagareEngine", "NagareNotation", "NagareShell"],
+      path: "Scripts/measure",
       swiftSettings: strict),
 
     // The laws of the house, and tests beside what they test; what they share: files with expectations, and chance.
@@ -85,6 +90,13 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: ["NagareTerminal", "NagareNotation", "CPseudoTerminal", "type-back", "nagare", "TestSupport"],
+      swiftSettings: strict),
+    // What must hold whatever goes wrong around the program.
+    .target(name: "CFaults", path: "Tests/CFaults", cSettings: strictC),
+    .testTarget(name: "ReliabilityTests", dependencies: ["nagare", "NagareModel"], swiftSettings: strict),
+    // Damaged input of every kind; see Scripts/fuzz.
+    .executableTarget(
+      name: "fuzz", dependencies: ["NagareModel", "NagareNotation", "NagareShell"], path: "Scripts/fuzzing",
       swiftSettings: strict),
   ]
 )

@@ -29,9 +29,10 @@ extension JSON {
     try read(Array(text.utf8)[...])
   }
 
-  /// Reads UTF-8 as one value; offsets in a trouble are counted from the beginning of the slice.
-  public static func read(_ bytes: ArraySlice<UInt8>) throws(Trouble) -> JSON {
-    guard bytes.count <= largest else { throw Trouble(reason: .tooLarge, offset: largest) }
+  /// Reads UTF-8 as one value; offsets in a trouble are counted from the beginning of the slice. What the program has
+  /// written itself may be of any length.
+  public static func read(_ bytes: ArraySlice<UInt8>, most: Int? = largest) throws(Trouble) -> JSON {
+    if let most, bytes.count > most { throw Trouble(reason: .tooLarge, offset: most) }
     var reader = JSONReader(bytes)
     return try reader.readAll()
   }

@@ -23,22 +23,11 @@ enum ClassFolder {
 
   // MARK: Reading
 
-  /// The ends of the files of all desks.
+  /// The ends of the files of all desks; of plain files, and of those that can be read.
   static func ends(in folder: String) -> [[UInt8]] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter(ClassEvent.isDesk).sorted().prefix(most).compactMap { end(of: folder + "/" + $0) }
-  }
-
-  /// The end of a plain file; `nil` for a link, a pipe, a folder, or a file that cannot be read.
-  private static func end(of path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    var bytes = [UInt8](repeating: 0, count: longestEnd)
-    let count = pread(descriptor, &bytes, bytes.count, max(0, status.st_size - off_t(longestEnd)))
-    return count < 0 ? nil : Array(bytes[..<count])
+    Files.names(in: folder).filter(ClassEvent.isDesk).prefix(most).compactMap {
+      try? Files.tail(folder + "/" + $0, most: longestEnd).get()
+    }
   }
 
   // MARK: Writing
@@ -46,11 +35,8 @@ enum ClassFolder {
   /// Adds to the file of this desk. Where the folder is out of reach nothing is said: the workshop goes on.
   static func tell(_ events: [ClassEvent]) {
     guard let folder = path, !events.isEmpty else { return }
-    let path = folder + "/" + ClassEvent.fileName(ofDesk: desk)
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { return }
-    defer { close(descriptor) }
-    Delivery.write(events.map { $0.line + "\n" }.joined(), to: descriptor)
+    let file = try? AppendFile(at: folder + "/" + ClassEvent.fileName(ofDesk: desk), making: 0o644)
+    try? file?.append(events.map { $0.line + "\n" }.joined())
   }
 
   private static var desk: [String] {

@@ -45,7 +45,7 @@ struct Nagare: ParsableCommand {
     guard rest.count < 2 else { return nil }
     guard let only = rest.first else { return "" }
     let isCommand = only.hasPrefix("-") || only == "help" || Subcommand.all.contains { $0.name == only }
-    let isFile = only.contains(".") || only.contains("/") || Files.present(only) != nil
+    let isFile = only.contains(".") || only.contains("/") || Files.isThere(only)
     return isFile && !isCommand ? only : nil
   }
 

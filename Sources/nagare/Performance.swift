@@ -12,7 +12,7 @@ final class Performance {
   private var bookmark: Bookmark
   private var film: Film?
   private lazy var editor = LineEditor(
-    .drawn, style: Surroundings.screen.hasColour ? .colour : .plain,
+    .drawn, style: Surroundings.style,
     display: Surroundings.screen.page(in: Surroundings.language).display, language: Surroundings.language)
 
   init(
@@ -55,7 +55,7 @@ final class Performance {
       ask(prompt)
     }
     window.leave()
-    return Reply(talk: farewell)
+    return Reply(talk: farewell, exit: film?.trouble == nil ? .fine : .fileTrouble)
   }
 
   /// Waits for a key that means something; false at the end.
@@ -101,7 +101,9 @@ final class Performance {
           ja: "\(show.place + 1) までの続きは、同じコマンドで始められます。", en: "The same command goes on from \(show.place + 1).")[
             language])
     }
-    if let film { lines.append(Self.filmed(film.path)) }
+    if let film {
+      lines.append(film.trouble?.sentence(about: film.path)[language] ?? Self.filmed(film.path))
+    }
     return lines
   }
 

@@ -100,10 +100,10 @@ struct PromptTests {
   @Test func aFolderThatCannotBeWrittenIsNamedOnce() throws {
     let typist = try typist(state: "/proc/nowhere")
     typist.expect(line: "流れ>")
-    #expect(typist.screen.lines.contains { $0.hasPrefix("自動の保存ができません") })
+    #expect(typist.screen.lines.contains { $0.hasPrefix("/proc/nowhere/nagare に書けないので") })
     typist.type("申請 職員\r")
     typist.expect(line: "流れ(1)>")
-    #expect(typist.screen.lines.count { $0.hasPrefix("自動の保存ができません") } == 1)
+    #expect(typist.screen.lines.count { $0.hasPrefix("/proc/nowhere/nagare に書けないので") } == 1)
   }
 
   @Test func twoPromptsOnOneFileSayAndNoticeIt() throws {

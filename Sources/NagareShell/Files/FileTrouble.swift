@@ -3,11 +3,15 @@ import NagareNotation
 
 /// Why a file could not be read or saved.
 public enum FileTrouble: Error, Hashable, Sendable {
-  case missing, folder, notAllowed, unreadable
+  case missing, folder, special, notAllowed, unreadable
   case tooLarge
   case binary, shiftJIS, utf16
   case damaged(line: Int)
   case alreadyThere, noFolder, noRoom, notSaved
+  /// Output that has nowhere to go.
+  case notWritten
+  /// Nothing says where a person's own files are kept.
+  case noHome
 
   /// One kind sentence for the person, beginning with the file's name.
   public func sentence(about path: String) -> Phrase {
@@ -26,6 +30,10 @@ public enum FileTrouble: Error, Hashable, Sendable {
       Phrase(
         ja: "これはフォルダなので、中のファイルを指定してください。",
         en: "this is a folder; please name a file inside it.")
+    case .special:
+      Phrase(
+        ja: "パイプや機器で、ふつうのファイルではないので、ファイルを指定してください(標準入力なら -)。",
+        en: "this is a pipe or a device; please name an ordinary file, or - for standard input.")
     case .notAllowed:
       Phrase(
         ja: "開いたり保存したりする許可がないので、ファイルの持ち主に頼んでください。",
@@ -74,6 +82,14 @@ public enum FileTrouble: Error, Hashable, Sendable {
       Phrase(
         ja: "保存できませんでした。元のファイルはそのままです。",
         en: "it could not be saved; the file is as it was before.")
+    case .notWritten:
+      Phrase(
+        ja: "書き出せなかったので、書き出す先の空きや許可を確かめてください。",
+        en: "it could not be written; please check the space and the permission where it should go.")
+    case .noHome:
+      Phrase(
+        ja: "環境変数 HOME も XDG_STATE_HOME もないので、どこにも残していません。",
+        en: "neither HOME nor XDG_STATE_HOME is set, so it is not kept anywhere.")
     }
   }
 }

@@ -64,9 +64,9 @@ public enum Effect: Equatable, Sendable {
   case refused
   /// Asks for ``Input/lessons(progress:day:rules:)``.
   case lessons
-  /// How far people have come, to be kept.
-  case keepProgress(String)
-  /// A file beside the flow; whatever it held is replaced.
+  /// How far people have come, to be kept, and how far they were before: other prompts may have kept more meanwhile.
+  case keepProgress(LessonProgress, since: LessonProgress)
+  /// A file beside the flow; what it held is kept as a flow's is.
   case write(Save)
 
   /// What may stand on the disk when a file is saved.

@@ -10,6 +10,10 @@ public struct Journal: Equatable, Sendable {
   public var path: String?
   public var language: Language
   public var inputs: [Input]
+  /// How many of its lines could not be read.
+  public private(set) var damaged = 0
+  /// Whether nothing was ever written behind its first line.
+  public private(set) var isBlank = true
 
   public init(path: String? = nil, language: Language, inputs: [Input] = []) {
     self.path = path
@@ -60,11 +64,12 @@ public struct Journal: Equatable, Sendable {
 
   // MARK: Reading
 
-  /// A journal from its text; `nil` where it is none, or of a version yet to come.
-  public init?(_ text: String) {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    lines.removeLast()
-    guard let first = lines.first, let head = try? JSON.read(first), head["nagare"]?.string == "session",
+  /// A journal from its bytes; `nil` where it is none, or of a version yet to come. A line that cannot be read is left
+  /// out and counted, and costs no other; what the power cut off in the middle of the last one was never answered.
+  public init?(reading bytes: [UInt8]) {
+    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let last = lines.removeLast()
+    guard let first = lines.first, let head = try? JSON.read(first, most: nil), head["nagare"]?.string == "session",
       let version = head["version"]?.whole, version <= Self.version,
       let language = head["language"]?.string.flatMap({ Language(rawValue: $0) })
     else { return nil }
@@ -72,9 +77,14 @@ public struct Journal: Equatable, Sendable {
     self.language = language
     inputs = []
     for line in lines.dropFirst() {
-      guard let value = try? JSON.read(line), let input = Self.input(value) else { return }
-      inputs.append(input)
+      if let input = Self.input(line) { inputs.append(input) } else { damaged += 1 }
     }
+    if let input = Self.input(last) { inputs.append(input) }
+    isBlank = lines.count == 1 && last.isEmpty
+  }
+
+  private static func input(_ line: ArraySlice<UInt8>) -> Input? {
+    (try? JSON.read(line, most: nil)).flatMap(input)
   }
 
   private static func input(_ value: JSON) -> Input? {
@@ -114,9 +124,11 @@ public struct Journal: Equatable, Sendable {
   }
 
   private static let troubles: [String: FileTrouble] = [
-    "missing": .missing, "folder": .folder, "notAllowed": .notAllowed, "unreadable": .unreadable, "tooLarge": .tooLarge,
+    "missing": .missing, "folder": .folder, "special": .special, "notAllowed": .notAllowed, "unreadable": .unreadable,
+    "tooLarge": .tooLarge,
     "binary": .binary, "shiftJIS": .shiftJIS, "utf16": .utf16,
     "alreadyThere": .alreadyThere, "noFolder": .noFolder, "noRoom": .noRoom, "notSaved": .notSaved,
+    "notWritten": .notWritten, "noHome": .noHome,
   ]
 
   // MARK: Going on

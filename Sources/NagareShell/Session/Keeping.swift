@@ -64,14 +64,46 @@ public struct Keeping: Sendable {
     return say(Phrase(ja: "前の続きに戻りました。", en: "Here is what was put aside.")) + back + session.standing + [""]
   }
 
-  /// The journal cannot be written.
-  public var isOff: [String] {
+  /// The folder where everything is kept cannot be written.
+  public func isOff(_ folder: String) -> [String] {
+    let name = Visible.text(folder)
+    return say(
+      Phrase(
+        ja: "\(name) に書けないので、自動の保存・打った行の履歴・課題の進み具合は残りません(空きや許可を確かめてください)。このまま使えますが、保存 でファイルに残してください。",
+        en:
+          "\(name) cannot be written (please check the space and the permission), so what you type, its history and "
+          + "your progress with the lessons are not kept. You can go on; please use save to keep your flow in a file."))
+  }
+
+  /// There is no such folder, because nothing says where.
+  public var isHomeless: [String] {
     say(
       Phrase(
-        ja: "自動の保存ができません(ディスクの空きや書き込みの許可を確かめてください)。このまま使えますが、保存 でファイルに残してください。",
+        ja: "環境変数 HOME も XDG_STATE_HOME もないので、自動の保存・打った行の履歴・課題の進み具合は残りません。このまま使えますが、保存 でファイルに残してください。",
         en:
-          "What you type cannot be kept as you go (please check the space on the disk and whether it may be written). "
-          + "You can go on; please use save to keep it in a file."))
+          "Neither HOME nor XDG_STATE_HOME is set, so what you type, its history and your progress with the lessons "
+          + "are not kept. You can go on; please use save to keep your flow in a file."))
+  }
+
+  /// Lines of what an earlier session left that cannot be read any more.
+  public func hasLost(_ lines: Int) -> [String] {
+    guard lines > 0 else { return [] }
+    let count = Phrase.count(lines, ja: "行", en: "line")
+    let are = lines == 1 ? "is" : "are"
+    return say(
+      Phrase(
+        ja: "そのうち\(count.ja)は壊れていて読めないので、入っていません。",
+        en: "\(count.en) of it \(are) damaged and left out."))
+  }
+
+  /// The file with the progress cannot be read.
+  public var hasLostProgress: [String] {
+    say(
+      Phrase(
+        ja: "課題の進み具合のファイルが読めないので、はじめから数えます。いまのファイルは lessons.json.old1 のような名前で残します。",
+        en:
+          "The file with the progress cannot be read, so it begins anew; the old file is kept as lessons.json.old1 or so."
+      ))
   }
 
   /// The file is open at another prompt.

@@ -79,7 +79,7 @@ extension Session {
 
   private func kept(since before: LessonProgress) -> [Effect] {
     guard let progress = room?.progress, progress != before else { return [] }
-    return [.keepProgress(progress.json.indentedText + "\n")]
+    return [.keepProgress(progress, since: before)]
   }
 
   /// The flow of a lesson, as a change that leads back into the lesson before.

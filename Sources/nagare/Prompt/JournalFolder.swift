@@ -3,7 +3,7 @@ import Glibc
 import NagareModel
 import NagareShell
 
-/// The folder where sessions are kept while they run: one file each, locked by the prompt that writes it.
+/// Where sessions are kept while they run: one file each, locked by the prompt that writes it.
 struct JournalFolder {
   let path: String
 
@@ -11,19 +11,9 @@ struct JournalFolder {
 
   /// `nil` where there can be no such folder.
   init?() {
-    let home = Surroundings.environment["HOME"] ?? "."
-    let given = Surroundings.environment["XDG_STATE_HOME"] ?? ""
-    path = (given.hasPrefix("/") ? given : home + "/.local/state") + "/nagare"
-    do {
-      try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      return nil
-    }
+    guard let path = StateFolder.path, StateFolder.isMade else { return nil }
+    self.path = path
   }
-
-  /// Where the lines of all sessions are remembered.
-  var history: String { path + "/history" }
 
   static func absolute(_ path: String) -> String {
     URL(filePath: path).standardizedFileURL.path
@@ -38,10 +28,10 @@ struct JournalFolder {
   /// The newest journal nobody is writing any more: about that file, or about any where none is named.
   func leftOver(from path: String?) -> JournalFile? {
     let wanted = path.map(Self.absolute)
-    for name in names.sorted(by: >) {
+    for name in names.reversed() {
       guard let file = JournalFile(leftOver: name) else { continue }
       if wanted == nil || file.journal.path == wanted, !file.journal.inputs.isEmpty { return file }
-      if file.journal.inputs.isEmpty { file.remove() }
+      if file.journal.isBlank { file.remove() }
     }
     return nil
   }
@@ -49,14 +39,10 @@ struct JournalFolder {
   /// Whether another prompt is writing about this file now.
   func isOpenElsewhere(_ path: String) -> Bool {
     let wanted = Self.absolute(path)
-    return names.contains { name in
-      JournalFile.isBeingWritten(name)
-        && Files.present(name).flatMap { Journal(String(decoding: $0, as: UTF8.self)) }?.path == wanted
-    }
+    return names.contains { JournalFile.beingWritten($0)?.path == wanted }
   }
 
   private var names: [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { $0.hasSuffix(Self.ending) }
-      .map { path + "/" + $0 }
+    Files.names(in: path).filter { $0.hasSuffix(Self.ending) }.map { path + "/" + $0 }
   }
 }

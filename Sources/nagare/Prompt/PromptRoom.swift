@@ -11,7 +11,7 @@ struct PromptRoom {
   /// What the class is told.
   private var teller = ClassTeller(group: Surroundings.group)
   private let isTyped = isatty(STDIN_FILENO) == 1
-  private let lines = LineSource(history: JournalFolder()?.history)
+  private let lines = LineSource(history: StateFolder.file("history"))
 
   /// Opens the prompt, with a file if one was named, and stays until somebody leaves.
   static func open(_ path: String?) -> Never {
@@ -63,7 +63,7 @@ struct PromptRoom {
   /// Offers what an earlier session left; `nil` where it is not wanted.
   private mutating func resume(_ left: JournalFile) -> JournalFile? {
     let resumed = left.journal.session(on: session.page)
-    show(keeping.offer(resumed))
+    show(keeping.offer(resumed) + keeping.hasLost(left.journal.damaged))
     var answer: Bool?
     repeat {
       guard case .line(let line) = lines.read(prompt: keeping.question, initial: "") else { break }
@@ -162,7 +162,7 @@ struct PromptRoom {
   private func perform(_ effect: Effect) -> Input? {
     switch effect {
     case .open(let path): return .opened(path: path, Files.source(path).content)
-    case .save(let save, let expected): return .saved(path: save.path, Self.save(save, over: expected))
+    case .save(let save, let expected): return .saved(path: save.path, Saving.save(save, over: expected))
     case .doctor:
       show(Doctor.answer(Surroundings.facts, in: session.language).output)
       return nil
@@ -170,12 +170,12 @@ struct PromptRoom {
     case .refused: return .refused
     case .list: return .listed(Files.flows)
     case .lessons:
+      if LessonFile.isDamaged { show(keeping.hasLostProgress) }
       return .lessons(
         progress: LessonFile.progress.json.text, day: Surroundings.today,
         rules: Switches.lessons)
-    case .keepProgress(let text):
-      _ = JournalFolder()
-      report(Self.write(Save(.replace, LessonFile.path, Array(text.utf8), done: "")))
+    case .keepProgress(let progress, let before):
+      report(Self.keep(progress, since: before))
       return nil
     case .write(let save):
       report(Self.write(save))
@@ -186,32 +186,19 @@ struct PromptRoom {
   private func report(_ sentence: String) { show(sentence.isEmpty ? [] : [sentence]) }
 
   private static func write(_ save: Save) -> String {
-    var save = save
-    save.kind = Files.present(save.path) == nil ? .create : .replace
-    do throws(FileTrouble) {
-      try Saving.save(save)
-      return save.done
-    } catch {
-      return error.sentence(about: save.path)[Surroundings.language]
+    switch Saving.save(save, over: .anything) {
+    case .saved: save.done
+    case .changed: FileTrouble.alreadyThere.sentence(about: save.path)[Surroundings.language]
+    case .failed(let trouble): trouble.sentence(about: save.path)[Surroundings.language]
     }
   }
 
-  private static func save(_ save: Save, over expected: Effect.Expectation) -> SaveOutcome {
-    var save = save
-    let now = Files.present(save.path)
-    switch expected {
-    case .nothing: break
-    case .bytes(let bytes):
-      if let now, now != bytes { return .changed }
-    case .anything: break
-    }
-    save.kind = now == nil || expected == .nothing ? .create : .replace
+  private static func keep(_ progress: LessonProgress, since before: LessonProgress) -> String {
     do throws(FileTrouble) {
-      if save.kind == .replace { Saving.keepPrevious(of: save.path) }
-      try Saving.save(save)
-      return .saved
+      try LessonFile.keep(progress, since: before)
+      return ""
     } catch {
-      return error == .alreadyThere ? .changed : .failed(error)
+      return error.sentence(about: LessonFile.name)[Surroundings.language]
     }
   }
 
@@ -229,13 +216,13 @@ struct PromptRoom {
 
   private mutating func stopKeeping() {
     session.isKept = false
-    show(keeping.isOff)
+    show(StateFolder.path.map(keeping.isOff) ?? keeping.isHomeless)
   }
 
   private var keeping: Keeping { Keeping(on: session.page) }
 
   private func show(_ lines: [String]) {
     guard !lines.isEmpty else { return }
-    Delivery.write(lines.joined(separator: "\n") + "\n", to: STDOUT_FILENO)
+    Delivery.show(lines)
   }
 }

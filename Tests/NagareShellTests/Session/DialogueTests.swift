@@ -81,7 +81,7 @@ struct Dialogue {
       case .list: take(.listed(files.keys.filter { $0.hasSuffix(".flow") }.sorted()))
       case .resume: screen += "[resume]\n"
       case .lessons: take(.lessons(progress: progress, day: LessonRoomTests.day, rules: nil))
-      case .keepProgress(let text): progress = text
+      case .keepProgress(let kept, since: _): progress = kept.json.text
       case .write(let save):
         files[save.path] = save.bytes
         show([save.done])

@@ -42,7 +42,7 @@ struct SessionTests {
       let input = typist.anything()
       text += Journal.line(input)
       _ = session.respond(to: input)
-      let journal = try #require(Journal(text))
+      let journal = try #require(Journal(reading: Array(text.utf8)))
       let again = journal.session(on: Page(.ja))
       #expect(again.text == session.text && again.prompt == session.prompt && again.draft == session.draft)
       #expect(again.past.count == session.past.count && again.future.count == session.future.count)
@@ -95,16 +95,43 @@ struct SessionTests {
     ]
     let whole = Journal(path: "/tmp/あ.flow", language: .en, inputs: inputs)
     let text = whole.head + inputs.map(Journal.line).joined()
-    #expect(Journal(text) == whole)
+    #expect(Journal(reading: Array(text.utf8))?.inputs == whole.inputs)
     var bytes = Array(text.utf8)
     while bytes.count > whole.head.utf8.count {
       bytes.removeLast()
-      let read = try #require(Journal(String(decoding: bytes, as: UTF8.self)))
-      let count = bytes.count { $0 == UInt8(ascii: "\n") } - 1
-      #expect(read.inputs == Array(inputs.prefix(count)))
+      let read = try #require(Journal(reading: bytes))
+      // A line that only lacks its end is whole.
+      let count = (bytes + [UInt8(ascii: "\n")]).split(separator: UInt8(ascii: "\n")).dropFirst()
+        .prefix { (try? JSON.read($0)) != nil }.count
+      #expect(read.inputs == Array(inputs.prefix(count)) && read.damaged == 0)
     }
-    #expect(Journal("") == nil)
-    #expect(Journal(#"{"nagare":"session","version":99,"language":"ja"}"# + "\n") == nil)
+    #expect(Journal(reading: []) == nil)
+    let newer = #"{"nagare":"session","version":99,"language":"ja"}"# + "\n"
+    #expect(Journal(reading: Array(newer.utf8)) == nil)
+  }
+
+  /// Whatever stands in one line, the others are there.
+  @Test(arguments: [
+    "{\"li", "", "\u{0}\u{0}\u{0}", "[[[[", "{\"line\":7}", "{\"line\":\"a\u{1}\"}", "{\"other\":true}",
+  ])
+  func aDamagedLineOfAJournalCostsThatLine(_ damage: String) throws {
+    let inputs: [Input] = [.line("申請 職員"), .line("承認 課長"), .line("おわり"), .interrupted]
+    let lines = inputs.map(Journal.line)
+    let head = Journal(language: .ja).head
+    for place in 0...lines.count {
+      let text = head + (lines[..<place] + [damage + "\n"] + lines[place...]).joined()
+      let read = try #require(Journal(reading: Array(text.utf8)))
+      #expect(read.inputs == inputs && read.damaged == 1 && !read.isBlank)
+    }
+    let half = try #require(Journal(reading: Array((head + lines.joined() + damage).utf8)))
+    #expect(half.inputs == inputs && half.damaged == 0)
+  }
+
+  @Test func aJournalHoldsAFileOfAnySize() throws {
+    let text = "流れ x\n# " + String(repeating: "a", count: 17 << 20)
+    let opened = Input.opened(path: "x.flow", .success(FileText(text)))
+    let bytes = Array((Journal(language: .ja).head + Journal.line(opened) + Journal.line(.line("承認 課長"))).utf8)
+    #expect(try #require(Journal(reading: bytes)).inputs == [opened, .line("承認 課長")])
   }
 
   @Test(arguments: 0..<60)

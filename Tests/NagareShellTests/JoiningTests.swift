@@ -1,0 +1,60 @@
+import NagareModel
+import NagareShell
+import Testing
+
+/// Two prompts of one person that take lessons at once.
+struct JoiningTests {
+  static func progress(_ change: (inout LessonProgress) -> Void) -> LessonProgress {
+    var progress = before
+    change(&progress)
+    return progress
+  }
+
+  static let before: LessonProgress = {
+    var progress = LessonProgress()
+    progress["one"].tries = 1
+    progress["one"].hints = 1
+    progress["two"].state = .done
+    progress.current = "one"
+    return progress
+  }()
+
+  @Test func whatEitherDidIsThere() {
+    let here = Self.progress { $0["one"].draft = "申請 職員\n" }
+    let there = Self.progress {
+      $0["three"].state = .skipped
+      $0["two"].flow = "承認 課長\n"
+    }
+    let joined = here.joined(since: Self.before, with: there)
+    #expect(joined["one"].draft == "申請 職員\n" && joined["three"].state == .skipped)
+    #expect(joined["two"].flow == "承認 課長\n" && joined["two"].state == .done && joined.current == "one")
+  }
+
+  @Test func ofOneLessonBothCountAndPassedIsPassed() {
+    let here = Self.progress {
+      $0["one"].tries = 3
+      $0["one"].hints = 2
+      $0["one"].state = .skipped
+    }
+    let there = Self.progress {
+      $0["one"].tries = 2
+      $0["one"].hints = 3
+      $0["one"].state = .done
+    }
+    let joined = here.joined(since: Self.before, with: there)
+    #expect(joined["one"].tries == 4 && joined["one"].hints == 3 && joined["one"].state == .done)
+  }
+
+  @Test func whatWasBegunAnewHereIsBegunAnew() {
+    let here = Self.progress { $0["two"] = LessonProgress.Entry() }
+    #expect(here.joined(since: Self.before, with: Self.before)["two"].state == .todo)
+    let there = Self.progress { $0["two"].tries = 5 }
+    #expect(here.joined(since: Self.before, with: there)["two"].state == .todo)
+  }
+
+  @Test func doingNothingChangesNothing() {
+    let there = Self.progress { $0["nine"].state = .done }
+    #expect(Self.before.joined(since: Self.before, with: there) == there)
+    #expect(there.joined(since: Self.before, with: Self.before) == there)
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+/// Every call of the program that changes the disk, gone wrong, one by one: killed before it, asked to end before it, or
+/// the disk full from there on. Whatever stood there before can still be found, and what stands under a name is whole.
+struct InterruptedSaveTests {
+  /// What a deed leaves where nothing goes wrong.
+  private static func undisturbed(_ deed: Deed) throws -> [String: [UInt8]] {
+    let sandbox = try deed.sandbox()
+    _ = try deed.run(in: sandbox)
+    return sandbox.contents
+  }
+
+  /// More calls than any deed makes.
+  private static let most = 400
+
+  @Test(arguments: Deed.all, ["kill", "end", "full"])
+  func nothingIsLostAtAnyMoment(_ deed: Deed, _ kind: String) throws {
+    let good = try Self.undisturbed(deed)
+    var count = 0
+    for number in 1...Self.most {
+      let sandbox = try deed.sandbox()
+      let before = sandbox.contents
+      let seen = sandbox.folder.appending(path: "seen")
+      let outcome = try deed.run(
+        in: sandbox,
+        [
+          "LD_PRELOAD": Sandbox.faults.path, "NAGARE_FAULT": "\(number)", "NAGARE_FAULT_KIND": kind,
+          "NAGARE_FAULT_SEEN": seen.path,
+        ])
+      guard FileManager.default.fileExists(atPath: seen.path) else { break }
+      count = number
+      let after = sandbox.contents
+      let moment: Comment = "\(deed.testDescription), call \(number): \(after.keys.sorted()) \(outcome.talk)"
+      Self.expect(after, holds: before, or: good, of: deed, moment)
+      if kind == "end", !deed.isQuiet { #expect(!after.keys.contains { $0.contains(".nagare-") }, moment) }
+      guard kind == "full" else { continue }
+      #expect(outcome.signal == nil, moment)
+      #expect(!after.keys.contains { $0.contains(".nagare-") }, moment)
+      if after != good, !deed.isQuiet { #expect(outcome.exit == 3 || outcome.output.contains("空きがなく"), moment) }
+      for (name, bytes) in before where after[name] == bytes {
+        #expect(after[name + "~"] == before[name + "~"], moment)
+      }
+    }
+    #expect(count > 3 && count < Self.most, "the deed writes, and ends")
+  }
+
+  /// Killed at a moment by chance: the same holds.
+  @Test(arguments: Deed.all, 1...25)
+  func nothingIsLostByAKill(_ deed: Deed, _ seed: Int) throws {
+    let good = try Self.undisturbed(deed)
+    let sandbox = try deed.sandbox()
+    let before = sandbox.contents
+    _ = try deed.run(in: sandbox, killAfter: seed * 4)
+    Self.expect(
+      sandbox.contents, holds: before, or: good, of: deed, "\(deed.testDescription) killed after \(seed * 4) ms")
+  }
+
+  private static func expect(
+    _ after: [String: [UInt8]], holds before: [String: [UInt8]], or good: [String: [UInt8]], of deed: Deed,
+    _ moment: Comment
+  ) {
+    for (name, bytes) in before where !name.hasSuffix("~") {
+      #expect(after.values.contains(bytes), "\(name) as it was can still be found. \(moment)")
+      #expect(after[name] == bytes || after[name] == good[name], "\(name) is whole. \(moment)")
+    }
+    guard !deed.isQuiet else { return }
+    for (name, bytes) in after where before[name] == nil && !name.contains(".nagare-") && !name.hasSuffix("~") {
+      #expect(good[name] == bytes, "\(name), which is new, is whole. \(moment)")
+    }
+  }
+}
