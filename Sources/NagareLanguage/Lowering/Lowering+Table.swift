@@ -33,13 +33,13 @@ extension Lowering {
 
   /// What a row gives: a calculation, a role, or plain words.
   private mutating func result(_ range: Range<Int>) -> Expression {
-    let known = meaning.problems
+    let known = meaning.problems.count
     var cursor = meaning.cursor(range)
     if let value = meaning.sum(&cursor, depth: 0) {
       cursor.skipSpaces()
       if cursor.isAtEnd { return value }
     }
-    meaning.problems = known
+    meaning.problems.removeSubrange(known...)
     let name = Names.unquoted(copy, range)
     if let role = meaning.symbols.roles.find(name, in: copy) { return .constant(.role(role)) }
     return .constant(.text(copy.original(name)))

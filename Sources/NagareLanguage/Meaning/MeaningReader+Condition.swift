@@ -160,9 +160,9 @@ extension MeaningReader {
   private mutating func bracketed(_ cursor: inout Cursor, depth: Int) -> Condition? {
     var walk = cursor
     guard walk.accept("(") else { return nil }
-    let known = problems
+    let known = problems.count
     guard let condition = disjunction(&walk, depth: depth + 1), closes(&walk) else {
-      problems = known
+      problems.removeSubrange(known...)
       return nil
     }
     cursor = walk
@@ -331,10 +331,10 @@ extension MeaningReader {
       guard joins(&walk, .or) || acceptKa(&walk) else { break }
       walk.skipSpaces()
       guard !beginsComparison(walk, of: subject) else { break }
-      let known = problems
+      let known = problems.count
       let from = walk
       guard let next = comparison(&walk, of: subject, depth: depth), !isHolding(next) else {
-        problems = known
+        problems.removeSubrange(known...)
         break
       }
       if isBare, !isPlainValue(next, at: from) { parts = parts.map { next.shared(with: $0) } }

@@ -5,13 +5,13 @@ extension MeaningReader {
   /// Leaves the cursor where it was when no range stands here.
   mutating func limits(_ cursor: inout Cursor, for subject: Expression, depth: Int) -> Limits? {
     let start = cursor
-    let known = problems
+    let known = problems.count
     if let limits = prefixed(&cursor, for: subject, depth: depth) { return limits }
     cursor = start
-    problems = known
+    problems.removeSubrange(known...)
     if let limits = suffixed(&cursor, for: subject, depth: depth) { return limits }
     cursor = start
-    problems = known
+    problems.removeSubrange(known...)
     return nil
   }
 

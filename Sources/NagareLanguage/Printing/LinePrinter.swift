@@ -205,8 +205,8 @@ struct LinePrinter {
 
   /// A row means nothing without the table above it; its values are read as those of a table that has such a row.
   private mutating func rowParts(_ range: Range<Int>) -> ([Expression], [Condition?])? {
-    let known = meaning.problems
-    defer { meaning.problems = known }
+    let known = meaning.problems.count
+    defer { meaning.problems.removeSubrange(known...) }
     for block in workflow.blocks {
       guard case .table(let table) = block.kind, let parts = meaning.rowParts(range, of: table.by),
         table.rows.contains(where: { $0.parts == parts })
@@ -218,12 +218,12 @@ struct LinePrinter {
 
   private mutating func result(_ range: Range<Int>) -> String {
     var cursor = meaning.cursor(range)
-    let known = meaning.problems
+    let known = meaning.problems.count
     if cursor.quote() == nil, let value = meaning.sum(&cursor, depth: 0) {
       cursor.skipSpaces()
       if cursor.isAtEnd { return expression(value) }
     }
-    meaning.problems = known
+    meaning.problems.removeSubrange(known...)
     return copy.original(range)
   }
 }

@@ -144,14 +144,15 @@ struct LineReader {
   private mutating func readUnknown(_ start: Cursor, guess: Word? = nil) -> Statement {
     let head = Suggestion.head(start)
     let guess = guess.map { Suggestion($0) } ?? Suggestion.word(for: head, in: copy, groups: .line)
-    let known = (problems, owner)
+    let known = (count: problems.count, owner)
     if let guess {
       problems.append(.unknownWord(copy, head, suggestion: guess))
       var cursor = start
       cursor.position = head.upperBound
       let statement = readStatement(guess.word, cursor, from: start)
-      if problems.count == known.0.count + 1 { return statement }
-      (problems, owner) = known
+      if problems.count == known.count + 1 { return statement }
+      problems.removeSubrange(known.count...)
+      owner = known.1
     }
     owner = .flow
     return unread(.unknownWord(copy, head, suggestion: nil))
