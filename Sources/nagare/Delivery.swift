@@ -27,6 +27,11 @@ enum Delivery {
   /// Results, a line each.
   static func show(_ lines: [String]) { show(shown(lines)) }
 
+  /// Results for a program that shows them to somebody; one that has been left has heard enough.
+  static func show(_ lines: [String], to pager: Int32) {
+    _ = Descriptor.write(Array(shown(lines).text.utf8)[...], to: pager)
+  }
+
   /// What stands in front of an answer.
   static func show(prompt: String) { show(Shown(prompt, in: Surroundings.style)) }
 

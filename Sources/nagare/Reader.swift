@@ -13,7 +13,7 @@ enum Reader {
     if let pager = Surroundings.environment["PAGER"], !pager.isEmpty, run(pager, text(screen)) {
       Delivery.deliver(Reply())
     }
-    guard Manner(environment: Surroundings.environment) == .drawn, let window = Window() else {
+    guard Manner(environment: Surroundings.environment) == .drawn, let window = Window(in: Surroundings.style) else {
       Delivery.deliver(Reply(output: text(screen)))
     }
     leaf(through: text, in: window)
@@ -44,7 +44,7 @@ enum Reader {
   private static func run(_ pager: String, _ lines: [String]) -> Bool {
     signal(SIGPIPE, SIG_IGN)
     guard let pipe = popen(pager, "w") else { return false }
-    Delivery.write(lines.map { $0 + "\n" }.joined(), to: fileno(pipe))
+    Delivery.show(lines, to: fileno(pipe))
     return pclose(pipe) == 0
   }
 }
