@@ -26,10 +26,10 @@ public struct Fixtures: Sendable {
     (try? String(contentsOf: folder.appending(path: path), encoding: .utf8)) ?? ""
   }
 
-  /// The rows of a table: lines with ` | ` between their cells, `#` for remarks.
+  /// The rows of a table: lines with `|` between their cells, `#` for remarks.
   public func rows(_ path: String) -> [[String]] {
     text(path).split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
-      line.split(separator: " | ", omittingEmptySubsequences: false).map {
+      line.split(separator: "|", omittingEmptySubsequences: false).map {
         $0.trimmingCharacters(in: CharacterSet(charactersIn: " "))
       }
     }
