@@ -8,7 +8,7 @@ extension JSON {
       case ended
       /// A string holds what no string may hold.
       case damagedString
-      /// Beyond about ±10^26, or finer than twelve places.
+      /// Of more than 36 digits, or finer than 31 places.
       case numberTooLong
       case tooDeep
       case tooLarge
