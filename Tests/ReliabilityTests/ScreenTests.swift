@@ -126,9 +126,11 @@ struct ScreenTests {
     }
   }
 
-  @Test(arguments: runs.indices, ["ja", "en"])
-  func nothingHostileReachesTheScreen(_ index: Int, _ language: String) throws {
+  /// Every other run in the other language: the places are the same, the sentences around them are not.
+  @Test(arguments: runs.indices)
+  func nothingHostileReachesTheScreen(_ index: Int) throws {
     let (arguments, input) = Self.runs[index]
+    let language = index.isMultiple(of: 2) ? "ja" : "en"
     let outcome = try sandbox.run(arguments, typing: input, ["NAGARE_LANG": language])
     #expect(outcome.signal == nil, "\(arguments)")
     let sent = (outcome.output + outcome.talk).unicodeScalars.filter { $0.isUnseen && $0 != "\n" }
