@@ -33,11 +33,18 @@ public enum Reader {
       examples = reader.examples(in: script)
       problems += reader.meaning.problems
     }
-    var promises = PromiseReader(copy, about: workflow)
-    let sure = promises.promises(in: script)
-    var assumptions = AssumptionReader(copy, about: workflow)
-    let assumed = assumptions.assumptions(in: script)
-    problems += promises.problems + assumptions.problems
+    var sure: [Promise] = []
+    if script.contains(where: \.isPromise) {
+      var reader = PromiseReader(copy, about: workflow)
+      sure = reader.promises(in: script)
+      problems += reader.problems
+    }
+    var assumed: [Assumption] = []
+    if script.contains(where: \.isAssumption) {
+      var reader = AssumptionReader(copy, about: workflow)
+      assumed = reader.assumptions(in: script)
+      problems += reader.problems
+    }
     problems = problems.withoutConsequences(of: lines, in: copy)
     return Reading(
       draft: Draft(copy: copy, lines: lines), parts: parts, lowered: lowered, workflow: workflow,
@@ -139,6 +146,8 @@ extension Diagnostic.Code {
 
 extension Line {
   var isUnread: Bool { if case .unread = statement { true } else { false } }
+  var isPromise: Bool { if case .promise = statement { true } else { false } }
+  var isAssumption: Bool { if case .assumption = statement { true } else { false } }
   var isExample: Bool { if case .example = statement { true } else { false } }
 }
 

@@ -38,6 +38,28 @@ struct RoundTripTests {
     }
   }
 
+  /// A flow that never had a text is written as one that reads back the same.
+  @Test(arguments: samples.map(\.name), Language.allCases)
+  func sampleFromItsModel(_ name: String, _ language: Language) throws {
+    try checkModel(Reader.read(try #require(samples.first { $0.name == name }).text).workflow, language)
+  }
+
+  @Test(arguments: 0..<200, Language.allCases)
+  func generatedFromItsModel(_ seed: UInt64, _ language: Language) throws {
+    var random = SeededRandom(seed)
+    try checkModel(Reader.read(FlowGenerator.flow(&random)).workflow, language)
+  }
+
+  private func checkModel(_ workflow: Workflow, _ language: Language) throws {
+    let text = Printer.text(of: workflow, in: language)
+    let again = Reader.read(text)
+    #expect(again.diagnostics.filter { $0.level == .error }.map(\.code.description) == [], "\(text)")
+    #expect(again.workflow.blocks.count == workflow.blocks.count)
+    #expect(firstDifference(Printer.text(of: again.workflow, in: language), text) == nil, "\(text)")
+    #expect(again.workflow.blocks.map(\.branch) == workflow.blocks.map(\.branch))
+    #expect(again.workflow.blocks.map(\.next) == workflow.blocks.map(\.next), "\(text)")
+  }
+
   /// The first lines that differ, short enough to read.
   private func firstDifference(_ left: String, _ right: String) -> String? {
     let left = left.split(separator: "\n", omittingEmptySubsequences: false)

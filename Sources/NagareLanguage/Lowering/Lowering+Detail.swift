@@ -36,16 +36,15 @@ extension Lowering {
   private mutating func lowerField(_ line: FieldLine, in id: Block.ID, _ source: Line) {
     guard let field = meaning.field(line) else { return }
     let name = copy.place(line.name)
-    switch workflow.blocks[id].kind {
-    case .form(var fields):
+    if case .form(var fields) = workflow.blocks[id].kind {
       noteTwice(field, in: fields, id, line)
       fields.append(field)
       workflow.blocks[id].kind = .form(fields)
-    case .task(var fields):
+    } else if case .task(var fields) = workflow.blocks[id].kind {
       noteTwice(field, in: fields, id, line)
       fields.append(field)
       workflow.blocks[id].kind = .task(fields)
-    case .approval, .decision, .share, .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump:
+    } else {
       let block = Vocabulary.primary(workflow.blocks[id].kind.word)
       meaning.problems.append(.fieldOutsideForm(copy, source.content, name: line.name, block: block))
       return
@@ -308,25 +307,6 @@ extension Word {
 }
 
 extension Block.Kind {
-  /// The word that begins such a block.
-  var word: Word {
-    switch self {
-    case .form: .form
-    case .approval: .approval
-    case .decision: .decision
-    case .task: .task
-    case .share: .share
-    case .notify: .notify
-    case .wait: .wait
-    case .compute: .compute
-    case .table: .table
-    case .gateway: .if
-    case .together: .together
-    case .finish: .finish
-    case .jump: .jump
-    }
-  }
-
   /// Whether a detail belongs to such a block.
   func accepts(_ detail: Word) -> Bool {
     switch detail {

@@ -99,6 +99,7 @@ enum DateSpelling {
 
   /// The name of a month, or its first three letters.
   private static func month(_ cursor: inout Cursor) -> Int? {
+    guard let first = cursor.current, monthLetters.contains(first) else { return nil }
     for (index, name) in months.enumerated() {
       for letters in [name, Array(name.prefix(4)), Array(name.prefix(3))] {
         var walk = cursor

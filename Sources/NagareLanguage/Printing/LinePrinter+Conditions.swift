@@ -96,6 +96,11 @@ extension LinePrinter {
 }
 
 extension LinePrinter {
+  /// The name of an ending, without quotes.
+  func outcomeName(_ outcome: Outcome) -> String {
+    if case .named(let own) = outcome { own } else { self.outcome(outcome) }
+  }
+
   /// How a case ended.
   func outcome(_ outcome: Outcome) -> String {
     switch outcome {

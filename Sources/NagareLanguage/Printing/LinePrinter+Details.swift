@@ -32,6 +32,10 @@ extension LinePrinter {
 
   mutating func due(_ range: Range<Int>, _ detail: Word) -> String {
     guard let due = meaning.due(range, detail: detail) else { return copy.original(range) }
+    return self.due(due)
+  }
+
+  func due(_ due: Due) -> String {
     var words = [moment(due)]
     if due.deadline.start == .today { words.append(word(.countingToday)) }
     switch due.deadline.whenClosed {
@@ -120,9 +124,9 @@ extension LinePrinter {
     }
   }
 
-  private var none: String { choose(word(.nobody), "none") }
+  var none: String { choose(word(.nobody), "none") }
 
-  private func days(_ days: CalendarRules.Days) -> String {
+  func days(_ days: CalendarRules.Days) -> String {
     func span(_ from: String, _ to: String) -> String { from == to ? from : from + choose("〜", " to ") + to }
     switch days {
     case .dates(let range): return span(range.lowerBound.description, range.upperBound.description)
@@ -138,7 +142,10 @@ extension LinePrinter {
   }
 
   func currency(_ range: Range<Int>) -> String {
-    guard let currency = meaning.currency(range) else { return copy.original(range) }
+    meaning.currency(range).map { currency($0) } ?? copy.original(range)
+  }
+
+  func currency(_ currency: Currency) -> String {
     guard case .other(let name, let places) = currency else { return currency.sign[language] }
     return name + (places == 0 ? " " + word(.whole) : "")
   }

@@ -56,10 +56,17 @@ extension LinePrinter {
   // MARK: Fields
 
   mutating func field(_ line: FieldLine) -> String {
-    var text = fieldName(line)
+    let text = fieldName(line)
     guard let type = line.type, let field = meaning.field(line) else { return copy.original(line.name) }
-    text += ": " + word(type)
     let item = meaning.items[field.item]
+    guard let known = item.type else { return copy.original(line.name) }
+    return text + ": " + options(of: field, item, known, as: type)
+  }
+
+  /// What stands behind the name of a field: its type, unit, range and options.
+  func options(of field: Field, _ item: Item, _ known: FieldType, as type: Word? = nil) -> String {
+    let type = type ?? known.word
+    var text = word(type)
     if let unit = item.unit, type != .money { text += choose("(", " (") + self.unit(unit) + ")" }
     var options: [String] = []
     switch item.type {
@@ -80,8 +87,18 @@ extension LinePrinter {
     return needsQuotes(name) ? quoted(copy.original(name)) : copy.original(name)
   }
 
+  /// Whether the name of a field could be read as something else.
+  func quotesField(_ name: String) -> Bool {
+    let copy = MatchingCopy(name)
+    return Self.needsQuotes(copy.scalars[...])
+  }
+
   private func needsQuotes(_ range: Range<Int>) -> Bool {
-    copy.scalars[range].contains { [0x3A, 0x23, 0x203B, 0x300C, 0x300E, 0x22, 0x201C].contains($0) }
+    Self.needsQuotes(copy.scalars[range])
+  }
+
+  private static func needsQuotes(_ letters: ArraySlice<UInt32>) -> Bool {
+    letters.contains { [0x3A, 0x23, 0x203B, 0x300C, 0x300E, 0x22, 0x201C].contains($0) }
   }
 
   func list(_ choices: [String]) -> String {
@@ -92,5 +109,26 @@ extension LinePrinter {
     let separators: Set<UInt32> = [0x2F, 0x3001, 0x30FB, 0x2C, 0x20]
     let letters = name.unicodeScalars.map { Folding.folded($0.value) }
     return letters.contains { separators.contains($0) && $0 != 0x20 } ? quoted(name) : name
+  }
+}
+
+extension FieldType {
+  /// The word for it.
+  var word: Word {
+    switch self {
+    case .text: .text
+    case .longText: .longText
+    case .number: .number
+    case .money: .money
+    case .date: .date
+    case .time: .time
+    case .choice: .choice
+    case .choices: .choices
+    case .yesNo: .yesNo
+    case .phone: .phone
+    case .email: .email
+    case .file: .file
+    case .person: .person
+    }
   }
 }

@@ -148,7 +148,9 @@ struct LinePrinter {
 
   private func table(_ name: Range<Int>, _ by: Range<Int>) -> String {
     let (name, by) = Table.split(name: name, by: by, copy: copy, items: meaning.symbols.items)
-    let item = self.name(name)
+    let bare = self.name(name)
+    // 表 takes its name up to a space.
+    let item = language == .ja && bare.contains(" ") && !bare.hasPrefix("「") ? quoted(copy.original(name)) : bare
     let subjects = RowParts.names(meaning.cursor(by)).map { piece -> String in
       let key = Folding.key(copy.scalars[piece])
       guard meaning.symbols.items.find(key) == nil, key == Symbols.applicant || key == Symbols.applicantEnglish else {

@@ -16,6 +16,7 @@ struct Spelling: Sendable {
   func find(_ name: String) -> (letters: String, isQuoted: Bool)? {
     let key = Folding.key(of: name)
     guard let first = key.first, !line.isEmpty else { return nil }
+    var found: (letters: String, isQuoted: Bool)?
     var cursor = Cursor(copy, line)
     while !cursor.isAtEnd {
       var walk = cursor
@@ -23,11 +24,14 @@ struct Spelling: Sendable {
         walk.isBoundary(after: copy.scalars[walk.position - 1], at: walk.position)
       {
         let range = cursor.position..<walk.position
-        return (copy.original(range), isQuoted(range))
+        let letters = copy.original(range)
+        // Of several places the one with the very letters of the flow says how it is spelled.
+        if letters == name { return (letters, isQuoted(range)) }
+        found = found ?? (letters, isQuoted(range))
       }
       cursor.position += 1
     }
-    return nil
+    return found
   }
 
   /// A name in the letters of the line.

@@ -99,7 +99,10 @@ extension LineReader {
 
   // period 過ぎたら … | if period late: …
   private func lateBy(_ start: Cursor) -> Statement? {
-    guard case .block = owner else { return nil }
+    // A number, or 期限を and a number; in English “if” and a number.
+    guard case .block = owner, let first = start.current,
+      Cursor.isDigit(first) || Cursor.isLatin(first) || Passing.numerals.contains(first) || first == 0x671F
+    else { return nil }
     var delay: Range<Int>?
     var end = start.position
     if let head = start.word(.inner), head.word == .lateIf, start.current.map(Cursor.isLatin) ?? false {

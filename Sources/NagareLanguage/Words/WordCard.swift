@@ -17,16 +17,19 @@ public enum WordCard {
 
   private static let sections: [(title: Phrase, entries: [Entry])] = [
     (Phrase(ja: "行のはじめ", en: "Lines"), Vocabulary.lines.filter { $0.groups.contains(.line) }),
-    (Phrase(ja: "細かい決まり", en: "Details"), Vocabulary.details.filter { !$0.groups.contains(.inner) }),
+    (Phrase(ja: "細かい決まり", en: "Details"), Vocabulary.details.filter { !$0.groups.contains(.inner) || $0.word == .any }),
     (Phrase(ja: "欄の種類", en: "Fields"), Vocabulary.types),
     (Phrase(ja: "条件", en: "Conditions"), Vocabulary.conditions),
     (
       Phrase(ja: "計算", en: "Values"),
-      Vocabulary.values.filter { $0.groups.contains(.function) || $0.groups.contains(.value) }
+      Vocabulary.values.filter { !$0.groups.isDisjoint(with: [.function, .value]) || $0.word == .nextMonth }
     ),
     (Phrase(ja: "単位", en: "Units"), Vocabulary.units),
     (Phrase(ja: "例の返事", en: "Answers"), Vocabulary.acts.filter { $0.groups.contains(.act) }),
     (Phrase(ja: "例で確かめる", en: "Checks"), Vocabulary.claims.filter { $0.groups.contains(.claim) }),
+    (Phrase(ja: "暦", en: "Calendar"), Vocabulary.calendarDetails.filter { $0.groups.contains(.calendarDetail) }),
+    (Phrase(ja: "約束", en: "Promises"), Vocabulary.promiseDetails.filter { $0.groups.contains(.promiseDetail) }),
+    (Phrase(ja: "見込み", en: "Assumptions"), Vocabulary.assumptionDetails),
     (Phrase(ja: "課題", en: "Lessons"), Vocabulary.lessonDetails),
   ]
 
