@@ -134,12 +134,14 @@ enum Clause {
     let words = EnglishTokens.words(copy, range)
     guard words.count > 1 else { return false }
     if EnglishWords.articles.contains(words[0].text) { return true }
+    let endsLikeOffice = words.last.map { offices.contains($0.text) } ?? false
     let isTold = words.indices.contains { index in
-      // chair of the committee is a name.
-      (strong.contains(words[index].text) || words[index].isPossessive) && !(index > 0 && words[index - 1].text == "of")
+      // chair of the committee is a name, and so is residents' desk.
+      (strong.contains(words[index].text) || words[index].isPossessive && !endsLikeOffice)
+        && !(index > 0 && words[index - 1].text == "of")
     }
     if isTold { return true }
-    if words.last.map({ offices.contains($0.text) }) ?? false { return false }
+    if endsLikeOffice { return false }
     return words.contains { tells.contains($0.text) || $0.isPossessive }
   }
 }
