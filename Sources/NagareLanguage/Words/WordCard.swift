@@ -2,11 +2,11 @@ import NagareModel
 
 /// The whole language on one page: at most 60 lines of 80 columns.
 public enum WordCard {
-  public static func text(in language: Language) -> String {
+  public static func text(in language: Language, columns: Int = 80) -> String {
     var lines = heading[language].split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for section in sections {
       let words = section.entries.map { $0.primary[language] }
-      lines += paragraph(section.title[language], words, separator: language == .ja ? "  " : " · ")
+      lines += paragraph(section.title[language], words, separator: language == .ja ? "  " : " · ", columns: columns)
     }
     lines += footer[language].split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     return lines.joined(separator: "\n") + "\n"
@@ -85,13 +85,15 @@ public enum WordCard {
       Japanese words work too, in the same file.
       """)
 
-  private static func paragraph(_ title: String, _ words: [String], separator: String) -> [String] {
+  private static func paragraph(
+    _ title: String, _ words: [String], separator: String, columns: Int
+  ) -> [String] {
     let indent = 14
     var lines: [String] = []
     var line = title + String(repeating: " ", count: max(1, indent - width(title)))
     var isFirst = true
     for word in words {
-      if !isFirst, width(line) + width(separator) + width(word) > 79 {
+      if !isFirst, width(line) + width(separator) + width(word) >= columns {
         lines.append(line)
         line = String(repeating: " ", count: indent)
         isFirst = true

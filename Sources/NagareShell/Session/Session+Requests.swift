@@ -28,7 +28,7 @@ extension Session {
     case .save: return save(argument)
     case .samples: return samples(argument)
     case .help: return Response(paged(help(argument)))
-    case .card: return Response(paged(WordCard.text(in: language).lines.flatMap { page.wrapped($0) }))
+    case .card: return Response(card())
     case .explain: return Response(explain(argument))
     case .doctor: return Response(effects: [.doctor])
     case .quit: return play == nil ? leave() : leavePlay()
@@ -66,6 +66,11 @@ extension Session {
       return say(Phrase(ja: "  \(index + 1) \(name.ja): \(purpose.ja)", en: "  \(index + 1) \(name.en): \(purpose.en)"))
     }
     return Response(say(Phrase(ja: "どちらですか。", en: "Which one?")) + choices.flatMap { $0 })
+  }
+
+  /// 早見: the words as the screen is wide, a screen at a time.
+  private mutating func card() -> [String] {
+    paged(WordCard.text(in: language, columns: min(80, page.columns)).lines.flatMap { page.wrapped($0) })
   }
 
   /// 最初から: the case, or the lesson where no case was played.
