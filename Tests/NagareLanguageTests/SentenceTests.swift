@@ -130,3 +130,33 @@ struct SaidLine: Sendable, CustomTestStringConvertible {
     return head != nil && kept != head ? kept : line
   }
 }
+
+/// Sentences put together at random from pieces of those in the fixtures, in places taken from them too.
+@Suite struct RandomSentenceTests {
+  @Test(arguments: 0..<120)
+  func `whatever is proposed is short and reads without a problem`(seed: Int) {
+    var random = SeededRandom(UInt64(seed))
+    let all = SaidLine.all
+    var said = all[random.below(all.count)]
+    said.above = all.filter { $0.language == said.language }[random.below(60)].above
+    let others = all.filter { $0.language == said.language }
+    let pieces = (0..<1 + random.below(3)).map { _ in others[random.below(others.count)].line }
+    let joints = said.language == .ja ? ["、", "。", "", "て、", "なら"] : [", ", " and ", " then ", " if ", " "]
+    said.line = pieces.dropFirst().reduce(pieces[0]) { $0 + joints[random.below(joints.count)] + $1 }
+    if random.below(4) == 0 { said.line = String(said.line.dropLast(random.below(said.line.count))) }
+    for lines in said.proposals {
+      #expect((1...12).contains(lines.count))
+      let problems = Reader.read(said.text(lines)).diagnostics.filter { $0.level == .error }
+      #expect(problems.isEmpty, "\(said.above) \(said.line) → \(lines): \(problems.map(\.what.en))")
+    }
+  }
+
+  @Test(arguments: ["課長が承認し、", "課長の", "5万円以上なら", "「」と", "the manager approves and ", "if ", "3 days or more ", "'s "])
+  func `a very long sentence is answered all the same`(piece: String) {
+    let line = String(repeating: piece, count: 2_000 / piece.count)
+    let isJapanese = piece.contains { $0.isLetter && !$0.isASCII } || piece.contains("「")
+    let text = (isJapanese ? "流れ 試し\n申請 係員\n" : "flow Trial\nform staff\n") + line + "\n"
+    #expect(Reader.read(text).diagnostics.contains { $0.level == .error })
+  }
+
+}

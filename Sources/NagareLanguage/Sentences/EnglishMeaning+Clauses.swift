@@ -63,14 +63,55 @@ extension EnglishMeaning {
         return
       }
     }
+    // it has to go through the safety officer for approval; request approval from the treasurer.
+    if [.pass, .check, .share, .give, .work, .apply, .goBack].contains(verb.deed),
+      let noun = nounDeed(rest), [.approve, .decide].contains(noun.deed),
+      verb.deed == .apply || noun.at > 0 && (slice[..<noun.at].suffix(2).contains { $0.text == "for" })
+    {
+      var clause = slice
+      if let marker = slice[..<noun.at].lastIndex(where: { $0.text == "for" }), marker > verb.end {
+        clause = slice[..<marker] + slice[noun.at...]
+      }
+      let at = clause.indices.first { Self.noun(clause, $0) != nil } ?? noun.at
+      carried(clause, verb, Self.noun(clause, at) ?? noun, [], &act)
+      return
+    }
     if verb.isNoun {
       let doing = verb
       carried(slice, Verb(deed: .give, at: doing.at, end: doing.at), doing, subject, &act)
       return
     }
-    act.deed = verb.deed
+    act.deed = deed(of: verb, subject, rest, slice)
     arguments(&act, verb, subject, rest, slice)
     finish(&act, verb, slice)
+  }
+
+  /// What a verb means here: on a form one needs and puts in fields, and the first thing filed is the application.
+  func deed(
+    of verb: Verb, _ subject: [EnglishWord], _ rest: ArraySlice<EnglishWord>, _ words: ArraySlice<EnglishWord>
+  ) -> Deed {
+    let isAlone = people(subject[...]).isEmpty
+    let things = things(rest).map { EnglishTokens.bare($0.text) }
+    switch verb.deed {
+    case .need, .apply:
+      guard isAlone, situation.block == .form, !things.isEmpty else { break }
+      let isPaper = things.contains { $0.contains { EnglishWords.papers.contains($0) } }
+      return isPaper ? .attach : verb.deed == .apply ? .enter : verb.deed
+    default: break
+    }
+    if verb.deed == .give, !isAlone { return .work }
+    if verb.deed == .apply, things.count > 1,
+      things.contains(where: { $0.first.map(EnglishWords.entries.contains) ?? false })
+    {
+      return .enter
+    }
+    let isFirst = told.isEmpty && situation.acts.isEmpty
+    if verb.deed == .work, isFirst, !isAlone,
+      Self.bases(words[verb.at].text).contains(where: { ["file", "bring", "raise"].contains($0) })
+    {
+      return .apply
+    }
+    return verb.deed
   }
 
   mutating func finish(_ act: inout Act, _ verb: Verb, _ slice: ArraySlice<EnglishWord>) {
@@ -107,6 +148,14 @@ extension EnglishMeaning {
       if act.receivers.isEmpty { act.receivers = people(subject[...]) }
       act.agents = act.receivers
       guard !act.agents.isEmpty else { return }
+      told.append(.act(act))
+      return
+    }
+    // the last word belongs to the governor
+    if let verb = behind.first, ["belongs", "lies", "rests", "is"].contains(verb.text),
+      let with = behind.firstIndex(where: { ["to", "with"].contains($0.text) })
+    {
+      act.agents = people(behind[(with + 1)...])
       told.append(.act(act))
       return
     }
@@ -169,6 +218,7 @@ extension EnglishMeaning {
         act.objects = things(subject.filter { !EnglishWords.modals.contains($0.text) }[...])
         act.agents = verb.isPassive ? agents.filter { named in !act.objects.contains { $0.text == named.text } } : []
       }
+      if words[verb.at].text.hasPrefix("ask") { act.receivers = people(rest) }
       // a citizen asks for a copy
       if words[verb.at].text.hasPrefix("ask"), !agents.isEmpty, situation.acts.isEmpty {
         act.deed = .apply
@@ -212,6 +262,11 @@ extension EnglishMeaning {
     }
     act.agents = act.receivers
     if let quote = rest.first(where: { $0.kind == .quote }) { act.words = copy.original(quote.range) }
+    // say "Welcome" to the staff
+    if act.receivers.isEmpty, let to = rest[stop...].firstIndex(where: { $0.text == "to" }) {
+      act.receivers = people(rest[(to + 1)...])
+      act.agents = act.receivers
+    }
     if let that = rest.firstIndex(where: { $0.text == "that" }), that + 1 < rest.endIndex {
       act.words = text(rest[(that + 1)...])
     }
@@ -253,7 +308,9 @@ extension EnglishMeaning {
     let stop =
       rest.firstIndex { ["by", "within", "before", "to", "from", "with"].contains($0.text) || $0.kind != .word }
       ?? rest.endIndex
-    return text(rest[..<stop])
+    var kept = rest[..<stop]
+    while let last = kept.last, ["first", "and", "then", "next", "also"].contains(last.text) { kept = kept.dropLast() }
+    return text(kept)
   }
 
   func text(_ words: ArraySlice<EnglishWord>) -> String {

@@ -190,125 +190,127 @@ extension EnglishMeaning {
     }
   }
 
-  /// Comparisons, choices, and fields that are filled in or not.
+  /// Comparisons, choices, and fields that are filled in or not: over 50,000, sick leave, there is no quote.
   func values(_ words: ArraySlice<EnglishWord>, isBare: Bool) -> (given: Circumstance, end: Int)? {
-    let start = words.startIndex
-    let limit = words.firstIndex { $0.kind == .comma && $0.range.isEmpty == false } ?? words.endIndex
-    // A choice: sick leave, it is sick, the kind is annual or other.
-    var choices: [String] = []
-    var index = start
-    var subject: String?
-    var isNo = false
-    var sawChoiceAt: Int?
-    var all: [Circumstance] = []
-    var end = start
-    scan: while index < words.endIndex {
-      let rest = words[index...]
-      if words[index].kind == .comma || words[index].kind == .colon {
-        if choices.isEmpty && all.isEmpty { return nil }
-        if words[index].kind == .comma, index + 1 < words.endIndex, !choices.isEmpty,
-          choice(words[(index + 1)...]) != nil
-        {
-          index += 1
+    var found = Values(index: words.startIndex)
+    while found.index < words.endIndex {
+      let rest = words[found.index...]
+      let word = words[found.index]
+      if word.kind == .comma || word.kind == .colon {
+        if found.isEmpty { return nil }
+        if word.kind == .comma, !found.choices.isEmpty, choice(rest.dropFirst()) != nil {
+          found.index += 1
           continue
         }
-        if words[index].kind == .colon { end = index + 1 }
+        if word.kind == .colon { found.end = found.index + 1 }
         break
       }
-      if let found = choice(rest) {
-        choices.append(found.name)
-        sawChoiceAt = index
-        index = found.end
-        end = index
-        while index < words.endIndex, ["leave", "kind", "type", "one", "case", "cases"].contains(words[index].text) {
-          index += 1
-          end = index
-        }
+      if let choice = choice(rest) {
+        found.choices.append(choice.name)
+        found.index = choice.end
+        found.pass(words) { EnglishWords.kinds.contains($0.text) || isField($0) }
         continue
       }
-      if let found = EnglishNumber.comparison(words, index) {
-        switch found.compared {
-        case .one(let comparison, let measure):
-          all.append(.compare(subject: subject, isNo ? comparison.opposite : comparison, measure))
-        case .range(let lower, let upper): all.append(.between(subject: subject, lower, upper, isOpen: false))
-        }
-        index = found.end
-        end = index
-        if index < words.endIndex,
-          ["come", "attend", "are", "is", "needed", "join", "apply", "take", "participate", "show"].contains(
-            words[index].text), !isBare
-        {
-          index += 1
-          while index < words.endIndex,
-            ["coming", "needed", "expected", "attending", "involved", "part", "up", "in"].contains(words[index].text)
-          { index += 1 }
-          end = index
-        }
-        if index < words.endIndex, words[index].text == "and" || words[index].text == "or",
-          choice(words[(index + 1)...]) != nil
-        {
-          index += 1
-          continue
-        }
-        break scan
+      if let compared = EnglishNumber.comparison(words, found.index) {
+        found.take(compared, words, isBare: isBare)
+        let isJoined = ["and", "or"].contains(words[found.index...].first?.text)
+        guard isJoined, choice(words[found.index...].dropFirst()) != nil else { break }
+        found.index += 1
+        continue
       }
       if let field = fieldName(rest) {
-        subject = field.name
-        index = field.end
-        // the quote is missing, there is a quote.
-        var walk = index
-        while walk < words.endIndex, ["is", "has", "been", "are", "was"].contains(words[walk].text) { walk += 1 }
-        var negative = isNo
-        if walk < words.endIndex, words[walk].text == "not" {
-          negative = true
-          walk += 1
-        }
-        if walk < words.endIndex, ["missing", "empty", "blank", "absent"].contains(words[walk].text) {
-          return (.given(field.name, negative), walk + 1)
-        }
-        if walk < words.endIndex,
-          ["attached", "there", "given", "filled", "enclosed", "provided", "included", "present", "added", "uploaded"]
-            .contains(words[walk].text)
-        {
-          return (.given(field.name, !negative), walk + 1)
-        }
-        if situation.field(named: field.name)?.type == .yesNo {
-          return (.holds(field.name, !negative), max(walk, index))
-        }
-        if let other = dates(field.name, words, walk) { return other }
-        if sawThere(words, start) || isNo || hasVerbHave(words, start, index) {
-          return (.given(field.name, !isNo), index)
-        }
+        found.subject = field.name
+        if let given = presence(field, words, found) { return given }
+        found.index = field.end
         continue
       }
-      switch words[index].text {
-      case "no", "not", "without", "isn't": isNo = true
-      case "or", "and": if choices.isEmpty, all.isEmpty { if isBare { return nil } }
-      case _ where Self.fillers.contains(words[index].text): break
+      switch word.text {
+      case "no", "not", "without": found.isNo = true
+      case "or", "and": if found.isEmpty, isBare { return nil }
+      case _ where Self.fillers.contains(word.text): break
       default:
-        if isBare, choices.isEmpty, all.isEmpty { return nil }
-        if !choices.isEmpty || !all.isEmpty { break scan }
-        if index - start > 6 { return nil }
+        if isBare, found.isEmpty { return nil }
+        if !found.isEmpty { return found.result }
+        if found.index - words.startIndex > 6 { return nil }
       }
-      index += 1
-      _ = limit
+      found.index += 1
     }
-    _ = sawChoiceAt
-    if !choices.isEmpty { all.insert(.isOne(choices, negated: isNo && all.isEmpty), at: 0) }
-    guard !all.isEmpty else { return nil }
-    return (all.count == 1 ? all[0] : .all(all), end)
+    return found.result
+  }
+
+  /// What has been found so far of comparisons and choices.
+  struct Values {
+    var index: Int
+    var end: Int
+    var choices: [String] = []
+    var compared: [Circumstance] = []
+    var subject: String?
+    var isNo = false
+
+    init(index: Int) {
+      self.index = index
+      end = index
+    }
+
+    var isEmpty: Bool { choices.isEmpty && compared.isEmpty }
+
+    var result: (given: Circumstance, end: Int)? {
+      var all = compared
+      if !choices.isEmpty { all.insert(.isOne(choices, negated: isNo && compared.isEmpty), at: 0) }
+      guard let first = all.first else { return nil }
+      return (all.count == 1 ? first : .all(all), end)
+    }
+
+    /// Steps over words that say nothing more.
+    mutating func pass(_ words: ArraySlice<EnglishWord>, _ isPassed: (EnglishWord) -> Bool) {
+      while index < words.endIndex, isPassed(words[index]) { index += 1 }
+      end = index
+    }
+
+    mutating func take(
+      _ found: (compared: EnglishNumber.Compared, end: Int), _ words: ArraySlice<EnglishWord>, isBare: Bool
+    ) {
+      switch found.compared {
+      case .one(let comparison, let measure):
+        compared.append(.compare(subject: subject, isNo ? comparison.opposite : comparison, measure))
+      case .range(let lower, let upper): compared.append(.between(subject: subject, lower, upper, isOpen: false))
+      }
+      index = found.end
+      end = index
+      // more than 20 people come
+      guard !isBare, index < words.endIndex, EnglishWords.comings.contains(words[index].text) else { return }
+      index += 1
+      pass(words) { EnglishWords.comings.contains($0.text) || ["part", "up", "in"].contains($0.text) }
+    }
+  }
+
+  func isField(_ word: EnglishWord) -> Bool { situation.field(named: word.text) != nil }
+
+  /// The quote is missing, there is a quote, parking is needed: a field that is filled in or not.
+  func presence(
+    _ field: (name: String, end: Int), _ words: ArraySlice<EnglishWord>, _ found: Values
+  ) -> (given: Circumstance, end: Int)? {
+    var walk = field.end
+    func next() -> String { walk < words.endIndex ? words[walk].text : "" }
+    while ["is", "has", "been", "are", "was"].contains(next()) { walk += 1 }
+    var isNo = found.isNo
+    if next() == "not" {
+      isNo = true
+      walk += 1
+    }
+    if ["missing", "empty", "blank", "absent"].contains(next()) { return (.given(field.name, isNo), walk + 1) }
+    if EnglishWords.presences.contains(next()) { return (.given(field.name, !isNo), walk + 1) }
+    if situation.field(named: field.name)?.type == .yesNo { return (.holds(field.name, !isNo), walk) }
+    if let other = dates(field.name, words, walk) { return other }
+    let before = words[words.startIndex..<found.index]
+    let isThere = before.prefix(2).contains { $0.text == "there" }
+    let isHad = before.contains { ["has", "have", "with"].contains($0.text) }
+    return isThere || isHad || found.isNo ? (.given(field.name, !found.isNo), field.end) : nil
   }
 
   static let fillers = Set(
     "it is the a an of costs cost takes take lasts last anything everything something orders purchases requests that this for amount amounts are leave if there be was has price sum total which who in case days people more worth than just only exactly kind type stay stays trip trips items item needs requires cases someone they he she applies asks bills"
       .split(separator: " ").map(String.init))
-
-  func sawThere(_ words: ArraySlice<EnglishWord>, _ start: Int) -> Bool {
-    words[start...].prefix(2).contains { $0.text == "there" }
-  }
-  func hasVerbHave(_ words: ArraySlice<EnglishWord>, _ start: Int, _ end: Int) -> Bool {
-    words[start..<end].contains { ["has", "have", "with"].contains($0.text) }
-  }
 
   func dates(_ first: String, _ words: ArraySlice<EnglishWord>, _ index: Int) -> (
     given: Circumstance, end: Int

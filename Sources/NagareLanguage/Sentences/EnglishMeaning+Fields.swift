@@ -129,7 +129,7 @@ extension EnglishMeaning {
         act.field.isDateFromToday = true
         return true
       }
-      if let _ = phrase(EnglishWords.optional, words[index...]), index > words.startIndex {
+      if phrase(EnglishWords.optional, words[index...]) != nil, index > words.startIndex {
         let head = words[..<index].prefix {
           !["is", "are", "can", "may", "does", "do", "as", "be"].contains($0.text) && $0.kind != .comma
         }
@@ -157,7 +157,7 @@ extension EnglishMeaning {
     }
     // the manager answers yes, no or later
     if let index = words.firstIndex(where: {
-      ["answers", "answer", "replies", "says", "say", "responds", "options"].contains($0.text)
+      ["answers", "answer", "reply", "replies", "says", "say", "responds", "options"].contains($0.text)
     }), words[index...].contains(where: { $0.text == "or" }) {
       let list = things(
         words[(index + 1)...].drop {
@@ -235,8 +235,6 @@ extension EnglishMeaning {
     {
       act.objects = things(rest[..<marker])
       list = rest[(marker + 1)...]
-    } else if let comma = rest.first(where: { $0.kind == .colon }) {
-      _ = comma
     }
     let names = things(list.drop { ["between", "from", "one", "of", "either"].contains($0.text) })
     guard names.count > 1, !act.objects.isEmpty else { return false }

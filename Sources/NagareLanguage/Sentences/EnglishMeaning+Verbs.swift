@@ -63,7 +63,7 @@ extension EnglishMeaning {
         isAfterArticle = false
         continue
       }
-      if let end = knownName(words[index...]), !isVerbHere(words, index, end) {
+      if let end = knownName(words[index...]) {
         index = end
         isAfterArticle = false
         continue
@@ -85,8 +85,6 @@ extension EnglishMeaning {
     }
     return unknown(words, start)
   }
-
-  func isVerbHere(_ words: ArraySlice<EnglishWord>, _ index: Int, _ end: Int) -> Bool { false }
 
   static func noun(_ words: ArraySlice<EnglishWord>, _ index: Int) -> Verb? {
     for count in [3, 2, 1] where words.endIndex - index >= count {
@@ -142,6 +140,7 @@ extension EnglishMeaning {
           index += 1
           if index < words.endIndex, let wanted = parts.last, Self.bases(words[index].text).contains(wanted) { break }
         }
+        if ["out", "back", "on", "off", "over"].contains(words[from].text) { return nil }
         guard index > from else { return nil }
         inside = from..<index
         continue

@@ -43,7 +43,8 @@ struct EnglishMeaning {
         return
       }
       let isBad = rest.first?.text == "if" && simple(rest.dropFirst(), isDenied: false) != nil
-      if !isBad, let found = phrase(EnglishWords.otherwise, rest) {
+      if !isBad, let found = phrase(EnglishWords.otherwise, rest), isWhole(rest.dropFirst(found)) || first.text != "if"
+      {
         told.append(.when(.otherwise))
         rest = rest.dropFirst(found)
         continue
@@ -66,8 +67,15 @@ struct EnglishMeaning {
       // remind him if it's late: the condition comes first.
       if end < rest.endIndex, rest[end].kind == .word, Self.isTrailing(rest[end...]) {
         var behind = rest[end...]
+        let before = told
         if let found = condition(behind) { behind = behind[found...] }
+        let given = Array(told[before.count...])
+        told = before
+        // approves it unless she is away, then the deputy: here it comes after.
+        let isAfter = given.contains { if case .when(.away) = $0 { !behind.isEmpty } else { false } }
+        if !isAfter { told += given }
         main(rest[..<end])
+        if isAfter { told += given }
         rest = behind
       } else {
         main(rest[..<end])
@@ -109,12 +117,10 @@ struct EnglishMeaning {
   func clauseEnd(_ rest: ArraySlice<EnglishWord>) -> Int {
     let start = rest.startIndex
     var index = start + 1
-    var hasVerb = verb(rest, from: start) != nil
-    _ = hasVerb
     while index < rest.endIndex {
       let word = rest[index]
       let before = rest[start..<index]
-      hasVerb = verb(before, from: start) != nil
+      let hasVerb = verb(before, from: start) != nil
       if word.kind == .stop { return index }
       if ["if", "when", "once", "unless", "whenever"].contains(word.text)
         || word.text == "after" && index > start + 1 && hasVerb || rest[index...].starts(with: ["in", "case"])
@@ -138,6 +144,8 @@ struct EnglishMeaning {
     }
     return rest.endIndex
   }
+
+  func isWhole(_ rest: ArraySlice<EnglishWord>) -> Bool { rest.isEmpty || rest.first?.kind == .comma }
 
   /// Whether a clause of its own begins: somebody and a verb, or a verb that means something else than work.
   func beginsClause(_ words: ArraySlice<EnglishWord>, after before: ArraySlice<EnglishWord>) -> Bool {

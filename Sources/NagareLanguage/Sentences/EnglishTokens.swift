@@ -35,6 +35,12 @@ enum EnglishTokens {
     return words
   }
 
+  /// The words of a name, in small letters.
+  static func bare(_ name: String) -> [String] {
+    let copy = MatchingCopy(name)
+    return words(copy, 0..<copy.scalars.count).map(\.text)
+  }
+
   private static let signs: [UInt32: EnglishWord.Kind] = [
     0x2C: .comma, 0x3001: .comma, 0x3A: .colon, 0x3B: .stop, 0x2E: .stop, 0x21: .stop, 0x3F: .stop, 0x28: .comma,
     0x29: .comma,

@@ -23,7 +23,7 @@ enum EnglishWords {
     (.look, "look_at take_a_look take_a_look_at have_a_look have_a_look_at see glance_at cast_an_eye_over"),
     (
       .share,
-      "share share_with show show_to circulate circulate_to send_round send_round_to send_around send_it_round_to read read_through copy cc copy_in pass_round let_~_read let_~_see"
+      "share share_with show show_to circulate circulate_to send_round send_round_to send_around send_it_round_to read read_through copy cc copy_in pass_round let_~_read let_~_see give_~_access"
     ),
     (
       .pass,
@@ -35,7 +35,7 @@ enum EnglishWords {
       tell inform notify let_~_know email e-mail mail message alert advise report_to announce_to write_to contact call phone ring text update brief drop_a_line_to \
       send_an_email_to send_an_e-mail_to send_a_message_to send_a_mail_to send_mail_to send_a_notice_to send_word_to send_a_letter_to send_a_note_to send_a_notification_to \
       give_notice_to get_a_message get_an_email get_a_mail get_a_notice get_a_note get_a_notification get_told hear hear_about be_told be_informed be_notified get_word \
-      receive_a_message receive_an_email receive_a_notice receive_a_letter confirm_to report_back_to give_word_to break_the_news_to send_~_message send_~_email send_~_mail send_~_note send_~_letter send_~_word send_~_notice give_~_call give_~_notice give_~_message drop_~_line drop_~_note keep_~_informed keep_~_posted explain_to
+      receive_a_message receive_an_email receive_a_notice receive_a_letter confirm_to report_back_to give_word_to break_the_news_to say send_~_message send_~_email send_~_mail send_~_note send_~_letter send_~_word send_~_notice give_~_call give_~_notice give_~_message drop_~_line drop_~_note keep_~_informed keep_~_posted explain_to
       """
     ),
     (
@@ -80,7 +80,7 @@ enum EnglishWords {
       .work,
       """
       pay order print file hand_over deliver prepare book issue archive publish visit arrange process handle take_care_of deal_with stamp register post ship draft calculate collect \
-      clean repair install set_up buy purchase pack scan store take make create organise organize schedule interview test measure pick_up put look_after \
+      clean repair install set_up buy purchase pack scan store take make create organise organize schedule interview test measure come arrive pick_up put look_after \
       work_on sort sort_out open lock unlock enter_into log reserve refund reimburse transfer invoice bill transport translate assign carry_out do produce \
       compile type_up write_up draw_up investigate research survey look_into follow_up train teach meet discuss advertise announce hire recruit fit cut mow paint build \
       send_out post_out mail_out hand_out give_out put_up take_down bring fetch load unload drive move check_in check_out cook serve
@@ -131,6 +131,24 @@ enum EnglishWords {
   static let applicants = Set(
     "applicant requester theapplicant theperson originator thepersonwhoasked whoeverasked whoeverapplied sender thesender author whoever thesubmitter submitter thepersonwhoapplied"
       .split(separator: " ").map { Folding.key(String($0)) })
+
+  /// Things one attaches, and things one writes into a form.
+  static let papers = Set(
+    "copy receipt certificate photo picture document quote scan plan drawing form file invoice contract passport map sketch report letter proof statement"
+      .split(separator: " ").map(String.init))
+  static let entries = Set(
+    "name address reason date phone email amount days purpose title number age birthday place time price cost destination"
+      .split(separator: " ").map(String.init))
+
+  /// Words behind a choice that say nothing more, people who come, and fields that are filled in.
+  static let kinds = Set("leave kind type one case cases".split(separator: " ").map(String.init))
+  static let comings = Set(
+    "come attend are is needed join apply take participate show coming expected attending involved".split(
+      separator: " "
+    ).map(String.init))
+  static let presences = Set(
+    "attached there given filled enclosed provided included present added uploaded".split(separator: " ").map(
+      String.init))
 
   /// Words an office of something begins with: head of finance.
   static let heads = Set(

@@ -156,6 +156,7 @@ struct JapaneseClauses {
       current.marks.append(mark)
     case .skip, .later: current.marks.append(mark)
     case .beside where !hasJustPaused && !current.phrases.isEmpty && nouns.isEmpty: current.marks.append(.atOnce)
+    case .then where !hasJustPaused && !current.phrases.isEmpty && nouns.isEmpty: break
     case .then, .beside, .otherwise, .beyond:
       if !nouns.isEmpty || !current.phrases.isEmpty {
         finishNouns(nil)

@@ -40,6 +40,12 @@ extension JapaneseMeaning {
       self.cleft = nil
     }
     if act.deed == .sendBack, phrases.contains(where: { $0.particle == .wo && isAnswer($0) }) { act.deed = .notify }
+    // 利用者から申請を受け付ける.
+    if act.deed == .work, phrases.contains(where: { $0.particle == .wo && $0.nouns.last?.deed == .apply }),
+      phrases.contains(where: { $0.particle == .kara })
+    {
+      act.deed = .apply
+    }
     arguments(&act, clause, doing, isReceived)
     wishes(&act, clause)
     if let content, act.deed == .notify {
@@ -83,6 +89,7 @@ extension JapaneseMeaning {
         for owner in noun.owners { if let number = owner.number { time(&act, number, owner, phrase) } }
         if let number = noun.number {
           time(&act, number, noun, phrase)
+          if phrase.particle == .ga { front += noun.owners.filter { isPerson($0) }.map { named($0) } }
           continue
         }
         if noun.isQuote {
@@ -113,7 +120,10 @@ extension JapaneseMeaning {
         if phrase.isEither, phrase.particle != .wo { act.quorum = act.quorum ?? .anyone }
       }
     }
-    let owners = (doing?.owners ?? []).filter { isPerson($0) }.map(named)
+    // 係長の判断で決める.
+    let means = clause.phrases.filter { $0.particle == .de }.flatMap(\.nouns).filter { $0.deed != nil }
+    places.removeAll { name in means.contains { $0.range == name.range } }
+    let owners = ((doing?.owners ?? []) + means.flatMap(\.owners)).filter { isPerson($0) }.map(named)
     let things = (doing?.owners ?? []).filter { !isPerson($0) }
     act.objects = objects.map(named) + things.map(named)
     let title = (objects.map(whole) + things.map(whole)).first

@@ -54,6 +54,9 @@ extension JapaneseMeaning {
         if let act = act(clause) { told.append(.act(act)) }
         told.append(.when(.approved))
       } else {
+        // 課長が承認しなければ: the 課長 has to be asked first.
+        let isAsked = people.allSatisfy { situation.people.contains(text($0.range)) }
+        if isNo, !people.isEmpty, !isAsked, let act = act(clause) { told.append(.act(act)) }
         told.append(.when(isNo ? .bad : .approved))
       }
     case .reject: told.append(.when(isNo ? .approved : .rejected))

@@ -60,6 +60,11 @@ struct JapaneseMeaning {
       told.append(.act(act))
       return
     }
+    // 期限を過ぎても返事がなければ.
+    if clause.deed == .late, clause.tail.link == .and {
+      told.append(.when(.late))
+      return
+    }
     if let given = topic(clause) { told.append(.when(given)) }
     if let given = comparisons(clause, allPhrases: false), !isFieldWish(clause) { told.append(.when(given)) }
     guard var act = act(clause) else { return }
@@ -98,7 +103,8 @@ struct JapaneseMeaning {
   mutating func told(_ names: [Named]) { listeners += names }
 
   func isQuoting(_ clause: JapaneseClause) -> Bool {
-    clause.range.upperBound < copy.scalars.count && copy.scalars[clause.range.upperBound] == 0x3068
+    text(clause.range).hasSuffix("よう") || text(clause.range).hasSuffix("ように")
+      || clause.range.upperBound < copy.scalars.count && copy.scalars[clause.range.upperBound] == 0x3068
   }
 
   // MARK: Words of the sentence

@@ -172,8 +172,9 @@ struct JapaneseLexer {
           letters[stop] != 0x3067 || stop + 1 < end && letters[stop + 1] == 0x304D
         else { break }
       }
-      guard hangs(found.value, at: stop, until: found.end) else { break }
-      tail.take(found.value)
+      let isQuote = found.end - stop == 1 && letters[stop] == 0x3068 && isQuoted(found.end)
+      guard isQuote || hangs(found.value, at: stop, until: found.end) else { break }
+      tail.take(isQuote ? .content : found.value)
       stop = found.end
       hasTail = true
     }
@@ -184,7 +185,7 @@ struct JapaneseLexer {
       if stop < end, isNounLetter(letters[stop], after: letters[stop - 1]) { return nil }
       // 支払い, where 支払 is a word too.
       if stop < end, Self.isKana(letters[stop]), Self.particles.find(letters, stop, end) == nil,
-        Self.marks.find(letters, stop, end) == nil
+        Self.marks.find(letters, stop, end) == nil, !isAbsence(at: stop)
       {
         return nil
       }
@@ -219,11 +220,26 @@ struct JapaneseLexer {
     guard stop < end, isKanji(letters[stop]) || letters[stop] == 0x3001 || Self.isKatakana(letters[stop]) else {
       return false
     }
+    return !isQuoted(stop)
+  }
+
+  /// Whether a と before this place quotes: 認められたと伝える.
+  private func isQuoted(_ stop: Int) -> Bool {
     let rest = Cursor(copy, stop..<end)
-    return !["伝", "連絡", "通知", "報告", "知らせ", "案内", "書", "答", "回答", "言", "電話", "周知", "見な"].contains { word in
+    return Self.quoting.contains { word in
       var walk = rest
       return walk.accept(word)
     }
+  }
+
+  private static let quoting = ["伝", "連絡", "通知", "報告", "知らせ", "案内", "書", "答", "回答", "言", "電話", "周知", "見な", "教え", "メール"]
+
+  /// なければ behind a noun: 問題なければ.
+  private func isAbsence(at index: Int) -> Bool {
+    guard letters[index] == 0x306A, let found = verb(at: index), case .verb(.have, _) = found.token.kind else {
+      return false
+    }
+    return true
   }
 
   /// How what follows a noun of doing may begin: する, します, され, させ, できる, ください, 願います.
@@ -251,6 +267,7 @@ struct JapaneseLexer {
         if isOffice(start..<index), let number = JapaneseNumber.read(copy, index, end), number.measure.unit != nil {
           break
         }
+        if isAbsence(at: index) { break }
         if isKanji(letter) || Cursor.isLatin(letter) || Self.isKatakana(letter),
           let verb = verb(at: index), splits(verb, start..<index)
         {

@@ -91,6 +91,7 @@ extension Plan {
     let isEnd = act.deed == .finish || act.deed == .reject
     let answer = answers[choice.secondAnswer != isEnd ? answers.count - 1 : 0]
     let start = say.detail(answer == .sendBack ? .ifSentBack : .ifRejected) + say.colonBeforeWords
+    lastAnswer = start
     guard block == .approval || block == .decision else { return self.answer(answer, act) }
     switch act.deed {
     case .sendBack, .goBack, .enter, .apply, .attach:

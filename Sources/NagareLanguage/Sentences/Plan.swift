@@ -17,6 +17,8 @@ struct Plan {
   var branch: [Act] = []
   var firstBranch: [Act] = []
   var closesElse = false
+  /// The detail that said last where an answer leads.
+  var lastAnswer: String?
 
   init(_ situation: Situation, _ say: ProposedLines, _ choice: Proposer.Choice) {
     self.situation = situation
@@ -143,6 +145,9 @@ struct Plan {
 
   mutating func plain(_ act: Act) -> Bool {
     switch act.deed {
+    case .finish where lastAnswer != nil && lines.last?.hasPrefix(lastAnswer ?? "") == true:
+      // 却下なら知らせて終わる.
+      lines.append((lastAnswer ?? "") + " " + finishing(act))
     case .finish where choice.closes:
       guard act.objects.isEmpty, act.words == nil else { return false }
       lines.append(say.word(.end))

@@ -107,6 +107,14 @@ struct ProposedLines {
       let kept = String(words.dropLast(ending.count))
       return kept + "ことをお知らせします"
     }
+    for ending in ["よう", "ように"] where words.hasSuffix(ending) {
+      return words.dropLast(ending.count) + "ようお願いします"
+    }
+    if words.hasSuffix("と"), words.count > 2 {
+      let plain = words.dropLast()
+      let isPolite = ["です", "ます", "した", "ください"].contains { plain.hasSuffix($0) && $0 != "した" || plain.hasSuffix("ました") }
+      return isPolite ? String(plain) : plain + "ことをお知らせします"
+    }
     for ending in ["こと", "旨"] where words.hasSuffix(ending) { return words.dropLast(ending.count) + "ことをお知らせします" }
     return words
   }

@@ -24,7 +24,7 @@ extension Reader {
   private static let asked: Set<Diagnostic.Code> = [
     .unknownWord, .missingWho, .missingMessage, .notClosed, .nothingToClose, .unknownType, .misplacedDetail, .twoThings,
     .conditionNotUnderstood, .missingCondition, .andOrAmbiguous, .detailNotUnderstood, .expressionNotUnderstood,
-    .incompleteTable, .peopleUnclear, .missingName, .missingBullet, .everydayWords,
+    .incompleteTable, .peopleUnclear, .missingName, .missingBullet, .everydayWords, .secondHeader,
   ]
 
   /// A line of the flow with one thing wrong that is said better by itself.
