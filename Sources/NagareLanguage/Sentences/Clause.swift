@@ -5,9 +5,16 @@ import NagareModel
 enum Clause {
   /// Takes lines whose name is really a sentence out of the flow, and explains each.
   static func refuse(_ lines: inout [Line], _ copy: MatchingCopy, _ problems: inout [Diagnostic]) {
-    var known: [[UInt32]: Int] = [:]
-    for line in lines {
-      for name in names(line, copy) { known[Folding.key(copy.scalars[name]), default: 0] += 1 }
+    // Names are counted only where one looks like a clause; most flows have none.
+    var counts: [[UInt32]: Int]?
+    func isUsedAlike(_ name: Range<Int>, _ lines: [Line]) -> Bool {
+      let known =
+        counts
+        ?? lines.reduce(into: [:]) { known, line in
+          for name in names(line, copy) { known[Folding.key(copy.scalars[name]), default: 0] += 1 }
+        }
+      counts = known
+      return known[Folding.key(copy.scalars[name]), default: 0] > 1
     }
     for index in lines.indices {
       let line = lines[index]
@@ -16,15 +23,10 @@ enum Clause {
         lines[index].statement = .unread
         continue
       }
-      if isUnused(line, copy) {
-        problems.append(.sentence(copy, line.content, []))
-        lines[index].statement = .unread
-        continue
-      }
-      let isSentence = names(line, copy).contains { name in
-        known[Folding.key(copy.scalars[name]), default: 0] < 2 && isClause(name, in: copy)
-      }
-      guard isSentence || isListOfFields(line, lines[..<index], copy) else { continue }
+      let isSentence =
+        isUnused(line, copy) || isListOfFields(line, lines[..<index], copy)
+        || names(line, copy).contains { isClause($0, in: copy) && !isUsedAlike($0, lines) }
+      guard isSentence else { continue }
       problems.append(.sentence(copy, line.content, []))
       lines[index].statement = .unread
     }
@@ -68,9 +70,14 @@ enum Clause {
 
   static func isClause(_ range: Range<Int>, in copy: MatchingCopy) -> Bool {
     guard !range.isEmpty, range.count < 200 else { return !range.isEmpty }
+    // A name of kanji alone, or one English word, says nothing.
+    guard copy.scalars[range].contains(where: { $0 == 0x20 || Cursor.isDigit($0) || (0x3041...0x3096).contains($0) })
+    else { return false }
     return copy.scalars[range].contains(where: Cursor.isJapanese)
       ? isJapaneseClause(range, copy) : isEnglishClause(range, copy)
   }
+
+  private static let noNames = NameTable()
 
   private static func isJapaneseClause(_ range: Range<Int>, _ copy: MatchingCopy) -> Bool {
     // 承認は館長: the word of the line belongs to a sentence.
@@ -79,7 +86,7 @@ enum Clause {
     {
       return true
     }
-    let lexer = JapaneseLexer(copy, range, names: NameTable())
+    let lexer = JapaneseLexer(copy, range, names: noNames)
     let tokens = lexer.tokens
     guard tokens.count > 1 || tokens.first.map({ !$0.isNominal }) ?? false else { return false }
     let endsLikeOffice = tokens.last.map { $0.isNominal && lexer.isOffice($0.range) } ?? false

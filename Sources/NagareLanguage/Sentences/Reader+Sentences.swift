@@ -66,12 +66,15 @@ extension Place {
 
 /// Whole sentences, and the lines they would be.
 enum Sentences {
+  /// What is longer is no sentence for a line of a flow, nor for twelve.
+  private static let longest = 600
+
   /// At most three lists of lines, likeliest first, each of which reads without a problem where the sentence stands.
   static func proposals(for index: Int, in reading: Reading) -> [[String]] {
     let line = reading.draft.lines[index]
     let copy = reading.draft.copy
     let whole = line.content
-    guard whole.count <= 2000 else { return [] }
+    guard whole.count <= longest else { return [] }
     let isJapanese = copy.scalars[whole].contains(where: Cursor.isJapanese)
     let situation = Situation(above: index, of: reading.draft, reading.workflow, isJapanese ? .ja : .en)
     let told =
