@@ -8,6 +8,7 @@ extension EnglishMeaning {
     guard !words.isEmpty else { return }
     var act = Act(.unsaid)
     act.range = (words.first?.range.lowerBound ?? 0)..<(words.last?.range.upperBound ?? 0)
+    takeAmount(&words)
     takeTime(&words, &act)
     if fieldWish(words[...], &act) {
       told.append(.act(act))
@@ -20,7 +21,7 @@ extension EnglishMeaning {
     while let last = words.last, last.kind == .comma || last.kind == .stop || last.kind == .colon { words.removeLast() }
     let slice = words[...]
     if slice.isEmpty {
-      if act.due != nil || act.quorum != nil || act.order != nil { told.append(.act(act)) }
+      if act.due != nil || act.pause != nil || act.quorum != nil || act.order != nil { told.append(.act(act)) }
       return
     }
     guard var verb = verb(slice, from: 0) else {
@@ -56,7 +57,7 @@ extension EnglishMeaning {
         carried(slice, verb, noun, subject, &act)
         return
       }
-      if verb.deed == .need, let name = people(after).first {
+      if verb.deed == .need, deed(of: verb, subject, rest, slice) == .need, let name = people(after).first {
         act.deed = .unsaid
         act.agents = [name]
         told.append(.act(act))
@@ -100,6 +101,12 @@ extension EnglishMeaning {
     default: break
     }
     if verb.deed == .give, !isAlone { return .work }
+    // the caretaker fixes it: work, unless it is what follows when something is wrong.
+    if verb.deed == .sendBack, !isAlone,
+      Self.bases(words[verb.at].text).contains(where: { ["fix", "correct", "revise", "rework"].contains($0) })
+    {
+      if case .when? = told.last {} else { return .work }
+    }
     if verb.deed == .apply, things.count > 1,
       things.contains(where: { $0.first.map(EnglishWords.entries.contains) ?? false })
     {
@@ -112,6 +119,22 @@ extension EnglishMeaning {
       return .apply
     }
     return verb.deed
+  }
+
+  /// the director approves anything over 10,000
+  mutating func takeAmount(_ words: inout [EnglishWord]) {
+    let things = [
+      "anything", "everything", "all", "amounts", "requests", "items", "costs", "orders", "cases", "purchases",
+    ]
+    for index in words.indices.dropFirst() where things.contains(words[index - 1].text) {
+      guard let found = EnglishNumber.comparison(words[...], index) else { continue }
+      switch found.compared {
+      case .one(let comparison, let measure): told.append(.when(.compare(subject: nil, comparison, measure)))
+      case .range(let lower, let upper): told.append(.when(.between(subject: nil, lower, upper, isOpen: false)))
+      }
+      words.removeSubrange(index - 1..<found.end)
+      return
+    }
   }
 
   mutating func finish(_ act: inout Act, _ verb: Verb, _ slice: ArraySlice<EnglishWord>) {
@@ -253,10 +276,21 @@ extension EnglishMeaning {
       } ?? rest.endIndex
     if let inside = verb.inside {
       act.receivers = people(all[inside])
+      if act.receivers.isEmpty { act.receivers = pronoun(all[inside]) }
+      if let first = rest.first, first.kind == .word, stop > rest.startIndex { act.words = text(rest) }
     } else {
       var head = rest[..<stop]
       if let to = head.firstIndex(where: { $0.text == "to" }) { head = head[(to + 1)...] }
       act.receivers = people(head)
+      // tell accounting the item and the price
+      if let last = act.receivers.last, !head.isEmpty {
+        let behind = head.drop { $0.range.upperBound <= last.range.upperBound }
+        if let first = behind.first, EnglishWords.articles.contains(first.text) {
+          act.objects = things(behind)
+          act.title = text(behind)
+        }
+      }
+      if act.receivers.isEmpty, verb.at == 0 { act.receivers = pronoun(head) }
       // the staff get a message, the staff is told
       if act.receivers.isEmpty || verb.isPassive { act.receivers = people(subject[...]) }
     }
@@ -273,6 +307,16 @@ extension EnglishMeaning {
     if let about = rest.firstIndex(where: { ["about", "of"].contains($0.text) }), act.words == nil {
       act.objects = things(rest[(about + 1)...])
       act.title = text(rest[(about + 1)...])
+    }
+  }
+
+  /// let them know: whoever asked; let everyone know.
+  func pronoun(_ words: ArraySlice<EnglishWord>) -> [Named] {
+    guard let word = words.first(where: { $0.kind == .word }) else { return [] }
+    switch word.text {
+    case "them", "him", "her": return [Named(text: "applicant", range: word.range)]
+    case "everyone", "everybody", "all": return [Named(text: "everyone", range: word.range)]
+    default: return []
     }
   }
 

@@ -211,7 +211,7 @@ extension EnglishMeaning {
         found.pass(words) { EnglishWords.kinds.contains($0.text) || isField($0) }
         continue
       }
-      if let compared = EnglishNumber.comparison(words, found.index) {
+      if let compared = EnglishNumber.comparison(words, found.index), !compared.isOfLetters {
         found.take(compared, words, isBare: isBare)
         let isJoined = ["and", "or"].contains(words[found.index...].first?.text)
         guard isJoined, choice(words[found.index...].dropFirst()) != nil else { break }
@@ -268,7 +268,7 @@ extension EnglishMeaning {
     }
 
     mutating func take(
-      _ found: (compared: EnglishNumber.Compared, end: Int), _ words: ArraySlice<EnglishWord>, isBare: Bool
+      _ found: EnglishNumber.Found, _ words: ArraySlice<EnglishWord>, isBare: Bool
     ) {
       switch found.compared {
       case .one(let comparison, let measure):

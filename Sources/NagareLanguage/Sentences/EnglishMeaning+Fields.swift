@@ -25,6 +25,12 @@ extension EnglishMeaning {
         words.removeSubrange((["at", "least", "by", "within"].contains(before) ? index - 1 : index)..<field.end)
         return takeLeading(&words)
       }
+      if before == "it", words.first?.text == "give" {
+        act.pause = period
+        act.deed = .wait
+        words.removeAll()
+        return
+      }
       if ["wait", "pause", "for", "waits", "leave", "after", "hold"].contains(before)
         || words.prefix(index).contains(where: { $0.text == "wait" }) || words[found.end...].starts(with: ["later"])
       {
@@ -129,7 +135,9 @@ extension EnglishMeaning {
         act.field.isDateFromToday = true
         return true
       }
-      if phrase(EnglishWords.optional, words[index...]) != nil, index > words.startIndex {
+      if phrase(EnglishWords.optional, words[index...]) != nil, index > words.startIndex,
+        verb(words[..<index], from: words.startIndex)?.deed != .finish
+      {
         let head = words[..<index].prefix {
           !["is", "are", "can", "may", "does", "do", "as", "be"].contains($0.text) && $0.kind != .comma
         }
@@ -182,6 +190,18 @@ extension EnglishMeaning {
       act.field.choices = list.map(\.text)
       return true
     }
+    if let copula = words.firstIndex(where: { $0.text == "is" }), situation.block == .form, copula > words.startIndex,
+      words[copula...].contains(where: { $0.text == "or" }), verb(words, from: words.startIndex) == nil,
+      let name = things(words[..<copula]).first, !situation.isRole(name.text)
+    {
+      // the kind is new, renewal or other
+      let list = things(words[(copula + 1)...].drop { $0.text == "either" })
+      guard list.count > 1, list.allSatisfy({ !situation.isRole($0.text) }) else { return letters(words, &act) }
+      act.deed = .choose
+      act.objects = [name]
+      act.field.choices = list.map(\.text)
+      return true
+    }
     return letters(words, &act)
   }
 
@@ -209,7 +229,9 @@ extension EnglishMeaning {
           "fill", "longer", "than", "shall", "exceed",
         ].contains($0.text) && $0.kind == .word
       }
-      guard let name = things(head[...]).first else { return false }
+      // up to 50 letters for the reason
+      let behind = words[found.end...].drop { ["for", "in", "as"].contains($0.text) }
+      guard let name = things(head[...]).first ?? things(behind).first else { return false }
       act.deed = .enter
       act.objects = [name]
       act.field.longest = found.measure.text

@@ -140,8 +140,7 @@ extension EnglishMeaning {
           index += 1
           if index < words.endIndex, let wanted = parts.last, Self.bases(words[index].text).contains(wanted) { break }
         }
-        if ["out", "back", "on", "off", "over"].contains(words[from].text) { return nil }
-        guard index > from else { return nil }
+        guard index > from, !["out", "back", "on", "off", "over"].contains(words[from].text) else { return nil }
         inside = from..<index
         continue
       }

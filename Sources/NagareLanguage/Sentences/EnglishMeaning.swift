@@ -11,15 +11,24 @@ struct EnglishMeaning {
   init(_ copy: MatchingCopy, _ range: Range<Int>, _ situation: Situation) {
     self.copy = copy
     self.situation = situation
-    words = EnglishTokens.words(copy, range)
+    words = EnglishTokens.asked(EnglishTokens.words(copy, range))
     names = (situation.roles + situation.fields.map(\.name)).map { name in
       let copy = MatchingCopy(name)
       return EnglishTokens.words(copy, 0..<copy.scalars.count).map(\.text)
     }.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
     if let sum = sum() {
       told = [sum]
-    } else {
+    } else if !isForNobody {
       read(words[...])
+    }
+  }
+
+  /// Nobody has to approve: there is nothing to write.
+  var isForNobody: Bool {
+    words.indices.contains { index in
+      (words[index].text == "nobody" || words[index...].starts(with: ["no", "one"]))
+        && EnglishWords.modals.contains(
+          words[index...].dropFirst(words[index].text == "nobody" ? 1 : 2).first?.text ?? "")
     }
   }
 
@@ -43,13 +52,14 @@ struct EnglishMeaning {
         return
       }
       let isBad = rest.first?.text == "if" && simple(rest.dropFirst(), isDenied: false) != nil
-      if !isBad, let found = phrase(EnglishWords.otherwise, rest), isWhole(rest.dropFirst(found)) || first.text != "if"
+      if !isBad, let found = phrase(EnglishWords.otherwise, rest),
+        isWhole(rest.dropFirst(found)) || first.text != "if" || found == 2
       {
         told.append(.when(.otherwise))
         rest = rest.dropFirst(found)
         continue
       }
-      if let found = phrase(EnglishWords.beyond, rest) {
+      if let found = phrase(EnglishWords.beyond, rest), first.text != "if" || isWhole(rest.dropFirst(found)) {
         told.append(.when(.beyond))
         rest = rest.dropFirst(found)
         continue

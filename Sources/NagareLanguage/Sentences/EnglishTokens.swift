@@ -35,6 +35,16 @@ enum EnglishTokens {
     return words
   }
 
+  /// ask if they need parking, as ask whether.
+  static func asked(_ words: [EnglishWord]) -> [EnglishWord] {
+    var words = words
+    for index in words.indices.dropFirst()
+    where words[index].text == "if" && ["ask", "asks", "asked"].contains(words[index - 1].text) {
+      words[index].text = "whether"
+    }
+    return words
+  }
+
   /// The words of a name, in small letters.
   static func bare(_ name: String) -> [String] {
     let copy = MatchingCopy(name)
@@ -206,22 +216,33 @@ enum EnglishNumber {
     (["and", "below"], .atMost), (["at", "most"], .atMost), (["at", "least"], .atLeast),
   ]
 
+  /// A comparison and where it ends.
+  struct Found {
+    var compared: Compared
+    var end: Int
+
+    /// How long a text may be says nothing of when.
+    var isOfLetters: Bool { if case .one(_, let measure) = compared { measure.unit == .letters } else { false } }
+  }
+
   enum Compared { case one(Comparison, Measure), range(Measure, Measure) }
 
   /// A comparison at a word: over 50,000, 3 days or more, between 1 and 5.
-  static func comparison(_ words: ArraySlice<EnglishWord>, _ start: Int) -> (compared: Compared, end: Int)? {
+  static func comparison(_ words: ArraySlice<EnglishWord>, _ start: Int) -> Found? {
     if start < words.endIndex, words[start].text == "between", let lower = measure(words, start + 1),
       lower.end < words.endIndex,
       words[lower.end].text == "and", let upper = measure(words, lower.end + 1)
     {
-      return (.range(lower.measure, upper.measure), upper.end)
+      return Found(compared: .range(lower.measure, upper.measure), end: upper.end)
     }
     for (phrase, comparison) in before where words[start...].starts(with: phrase) {
-      if let found = measure(words, start + phrase.count) { return (.one(comparison, found.measure), found.end) }
+      if let found = measure(words, start + phrase.count) {
+        return Found(compared: .one(comparison, found.measure), end: found.end)
+      }
     }
     guard let found = measure(words, start) else { return nil }
     for (phrase, comparison) in behind where words[found.end...].starts(with: phrase) {
-      return (.one(comparison, found.measure), found.end + phrase.count)
+      return Found(compared: .one(comparison, found.measure), end: found.end + phrase.count)
     }
     return nil
   }

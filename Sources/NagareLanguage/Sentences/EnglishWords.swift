@@ -74,7 +74,7 @@ enum EnglishWords {
     (.reply, "answer reply respond get_back_to_us get_back come_back_to_us give_an_answer"),
     (.wait, "wait pause leave_it hold hold_on wait_for"),
     (.need, "need require call_for want must_have"),
-    (.receive, "get obtain seek secure ask_for have request_approval_from wait_for await"),
+    (.receive, "get obtain seek secure ask_for have wait_for await"),
     (.give, "give do make carry_out perform grant provide put_on add"),
     (
       .work,
@@ -185,7 +185,7 @@ enum EnglishWords {
     "that_is_all that_is_it the_end that_is_the_end this_is_the_end it_is_finished it_is_done it_is_over we_are_done all_done done finished that_is_everything nothing_more and_that_is_it end_of_the_process end_of_process end_of_story that_is_the_end_of_it the_end_of_it the_case_is_closed the_case_is_over the_case_ends it_ends_here this_ends_here it_ends it_stops_here it_is_complete end_of_the_flow we_are_finished"
     .phrases
   static let optional =
-    "optional can_be_left_blank may_be_left_blank can_be_left_empty may_be_left_empty can_be_empty may_be_empty can_be_blank may_be_blank not_required is_not_required not_mandatory not_needed is_not_needed if_they_like if_they_want if_you_like if_available does_not_have_to_be_filled_in do_not_have_to can_be_omitted can_be_skipped need_not is_voluntary may_be_omitted not_necessary is_not_necessary not_compulsory"
+    "optional can_be_left_blank may_be_left_blank can_be_left_empty may_be_left_empty can_be_empty may_be_empty can_be_blank may_be_blank not_required is_not_required not_mandatory not_needed is_not_needed if_they_like if_they_want if_you_like if_available does_not_have_to_be_filled_in do_not_have_to can_be_omitted can_be_skipped need_not is_voluntary may_be_omitted not_necessary is_not_necessary not_compulsory can_be_left_out may_be_left_out can_be_missing"
     .phrases
   static let future =
     "cannot_be_in_the_past can_not_be_in_the_past must_not_be_in_the_past not_in_the_past not_be_in_the_past must_be_in_the_future has_to_be_in_the_future from_today not_before_today not_be_before_today today_or_later not_earlier_than_today in_the_future must_be_today_or_later should_not_be_in_the_past no_past_dates not_be_earlier_than_today"

@@ -14,7 +14,8 @@ struct FieldGuess {
           : key == ending || key.suffix(ending.count).elementsEqual(ending)
       }
     }
-    type = found?.type ?? .text
+    let counts = language == .en && key.starts(with: Folding.key(of: "number of"))
+    type = found?.type ?? (counts ? .number : .text)
     unit = found?.unit
   }
 
@@ -32,7 +33,7 @@ struct FieldGuess {
 
   private static let rows: [Row] = [
     Row(.number, .day, "日数 days numberofdays"),
-    Row(.number, .personUnit, "人数 人員 参加者数 人数分 headcount numberofpeople people"),
+    Row(.number, .personUnit, "人数 人員 参加者数 人数分 headcount numberofpeople people guests participants visitors members"),
     Row(.phone, nil, "電話番号 電話 tel 連絡先電話 phone phonenumber telephone"),
     Row(.email, nil, "メール メールアドレス email emailaddress e-mail mail"),
     Row(

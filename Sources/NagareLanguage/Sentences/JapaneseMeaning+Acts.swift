@@ -8,7 +8,10 @@ extension JapaneseMeaning {
     let phrases = clause.phrases
     var doing: JapaneseNoun?
     if deed == nil || deed.map(\.isCarrier) ?? false, deed != .finish || clause.tail.link != .ends {
-      if let found = phrases.last(where: { $0.nouns.last?.deed != nil })?.nouns.last {
+      let carried = phrases.last { phrase in
+        phrase.nouns.last.map { $0.deed != nil && !isTopicOnly($0, phrase, clause) } ?? false
+      }
+      if let found = carried?.nouns.last {
         doing = found
         if deed == .receive || deed == .need { isReceived = true }
         deed = found.deed
@@ -27,6 +30,16 @@ extension JapaneseMeaning {
         deed = other.deed
       }
     }
+    // 「…」と頼む.
+    if clause.deed == .receive, phrases.contains(where: { $0.nouns.contains(where: \.isQuote) }) { deed = .notify }
+    // 決裁　町長: the word first.
+    if deed == nil, phrases.count == 1, let first = phrases[0].nouns.first, phrases[0].nouns.count > 1,
+      first.deed != nil
+    {
+      doing = first
+      deed = first.deed
+    }
+    if deed == nil, clause.marks.contains(.anyone), isChoice(clause) { deed = .choose }
     var act = Act(deed ?? .unsaid)
     act.range = clause.range
     act.isBeside = clause.marks.contains(.beside)
@@ -122,7 +135,7 @@ extension JapaneseMeaning {
     }
     // 係長の判断で決める.
     let means = clause.phrases.filter { $0.particle == .de }.flatMap(\.nouns).filter { $0.deed != nil }
-    places.removeAll { name in means.contains { $0.range == name.range } }
+    if act.deed != .finish { places.removeAll { name in means.contains { $0.range == name.range } } }
     let owners = ((doing?.owners ?? []) + means.flatMap(\.owners)).filter { isPerson($0) }.map(named)
     let things = (doing?.owners ?? []).filter { !isPerson($0) }
     act.objects = objects.map(named) + things.map(named)
@@ -136,6 +149,10 @@ extension JapaneseMeaning {
         let isReading = act.deed == .share || isReceived
         act.receivers =
           isReading ? front + owners + places + barePeople : owners + barePeople + front.filter { isPersonName($0) }
+      }
+      if act.receivers.isEmpty, clause.marks.contains(.everyone) {
+        act.receivers = [Named(text: "全員", range: clause.range)]
+        act.quorum = nil
       }
       act.agents = act.receivers
     case .sendBack, .goBack:
@@ -256,11 +273,12 @@ extension JapaneseMeaning {
       || JapaneseWords.optional.contains(where: { words.contains($0) })
     {
       act.field.isOptional = true
-      if act.deed == .unsaid || act.deed == .have { act.deed = .enter }
+      if [.unsaid, .have, .work, .done, .give, .bad].contains(act.deed) { fill(&act, clause) }
     }
     if JapaneseWords.future.contains(where: { words.contains($0) }) {
       act.field.isDateFromToday = true
-      if act.deed == .unsaid { act.deed = .enter }
+      if [.unsaid, .bad, .work].contains(act.deed) { fill(&act, clause) }
+      act.objects = Array(act.objects.prefix(1))
     }
     if act.field.longest != nil, act.deed == .unsaid { act.deed = .enter }
     if act.deed == .reply || act.deed == .choose,
@@ -275,6 +293,36 @@ extension JapaneseMeaning {
       act.objects = act.agents
       act.agents = []
     }
+  }
+
+  /// 住所は省略できる: what it is about is the field.
+  func fill(_ act: inout Act, _ clause: JapaneseClause) {
+    act.deed = .enter
+    act.objects = clause.phrases.filter { $0.particle == .wa || $0.particle == .ga || $0.particle == .mo }
+      .flatMap(\.nouns).filter { $0.deed == nil && $0.number == nil }.map { named($0) }
+    act.agents = []
+  }
+
+  /// 所属は総務、税務、福祉のどれか: a field and what one may choose.
+  func isChoice(_ clause: JapaneseClause) -> Bool {
+    guard let topic = clause.phrases.first, topic.particle == .wa, topic.nouns.count == 1, clause.phrases.count > 1
+    else { return false }
+    let name = text(topic.nouns[0].range)
+    return !situation.isRole(name) && !isPersonName(named(topic.nouns[0])) && clause.phrases[1].nouns.count > 1
+  }
+
+  /// 人数は20人まで: the range of a field that is not there yet.
+  func limits(_ clause: JapaneseClause) -> Act? {
+    guard clause.deed == nil, situation.block == .form, let topic = clause.phrases.first, topic.particle == .wa,
+      topic.nouns.count == 1, clause.phrases.count == 2,
+      case .compare(let comparison, _)? = clause.phrases[1].nouns.last?.number?.use,
+      let measure = clause.phrases[1].nouns.last?.number?.measure, measure.unit != .letters,
+      situation.field(named: text(topic.nouns[0].range)) == nil
+    else { return nil }
+    var act = Act(.enter)
+    act.objects = [named(topic.nouns[0])]
+    act.field.limits = limits(measure, comparison)
+    return act
   }
 
   /// A line that is about a field and not about when something happens.

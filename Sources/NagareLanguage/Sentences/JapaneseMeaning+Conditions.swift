@@ -50,12 +50,12 @@ extension JapaneseMeaning {
     case .good: told.append(.when(isNo ? .bad : .approved))
     case .approve, .decide, .judge, .check, .review, .look:
       if let missing = given(clause) { return told.append(.when(missing)) }
-      if !people.isEmpty, !isNo {
+      let isAsked = people.allSatisfy { situation.people.contains(text($0.range)) }
+      if !people.isEmpty, !isNo, !isAsked || situation.block != deed?.blocks.first {
         if let act = act(clause) { told.append(.act(act)) }
         told.append(.when(.approved))
       } else {
         // 課長が承認しなければ: the 課長 has to be asked first.
-        let isAsked = people.allSatisfy { situation.people.contains(text($0.range)) }
         if isNo, !people.isEmpty, !isAsked, let act = act(clause) { told.append(.act(act)) }
         told.append(.when(isNo ? .bad : .approved))
       }

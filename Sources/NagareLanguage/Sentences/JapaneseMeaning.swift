@@ -65,12 +65,28 @@ struct JapaneseMeaning {
       told.append(.when(.late))
       return
     }
+    if clause.isAfterNoun, isAsked(clause) {
+      told.append(.when(.approved))
+      return
+    }
+    if let wish = limits(clause) {
+      told.append(.act(wish))
+      return
+    }
     if let given = topic(clause) { told.append(.when(given)) }
     if let given = comparisons(clause, allPhrases: false), !isFieldWish(clause) { told.append(.when(given)) }
     guard var act = act(clause) else { return }
     if isMeanwhile { act.isBeside = true }
     isMeanwhile = clause.tail.isMeanwhile
     told.append(.act(act))
+  }
+
+  /// 課長の承認が終わったら, below the line that asks the 課長.
+  func isAsked(_ clause: JapaneseClause) -> Bool {
+    let people = people(clause)
+    let deed = clause.phrases.flatMap(\.nouns).last { $0.deed != nil }?.deed
+    return !people.isEmpty && people.allSatisfy { situation.people.contains(text($0.range)) }
+      && deed?.blocks.first == situation.block
   }
 
   func isNotice(_ clause: JapaneseClause) -> Bool {
@@ -85,7 +101,9 @@ struct JapaneseMeaning {
   mutating func tell(_ clause: JapaneseClause) {
     var start = clause.range.lowerBound
     for phrase in clause.phrases {
-      guard phrase.particle == .ni, let last = phrase.nouns.last, phrase.nouns.allSatisfy({ isPerson($0) }) else {
+      guard phrase.particle == .ni, let last = phrase.nouns.last,
+        phrase.nouns.allSatisfy({ $0.deed == nil && $0.number == nil && situation.field(named: text($0.range)) == nil })
+      else {
         break
       }
       told(phrase.nouns.map { named($0) })
@@ -155,7 +173,9 @@ struct JapaneseMeaning {
 
   func named(_ noun: JapaneseNoun) -> Named {
     // 総務課の係長 is one name.
-    if let owner = noun.owners.first, noun.deed == nil, noun.number == nil, lexer.isOffice(noun.range) {
+    if let owner = noun.owners.first(where: { $0.number == nil }), noun.deed == nil, noun.number == nil,
+      lexer.isOffice(noun.range)
+    {
       return Named(text: text(owner.range.lowerBound..<noun.range.upperBound), range: noun.range)
     }
     return Named(text: text(noun.range), range: noun.range)

@@ -51,6 +51,7 @@ struct JapaneseLexer {
 
   private mutating func token(at index: Int) -> Int {
     let letter = letters[index]
+    if (0x2460...0x2473).contains(letter), tokens.isEmpty { return index + 1 }
     if letter == 0x30FB || letter == 0x2F, isNounBefore {
       tokens.append(JapaneseToken(kind: .particle(.andList), range: index..<index + 1))
       return index + 1
@@ -112,6 +113,8 @@ struct JapaneseLexer {
 
   /// A kanji particle such as 後 or 時 must not be the first letter of a longer word; 方 and 等 neither.
   private func allows(_ particle: Particle, at start: Int, until stop: Int, isGlued: Bool) -> Bool {
+    // 午後, 日時, 実際 are words of their own.
+    if isGlued, start > 0, isInWord(letters[start], after: letters[start - 1]) { return false }
     guard stop < end else { return true }
     let last = letters[stop - 1]
     let next = letters[stop]
@@ -120,6 +123,15 @@ struct JapaneseLexer {
       return true
     }
     return true
+  }
+
+  private static let inWords: [UInt32: Set<UInt32>] = Dictionary(
+    uniqueKeysWithValues: [("後", "午以最直背前老今戦"), ("時", "日臨随同一当毎常定"), ("際", "実国交")].map { letter, before in
+      (Unicode.Scalar(letter)?.value ?? 0, Set(before.unicodeScalars.map(\.value)))
+    })
+
+  private func isInWord(_ letter: UInt32, after before: UInt32) -> Bool {
+    Self.inWords[letter]?.contains(before) ?? false
   }
 
   private func endsWord(_ stop: Int, from start: Int) -> Bool {
@@ -133,13 +145,20 @@ struct JapaneseLexer {
     // Only the beginning of a longer name: 課長補佐, where 課長 is known.
     if found < end, isKanji(letters[found]) || Self.isKatakana(letters[found]),
       Self.isKatakana(letters[found - 1]) || isKanji(letters[found - 1]),
-      verb(at: found) == nil, Self.particles.find(letters, found, end) == nil,
+      !opensVerb(at: found), Self.particles.find(letters, found, end) == nil,
       JapaneseNumber.read(copy, found, end) == nil
     {
       return nil
     }
     if Cursor.isLatin(letters[found - 1]), found < end, Cursor.isLatin(letters[found]) { return nil }
     return index..<found
+  }
+
+  /// Whether what follows a name says what is done; 課長代理 is another name.
+  private func opensVerb(at index: Int) -> Bool {
+    guard let found = verb(at: index) else { return false }
+    if case .doing(.standIn) = found.token.kind { return false }
+    return true
   }
 
   // MARK: Verbs
@@ -315,6 +334,8 @@ struct JapaneseLexer {
   private func splits(_ verb: (token: JapaneseToken, end: Int), _ before: Range<Int>) -> Bool {
     guard before.count > 1 || isOffice(before) else { return false }
     switch verb.token.kind {
+    // 課長代理 is somebody.
+    case .doing(.standIn): return false
     case .doing: return true
     case .verb(_, let tail): return verb.token.range.count > 1 || tail.link == .ends
     case .noun, .quote, .number, .particle, .mark, .comma: return false

@@ -28,7 +28,12 @@ extension Plan {
       if who.isEmpty || who == people || block == nil { return detailsOnly(act) }
       return write(block: act)
     }
-    guard !act.receivers.isEmpty else { return false }
+    guard !act.receivers.isEmpty else {
+      // the service desk answers it
+      var task = act
+      task.deed = .work
+      return !people(of: act).isEmpty && people(of: act) != people && write(block: task)
+    }
     var notice = act
     notice.deed = .notify
     return write(block: notice)

@@ -53,7 +53,13 @@ struct Plan {
     return true
   }
 
-  func isLate(_ told: Told) -> Bool { if case .when(.late) = told { true } else { false } }
+  func isLate(_ told: Told) -> Bool {
+    switch told {
+    case .when(.late): true
+    case .act(let act): act.deed == .remind
+    case .when, .compute: false
+    }
+  }
 
   /// A condition nothing follows: 5万円以上なら.
   mutating func leftOver() -> Bool {
@@ -172,7 +178,8 @@ struct Plan {
     case .unsaid where act.agents.isEmpty: return detailsOnly(act)
     case .done, .good, .bad, .have:
       return act.agents.isEmpty && act.receivers.isEmpty && !lines.isEmpty && !isBranchEmpty
-    case .faulty, .late, .give, .receive, .need, .remind, .handOver, .readLater: return false
+    case .remind: return late(act)
+    case .faulty, .late, .give, .receive, .need, .handOver, .readLater: return false
     case .unsaid where !isPlaced(act): return false
     case .approve, .decide, .judge, .check, .review, .look, .share, .pass, .notify, .apply, .work, .unsaid:
       if act.deed == .apply, act.agents.isEmpty { return !lines.isEmpty || situation.applicant != nil }

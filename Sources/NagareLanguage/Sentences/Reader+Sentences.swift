@@ -10,7 +10,7 @@ extension Reader {
       guard left > 0, !line.content.isEmpty else { continue }
       let place = copy.place(line.whole)
       let mine = result.filter { $0.level == .error && asked.contains($0.code) && place.contains($0.place) }
-      guard !mine.isEmpty, !isInExample(index, reading), !isSlip(mine, line, copy) else { continue }
+      guard !mine.isEmpty, !isInExample(index, reading), !isSlip(mine, index, reading) else { continue }
       left -= 1
       let proposals = Sentences.proposals(for: index, in: reading)
       guard !proposals.isEmpty else { continue }
@@ -28,10 +28,14 @@ extension Reader {
   ]
 
   /// A line of the flow with one thing wrong that is said better by itself.
-  private static func isSlip(_ problems: [Diagnostic], _ line: Line, _ copy: MatchingCopy) -> Bool {
+  private static func isSlip(_ problems: [Diagnostic], _ index: Int, _ reading: Reading) -> Bool {
+    let (line, copy) = (reading.draft.lines[index], reading.draft.copy)
     guard let only = problems.first, problems.count == 1 else { return false }
     if line.bullet, only.code == .detailNotUnderstood || only.code == .expressionNotUnderstood { return true }
-    if only.fix != nil { return !isSaid(line, copy) }
+    if let fix = only.fix {
+      let mended = line.mended(by: fix, in: copy)
+      return !isSaid(line, copy) && Sentences.isClean([mended], insteadOf: index, in: reading)
+    }
     // notify staff: only the message is missing.
     let cursor = Cursor(copy, line.content)
     guard only.code == .missingMessage, let head = cursor.word(.line), head.word == .notify else { return false }
@@ -57,6 +61,18 @@ extension Reader {
       default: false
       }
     }
+  }
+}
+
+extension Line {
+  /// The line as a repair would leave it.
+  fileprivate func mended(by fix: Diagnostic.Fix, in copy: MatchingCopy) -> String {
+    let place = copy.place(whole)
+    var text = Array(copy.original(place).utf8)
+    for edit in fix.edits.sorted(by: { $0.place.start > $1.place.start }) where place.contains(edit.place) {
+      text.replaceSubrange(edit.place.start - place.start..<edit.place.end - place.start, with: edit.replacement.utf8)
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }
 
@@ -89,7 +105,7 @@ enum Sentences {
   }
 
   /// Whether the text reads with no new problem when these lines stand in it.
-  private static func isClean(_ lines: [String], insteadOf index: Int, in reading: Reading) -> Bool {
+  static func isClean(_ lines: [String], insteadOf index: Int, in reading: Reading) -> Bool {
     let place = reading.draft.copy.place(reading.draft.lines[index].whole)
     let end = place.start + lines.joined(separator: "\n").utf8.count
     let after = Reader.plain(reading.text(with: lines, insteadOf: index))
