@@ -4,21 +4,39 @@ extension Reader {
   /// Lines that say in everyday words what should happen get what they would be as lines of a flow.
   static func explainSentences(_ reading: Reading) -> [Diagnostic] {
     let copy = reading.draft.copy
-    var result = reading.diagnostics
-    var left = 8
-    for (index, line) in reading.draft.lines.enumerated() {
-      guard left > 0, !line.content.isEmpty else { continue }
-      let place = copy.place(line.whole)
-      let mine = result.filter { $0.level == .error && asked.contains($0.code) && place.contains($0.place) }
-      guard !mine.isEmpty, !isInExample(index, reading), !isSlip(mine, index, reading) else { continue }
+    let lines = reading.draft.lines
+    var replaced: [(place: Place, diagnostic: Diagnostic)] = []
+    var left = mostSentences
+    var index = 0
+    var isInExample = false
+    for diagnostic in reading.diagnostics where diagnostic.level == .error && asked.contains(diagnostic.code) {
+      guard left > 0 else { break }
+      // Diagnostics stand in the order of the text, and so do lines: both are walked once.
+      while index < lines.count, !copy.place(lines[index].whole).contains(diagnostic.place) {
+        isInExample = isInExample || lines[index].beginsExample
+        guard copy.place(lines[index].whole).start <= diagnostic.place.start else { break }
+        index += 1
+      }
+      guard index < lines.count, !lines[index].content.isEmpty, !isInExample, !lines[index].beginsExample else {
+        continue
+      }
+      let place = copy.place(lines[index].whole)
+      guard place.contains(diagnostic.place), replaced.last?.place != place else { continue }
+      let mine = reading.diagnostics.problems(in: place).filter { asked.contains($0.code) }
+      guard mine.first == diagnostic, !isSlip(mine, lines[index], copy) else { continue }
       left -= 1
       let proposals = Sentences.proposals(for: index, in: reading)
-      guard !proposals.isEmpty else { continue }
-      result.removeAll { $0.level == .error && place.contains($0.place) }
-      result.append(.sentence(copy, line.content, proposals))
+      if !proposals.isEmpty { replaced.append((place, .sentence(copy, lines[index].content, proposals))) }
     }
-    return result.inOrder()
+    guard !replaced.isEmpty else { return reading.diagnostics }
+    let kept = reading.diagnostics.filter { one in
+      one.level != .error || !replaced.contains { $0.place.contains(one.place) }
+    }
+    return (kept + replaced.map(\.diagnostic)).inOrder()
   }
+
+  /// Each costs a few readings of the whole text; whoever has more mends these first.
+  private static let mostSentences = 4
 
   /// Problems that a whole sentence may be behind.
   private static let asked: Set<Diagnostic.Code> = [
@@ -53,26 +71,27 @@ extension Reader {
     let last = JapaneseLexer(copy, line.content, names: NameTable()).tokens.last
     return last.map { if case .verb = $0.kind { true } else { false } } ?? false
   }
+}
 
-  private static func isInExample(_ index: Int, _ reading: Reading) -> Bool {
-    reading.draft.lines[...index].contains { line in
-      switch line.statement {
-      case .example, .promise, .assumption: true
-      default: false
-      }
+extension Line {
+  fileprivate var beginsExample: Bool {
+    switch statement {
+    case .example, .promise, .assumption: true
+    default: false
     }
   }
 }
 
-extension Line {
-  /// The line as a repair would leave it.
-  fileprivate func mended(by fix: Diagnostic.Fix, in copy: MatchingCopy) -> String {
-    let place = copy.place(whole)
-    var text = Array(copy.original(place).utf8)
-    for edit in fix.edits.sorted(by: { $0.place.start > $1.place.start }) where place.contains(edit.place) {
-      text.replaceSubrange(edit.place.start - place.start..<edit.place.end - place.start, with: edit.replacement.utf8)
+extension [Diagnostic] {
+  /// Those of a line that keep it from running; they stand in the order of the text.
+  fileprivate func problems(in place: Place) -> [Diagnostic] {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].place.start < place.start { low = middle + 1 } else { high = middle }
     }
-    return String(decoding: text, as: UTF8.self)
+    return self[low...].prefix { $0.place.start <= place.end }.filter { $0.level == .error && place.contains($0.place) }
   }
 }
 
