@@ -9,7 +9,11 @@ import Testing
   @Test(arguments: SaidLine.all)
   func `a sentence is offered as the lines it means`(said: SaidLine) {
     let found = said.proposals
-    if found.isEmpty, !said.asksForAll, said.accepted.contains(where: { Reader.read(said.text($0)).workflow == said.taken }) { return }
+    if found.isEmpty, !said.asksForAll,
+      said.accepted.contains(where: { Reader.read(said.text($0)).workflow == said.taken })
+    {
+      return
+    }
     if said.accepted.isEmpty {
       #expect(found.isEmpty, "nothing may be proposed for \(said.line)")
       return
