@@ -9,13 +9,19 @@ public struct History: Sendable {
   /// How many of the steps have happened.
   public private(set) var position = 0
 
-  /// A command with all that followed from it.
-  public struct Step: Sendable {
+  /// A command with all that followed from it. Histories share their steps, so a long one is quickly copied.
+  public final class Step: Sendable {
     /// `nil` for the start.
     public let command: Command?
     public let events: [Event]
     /// The case afterwards.
     public let state: Case
+
+    fileprivate init(command: Command?, events: [Event], state: Case) {
+      self.command = command
+      self.events = events
+      self.state = state
+    }
   }
 
   /// Starts a case.

@@ -36,12 +36,13 @@ extension Lowering {
   private mutating func lowerField(_ line: FieldLine, in id: Block.ID, _ source: Line) {
     guard let field = meaning.field(line) else { return }
     let name = copy.place(line.name)
+    // Taken out of the block meanwhile, so that a long form is not copied for each of its fields.
     if case .form(var fields) = workflow.blocks[id].kind {
-      noteTwice(field, in: fields, id, line)
+      workflow.blocks[id].kind = .form([])
       fields.append(field)
       workflow.blocks[id].kind = .form(fields)
     } else if case .task(var fields) = workflow.blocks[id].kind {
-      noteTwice(field, in: fields, id, line)
+      workflow.blocks[id].kind = .task([])
       fields.append(field)
       workflow.blocks[id].kind = .task(fields)
     } else {
@@ -50,11 +51,11 @@ extension Lowering {
       return
     }
     places.blocks[id].parts.append(name)
-  }
-
-  private mutating func noteTwice(_ field: Field, in fields: [Field], _ id: Block.ID, _ line: FieldLine) {
-    guard let first = fields.firstIndex(where: { $0.item == field.item }) else { return }
-    meaning.problems.append(.fieldTwice(copy, line.name, first: places.blocks[id].parts[first]))
+    if let first = fieldPlaces[id]?[field.item] {
+      meaning.problems.append(.fieldTwice(copy, line.name, first: first))
+    } else {
+      fieldPlaces[id, default: [:]][field.item] = name
+    }
   }
 
   private mutating func lowerDetail(

@@ -59,6 +59,8 @@ struct Lowering {
   var openEnds: [OpenEnd] = [.start]
   var frames: [Frame] = []
   var targets: [PendingTarget] = []
+  /// Where each field of a block was written first.
+  var fieldPlaces: [Block.ID: [Item.ID: Place]] = [:]
   /// The blocks of each title, once all are there.
   var titled: [[UInt32]: [Block.ID]] = [:]
   private var header: Range<Int>?

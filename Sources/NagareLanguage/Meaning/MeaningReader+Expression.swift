@@ -66,17 +66,26 @@ extension MeaningReader {
       return .today
     }
     guard var value = product(&cursor, depth: depth) else { return nil }
-    while true {
+    for parts in 2... {
       var walk = cursor
       walk.skipSpaces()
       let operation: Expression.Operator
       if walk.accept("+") { operation = .plus } else if walk.accept("-") { operation = .minus } else { return value }
       let from = walk.position
       guard let right = product(&walk, depth: depth) else { return value }
+      if parts > Self.longest { return tooLong(&cursor, value) }
       askAboutShare(value, right, cursor.trimmed(from..<walk.position))
       value = .arithmetic(value, operation, right)
       cursor = walk
     }
+    return value
+  }
+
+  /// Says so once, and passes over the rest.
+  private mutating func tooLong(_ cursor: inout Cursor, _ value: Expression) -> Expression {
+    problems.append(.calculationTooLong(copy, cursor.rest, most: Self.longest))
+    cursor.position = cursor.end
+    return value
   }
 
   /// 費用 + 10%: ten per cent of what? A share is added only to shares and bare numbers.
@@ -104,7 +113,7 @@ extension MeaningReader {
   // factor (("×" | "÷") factor)*
   private mutating func product(_ cursor: inout Cursor, depth: Int) -> Expression? {
     guard var value = factor(&cursor, depth: depth) else { return nil }
-    while true {
+    for parts in 2... {
       var walk = cursor
       walk.skipSpaces()
       let operation: Expression.Operator
@@ -116,9 +125,11 @@ extension MeaningReader {
         return value
       }
       guard let right = factor(&walk, depth: depth) else { return value }
+      if parts > Self.longest { return tooLong(&cursor, value) }
       value = .arithmetic(value, operation, right)
       cursor = walk
     }
+    return value
   }
 
   // "(" sum ")" | function "(" sum ("、" sum)* ")" | date | time | quantity | 今日 | 年度末 | item

@@ -29,6 +29,8 @@ struct MeaningReader {
   var furthest = 0
   /// The deepest nesting of brackets.
   static let deepest = 64
+  /// The most parts of a calculation; each stands inside the next, and whoever walks through goes as deep.
+  static let longest = 500
 
   init(copy: MatchingCopy, symbols: Symbols) {
     self.copy = copy

@@ -88,6 +88,14 @@ extension Diagnostic {
       how: Phrase(ja: "「と」を「かつ」か「または」に書きかえます。", en: "Write “and” or “or” between two full conditions."))
   }
 
+  static func calculationTooLong(_ copy: MatchingCopy, _ range: Range<Int>, most: Int) -> Diagnostic {
+    Diagnostic(
+      .tooDeep, at: copy.place(range),
+      what: Phrase(
+        ja: "1つの計算に\(most)個より多くの数が並んでいます。", en: "More than \(most) numbers stand in one calculation."),
+      how: Phrase(ja: "途中までを別の「計算」にして、名前を付けます。", en: "Give a part of it a name in a calculation of its own."))
+  }
+
   static func tooNested(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
       .tooDeep, at: copy.place(range),

@@ -107,11 +107,12 @@ struct PromptRoom {
     var editing: String?
     tellClass(since: session)
     while !session.isOver {
-      let before = session
+      // Whoever keeps an old session has the new one copied.
+      let before = ClassFolder.path.map { _ in session }
       let input = next(editing ?? "")
       keep(input)
       editing = take(input)
-      tellClass(since: before)
+      if let before { tellClass(since: before) }
     }
     if session.isSaved { journal?.remove() }
     if isTyped { return .fine }
