@@ -11,7 +11,11 @@ enum Clause {
       let known =
         counts
         ?? lines.reduce(into: [:]) { known, line in
-          for name in names(line, copy) { known[Folding.key(copy.scalars[name]), default: 0] += 1 }
+          for name in Set(names(line, copy).map { Folding.key(copy.scalars[$0]) }) { known[name, default: 0] += 1 }
+          // → 使いたい: the title of a block, where it stands in quotes.
+          if case .block(let block) = line.statement, let title = block.title {
+            known[Folding.key(copy.scalars[title]), default: 0] += 1
+          }
         }
       counts = known
       return known[Folding.key(copy.scalars[name]), default: 0] > 1

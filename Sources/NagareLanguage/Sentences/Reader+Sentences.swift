@@ -23,7 +23,7 @@ extension Reader {
       let place = copy.place(lines[index].whole)
       guard place.contains(diagnostic.place), replaced.last?.place != place else { continue }
       let mine = reading.diagnostics.problems(in: place).filter { asked.contains($0.code) }
-      guard mine.first == diagnostic, !isSlip(mine, lines[index], copy) else { continue }
+      guard mine.first == diagnostic, !isSlip(mine, index, reading) else { continue }
       left -= 1
       let proposals = Sentences.proposals(for: index, in: reading)
       if !proposals.isEmpty { replaced.append((place, .sentence(copy, lines[index].content, proposals))) }
@@ -49,6 +49,7 @@ extension Reader {
   private static func isSlip(_ problems: [Diagnostic], _ index: Int, _ reading: Reading) -> Bool {
     let (line, copy) = (reading.draft.lines[index], reading.draft.copy)
     guard let only = problems.first, problems.count == 1 else { return false }
+    if only.code == .nothingToClose { return true }
     if line.bullet, only.code == .detailNotUnderstood || only.code == .expressionNotUnderstood { return true }
     if let fix = only.fix {
       let mended = line.mended(by: fix, in: copy)
