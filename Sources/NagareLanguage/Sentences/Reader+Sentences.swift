@@ -96,6 +96,18 @@ extension [Diagnostic] {
   }
 }
 
+extension Line {
+  /// The line as a repair would leave it.
+  fileprivate func mended(by fix: Diagnostic.Fix, in copy: MatchingCopy) -> String {
+    let place = copy.place(whole)
+    var text = Array(copy.original(place).utf8)
+    for edit in fix.edits.sorted(by: { $0.place.start > $1.place.start }) where place.contains(edit.place) {
+      text.replaceSubrange(edit.place.start - place.start..<edit.place.end - place.start, with: edit.replacement.utf8)
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
 extension Place {
   fileprivate func contains(_ other: Place) -> Bool { start <= other.start && other.end <= end }
 }
