@@ -23,8 +23,9 @@ extension Reader {
       let place = copy.place(lines[index].whole)
       guard place.contains(diagnostic.place), replaced.last?.place != place else { continue }
       let mine = reading.diagnostics.problems(in: place).filter { asked.contains($0.code) }
-      guard mine.first == diagnostic, !isSlip(mine, index, reading) else { continue }
+      guard mine.first == diagnostic else { continue }
       left -= 1
+      guard !isSlip(mine, index, reading) else { continue }
       let proposals = Sentences.proposals(for: index, in: reading)
       if !proposals.isEmpty { replaced.append((place, .sentence(copy, lines[index].content, proposals))) }
     }
@@ -36,7 +37,7 @@ extension Reader {
   }
 
   /// Each costs a few readings of the whole text; whoever has more mends these first.
-  private static let mostSentences = 4
+  private static let mostSentences = 5
 
   /// Problems that a whole sentence may be behind.
   private static let asked: Set<Diagnostic.Code> = [
@@ -75,6 +76,16 @@ extension Reader {
 }
 
 extension Line {
+  /// The line as a repair would leave it.
+  fileprivate func mended(by fix: Diagnostic.Fix, in copy: MatchingCopy) -> String {
+    let place = copy.place(whole)
+    var text = Array(copy.original(place).utf8)
+    for edit in fix.edits.sorted(by: { $0.place.start > $1.place.start }) where place.contains(edit.place) {
+      text.replaceSubrange(edit.place.start - place.start..<edit.place.end - place.start, with: edit.replacement.utf8)
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
   fileprivate var beginsExample: Bool {
     switch statement {
     case .example, .promise, .assumption: true
