@@ -76,16 +76,6 @@ extension Reader {
 }
 
 extension Line {
-  /// The line as a repair would leave it.
-  fileprivate func mended(by fix: Diagnostic.Fix, in copy: MatchingCopy) -> String {
-    let place = copy.place(whole)
-    var text = Array(copy.original(place).utf8)
-    for edit in fix.edits.sorted(by: { $0.place.start > $1.place.start }) where place.contains(edit.place) {
-      text.replaceSubrange(edit.place.start - place.start..<edit.place.end - place.start, with: edit.replacement.utf8)
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
-
   fileprivate var beginsExample: Bool {
     switch statement {
     case .example, .promise, .assumption: true
