@@ -91,4 +91,13 @@ enum Damage {
       text.insert(contentsOf: piece, at: Int.random(in: 0..<text.count, using: &random))
     }
   }
+
+  /// Each part of a calculation stands inside the next, so there is an end to them, which is said once.
+  @Test(arguments: [" + ", " - ", " × ", " ÷ "], [2, 500, 501, 100_000])
+  func aLongCalculationIsReadOrRefused(_ sign: String, _ parts: Int) {
+    let sum = Array(repeating: "日数", count: parts).joined(separator: sign)
+    let reading = Reader.read("流れ 休暇\n申請 職員\n ・日数: 数\n計算 計 = \(sum)\n承認 課長\n")
+    let errors = reading.diagnostics.filter { $0.level == .error }
+    #expect(errors.map(\.code) == (parts > 500 ? [.tooDeep] : []))
+  }
 }
