@@ -122,11 +122,11 @@ struct DiagramTests {
   }
 
   @Test func aFlowWithProblemsIsDrawnAsFarAsItGoes() {
-    let flow = "申請 職員\n謎の行です\nもし 日数 なら\n→ どこか\n"
+    let flow = "申請 職員\n謎の行です\nもし 日数 なら\n→ 倉庫\n"
     let answer = Draw(on: Page(.ja), as: .picture(.ascii)).answer(Source("a.flow", .success(Array(flow.utf8))))
     #expect(answer.exit == .problems)
     #expect(answer.talk.first?.contains("nagare check a.flow") == true)
-    #expect(answer.output.contains(" |  (2-1) -> どこか"))
+    #expect(answer.output.contains(" |  (2-1) -> 倉庫"))
   }
 
   @Test(arguments: 0..<20)

@@ -242,7 +242,7 @@ struct KeepsakeTests {
   }
 
   @Test func anOwnFlowHasAPageToo() {
-    let sample = Sample.all.first { $0.name == "sponsorship" }?.text ?? ""
+    let sample = Sample.named("sponsorship", in: .ja)?.text ?? ""
     let html = Keepsake(flow: sample, in: .ja, on: LessonRoomTests.day).html
     let isThere = html.contains("<h2>後援名義</h2>") && html.contains("30日前ちょうど")
     #expect(isThere)
