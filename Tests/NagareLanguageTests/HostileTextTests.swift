@@ -55,6 +55,15 @@ struct HostileTextTests {
     }
   }
 
+  /// Each part of a calculation stands inside the next, so there is an end to them, which is said once.
+  @Test(arguments: [" + ", " - ", " × ", " ÷ "], [2, 500, 501, 5_000])
+  func aLongCalculationIsReadOrRefused(_ sign: String, _ parts: Int) {
+    let sum = Array(repeating: "日数", count: parts).joined(separator: sign)
+    let reading = Reader.read("流れ 休暇\n申請 職員\n ・日数: 数\n計算 計 = \(sum)\n承認 課長\n")
+    let errors = reading.diagnostics.filter { $0.level == .error }
+    #expect(errors.map(\.code) == (parts > 500 ? [.tooDeep] : []))
+  }
+
   private func examine(_ text: String, asSentences: Bool = true) {
     let reading = asSentences ? Reader.read(text) : Reader.plain(text)
     let length = text.utf8.count
@@ -90,14 +99,5 @@ enum Damage {
       let piece = Array(text[place..<min(text.count, place + Int.random(in: 1...40, using: &random))])
       text.insert(contentsOf: piece, at: Int.random(in: 0..<text.count, using: &random))
     }
-  }
-
-  /// Each part of a calculation stands inside the next, so there is an end to them, which is said once.
-  @Test(arguments: [" + ", " - ", " × ", " ÷ "], [2, 500, 501, 100_000])
-  func aLongCalculationIsReadOrRefused(_ sign: String, _ parts: Int) {
-    let sum = Array(repeating: "日数", count: parts).joined(separator: sign)
-    let reading = Reader.read("流れ 休暇\n申請 職員\n ・日数: 数\n計算 計 = \(sum)\n承認 課長\n")
-    let errors = reading.diagnostics.filter { $0.level == .error }
-    #expect(errors.map(\.code) == (parts > 500 ? [.tooDeep] : []))
   }
 }
