@@ -68,7 +68,7 @@ extension Subject {
         ja: isAlone ? "\(names.ja)の代わりが、同じ\(names.ja)です。" : "\(names.ja)は代わり合うだけなので、全員が不在だとだれも動けません。",
         en: isAlone
           ? "\(names.en) would stand in for \(names.en)."
-          : "\(names.en) only stand in for one another: with all away, nobody can act."),
+          : "\(names.en) stand in for one another, and nobody else does."),
       how: Phrase(
         ja: "「・不在なら 副管理者、所長」のように、ほかの人をあとに加えます。", en: "Name somebody else behind, as in “- if away: deputy, director”."))
   }

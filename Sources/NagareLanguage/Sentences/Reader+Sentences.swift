@@ -52,6 +52,10 @@ extension Reader {
     guard let only = problems.first, problems.count == 1 else { return false }
     if only.code == .nothingToClose { return true }
     if line.bullet, only.code == .detailNotUnderstood || only.code == .expressionNotUnderstood { return true }
+    if only.code == .peopleUnclear || only.code == .misplacedDetail {
+      let head = Cursor(copy, line.content).word(.line)
+      if let head, head.end < line.content.upperBound, copy.scalars[head.end] == 0x20 { return true }
+    }
     if let fix = only.fix {
       let mended = line.mended(by: fix, in: copy)
       return !isSaid(line, copy) && Sentences.isClean([mended], insteadOf: index, in: reading)
