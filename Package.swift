@@ -22,10 +22,13 @@ let package = Package(
     // Floor 1: siblings that cannot see one another. What a workflow means before anyone runs it, and text.
     .target(name: "NagarePlan", dependencies: ["NagareModel"], swiftSettings: strict),
     .target(name: "NagareLanguage", dependencies: ["NagareModel"], swiftSettings: strict),
+    // When an office is open.
+    .target(name: "NagareCalendar", dependencies: ["NagareModel"], swiftSettings: strict),
 
     // Floor 2: what stands on the plan, again without seeing one another. A case, the careful colleague who reads a
     // flow before anyone works with it, and how things look.
-    .target(name: "NagareEngine", dependencies: ["NagareModel", "NagarePlan"], swiftSettings: strict),
+    .target(
+      name: "NagareEngine", dependencies: ["NagareModel", "NagarePlan", "NagareCalendar"], swiftSettings: strict),
     .target(name: "NagareChecker", dependencies: ["NagareModel", "NagarePlan"], swiftSettings: strict),
     .target(name: "NagareNotation", dependencies: ["NagareModel"], swiftSettings: strict),
 
@@ -70,11 +73,15 @@ let package = Package(
       name: "NagarePlanTests", dependencies: ["NagarePlan", "NagareLanguage", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
+      name: "NagareCalendarTests", dependencies: ["NagareCalendar", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(
       name: "NagareCheckerTests", dependencies: ["NagareChecker", "NagareLanguage", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "NagareEngineTests", dependencies: ["NagareEngine", "NagareChecker", "NagareLanguage", "TestSupport"],
-      exclude: ["Calendar/Fixtures", "Case/Fixtures"],
+      name: "NagareEngineTests",
+      dependencies: ["NagareEngine", "NagareCalendar", "NagareChecker", "NagareLanguage", "TestSupport"],
+      exclude: ["Case/Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "NagareNotationTests", dependencies: ["NagareNotation", "TestSupport"], exclude: ["Fixtures"],

@@ -8,17 +8,18 @@ struct FloorTests {
     ("NagareModel", 0, []),
     ("NagarePlan", 1, ["NagareModel"]),
     ("NagareLanguage", 1, ["NagareModel"]),
-    ("NagareEngine", 2, ["NagareModel", "NagarePlan"]),
+    ("NagareCalendar", 1, ["NagareModel"]),
+    ("NagareEngine", 2, ["NagareModel", "NagarePlan", "NagareCalendar"]),
     ("NagareChecker", 2, ["NagareModel", "NagarePlan"]),
     // It plays what it finds.
     ("NagareExplorer", 2, ["NagareModel", "NagarePlan", "NagareEngine"]),
-    // It needs the calendar.
-    ("NagareSimulator", 2, ["NagareModel", "NagarePlan", "NagareEngine"]),
+    ("NagareSimulator", 2, ["NagareModel", "NagarePlan", "NagareCalendar"]),
     ("NagareNotation", 2, ["NagareModel", "NagarePlan"]),
     (
       "NagareShell", 3,
       [
-        "NagareModel", "NagarePlan", "NagareLanguage", "NagareEngine", "NagareChecker", "NagareExplorer",
+        "NagareModel", "NagarePlan", "NagareLanguage", "NagareCalendar", "NagareEngine", "NagareChecker",
+        "NagareExplorer",
         "NagareSimulator", "NagareNotation", "CFlows",
       ]
     ),

@@ -1,3 +1,4 @@
+import NagareCalendar
 import NagareModel
 
 /// Which closed days moved a deadline: nobody has to be told of weekends.

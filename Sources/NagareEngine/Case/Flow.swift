@@ -1,3 +1,4 @@
+import NagareCalendar
 import NagareModel
 import NagarePlan
 

@@ -1,11 +1,5 @@
 import NagareModel
 
-/// What has to be asked of an office calendar to count open days.
-public protocol OpenDays: Sendable {
-  func openDays(from: Day, to: Day) -> Int
-  func adding(openDays: Int, to day: Day) -> Day
-}
-
 /// Works conditions and sums of a plan out over cells. It is made once and used for many cases: nothing is allocated
 /// while it works.
 public struct Reckoner: Sendable {

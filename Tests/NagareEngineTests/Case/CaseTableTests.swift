@@ -1,6 +1,7 @@
 import Foundation
 import NagareLanguage
 import NagareModel
+import TestSupport
 import Testing
 
 @testable import NagareEngine
@@ -8,7 +9,7 @@ import Testing
 /// The tables in `Fixtures` are for everyone to read and to add to.
 @Suite("A case does what the tables say")
 struct CaseTableTests {
-  typealias Row = CalendarFixture.Row
+  typealias Row = TableRow
 
   private static func rows(_ name: String) throws -> [Row] {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/\(name).txt")

@@ -1,24 +1,25 @@
-import NagareEngine
+import NagareCalendar
 import NagareModel
+import TestSupport
 import Testing
 
 @Suite struct OfficeCalendarTests {
   let office = OfficeCalendar()
 
   @Test(arguments: try CalendarFixture.rows("open-days-per-year"))
-  func openDaysPerYear(row: CalendarFixture.Row) throws {
+  func openDaysPerYear(row: TableRow) throws {
     let year = try row.number(0)
     let eve = try #require(Day(year: year - 1, month: 12, day: 31))
     #expect(office.openDays(from: eve, to: eve.adding(years: 1)) == (try row.number(1)))
   }
 
   @Test(arguments: try CalendarFixture.rows("open-days"))
-  func openDays(row: CalendarFixture.Row) throws {
+  func openDays(row: TableRow) throws {
     #expect(office.adding(openDays: try row.number(1), to: try row.day(0)) == (try row.day(2)))
   }
 
   @Test(arguments: try CalendarFixture.rows("arrivals"))
-  func arrivals(row: CalendarFixture.Row) throws {
+  func arrivals(row: TableRow) throws {
     #expect(office.arrival(at: try row.instant(0)) == (try row.instant(1)))
   }
 

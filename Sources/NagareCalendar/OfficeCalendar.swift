@@ -4,7 +4,7 @@ import NagareModel
 ///
 /// 地方自治法4条の2第2項, with the days most offices set by ordinance for the turn of the year. Outside the years of
 /// `HolidayCalendar`, and at the last days there are, only weekends and the turn of the year are known.
-public struct OfficeCalendar: Sendable {
+public struct OfficeCalendar: OpenDays {
   public let rules: CalendarRules
   public let holidays: HolidayCalendar
   private let isUsual: Bool

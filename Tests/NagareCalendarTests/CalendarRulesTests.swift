@@ -1,7 +1,7 @@
 import NagareModel
 import Testing
 
-@testable import NagareEngine
+@testable import NagareCalendar
 
 /// What a 暦 says of single days.
 struct CalendarRulesTests {

@@ -1,4 +1,5 @@
 import NagareModel
+import TestSupport
 import Testing
 
 @Suite struct DayTests {
@@ -66,7 +67,7 @@ import Testing
   }
 
   @Test(arguments: try CalendarFixture.rows("months"))
-  func correspondingDay(row: CalendarFixture.Row) throws {
+  func correspondingDay(row: TableRow) throws {
     let start = try row.day(0)
     let period = try CalendarFixture.period(row.text(1))
     let found = period.unit == .year ? start.adding(years: period.count) : start.adding(months: period.count)
@@ -74,7 +75,7 @@ import Testing
   }
 
   @Test(arguments: try CalendarFixture.rows("eras"))
-  func eras(row: CalendarFixture.Row) throws {
+  func eras(row: TableRow) throws {
     let text = try row.text(0)
     let era = try #require(Era.allCases.first { text.hasPrefix($0.name) })
     let parts = text.dropFirst(2).split(whereSeparator: { "年月日".contains($0) }).compactMap { Int($0) }

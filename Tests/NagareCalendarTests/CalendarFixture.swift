@@ -1,30 +1,17 @@
 import Foundation
 import NagareModel
+import TestSupport
 import Testing
 
 /// The tables beside these tests: a row a line, `|` between the cells, `#` before a remark.
 enum CalendarFixture {
-  static func rows(_ name: String, separator: Character = "|") throws -> [Row] {
+  static func rows(_ name: String, separator: Character = "|") throws -> [TableRow] {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/\(name).txt")
     return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
       let row = line.prefix { $0 != "#" }
       guard row.contains(where: { !$0.isWhitespace }) else { return nil }
-      return Row(cells: row.split(separator: separator).map { $0.trimmingCharacters(in: .whitespaces) })
+      return TableRow(cells: row.split(separator: separator).map { $0.trimmingCharacters(in: .whitespaces) })
     }
-  }
-
-  struct Row: Sendable, CustomTestStringConvertible {
-    let cells: [String]
-
-    var testDescription: String { cells.joined(separator: " | ") }
-
-    func text(_ place: Int) throws -> String {
-      try #require(cells.indices.contains(place) ? cells[place] : nil)
-    }
-
-    func day(_ place: Int) throws -> Day { try #require(Day(text(place))) }
-    func instant(_ place: Int) throws -> Instant { try #require(Instant(text(place))) }
-    func number(_ place: Int) throws -> Int { try #require(Int(text(place))) }
   }
 
   /// `-1か月`, `14開庁日`.

@@ -1,12 +1,13 @@
-import NagareEngine
+import NagareCalendar
 import NagareModel
+import TestSupport
 import Testing
 
 @Suite struct DeadlineTests {
   let office = OfficeCalendar()
 
   @Test(arguments: try CalendarFixture.rows("deadlines"))
-  func deadlines(row: CalendarFixture.Row) throws {
+  func deadlines(row: TableRow) throws {
     let written = try Written(row.text(1))
     let sent = try row.instant(0)
     let found =

@@ -1,4 +1,4 @@
-import NagareEngine
+import NagareCalendar
 import NagareModel
 import Testing
 

@@ -1,3 +1,0 @@
-import NagarePlan
-
-extension OfficeCalendar: OpenDays {}
