@@ -1,5 +1,5 @@
-/// Breaks text into lines of a width: Japanese between letters by kinsoku, English between words. A word longer than
-/// a line is cut; a letter never is.
+/// Breaks text into lines of a width: Japanese where a phrase begins, else between letters by kinsoku, English between
+/// words. A word longer than a line is cut; a letter never is.
 public struct Wrap: Hashable, Sendable {
   /// The columns a line may take, its indentation included.
   public var columns: Int
@@ -33,19 +33,20 @@ public struct Wrap: Hashable, Sendable {
     return lines
   }
 
-  /// Where the line that begins a text ends: the last place to break that fits, else the last letter that fits.
+  /// Where the line that begins a text ends: at the best place to break in its last third, else at the last one that
+  /// fits, else behind the last letter that fits.
   private func lineEnd(of letters: ArraySlice<Character>, within space: Int) -> Int {
     var used = 0
-    var breakable: Int?
+    var last: Int?
+    var best: (fit: Kinsoku.Fit, index: Int)?
     for index in letters.indices {
-      if index > letters.startIndex,
-        Kinsoku.allowsBreak(between: letters[index - 1], and: letters[index], display)
-      {
-        breakable = index
+      if index > letters.startIndex, let fit = Kinsoku.fit(of: index, in: letters, display) {
+        last = index
+        if used * 3 >= space * 2, fit >= best?.fit ?? fit { best = (fit, index) }
       }
       used += display.of(letters[index])
       if used > space, !letters[index].isBlank {
-        return breakable ?? max(index, letters.startIndex + 1)
+        return best?.index ?? last ?? max(index, letters.startIndex + 1)
       }
     }
     return letters.endIndex

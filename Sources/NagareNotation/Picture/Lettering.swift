@@ -29,9 +29,7 @@ enum Lettering {
     var used = 0
     var breakable: Int?
     for index in letters.indices {
-      if index > letters.startIndex,
-        Kinsoku.allowsBreak(between: letters[index - 1], and: letters[index], DisplayWidth(ambiguous: 2))
-      {
+      if index > letters.startIndex, Kinsoku.fit(of: index, in: letters, DisplayWidth(ambiguous: 2)) != nil {
         breakable = index
       }
       used += thousandths(letters[index])
