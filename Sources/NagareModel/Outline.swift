@@ -88,11 +88,14 @@ public struct Outline: Hashable, Sendable {
   public struct Part: Hashable, Sendable {
     /// The line that opens it: that of the step itself for the first.
     public var words: Words
+    /// What a もし asks here, without the words around it; empty for それ以外 and for a branch.
+    public var condition: String
     public var line: Int
     public var steps: [Step]
 
-    public init(_ words: Words, line: Int, steps: [Step] = []) {
+    public init(_ words: Words, condition: String = "", line: Int, steps: [Step] = []) {
       self.words = words
+      self.condition = condition
       self.line = line
       self.steps = steps
     }

@@ -57,7 +57,7 @@ struct CardTests {
     _ = play.respond(to: "Minutes")
     var deck = Deck(seed: 1)
     for _ in 0..<Card.all.count {
-      let lines = play.draw(from: &deck)
+      let lines = play.draw("", from: &deck)
       #expect(lines.first?.hasPrefix("Card: ") == true && lines.count >= 3)
       #expect(Card.all.contains { lines.suffix(2).contains("  " + $0.question.en) })
     }

@@ -5,7 +5,6 @@ extension Case {
   /// The case after an event. It trusts the event: whether something is possible is for `decide`.
   public mutating func evolve(_ event: Event) {
     count += 1
-    if event.passesBlock { moves += 1 }
     switch event {
     case .started(let instant):
       started = instant
@@ -29,6 +28,7 @@ extension Case {
     case .read(let block, let by, let seat):
       if let index = readings.firstIndex(of: Reading(block: block, role: seat)) {
         readings.remove(at: index)
+        acts += 1
       } else {
         begin(by)
         take(block, by, for: seat)
@@ -106,6 +106,7 @@ extension Case {
   private mutating func takeBack() {
     guard let step = lastStep else { return }
     actor = step.by
+    acts += 1
     var before = step.before
     for index in before.work.indices {
       guard let now = marking.work.first(where: { $0.isSame(as: before.work[index]) }) else { continue }

@@ -28,10 +28,8 @@ public struct Case: Sendable {
   /// Whose step may be taken back, and what was so before it.
   var lastActor: Role.ID?
   var before = Marking()
-  /// How many times somebody has filled something in, answered, read or withdrawn.
+  /// How many times somebody has filled something in, answered, read, taken back or withdrawn.
   public internal(set) var acts = 0
-  /// How many blocks the case has passed, each time counted.
-  public internal(set) var moves = 0
   /// How many events have happened.
   public internal(set) var count = 0
 
@@ -53,7 +51,7 @@ public struct Case: Sendable {
     away.removeAll(keepingCapacity: true)
     successors.removeAll(keepingCapacity: true)
     (reached, reachedRoles, filled) = (SmallSet(), SmallSet(), SmallSet())
-    (actor, lastActor, acts, moves, count) = (nil, nil, 0, 0, 0)
+    (actor, lastActor, acts, count) = (nil, nil, 0, 0)
   }
 
   public var workflow: Workflow { flow.workflow }

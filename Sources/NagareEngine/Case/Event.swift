@@ -105,16 +105,4 @@ extension Event {
       false
     }
   }
-
-  /// Whether a block lies behind the case now.
-  var passesBlock: Bool {
-    switch self {
-    case .passed, .chose, .computed, .jumped, .joined, .shared: true
-    case .sent(let message): message.kind == .notice
-    case .started, .filled, .answered, .finished, .read, .withdrew, .tookBack, .left, .cameBack, .replaced, .clock,
-      .offered, .skipped, .split, .cameThrough, .lapsed, .overdue, .handedOver, .answeredLate, .sentBack, .stopped,
-      .ended:
-      false
-    }
-  }
 }

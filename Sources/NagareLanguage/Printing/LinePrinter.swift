@@ -141,9 +141,21 @@ struct LinePrinter {
   }
 
   private mutating func branch(_ range: Range<Int>, else isElse: Bool) -> String {
-    let condition = meaning.condition(range).map { self.condition($0) } ?? copy.original(range)
+    let condition = condition(in: range)
     let head = word(isElse ? .elseIf : .if)
     return choose("\(head) \(condition) なら", "\(head) \(condition)")
+  }
+
+  private mutating func condition(in range: Range<Int>) -> String {
+    meaning.condition(range).map { condition($0) } ?? copy.original(range)
+  }
+
+  /// What a line that begins an arm asks; empty for any other.
+  mutating func condition(asked statement: Statement) -> String {
+    switch statement {
+    case .branch(let range), .elseBranch(let range): condition(in: range)
+    default: ""
+    }
   }
 
   private func table(_ name: Range<Int>, _ by: Range<Int>) -> String {

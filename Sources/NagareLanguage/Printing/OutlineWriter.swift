@@ -81,7 +81,9 @@ private struct OutlineWriter {
     var words = step.words
     var line = step.lines.head
     while true {
-      step.parts.append(Outline.Part(words, line: line, steps: steps(inside: step.number, &count)))
+      let condition = printer.condition(asked: lines[line].statement)
+      step.parts.append(
+        Outline.Part(words, condition: condition, line: line, steps: steps(inside: step.number, &count)))
       guard owner == .part(step.block) else { break }
       words = printer.words(lines[index].statement)
       line = index

@@ -93,11 +93,16 @@ public struct RunCase: Sendable {
       answer.output += play.respond(to: line).flatMap { page.wrapped($0) }
     }
     if !play.isOver {
-      answer.talk.append(Phrase(ja: "案件はまだ終わっていません。", en: "The case has not ended yet.")[page.language])
-      answer.talk.append(play.state.turnPhrase[page.language])
-      answer.exit = .problems
+      let rest = unfinished(play)
+      (answer.talk, answer.exit) = (rest.talk, rest.exit)
     }
     return answer
+  }
+
+  /// What is said of a case that was left before its end.
+  public func unfinished(_ play: Play) -> Reply {
+    let what = Phrase(ja: "案件はまだ終わっていません。", en: "The case has not ended yet.")
+    return Reply(talk: [what[page.language], play.state.turnPhrase[page.language]], exit: .problems)
   }
 
   /// What is written down of a case.

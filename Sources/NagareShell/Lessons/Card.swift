@@ -146,8 +146,10 @@ extension Case {
 }
 
 extension Play {
-  /// 札: draws a card onto the running case. What it says, what happens, what is asked now, and how it is undone.
-  public mutating func draw(from deck: inout Deck) -> [String] {
+  /// 札: draws a card onto the running case; a number mixes the deck by it first. What it says, what happens, what is
+  /// asked now, and how it is undone.
+  public mutating func draw(_ number: String, from deck: inout Deck) -> [String] {
+    if let seed = UInt64(Halfwidth.text(number).trimmed) { deck = Deck(seed: seed) }
     let (card, commands) = deck.draw(on: state)
     var lines = [
       Phrase(ja: "札「\(card.name.ja)」", en: "Card: \(card.name.en)")[language],

@@ -58,9 +58,7 @@ public struct Narration: Sendable {
     case .lapsed(let block): place(block).joined(Phrase(ja: "期限が過ぎました", en: "the deadline has passed"))
     case .overdue(let block, let step):
       place(block).joined(overdue(workflow.blocks[block].handling.lateSteps.dropFirst(step).first?.delay))
-    case .handedOver(let block, let due):
-      place(block).joined(
-        Phrase(ja: "引き継ぎました", en: "handed over").joined(dueWords(due), with: Phrase(ja: "  ", en: "  ")))
+    case .handedOver(let block, let due): handedOver(block, due, event, state)
     case .answeredLate(let block, let answer):
       place(block).joined(
         Phrase(ja: "答えがないので「\(answer.phrase.ja)」とします", en: "without an answer it counts as \(answer.phrase.en)"))
@@ -111,10 +109,19 @@ public struct Narration: Sendable {
     return place(block).joined(turn.joined(dueWords(due), with: Phrase("  ")))
   }
 
+  private func handedOver(_ block: Block.ID, _ due: Instant?, _ event: Event, _ state: Case) -> Phrase {
+    var after = state
+    after.evolve(event)
+    let to = names(after.turns.filter { $0.block == block }.map(\.who))
+    return place(block).joined(
+      Phrase(ja: "\(to.ja)に引き継ぎました", en: "passed to \(to.en)").joined(dueWords(due), with: Phrase("  ")))
+  }
+
   /// 期限から3開庁日が過ぎました
   private func overdue(_ delay: Period?) -> Phrase {
     let time = delay?.phrase ?? Phrase("")
-    return Phrase(ja: "期限から\(time.ja)が過ぎました", en: "\(time.en) have passed since the deadline")
+    return Phrase(
+      ja: "期限から\(time.ja)が過ぎました", en: "\(time.en) \(delay?.count == 1 ? "has" : "have") passed since the deadline")
   }
 
   private func dueWords(_ due: Instant?) -> Phrase {
@@ -130,10 +137,14 @@ public struct Narration: Sendable {
   private func stopped(_ blocks: [Block.ID]) -> Phrase? {
     let work = blocks.filter { if case .together = workflow.blocks[$0].kind { false } else { true } }
     guard !work.isEmpty else { return nil }
-    return list(work.map(place)).joined(Phrase(ja: "は取りやめになりました", en: "is cancelled"))
+    return list(work.map(place)).joined(
+      Phrase(ja: "は取りやめになりました", en: work.count == 1 ? "is cancelled" : "are cancelled"))
   }
 
-  private func jumped(_ block: Block.ID) -> Phrase? { place(block).joined(Phrase(script.line(of: block))) }
+  private func jumped(_ block: Block.ID) -> Phrase? {
+    let goal = script.goal(of: block)
+    return place(block).joined(Phrase(ja: "\(goal) へ移ります", en: "on to \(goal)"))
+  }
 
   /// もし 日数 が 5日 を超える なら: 「日数」は3日 → いいえ
   private func chose(_ block: Block.ID, _ way: Event.Way?, _ state: Case) -> Phrase {
@@ -177,11 +188,23 @@ public struct Narration: Sendable {
   }
 
   private func ended(_ outcome: Outcome, _ state: Case) -> Phrase {
-    let days = state.clock.day - state.started.day
-    let (acts, time) = (Phrase.count(state.moves, ja: "手", en: "step"), Phrase.count(days, ja: "日", en: "day"))
+    let effort = state.effort
+    let why = state.days == 0 ? Phrase(ja: "(待ち時間なし)", en: " (no waiting)") : Phrase("")
     return Phrase(
-      ja: "結果: \(outcome.phrase.ja)   \(acts.ja)、\(time.ja)",
-      en: "Result: \(outcome.phrase.en)   \(acts.en), \(time.en)")
+      ja: "結果: \(outcome.phrase.ja)   \(effort.ja)\(why.ja)", en: "Result: \(outcome.phrase.en)   \(effort.en)\(why.en)"
+    )
+  }
+}
+
+extension Case {
+  /// How many days have gone by, or had when it ended.
+  fileprivate var days: Int { (ended ?? clock).day - started.day }
+
+  /// 人の操作 2回、かかった日数 0日: what people did, conditions and messages left out, and how long it took.
+  var effort: Phrase {
+    let acts = Phrase.count(acts, ja: "回", en: "action")
+    let time = Phrase.count(days, ja: "日", en: "day")
+    return Phrase(ja: "人の操作 \(acts.ja)、かかった日数 \(time.ja)", en: "\(acts.en), \(time.en)")
   }
 }
 
@@ -199,28 +222,5 @@ extension Phrase {
   fileprivate func with(reason: String?) -> Phrase {
     guard let reason, !reason.isEmpty else { return self }
     return Phrase(ja: "\(ja)「\(reason)」", en: "\(en) “\(reason)”")
-  }
-}
-
-extension Instant {
-  /// 2026-04-01(水) 9:00
-  var words: Phrase {
-    let clock = TimeOfDay.words(minutes: time.minutes)
-    let name = day.weekday.phrase
-    return Phrase(ja: "\(day)(\(name.ja)) \(clock)", en: "\(day) (\(name.en)) \(clock)")
-  }
-}
-
-extension Weekday {
-  fileprivate var phrase: Phrase {
-    switch self {
-    case .monday: Phrase(ja: "月", en: "Mon")
-    case .tuesday: Phrase(ja: "火", en: "Tue")
-    case .wednesday: Phrase(ja: "水", en: "Wed")
-    case .thursday: Phrase(ja: "木", en: "Thu")
-    case .friday: Phrase(ja: "金", en: "Fri")
-    case .saturday: Phrase(ja: "土", en: "Sat")
-    case .sunday: Phrase(ja: "日", en: "Sun")
-    }
   }
 }

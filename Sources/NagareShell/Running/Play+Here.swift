@@ -11,6 +11,17 @@ extension Play {
     return [how[language]] + (isWhatIf ? [Self.returning[language]] : [])
   }
 
+  /// ? as a page: what is asked, and the commands that help besides.
+  func guide(on page: Page, alsoHere commands: [PromptCommand]) -> [String] {
+    let here = commands.filter { $0 != .comeHome || isWhatIf }
+    return help.flatMap { page.wrapped(Visible.text($0)) }
+      + page.packed(
+        Phrase(ja: "ほかにできること:", en: "You can also:")[language],
+        here.map { Vocabulary.name(of: $0.word)[language] })
+      + page.paragraph(
+        Phrase(ja: "くわしくは ? なぜ のように入れます。", en: "For more, type ? why, for example.")[language], indent: 0)
+  }
+
   private static let returning = Phrase(ja: "帰る で、もとの場面に戻ります。", en: "return leads back to where you were.")
 
   private var how: Phrase? {

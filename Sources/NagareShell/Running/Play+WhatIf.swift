@@ -110,12 +110,11 @@ extension Play {
   private func comparison(of original: Case, with tried: Case) -> [String] {
     func line(_ name: Phrase, _ state: Case) -> String {
       let result = state.outcome?.phrase ?? Phrase.notEnded
-      let days = (state.ended ?? state.clock).day - state.started.day
+      let effort = state.effort
       let people = state.people.map { self.name($0) }
-      let (moves, time) = (Phrase.count(state.moves, ja: "手", en: "step"), Phrase.count(days, ja: "日", en: "day"))
       return Phrase(
-        ja: "\(name.ja): \(result.ja)   \(moves.ja)、\(time.ja)   関わった人 \(people.joined(separator: "、"))",
-        en: "\(name.en): \(result.en)   \(moves.en), \(time.en)   people \(people.joined(separator: ", "))")[language]
+        ja: "\(name.ja): \(result.ja)   \(effort.ja)   関わった人 \(people.joined(separator: "、"))",
+        en: "\(name.en): \(result.en)   \(effort.en)   people \(people.joined(separator: ", "))")[language]
     }
     return [
       line(Phrase(ja: "もとの道", en: "as it was"), original), line(Phrase(ja: "もしも", en: "what if"), tried),

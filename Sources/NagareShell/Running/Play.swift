@@ -227,6 +227,11 @@ public struct Play: Sendable {
     }
   }
 
+  /// Whether any words at all may be the answer: a text, or the reason of an answer.
+  var asksForWords: Bool {
+    if case .reason = question { true } else { asksForText }
+  }
+
   /// 1 stands for the one thing there is to say.
   private func one(_ typed: String) -> Action? {
     guard ["1", "１"].contains(typed) else { return nil }
@@ -294,7 +299,7 @@ public struct Play: Sendable {
         let value = try reader.value(typed, for: field.item)
         let entry = Entry(field.item, value)
         if let objection = state.objection(to: entry, in: field, after: open.entries, at: turn.block) {
-          return sorry(Phrase(ja: objection.ja + "もう一度どうぞ。", en: objection.en + " Please try again."))
+          return sorry(objection)
         }
         open.entries.append(entry)
       } catch {

@@ -31,10 +31,15 @@ public struct Script: Sendable {
   /// A block's own line, as it was written.
   public func line(of block: Block.ID) -> String { words(at: reading.places.blocks[block].line) }
 
-  /// The condition of an arm, as it was written.
+  /// The condition of an arm, in the language spoken.
   func condition(_ arm: Int, of block: Block.ID) -> String {
-    let parts = reading.places.blocks[block].parts
-    return parts.indices.contains(arm) ? words(at: parts[arm]) : line(of: block)
+    guard let parts = outline.step(of: block)?.parts, parts.indices.contains(arm) else { return line(of: block) }
+    return Visible.text(parts[arm].condition)
+  }
+
+  /// Where an arrow leads, in the language spoken.
+  func goal(of block: Block.ID) -> String {
+    outline.step(of: block)?.words.target.map { Visible.text($0.words) } ?? line(of: block)
   }
 
   func words(at place: Place) -> String {

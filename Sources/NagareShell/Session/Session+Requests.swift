@@ -34,20 +34,10 @@ extension Session {
     case .quit: return play == nil ? leave() : leavePlay()
     case .run: return run()
     case .tryOut: return tryOut()
-    case .next: return played { $0.goForward() }
-    case .stepBack: return played { $0.goBack() }
     case .restart: return startOver()
-    case .goStep: return goStep(argument)
-    case .letTime: return played { $0.letTime(argument) }
-    case .whose: return shown { $0.whose }
-    case .why: return shown { $0.why }
-    case .values: return shown { $0.values }
-    case .journey: return shown { $0.journey }
-    case .whatIf: return played { $0.whatIf(argument) }
-    case .comeHome: return played { $0.comeHome() }
-    case .goOn: return played { $0.goOn() }
+    case .next, .stepBack, .goStep, .letTime, .whatIf, .comeHome, .goOn, .drawCard: return onCase(command, argument)
+    case .whose, .why, .values, .journey: return onCase(command, argument, indent: 4)
     case .keep: return keep(argument)
-    case .drawCard: return draw(argument)
     case .takeLesson: return inLessons(command, argument) { $0.takeLesson(argument) }
     case .takeHint: return inLessons(command, argument) { $0.asked { $0.hint() } }
     case .whereabouts: return inLessons(command, argument) { Response($0.room?.whereabouts ?? []) }
@@ -109,9 +99,4 @@ extension Session {
     if let left { mode = .playing(left) }
     left = nil
   }
-}
-
-extension Request {
-  /// The commands its words ask for.
-  var commands: [PromptCommand] { words.compactMap { PromptCommand($0) } }
 }

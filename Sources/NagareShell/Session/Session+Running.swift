@@ -21,13 +21,12 @@ extension Session {
 
   /// A line for the case that is running: a command, or an answer to what is asked.
   mutating func playOn(_ typed: String) -> Response {
-    let asksForText = play?.asksForText == true
-    if let request = Request(inShell: typed) ?? Request(typed) {
+    if let request = play?.request(in: typed) {
       if let command = request.whilePlaying { return perform(Request([command.word], request.argument)) }
-      guard asksForText || request.commands.isEmpty else { return Response(onlyWhileBuilding(request.commands[0])) }
-      if request.argument.isEmpty { return played { $0.doubt(typed) } }
+      guard play?.asksForText == true else { return Response(onlyWhileBuilding(request.commands[0])) }
+      return played { $0.doubt(typed) }
     }
-    if !asksForText, let answer = answer(asked: typed) { return answer }
+    if play?.asksForWords == false, let answer = answer(asked: typed) { return answer }
     return played { $0.respond(to: typed) }
   }
 
@@ -46,12 +45,6 @@ extension Session {
     return on(play, lines.flatMap { page.wrapped($0) })
   }
 
-  /// Looks at the case that is running, or at the one that has just ended.
-  mutating func shown(_ body: (Play) -> [String]) -> Response {
-    guard let play = play ?? played else { return Response(say(Self.runFirst)) }
-    return on(play, body(play).flatMap { page.paragraph($0, indent: 4) })
-  }
-
   /// A case that has ended gives the prompt back, and can still be looked at.
   private mutating func on(_ play: Play, _ lines: [String]) -> Response {
     if play.isOver, !play.isWhatIf {
@@ -63,21 +56,15 @@ extension Session {
     return Response(lines)
   }
 
-  /// 札: the next card onto the case; with a number, from a deck that is mixed by it.
-  mutating func draw(_ argument: String) -> Response {
-    if let number = UInt64(Halfwidth.text(argument).trimmed) { deck = Deck(seed: number) }
+  /// A command about the case that is running, or about the one that has just ended.
+  mutating func onCase(_ command: PromptCommand, _ argument: String, indent: Int = 0) -> Response {
     var deck = self.deck
-    let response = played { $0.draw(from: &deck) }
+    let margin = String(repeating: " ", count: indent)
+    let response = played { play in
+      (play.obey(command, argument, with: &deck) ?? []).map { margin + $0 }
+    }
     self.deck = deck
     return response
-  }
-
-  mutating func goStep(_ argument: String) -> Response {
-    guard play != nil || played != nil else { return Response(say(Self.runFirst)) }
-    guard let number = StepNumber(typed: argument) else {
-      return Response(say(Phrase(ja: "番号を添えます。例: 行く 2", en: "Say which number. For example: goto 2")))
-    }
-    return played { $0.go(to: number) }
   }
 
   mutating func leavePlay() -> Response {
@@ -121,22 +108,15 @@ extension Session {
   func tryOut() -> Response {
     let name = bench.path ?? Phrase(ja: "いまの流れ", en: "this flow")[language]
     let tried = TriedFile(Visible.text(name), bench.text, in: language)
-    let text = TrialText(on: page)
-    return Response((text.lines([tried]) + [text.summary([tried])]).flatMap { page.wrapped($0) })
+    let text = TrialText(on: page, isAtPrompt: true)
+    let summary = tried.runs.isEmpty ? [] : [text.summary([tried])]
+    return Response((text.lines([tried]) + summary).flatMap { page.wrapped($0) })
   }
 
   private static let runFirst = Phrase(
     ja: "これは案件を動かしているときに使います。つぎ: 実行", en: "That works while a case is running. Next: run")
   private static let repairFirst = Phrase(
     ja: "動かす前に、直すところがあります。", en: "Something has to be fixed before it can run.")
-}
-
-extension Request {
-  /// The command meant while a case is running; a word with two meanings has that of the run. `nil` for what only
-  /// building knows: it is an answer then.
-  var whilePlaying: PromptCommand? {
-    commands.first { $0.row.situation == .playing } ?? commands.first { $0.row.situation == .anywhere }
-  }
 }
 
 extension String {

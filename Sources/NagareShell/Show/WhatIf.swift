@@ -5,7 +5,7 @@ import NagareNotation
 
 /// A case the room plays on by itself, from a moment of the show.
 public struct WhatIf: Sendable {
-  private(set) var play: Play
+  private var desk: CaseDesk
   /// Everything that was said since it began.
   private(set) var talk: [String]
   /// The lines that were typed.
@@ -13,26 +13,27 @@ public struct WhatIf: Sendable {
   private let start: Int
 
   init(_ play: Play) {
-    self.play = play
+    desk = CaseDesk(play, on: Page(play.language, columns: Stage.projector.columns))
     start = play.history.position
-    talk = self.play.whatIf()
+    talk = desk.whatIf()
   }
 
-  var prompt: String { play.prompt }
+  var play: Play { desk.play }
+  var prompt: String { desk.prompt }
 
   /// Whether anything was done at all.
   private(set) var hasMoved = false
 
   /// Takes a line; false where it asks to go home.
   mutating func answer(_ line: String) -> Bool {
-    let request = Request(line)
-    if Self.leadsHome(line, request) { return false }
-    talk.append(play.prompt + Visible.text(line))
-    if let request, !asksForText, let said = obey(request) {
-      talk += said
-    } else {
+    if Self.leadsHome(line) { return false }
+    let asked = prompt + Visible.text(line)
+    switch desk.take(line) {
+    case .leaving: return false
+    case .command(let said): talk += [asked] + said
+    case .answer(let said):
       answers.append(Visible.text(line.trimmed))
-      talk += play.respond(to: line)
+      talk += [asked] + said
     }
     if play.isOver {
       talk.append(Phrase(ja: "「帰る」で元の場面に戻ります。", en: "“return” leads back.")[play.language])
@@ -41,43 +42,16 @@ public struct WhatIf: Sendable {
     return true
   }
 
-  /// 帰る, or what the input method makes of it; leaving leads home too.
-  private static func leadsHome(_ line: String, _ request: Request?) -> Bool {
-    if let request { return request.words.contains(.comeHome) || request.words.contains(.quit) }
-    return homeByEar.contains(line.trimmed)
+  /// 帰る, or what the input method makes of it.
+  private static func leadsHome(_ line: String) -> Bool {
+    Request(line)?.words.contains(.comeHome) == true || homeByEar.contains(line.trimmed)
   }
 
   private static let homeByEar: Set = ["かえる", "カエル", "返る", "変える", "蛙"]
 
-  /// What a command of the prompt says here; `nil` for those of building.
-  private mutating func obey(_ request: Request) -> [String]? {
-    let asked = request.words
-    if asked.contains(.whose) { return play.whose }
-    if asked.contains(.why) { return play.why }
-    if asked.contains(.values) { return play.values }
-    if asked.contains(.journey) { return play.journey }
-    if asked.contains(.stepBack) { return play.goBack() }
-    if asked.contains(.next) { return play.goForward() }
-    if asked.contains(.restart) { return play.restart() }
-    if asked.contains(.goOn) { return play.goOn() }
-    if asked.contains(.letTime) { return play.letTime(request.argument) }
-    return nil
-  }
-
-  /// Whether any words at all may be an answer.
-  private var asksForText: Bool {
-    switch play.question {
-    case .field(_, let field):
-      let kind = play.script.workflow.items[field.item].type?.kind
-      return kind == .text || kind == .file
-    case .reason: return true
-    case .answer, .finish, .read, .time, .nothing: return false
-    }
-  }
-
   /// How it went there, beside how it goes in the show.
   mutating func comparison() -> [String] {
-    let said = play.comeHome()
+    let said = desk.comeHome()
     return Array(said.dropLast(play.present.count))
   }
 }

@@ -8,7 +8,7 @@ struct RunCommand: ParsableCommand {
 
   @Argument(
     help: .init(
-      ja: "動かす流れ。- は標準入力", en: "The flow to run; - reads standard input.", name: .init(ja: "ファイル", en: "file")))
+      ja: "動かす流れ。- なら、渡された文を読みます", en: "The flow to run; - reads standard input.", name: .init(ja: "ファイル", en: "file")))
   var file: String
 
   @Option(help: .init(ja: "この例をそのまま動かす", en: "Play this example.", name: .init(ja: "名前", en: "name")))
@@ -67,18 +67,23 @@ struct RunCommand: ParsableCommand {
 
   /// Asks for one answer after another.
   private func ask(_ run: RunCase, _ play: inout Play) -> Reply {
-    show(play.opening)
-    while !play.isOver {
-      Delivery.show(prompt: play.prompt)
+    var desk = CaseDesk(play, on: Surroundings.screen.page(in: Surroundings.language))
+    show(desk.opening)
+    var isLeft = false
+    while !desk.isOver, !isLeft {
+      Delivery.show(prompt: desk.prompt)
       guard let line = readLine() else {
         Delivery.show([""])
-        var reply = run.play([], on: &play)
-        reply.output = []
-        return reply
+        isLeft = true
+        break
       }
-      show(play.respond(to: line))
+      switch desk.take(line) {
+      case .answer(let said), .command(let said): show(said)
+      case .leaving: isLeft = true
+      }
     }
-    return Reply()
+    play = desk.left
+    return isLeft ? run.unfinished(play) : Reply()
   }
 
   private func show(_ lines: [String]) {
