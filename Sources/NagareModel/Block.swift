@@ -166,7 +166,7 @@ public struct Gateway: Hashable, Sendable {
 /// 同時に: branches side by side.
 public struct Together: Hashable, Sendable {
   public var branches: [Next]
-  /// だれか1つ: the first branch that is through ends the others.
+  /// どれか1つ: the first branch that is through ends the others.
   public var firstOnly: Bool
 
   public init(branches: [Next], firstOnly: Bool) {

@@ -17,6 +17,8 @@ public struct DiagnosticText: Sendable {
   public var explain: Phrase
   /// How to take a repair, said behind it where a diagnostic has a fix.
   public var offer: Phrase?
+  /// How to put it right, in the words of the place it is read at: commands have other names at the prompt.
+  public var wording: @Sendable (Phrase) -> Phrase = { $0 }
 
   public init(on page: Page, file: String? = nil, explain: Phrase, offer: Phrase? = nil) {
     self.page = page
@@ -72,9 +74,10 @@ public struct DiagnosticText: Sendable {
   private func repair(_ diagnostic: Diagnostic) -> [String] {
     let fix = Phrase(ja: "直し方: ", en: "Fix: ")[page.language]
     let more = Phrase(ja: "くわしく: ", en: "More: ")[page.language]
-    var said = page.wrap(fix + diagnostic.how[page.language], hanging: 2)
+    let how = wording(diagnostic.how)[page.language]
+    var said = page.wrap(fix + how, hanging: 2)
     if let offer, diagnostic.fix != nil {
-      let together = page.wrap("\(fix)\(diagnostic.how[page.language]) \(offer[page.language])", hanging: 2)
+      let together = page.wrap("\(fix)\(how) \(offer[page.language])", hanging: 2)
       said = together.count <= said.count ? together : said + page.wrap(offer[page.language])
     }
     let pointer = page.wrap("\(more)\(explain[page.language]) \(diagnostic.code)", hanging: 2)

@@ -23,6 +23,9 @@ public struct ExplanationText: Sendable {
     return Array(paragraphs.joined(separator: [""]))
   }
 
+  /// Lines of an example that are shown; the middle of a longer one is left out.
+  private static let longest = 24
+
   private func label(_ part: Explanation.Part) -> [String] {
     [page.style.paint(part.name[page.language], as: .label)]
   }
@@ -32,6 +35,9 @@ public struct ExplanationText: Sendable {
     let source = SourceLines(text)
     var lines = (1...source.count).map { source.text(ofLine: $0) }
     while lines.last?.isEmpty == true { lines.removeLast() }
+    if lines.count > Self.longest {
+      lines.replaceSubrange(Self.longest - 2..<lines.count - 1, with: ["…"])
+    }
     return lines.flatMap { line in
       let space = line.prefix(while: \.isBlank)
       let margin = min(indent + page.display.of(space), page.columns / 2)

@@ -23,7 +23,7 @@ extension Diagnostic.Level {
 extension Diagnostic.Code {
   /// What it is about: something of a level in the text, or something a case refuses.
   public var word: Phrase {
-    family == .refusal ? Phrase(ja: "お断り", en: "not possible") : level.word
+    family == .refusal ? Phrase(ja: "できません", en: "not possible") : level.word
   }
 }
 

@@ -27,10 +27,4 @@ extension Diagnostic.Code {
     guard let number = Self.number(spoken: spoken) else { return nil }
     self.init(rawValue: number)
   }
-
-  /// The code with the number closest to one that is not there.
-  static func nearest(to number: Int) -> Diagnostic.Code {
-    allCases.min { $0.rawValue.distance(to: number).magnitude < $1.rawValue.distance(to: number).magnitude }
-      ?? .unknownWord
-  }
 }

@@ -10,4 +10,11 @@ extension Phrase {
   static let notEnded = Phrase(ja: "途中", en: "not ended")
   static let noMomentBefore = Phrase(ja: "これより前には戻れません。", en: "This is the first moment; there is nothing before it.")
   static let flowInWords = Phrase(ja: "流れの文", en: "The flow in words")
+
+  /// Somebody asks about a problem by a number that none has.
+  static func noCode(_ number: Int) -> Phrase {
+    Phrase(
+      ja: "N\(number) という番号はありません。番号は、問題の頭に出ています(例 \(Diagnostic.Code.unknownWord))。",
+      en: "There is no N\(number). The number stands in front of a problem (such as \(Diagnostic.Code.unknownWord)).")
+  }
 }

@@ -63,10 +63,10 @@ struct CommandTests {
     #expect(Explain(on: Self.page).answer(spoken).output.first?.hasPrefix("N102") == true)
   }
 
-  @Test func anUnknownCodeSuggestsANeighbour() {
+  @Test func anUnknownCodeIsToldWhereCodesStand() {
     let answer = Explain(on: Self.page).answer("N999")
     #expect(answer.exit == .misuse)
-    #expect(answer.talk.first?.contains("did you mean N") == true)
+    #expect(answer.talk.first?.contains("The number stands in front of a problem") == true)
   }
 
   @Test func samplesAreListedAndCopiedWhereThePersonPointed() {

@@ -118,7 +118,7 @@ struct DiagramTests {
     #expect(lines[2] == "(2) \(open)* 課長の番\(close) 【承認】課長")
     #expect(lines[4] == "(3) \(open)* ここ\(close) もし 日数 が 5日 を超える なら")
     let list = OutlineText(on: Page(.ja), marks: [1: "課長の番"]).lines(outline)
-    #expect(list.contains("2. 承認 課長（課長の番）"))
+    #expect(list.contains("2. 承認 課長(課長の番)"))
   }
 
   @Test func aFlowWithProblemsIsDrawnAsFarAsItGoes() {

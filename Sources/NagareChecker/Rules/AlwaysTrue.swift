@@ -8,7 +8,7 @@ extension Rule {
       subject.findings(of: .alwaysTrue, for: [.always]) { verdict in
         let name = subject.phrase(verdict.variable)
         return (
-          Phrase(ja: "\(name.ja)は、いつもこの条件に合います。", en: "\(name.atStart.en) is always what this asks for."),
+          Phrase(ja: "\(name.ja)は、いつもこの条件に合います。", en: "\(name.atStart.en) always meets this condition."),
           Phrase(ja: "条件を直すか、「もし」と「おわり」を外します。", en: "Change the condition, or take the “if” and its “end” away.")
         )
       }

@@ -14,7 +14,7 @@ extension Rule {
           what: Phrase(
             ja: "\(name.ja)が\(missing.ja)のときは、どの枝にも入りません。", en: "No branch is for \(name.en) \(missing.en)."),
           how: Phrase(
-            ja: "境を直すか、「それ以外」の枝を加えます。", en: "Move a border, or add an “else” branch."))
+            ja: "境目を直すか、「それ以外」の枝を足します。", en: "Move a border, or add an “else” branch."))
       }
     })
 }

@@ -70,6 +70,6 @@ extension Subject {
           ? "\(names.en) would stand in for \(names.en)."
           : "\(names.en) stand in for one another, and nobody else does."),
       how: Phrase(
-        ja: "「・不在なら 副管理者、所長」のように、ほかの人をあとに加えます。", en: "Name somebody else behind, as in “- if away: deputy, director”."))
+        ja: "「・不在なら 副管理者、所長」のように、ほかの人をあとに足します。", en: "Name somebody else behind, as in “- if away: deputy, director”."))
   }
 }

@@ -15,8 +15,8 @@ extension Rule {
           what: Phrase(
             ja: "ここから上に戻るだけで、流れが終わりません。", en: "From here a case only goes back, and never ends."),
           how: Phrase(
-            ja: "くり返しから出る「もし」か「完了」を加えます。",
-            en: "Add an “if” that leads out of the repetition, or a “finish”."),
+            ja: "くり返しを終わらせる「もし」か「完了」を足します。",
+            en: "Add an “if” or a “finish” that ends the repetition."),
           notes: [.init(subject.line(of: first), Phrase(ja: "くり返しはここから始まります。", en: "The repetition begins here."))])
       }
     })

@@ -15,7 +15,7 @@ extension Verdict {
   fileprivate var takenWords: (what: Phrase, how: Phrase) {
     (
       Phrase(ja: "上の条件が先に当てはまるので、この条件には来ません。", en: "The conditions above it have taken every case that fits."),
-      Phrase(ja: "条件の順番か境を直します。", en: "Change the order of the conditions, or a border.")
+      Phrase(ja: "条件の順番か境目を直します。", en: "Change the order of the conditions, or a border.")
     )
   }
 }
@@ -25,13 +25,13 @@ extension Subject {
     let name = phrase(verdict.variable)
     if verdict.variable.isAnswer {
       return (
-        Phrase(ja: "\(name.ja)は、ここではこの条件に合いません。", en: "Here \(name.en) is never what this asks for."),
+        Phrase(ja: "\(name.ja)は、ここではこの条件に合いません。", en: "Here \(name.en) never meets this condition."),
         Phrase(ja: "その承認のすぐ下に、この「もし」を置きます。", en: "Put this “if” right below that approval.")
       )
     }
     guard case .number = verdict.domain.scale, verdict.domain.extent.values != .all else {
       return (
-        Phrase(ja: "\(name.ja)がこの条件に合うことはありません。", en: "\(name.atStart.en) can never be what this asks for."),
+        Phrase(ja: "\(name.ja)がこの条件に合うことはありません。", en: "\(name.atStart.en) can never meet this condition."),
         Phrase(ja: "条件か、\(name.ja)の欄の決まりを直します。", en: "Change the condition, or what \(name.en) allows.")
       )
     }

@@ -19,8 +19,8 @@ extension Rule {
             ja: "「\(name.ja)」が差戻しにしても、戻る先の申請がありません。",
             en: "When “\(name.en)” sends a case back, there is no form to go back to."),
           how: Phrase(
-            ja: "この行より前に「申請」を置くか、「差戻しなら → 行き先」を加えます。",
-            en: "Put a form before this line, or add “if sent back -> target”."))
+            ja: "上に「申請」を置くか、「・差戻しなら → 行き先」を足します。",
+            en: "Put a form above, or add “- if sent back: -> target”."))
       }
     })
 }

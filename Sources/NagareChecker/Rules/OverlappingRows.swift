@@ -13,7 +13,7 @@ extension Rule {
             what: Phrase(
               ja: "\(overlap.values.ja)のときに、当てはまる行が2つあります。", en: "Two rows fit when it is \(overlap.values.en)."),
             how: Phrase(
-              ja: "どちらか1つの行だけに当てはまるように、境を直します。",
+              ja: "どちらか1つの行だけに当てはまるように、境目を直します。",
               en: "Move the border so that only one of the rows fits."),
             notes: [
               .init(subject.part(overlap.other, of: id), Phrase(ja: "もう1つの行です。", en: "This is the other row."))

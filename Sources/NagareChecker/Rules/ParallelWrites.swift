@@ -15,7 +15,7 @@ extension Rule {
         return Diagnostic(
           .parallelWrites, at: subject.writingPlace(of: item, in: other),
           what: Phrase(
-            ja: "「\(name)」を、同時に進む2つの枝が書きます。", en: "Two branches side by side both write “\(name)”."),
+            ja: "同時に進む2つの枝が、どちらも「\(name)」に書き込みます。", en: "Two branches side by side both write “\(name)”."),
           how: Phrase(
             ja: "どちらかの名前を変えるか、片方の枝だけで書きます。",
             en: "Give one of them another name, or write it in one branch only."),

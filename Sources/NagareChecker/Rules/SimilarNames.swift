@@ -19,7 +19,7 @@ extension Rule {
         .similarNames, at: place(second),
         what: Phrase(
           ja: "「\(names[second])」と「\(names[first])」は、よく似た別の名前です。",
-          en: "“\(names[second])” and “\(names[first])” are alike, but two names."),
+          en: "“\(names[second])” and “\(names[first])” look alike, but count as two names."),
         how: Phrase(ja: "同じものなら、書き方をそろえます。", en: "If they are the same, write them the same way."),
         notes: [.init(place(first), Phrase(ja: "もう1つの名前です。", en: "This is the other name."))])
     }

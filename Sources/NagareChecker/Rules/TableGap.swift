@@ -19,7 +19,7 @@ extension Rule {
           .tableGap, at: subject.line(of: id),
           what: Phrase(ja: "\(when.ja)のときの行がありません。", en: "No row fits when \(when.en)."),
           how: Phrase(
-            ja: "その行か「それ以外」の行を加えるか、境を直します。", en: "Add that row or an “otherwise” row, or move a border."))
+            ja: "その行か「それ以外」の行を足すか、境目を直します。", en: "Add that row or an “otherwise” row, or move a border."))
       }
     })
 }

@@ -18,10 +18,10 @@ extension Rule {
         let earlier = decisions.last { $0 < id } ?? decisions[0]
         return Diagnostic(
           .twoDecisions, at: subject.line(of: id),
-          what: Phrase(ja: "1つの案件に、決裁が2回あります。", en: "One case comes to two final decisions."),
+          what: Phrase(ja: "1つの案件に、決裁が2回あります。", en: "One case reaches two final decisions."),
           how: Phrase(
             ja: "最後の1つだけを「決裁」とし、ほかは「承認」にします。",
-            en: "Keep “decision” for the last one and make the other an “approval”."),
+            en: "Keep “decision” for the last one; make the others approvals."),
           notes: [.init(subject.line(of: earlier), Phrase(ja: "先の決裁です。", en: "This is the earlier one."))])
       }
     })

@@ -11,10 +11,10 @@ extension Rule {
       }.map { id in
         Diagnostic(
           .unreachableBlock, at: subject.line(of: id),
-          what: Phrase(ja: "この行には、どの案件も来ません。", en: "No case ever comes to this line."),
+          what: Phrase(ja: "この行には、どの案件も来ません。", en: "No case reaches this line."),
           how: Phrase(
-            ja: "この行を消すか、すぐ上の「→」や「完了」を直します。",
-            en: "Take the line away, or change the arrow or the “finish” above it."))
+            ja: "この行を消すか、上の道のどれかが、ここへ続くように直します。",
+            en: "Take the line away, or let one of the ways above lead here."))
       }
     })
 }

@@ -15,14 +15,14 @@ extension Rule {
         return Diagnostic(
           .valueBeforeEntry, at: use.place,
           what: Phrase(
-            ja: isBelow ? "「\(name)」は、ここではまだ入力されていません。" : "「\(name)」が入力されないまま、ここに来ることがあります。",
+            ja: isBelow ? "「\(name)」は、ここではまだ入っていません。" : "「\(name)」が入らないまま、ここに来ることがあります。",
             en: isBelow
               ? "“\(name)” has not been entered yet at this point."
               : "A case can get here without “\(name)” being entered."),
           how: Phrase(
-            ja: "「\(name)」を入力する行を、必ず通る前の位置に置きます。",
+            ja: "「\(name)」を入れる行を、この行より上の、必ず通るところに移します。",
             en: "Put the line that enters “\(name)” earlier, where every case passes."),
-          notes: [.init(subject.place(of: item), Phrase(ja: "ここで入力されます。", en: "It is entered here."))])
+          notes: [.init(subject.place(of: item), Phrase(ja: "ここで入れます。", en: "It is entered here."))])
       }
     })
 }

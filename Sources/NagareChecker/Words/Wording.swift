@@ -53,7 +53,7 @@ extension Measure {
     case .text: Phrase(ja: "文字", en: "text")
     case .number:
       unit.map { unit in
-        Phrase(ja: "数（\(unit.phrase.ja)）", en: "a number (\(unit.phrase.en))")
+        Phrase(ja: "数(\(unit.phrase.ja))", en: "a number (\(unit.phrase.en))")
       } ?? Phrase(ja: "数", en: "a number")
     case .date: Phrase(ja: "日付", en: "a date")
     case .time: Phrase(ja: "時刻", en: "a time")

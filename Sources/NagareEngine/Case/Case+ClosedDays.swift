@@ -9,7 +9,7 @@ extension Case {
       return nil
     }
     let named = days(between: item.since.day, and: due.day, of: rule).compactMap { day in
-      flow.calendar.closure(of: day)?.phrase.map { Phrase(ja: "\(day)（\($0.ja)）", en: "\(day) (\($0.en))") }
+      flow.calendar.closure(of: day)?.phrase.map { Phrase(ja: "\(day)(\($0.ja))", en: "\(day) (\($0.en))") }
     }
     guard !named.isEmpty else { return nil }
     let list = Phrase.list(named)

@@ -77,9 +77,9 @@ extension Case {
     switch (type, value) {
     case (.text, .text(let text)), (.longText, .text(let text)): return objection(toText: text, in: field)
     case (.phone, .text(let text)):
-      return text.isPhone ? nil : Phrase(ja: "電話番号は、数字と + と - で入れます。", en: "A phone number has digits, + and -.")
+      return text.isPhone ? nil : Phrase(ja: "電話番号は、数字と + と - で入れてください。", en: "A phone number has digits, + and -.")
     case (.email, .text(let text)):
-      return text.isEmail ? nil : Phrase(ja: "メールは、名前@場所 の形で入れます。", en: "An email address looks like name@place.")
+      return text.isEmail ? nil : Phrase(ja: "メールは、名前@場所 の形で入れてください。", en: "An email address looks like name@place.")
     case (.number, .number(let number, let unit)), (.money, .number(let number, let unit)):
       return objection(to: number, unit, type, in: field)
     case (.date, .date), (.time, .time): return outside(value, in: field)
@@ -98,21 +98,21 @@ extension Case {
   private func objection(toText text: String, in field: Field) -> Phrase? {
     guard let longest = field.longest, text.count > longest else { return nil }
     return Phrase(
-      ja: "\(text.count)字は長すぎます。\(longest)字までです。",
-      en: "\(text.count) letters are too many; up to \(longest) fit.")
+      ja: "\(longest)字まで入ります(いまは\(text.count)字です)。",
+      en: "Up to \(longest) characters fit; this has \(text.count).")
   }
 
   private func objection(to number: Number, _ unit: Unit?, _ type: FieldType, in field: Field) -> Phrase? {
     let own = flow.workflow.unit(of: field.item)
     guard let number = number.counted(in: own, from: unit) else {
-      guard let own else { return Phrase(ja: "単位は付けずに、数だけ入れます。", en: "Give the number alone, without a unit.") }
+      guard let own else { return Phrase(ja: "単位は付けずに、数だけ入れてください。", en: "Give the number alone, without a unit.") }
       return Phrase(ja: "単位は「\(own.phrase.ja)」です。", en: "It is counted in \(own.phrase.en).")
     }
     let places = type == .money ? flow.workflow.currency.places : field.allowsDecimals ? .max : 0
     guard number.places <= places else {
       return places == 0
-        ? Phrase(ja: "小数のない数で入れます。", en: "Give a whole number.")
-        : Phrase(ja: "小数は\(places)桁までで入れます。", en: "Give at most \(places) decimal places.")
+        ? Phrase(ja: "小数のない数で入れてください。", en: "Give a whole number.")
+        : Phrase(ja: "小数は\(places)桁までで入れてください。", en: "Give at most \(places) decimal places.")
     }
     return outside(.number(number, own), in: field)
   }
@@ -122,14 +122,14 @@ extension Case {
       return count == 1 ? nil : Phrase(ja: "ファイルは1つだけです。", en: "There is room for one file only.")
     }
     guard !isWithin(.number(Number(count), nil), limits) else { return nil }
-    return .outside(words(limits, as: nil), limits, Phrase(ja: "\(count)個", en: "\(count)"))
+    return .outside(limits, words(limits, as: nil), Phrase(ja: "\(count)個", en: "\(count)"))
   }
 
   private func outside(_ value: Value, in field: Field) -> Phrase? {
     // Nearly always it is inside, and nothing has to be looked up.
     guard let all = field.limits, !isWithin(value, all) else { return nil }
     guard let limits = all.known(in: self), !isWithin(value, limits) else { return nil }
-    return .outside(words(limits, as: field.item), limits, words(value, of: field.item))
+    return .outside(limits, words(limits, as: field.item), words(value, of: field.item))
   }
 }
 
@@ -181,21 +181,21 @@ extension String {
 }
 
 extension Phrase {
-  /// 「30日 は 1〜20日 の外です。」; a range without one of its ends, such as 1人以上, stands in brackets.
-  fileprivate static func outside(_ range: Phrase, _ limits: Limits, _ shown: Phrase) -> Phrase {
-    limits.lower != nil && limits.upper != nil
-      ? Phrase(ja: "\(shown.ja) は \(range.ja) の外です。", en: "\(shown.en) is outside \(range.en).")
-      : Phrase(ja: "\(shown.ja) は範囲（\(range.ja)）の外です。", en: "\(shown.en) is outside the range (\(range.en)).")
+  /// 1〜20日の範囲で入れてください(いまの答え 30日)。
+  fileprivate static func outside(_ limits: Limits, _ range: Phrase, _ shown: Phrase) -> Phrase {
+    let within = limits.lower != nil && limits.upper != nil ? "\(range.ja)の範囲で" : "\(range.ja)で"
+    return Phrase(
+      ja: "\(within)入れてください(いまの答え \(shown.ja))。", en: "This has to be \(range.en), and it was \(shown.en).")
   }
 
   fileprivate static func oneOf(_ choices: [String]) -> Phrase {
     let list = choices.joined(separator: "／")
-    return Phrase(ja: "\(list)から1つ選びます。", en: "Choose one of \(choices.joined(separator: ", ")).")
+    return Phrase(ja: "\(list)から1つ選んでください。", en: "Choose one of \(choices.joined(separator: ", ")).")
   }
 
   fileprivate static func someOf(_ choices: [String]) -> Phrase {
     let list = choices.joined(separator: "／")
-    return Phrase(ja: "\(list)から選びます。", en: "Choose from \(choices.joined(separator: ", ")).")
+    return Phrase(ja: "\(list)から選んでください。", en: "Choose from \(choices.joined(separator: ", ")).")
   }
 }
 
@@ -203,18 +203,18 @@ extension FieldType {
   /// What to type, for somebody who typed something else.
   var request: Phrase {
     switch self {
-    case .text, .longText: Phrase(ja: "文字で入れます。", en: "Type some words.")
-    case .number: Phrase(ja: "3 のように、数で入れます。", en: "Type a number, such as 3.")
-    case .money: Phrase(ja: "5000 や 5万 のように、金額を入れます。", en: "Type an amount, such as 5000.")
-    case .date: Phrase(ja: "2026-04-01 のように、年も入れた日付で入れます。", en: "Type a date with its year, such as 2026-04-01.")
-    case .time: Phrase(ja: "9:00 や 17:15 のように、時刻を入れます。", en: "Type a time, such as 9:00 or 17:15.")
+    case .text, .longText: Phrase(ja: "文字で入れてください。", en: "Type some words.")
+    case .number: Phrase(ja: "3 のように、数で入れてください。", en: "Type a number, such as 3.")
+    case .money: Phrase(ja: "5000 や 5万 のように、金額を入れてください。", en: "Type an amount, such as 5000.")
+    case .date: Phrase(ja: "2026-04-01 のように、年も入れた日付にしてください。", en: "Type a date with its year, such as 2026-04-01.")
+    case .time: Phrase(ja: "9:00 や 17:15 のように、時刻を入れてください。", en: "Type a time, such as 9:00 or 17:15.")
     case .choice(let choices): .oneOf(choices)
     case .choices(let choices): .someOf(choices)
-    case .yesNo: Phrase(ja: "「はい」か「いいえ」で答えます。", en: "Answer yes or no.")
-    case .phone: Phrase(ja: "電話番号は、数字と + と - で入れます。", en: "A phone number has digits, + and -.")
-    case .email: Phrase(ja: "メールは、名前@場所 の形で入れます。", en: "An email address looks like name@place.")
-    case .file: Phrase(ja: "ファイルの名前を入れます。", en: "Type the name of a file.")
-    case .person: Phrase(ja: "流れに出てくる担当の名前を入れます。", en: "Type the name of a role in this flow.")
+    case .yesNo: Phrase(ja: "はい か いいえ で答えてください。", en: "Answer yes or no.")
+    case .phone: Phrase(ja: "電話番号は、数字と + と - で入れてください。", en: "A phone number has digits, + and -.")
+    case .email: Phrase(ja: "メールは、名前@場所 の形で入れてください。", en: "An email address looks like name@place.")
+    case .file: Phrase(ja: "ファイルの名前を入れてください。", en: "Type the name of a file.")
+    case .person: Phrase(ja: "流れに出てくる担当の名前を入れてください。", en: "Type the name of a role in this flow.")
     }
   }
 }

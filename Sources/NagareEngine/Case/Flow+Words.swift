@@ -79,12 +79,15 @@ extension Case {
     }
     let turns = turns
     if turns.isEmpty { return Phrase.nobodysTurn }
+    let parties = turns.map { turn in (flow.phrase(ofRole: turn.who), flow.block(turn.block).title) }
     let list = Phrase.list(
-      turns.map { turn in
-        let who = flow.phrase(ofRole: turn.who)
-        guard let title = flow.block(turn.block).title else { return who }
-        return Phrase(ja: "\(who.ja)（\(title)）", en: "\(who.en) (\(title))")
+      parties.map { who, title in
+        title.map { Phrase(ja: "\(who.ja)(\($0))", en: "\(who.en) (\($0))") } ?? who
       })
-    return Phrase(ja: "いまは\(list.ja)の番です。", en: "It is the turn of \(list.en).")
+    let isOne = parties.count == 1
+    let title = parties[0].1.map { " (\($0))" } ?? ""
+    return Phrase(
+      ja: "いまは\(list.ja)の番です。",
+      en: isOne ? "It is \(parties[0].0.en)’s turn\(title)." : "Now \(list.en) have a turn.")
   }
 }

@@ -95,7 +95,7 @@ extension Flow {
   private func answered(_ answer: Answer, _ reason: String?) -> Phrase {
     let words = answer.phrase.quoted
     guard let reason else { return words }
-    return Phrase(ja: "\(words.ja)（\(reason)）", en: "\(words.en) (\(reason))")
+    return Phrase(ja: "\(words.ja)(\(reason))", en: "\(words.en) (\(reason))")
   }
 
   private func words(_ entries: [Filled]) -> Phrase {
@@ -117,6 +117,6 @@ extension Flow {
   }
 
   private func until(_ due: Instant?) -> Phrase {
-    due.map { Phrase(ja: "（期限 \($0)）", en: ", due \($0)") } ?? Phrase("")
+    due.map { Phrase(ja: "(期限 \($0))", en: ", due \($0)") } ?? Phrase("")
   }
 }

@@ -30,7 +30,7 @@ extension LogTrouble {
     LogTrouble(
       .newerLog, line: 1,
       what: Phrase(
-        ja: "この記録は新しい形（\(version)版）で、この nagare が読めるのは\(LogForm.version)版までです。",
+        ja: "この記録は新しい形(\(version)版)で、この nagare が読めるのは\(LogForm.version)版までです。",
         en: "This log has form \(version); this nagare reads forms up to \(LogForm.version)."),
       how: Phrase(ja: "新しい nagare で開きます。", en: "Open it with a newer nagare."))
   }
@@ -51,7 +51,7 @@ extension LogTrouble {
     return LogTrouble(
       .damagedLine, line: line,
       what: Phrase(
-        ja: "記録の\(line)行目の「\(word)」は、この nagare の知らない言葉です。",
+        ja: "記録の\(line)行目の「\(word)」は、この nagare の知らないことばです。",
         en: "Line \(line) of the log says “\(word)”, which this nagare does not know."),
       how: Phrase(
         ja: "手で書き換えたなら元に戻すか、新しい nagare で開きます。",
@@ -76,7 +76,7 @@ extension LogTrouble {
 
   static func noItem(_ line: Int, _ written: String) -> LogTrouble {
     let name = quoted(written)
-    return missing(line, Phrase(ja: "項目「\(name)」", en: "field “\(name)”"))
+    return missing(line, Phrase(ja: "欄「\(name)」", en: "field “\(name)”"))
   }
 
   static func noBlock(_ line: Int, _ written: String) -> LogTrouble {

@@ -9,7 +9,7 @@ extension Diagnostic {
       return Diagnostic(
         .unknownWord, at: place,
         what: Phrase(ja: "知らないことばです。", en: "This word is not known here."),
-        how: Phrase(ja: "使えることばは「nagare words」で見られます。", en: "See “nagare words” for the words you can use."))
+        how: Phrase(ja: "使えることばは `nagare words` で見られます。", en: "Type `nagare words` to see the words you can use."))
     }
     return Diagnostic(
       .unknownWord, at: place,
@@ -24,7 +24,7 @@ extension Diagnostic {
     let isJapanese = copy.scalars[line].contains(where: Cursor.isJapanese)
     return Diagnostic(
       .missingBullet, at: place,
-      what: Phrase(ja: "欄や条件の行の頭に「・」がありません。", en: "The “-” in front of a field or a detail is missing."),
+      what: Phrase(ja: "欄や期限の行の頭に「・」がありません。", en: "The “-” in front of a field or a detail is missing."),
       how: Phrase(ja: "行の頭に「・」を付けます。", en: "Put “-” in front of it."),
       fix: Fix([Fix.Edit(Place(place.start, place.start), isJapanese ? "・" : "- ")]))
   }
@@ -33,8 +33,8 @@ extension Diagnostic {
     let name = Vocabulary.primary(word)
     return Diagnostic(
       .missingWho, at: copy.place(line),
-      what: Phrase(ja: "「\(name.ja)」をする人がありません。", en: "“\(name.en)” does not say who."),
-      how: Phrase(ja: "「\(name.ja) 課長」のように、だれかを続けて書きます。", en: "Add the person: “\(name.en) section chief”."))
+      what: Phrase(ja: "「\(name.ja)」をだれがするのか、書かれていません。", en: "“\(name.en)” does not say who."),
+      how: Phrase(ja: "「\(name.ja) 課長」のように、名前を続けて書きます。", en: "Add the person: “\(name.en) section chief”."))
   }
 
   static func missingMessage(_ copy: MatchingCopy, _ line: Range<Int>) -> Diagnostic {
@@ -47,7 +47,7 @@ extension Diagnostic {
   static func nothingToClose(_ copy: MatchingCopy, _ line: Range<Int>) -> Diagnostic {
     Diagnostic(
       .nothingToClose, at: copy.place(line),
-      what: Phrase(ja: "ここには、これと組になる行がありません。", en: "There is nothing open here that this line belongs to."),
+      what: Phrase(ja: "ここには、これと組になる行がありません。", en: "Nothing above goes with this line."),
       how: Phrase(ja: "この行を消すか、組になる「もし」や「同時に」を足します。", en: "Remove it, or add the “if” or “together” it belongs to."))
   }
 
@@ -59,7 +59,7 @@ extension Diagnostic {
     return Diagnostic(
       .openQuote, at: place,
       what: Phrase(ja: "かぎかっこが閉じていません。", en: "The quote is not closed."),
-      how: Phrase(ja: "文の終わりに「\(close)」を足します。", en: "Add \(close) where the words end."),
+      how: Phrase(ja: "文の終わりに、閉じるかっこ( \(close) )を足します。", en: "Add \(close) where the words end."),
       fix: hasBullet ? nil : Fix([Fix.Edit(Place(place.end, place.end), close)]))
   }
 
@@ -105,15 +105,15 @@ extension Diagnostic {
     let place = copy.place(range)
     return Diagnostic(
       .misplacedDetail, at: place,
-      what: Phrase(ja: "「・」の行は、上の行の細かい決まりになります。", en: "A bullet belongs to the line above it."),
-      how: Phrase(ja: "新しい段なら「・」を取ります。", en: "Take the bullet away to begin a new step."))
+      what: Phrase(ja: "この内容は、上の行に「・」で付けられません。", en: "This cannot be a “-” line of the line above."),
+      how: Phrase(ja: "新しい行にするなら「・」を取ります。", en: "Take the “-” away to make it a line of its own."))
   }
 
   static func wrongDetail(_ copy: MatchingCopy, _ range: Range<Int>, block: Phrase, detail: Phrase) -> Diagnostic {
     Diagnostic(
       .misplacedDetail, at: copy.place(range),
       what: Phrase(ja: "「\(detail.ja)」は「\(block.ja)」には付けられません。", en: "“\(detail.en)” does not go with “\(block.en)”."),
-      how: Phrase(ja: "この行を消すか、合うブロックの下に移します。", en: "Remove it, or move it below a block it goes with."))
+      how: Phrase(ja: "この行を消すか、合う行の下に移します。", en: "Remove it, or move it below a line it goes with."))
   }
 
   /// 過ぎたら 承認 where nobody approves.
@@ -212,28 +212,29 @@ extension Diagnostic {
   static func blockAfterExample(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
       .blockAfterExample, at: copy.place(range),
-      what: Phrase(ja: "「例」のあとに流れの行があります。", en: "A line of the flow stands after an example."),
+      what: Phrase(ja: "「例」のあとに流れの行があります。", en: "There is a line of the flow after an example."),
       how: Phrase(ja: "この行を、最初の「例」より上に移します。", en: "Move it above the first example."))
   }
 
   static func secondHeader(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
       .secondHeader, at: copy.place(range),
-      what: Phrase(ja: "1つのファイルに「流れ」が2つあります。", en: "There are two flows in one file."),
-      how: Phrase(ja: "2つ目を別のファイルに分けます。", en: "Move the second flow to a file of its own."))
+      what: Phrase(ja: "このファイルには、もう「流れ」があります。", en: "This file has a flow already."),
+      how: Phrase(ja: "ここから先を別のファイルに分けます。", en: "Move this one to a file of its own."))
   }
 
   static func tooDeep(_ copy: MatchingCopy, _ range: Range<Int>, limit: Int) -> Diagnostic {
     Diagnostic(
       .tooDeep, at: copy.place(range),
-      what: Phrase(ja: "「もし」や「同時に」の重なりが\(limit)段を超えました。", en: "More than \(limit) branches stand inside one another."),
-      how: Phrase(ja: "流れを分けるか、表を使って浅くします。", en: "Split the flow, or use a table."))
+      what: Phrase(
+        ja: "「もし」の中の「もし」が、\(limit)より深く重なっています。", en: "More than \(limit) branches stand inside one another."),
+      how: Phrase(ja: "流れを分けるか、表にします。", en: "Split the flow, or use a table."))
   }
 
   static func noBlock(_ place: Place) -> Diagnostic {
     Diagnostic(
       .noBlock, at: place,
-      what: Phrase(ja: "流れに、まだ1つもブロックがありません。", en: "The flow has no block yet."),
+      what: Phrase(ja: "流れに、まだ1行もありません。", en: "The flow has no line yet."),
       how: Phrase(ja: "「申請 職員」のような行を書きます。", en: "Write a line such as “form staff”."))
   }
 
@@ -241,8 +242,8 @@ extension Diagnostic {
     let name = "U+" + String(value, radix: 16, uppercase: true)
     return Diagnostic(
       .hiddenDirection, at: place,
-      what: Phrase(ja: "文字の向きを変える、見えない文字(\(name))があります。", en: "An invisible sign (\(name)) turns the text around."),
-      how: Phrase(ja: "この文字を消します。", en: "Remove this sign."),
+      what: Phrase(ja: "文字の向きを変える、見えない文字(\(name))があります。", en: "An invisible character (\(name)) reverses the text."),
+      how: Phrase(ja: "この文字を消します。", en: "Remove this character."),
       fix: Fix(all.map { Fix.Edit($0, "") }))
   }
 
@@ -252,8 +253,9 @@ extension Diagnostic {
     return Diagnostic(
       .unseenLetter, at: place,
       what: Phrase(
-        ja: "見えない文字(\(known?.0 ?? "")\(name))がまざっています。", en: "There is an invisible sign (\(known?.1 ?? "")\(name))."),
-      how: Phrase(ja: "この文字を消します。", en: "Remove this sign."),
+        ja: "見えない文字(\(known?.0 ?? "")\(name))が混ざっています。",
+        en: "There is an invisible character (\(known?.1 ?? "")\(name))."),
+      how: Phrase(ja: "この文字を消します。", en: "Remove this character."),
       fix: Fix(all.map { Fix.Edit($0, "") }))
   }
 
@@ -262,6 +264,6 @@ extension Diagnostic {
       .splitLetter, at: place,
       what: Phrase(ja: "濁点などが、文字と別々に入っています。", en: "Letters and their marks are stored apart here."),
       how: Phrase(
-        ja: "そのままでも読めますが、打ち直すと検索しやすくなります。", en: "It works as it is; typing it anew makes it easier to search."))
+        ja: "そのままでも読めますが、書き直すと検索しやすくなります。", en: "It works as it is; typing it again makes it easier to search."))
   }
 }

@@ -5,7 +5,7 @@ extension Diagnostic {
   static func rangeUpsideDown(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
       .rangeUpsideDown, at: copy.place(range),
-      what: Phrase(ja: "範囲の小さい方と大きい方が逆です。", en: "The range begins above its end."),
+      what: Phrase(ja: "範囲の小さい方と大きい方が逆です。", en: "The range is the wrong way round."),
       how: Phrase(ja: "「1〜20」のように、小さい方を先に書きます。", en: "Put the smaller one first, as in 1 to 20."))
   }
 
@@ -13,8 +13,10 @@ extension Diagnostic {
     let digits = copy.original(range).filter { $0.isNumber }
     return Diagnostic(
       .ambiguousNumber, at: copy.place(range),
-      what: Phrase(ja: "数の区切りか、ことばの区切りかが分かりません。", en: "The mark may separate digits or two numbers."),
-      how: Phrase(ja: "1つの数なら、区切りなしで「\(digits)」と書きます。", en: "If it is one number, write \(digits) without the mark."))
+      what: Phrase(ja: "「、」が、桁の区切りか、2つの数の間かが分かりません。", en: "The mark may separate digits or two numbers."),
+      how: Phrase(
+        ja: "1つの数なら「\(digits)」、2つなら間に空白を入れます。",
+        en: "For one number write \(digits), for two put a space between them."))
   }
 
   static func ambiguousDate(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
@@ -28,7 +30,7 @@ extension Diagnostic {
     Diagnostic(
       .unclearTime, at: copy.place(range),
       what: Phrase(ja: "午前か午後かが分からない時刻です。", en: "This time could be morning or afternoon."),
-      how: Phrase(ja: "「17:00」か「午後5時」のように書きます。", en: "Write it as in 17:00 or 5:00."))
+      how: Phrase(ja: "「17:00」か「午後5時」のように書きます。", en: "Write 5:00 for the morning, 17:00 for the afternoon."))
   }
 
   static func noSuchDate(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
@@ -41,7 +43,7 @@ extension Diagnostic {
   static func dateWithoutYear(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
       .dateWithoutYear, at: copy.place(range),
-      what: Phrase(ja: "年のない日付なので、動かした日の次に来る日になります。", en: "Without a year this is the next such day."),
+      what: Phrase(ja: "年がないので、動かす日によって年が変わります。", en: "Without a year, the day depends on when the case runs."),
       how: Phrase(ja: "決まった日なら、年も書きます。", en: "Add the year if one certain day is meant."))
   }
 
@@ -53,7 +55,7 @@ extension Diagnostic {
     return Diagnostic(
       .otherCurrency, at: copy.place(range),
       what: Phrase(
-        ja: "この流れの金額は「\(flow.sign.ja)」で、「\(copy.original(range))」はちがう通貨です。",
+        ja: "この流れの金額は「\(flow.sign.ja)」で、「\(copy.original(range))」は違う通貨です。",
         en: "The amounts of this flow are in \(flow.sign.en); \(copy.original(range)) is another currency."),
       how: Phrase(ja: "すべてこの通貨なら、「\(line.ja)」の行を書きます。", en: "If all are in this one, write the line “\(line.en)”."))
   }
@@ -84,8 +86,8 @@ extension Diagnostic {
   static func andOrAmbiguous(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
       .andOrAmbiguous, at: copy.place(range),
-      what: Phrase(ja: "「と」が「かつ」か「または」かが分かりません。", en: "It is unclear whether both or either is meant."),
-      how: Phrase(ja: "「と」を「かつ」か「または」に書きかえます。", en: "Write “and” or “or” between two full conditions."))
+      what: Phrase(ja: "「と」が「かつ」か「または」かが分かりません。", en: "“と” may mean “and” or “or”."),
+      how: Phrase(ja: "「と」を「かつ」か「または」に書き換えます。", en: "Write the one you mean."))
   }
 
   static func calculationTooLong(_ copy: MatchingCopy, _ range: Range<Int>, most: Int) -> Diagnostic {
@@ -131,7 +133,7 @@ extension Diagnostic {
   static func optionNotUnderstood(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
       .optionNotUnderstood, at: copy.place(range),
-      what: Phrase(ja: "欄の決まりとして読めません。", en: "This is not something a field can say."),
+      what: Phrase(ja: "欄の決まりとして読めません。", en: "This cannot follow the kind of a field."),
       how: Phrase(
         ja: "範囲「1〜20」、「任意」、「40字まで」などを書きます。", en: "Write a range (1 to 20), “optional”, “up to 40” or the like."))
   }
@@ -139,15 +141,17 @@ extension Diagnostic {
   static func tooFewChoices(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
       .tooFewChoices, at: copy.place(range),
-      what: Phrase(ja: "選ぶものが2つ以上ありません。", en: "There are not two things to choose from."),
-      how: Phrase(ja: "「選択 年休／夏季／病気」のように「／」で分けて書きます。", en: "Separate them with “/”: choice annual / summer / sick."))
+      what: Phrase(ja: "選ぶものが足りません。", en: "A choice needs at least two things."),
+      how: Phrase(
+        ja: "「選択 年休／夏季／病気」のように、2つ以上を「／」で分けて書きます。", en: "Separate them with “/”: choice annual / summer / sick."))
   }
 
   static func openBrace(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
       .openBrace, at: copy.place(range),
       what: Phrase(ja: "文の中の「{」が閉じていません。", en: "A “{” in the text is not closed."),
-      how: Phrase(ja: "名前のあとに「}」を足します。そのままの「{」は「{{」と書きます。", en: "Add “}” after the name; write “{{” for a plain brace.")
+      how: Phrase(
+        ja: "名前のあとに「}」を足します。「{」を文字として見せるときは「{{」と書きます。", en: "Add “}” after the name; write “{{” for a plain brace.")
     )
   }
 
@@ -185,7 +189,7 @@ extension Diagnostic {
       what: Phrase(ja: "行き先「\(name)」が、これより上にありません。", en: "“\(name)” is not found above this line."),
       how: near?.question
         ?? (shown.isEmpty
-          ? Phrase(ja: "上にあるブロックの題か担当を書きます。", en: "Name the title or the role of a block above.")
+          ? Phrase(ja: "上にある行の題か担当を書きます。", en: "Name the title or the role of a line above.")
           : Phrase(
             ja: shown.map { "「\($0)」" }.joined() + "なら行けます。",
             en: "You can go to " + shown.map { "“\($0)”" }.joined(separator: ", ") + ".")),
@@ -196,8 +200,8 @@ extension Diagnostic {
     let name = copy.original(range)
     return Diagnostic(
       .ambiguousTarget, at: copy.place(range),
-      what: Phrase(ja: "「\(name)」に当たるブロックが2つ以上あります。", en: "More than one block fits “\(name)”."),
-      how: Phrase(ja: "行き先のブロックに題を付け、その題を書きます。", en: "Give the block a title of its own and name that."))
+      what: Phrase(ja: "「\(name)」に当たる行が2つ以上あります。", en: "More than one line fits “\(name)”."),
+      how: Phrase(ja: "行き先の行に題を付け、その題を書きます。", en: "Give the line a title of its own and name that."))
   }
 
   static func unknownRole(_ copy: MatchingCopy, _ range: Range<Int>, among names: NameTable) -> Diagnostic {
@@ -207,7 +211,7 @@ extension Diagnostic {
     let place = copy.place(range)
     return Diagnostic(
       .neverAsked, at: place,
-      what: Phrase(ja: "「\(name)」が答えるブロックはありません。", en: "No block asks “\(name)” for an answer."),
+      what: Phrase(ja: "「\(name)」が承認や決裁をする行がありません。", en: "No line asks “\(name)” to approve or decide."),
       how: near?.question
         ?? (known.isEmpty
           ? Phrase(ja: "承認か決裁をする人の名前を書きます。", en: "Name someone who approves or decides.")
@@ -221,7 +225,7 @@ extension Diagnostic {
     let name = copy.original(range)
     return Diagnostic(
       .fieldTwice, at: copy.place(range),
-      what: Phrase(ja: "欄「\(name)」が同じ様式に2つあります。", en: "The form has the field “\(name)” twice."),
+      what: Phrase(ja: "同じ行の下に、欄「\(name)」が2つあります。", en: "One line has the field “\(name)” twice."),
       how: Phrase(ja: "どちらかの名前を変えるか、消します。", en: "Rename or remove one of them."),
       notes: [Note(first, Phrase(ja: "1つ目はここです。", en: "The first one is here."))])
   }
@@ -236,7 +240,7 @@ enum DetailSample {
     case .ifLate: Phrase(ja: "・過ぎたら: 催促", en: "- if late: remind")
     case .ifRejected: Phrase(ja: "・却下なら: 完了「見送り」", en: "- if rejected: finish \"Not this time\"")
     case .ifSentBack: Phrase(ja: "・差戻しなら: → 職員", en: "- if sent back: -> staff")
-    case .ifAway: Phrase(ja: "・不在なら 課長補佐", en: "- if away: deputy chief")
+    case .ifAway: Phrase(ja: "・不在なら 課長補佐", en: "- if away: deputy")
     case .takes: Phrase(ja: "・所要 10〜30分", en: "- takes 10 to 30 minutes")
     case .hours: Phrase(ja: "・勤務 8:30〜17:15", en: "- hours 8:30 to 17:15")
     case .people: Phrase(ja: "・人数 2", en: "- people 2")

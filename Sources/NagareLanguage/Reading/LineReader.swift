@@ -315,7 +315,7 @@ struct LineReader {
     return .table(name: name, by: by)
   }
 
-  /// Details on the line of a word that has no people: `同時に ・だれか1つ`.
+  /// Details on the line of a word that has no people: `同時に ・どれか1つ`.
   private mutating func readDetails(_ start: Cursor, after word: Word) -> Statement {
     var cursor = start
     cursor.skipSpaces()

@@ -114,7 +114,7 @@ public enum Vocabulary {
     Entry(.remind, .late, "催促", "remind", also: "督促", kana: "さいそく", slips: "細則 最速"),
     Entry(.passTo, .late, "引き継ぐ", "pass to", also: "引継ぐ 引き継ぎ 引継ぎ 引継 ひきつぐ", kana: "ひきつぐ"),
     Entry(.readLater, .late, "後閲", "read later", kana: "こうえつ", slips: "校閲 公閲"),
-    Entry(.firstOne, .detail, "だれか1つ", "first one", also: "だれか一つ 誰か1つ 誰か一つ どれか1つ どれか一つ", kana: "だれかひとつ"),
+    Entry(.firstOne, .detail, "どれか1つ", "first one", also: "どれか一つ だれか1つ だれか一つ 誰か1つ 誰か一つ", kana: "どれかひとつ"),
     Entry(
       .requiresReason, .detail, "理由必須", "reason required", also: "理由が必要 理由は必須 理由必要", and: "reasons required",
       kana: "りゆうひっす"),

@@ -45,8 +45,8 @@ public enum WordCard {
     en: """
       Nagare  the words on one page
 
-      One thing a line: what, who, "words".        approval chief "Check it"
-      A bullet is a detail of the line above.      - due 3 business days
+      One thing a line: what, who, "words".        approval section chief "Check it"
+      "-" begins a detail of the line above.       - due 3 business days
       "end" closes what "if" or "together" opens. Indentation is free.
 
       """)
@@ -74,13 +74,13 @@ public enum WordCard {
         form staff                 approval director
           - days: number 1 to 20   else if kind is sick
           - kind: choice annual / sick
-        approval chief             task office "Check the certificate"
+        approval section chief     task office "Check the certificate"
           - due 3 business days  end
           - if sent back: -> staff
           - if away: deputy      notify staff "{days} days off"
                                  example "Two days"
                                    - staff: days 2, kind annual
-                                   - chief: approve
+                                   - section chief: approve
                                    - result: finished
       Japanese words work too, in the same file.
       """)

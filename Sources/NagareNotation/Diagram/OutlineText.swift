@@ -41,7 +41,7 @@ private struct OutlineList {
   private mutating func write(_ steps: [Outline.Step], depth: Int, then onward: Onward) {
     for (index, step) in steps.enumerated() {
       let next = index + 1 < steps.count ? Onward.step(steps[index + 1].number) : onward
-      let mark = marks[step.block].map { Phrase(ja: "（\($0)）", en: " (\($0))") } ?? Phrase("")
+      let mark = marks[step.block].map { Phrase(ja: "(\($0))", en: " (\($0))") } ?? Phrase("")
       let words = text(of: step.words)
       add(
         Phrase(ja: "\(step.number). \(words.ja)\(mark.ja)", en: "\(step.number). \(words.en)\(mark.en)"), depth: depth)

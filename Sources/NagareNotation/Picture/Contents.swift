@@ -97,7 +97,7 @@ struct Contents {
   private static func meeting(_ step: Outline.Step, width: Int, in language: Language) -> Contents {
     var contents = Contents(.bar, width: width, height: barHeight)
     guard case .together(let together) = step.kind, together.firstOnly else { return contents }
-    contents.lines = Lettering.lines(Phrase(ja: "だれか1つ", en: "first one")[language], within: width)
+    contents.lines = Lettering.lines(Phrase(ja: "どれか1つ", en: "first one")[language], within: width)
       .map { Line(text: $0, style: .quiet) }
     contents.isCentred = true
     contents.top = barHeight

@@ -24,7 +24,7 @@ public struct Step: Hashable, Sendable {
   public var agreement = Agreement.first
   /// 順番に
   public var isInOrder = false
-  /// だれか1つ: the first branch that is through ends the others.
+  /// どれか1つ: the first branch that is through ends the others.
   public var firstOnly = false
   /// How many branches meet or part here.
   public var branchCount = 0

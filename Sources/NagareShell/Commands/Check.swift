@@ -76,7 +76,7 @@ public struct Check: Sendable {
   private static let offer = Phrase(ja: "--fix で直して保存できます。", en: "--fix makes this change and saves it.")
 
   private static let cannotSave = Phrase(
-    ja: "標準入力は直して保存できないので、--fix にはファイルの名前を添えてください。",
+    ja: "渡された文は直して保存できないので、--fix にはファイルの名前を添えてください。",
     en: "Standard input cannot be saved, so please give --fix the name of a file.")
 
   /// 「2個のファイルに問題はありません。」, and whether there is advice to look at.

@@ -77,7 +77,7 @@ public struct Doctor: Sendable {
     case .fallback:
       Phrase(
         ja: "\(facts.locale) (ご自分の設定は UTF-8 でないため、代わりに使います)",
-        en: "\(facts.locale) (stands in, as your own setting is not UTF-8)")
+        en: "\(facts.locale) (used here, as your own setting is not UTF-8)")
     case .none:
       Phrase(
         ja: "UTF-8 が使えません。システムの担当に C.UTF-8 の追加を頼んでください",

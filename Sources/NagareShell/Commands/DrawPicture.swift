@@ -55,7 +55,7 @@ public struct DrawPicture: Sendable {
     return Phrase(
       ja: "\(name): 直すところが\(places.ja)あるので、絵に足りないものがあるかもしれません。`nagare check \(name)` で見られます。",
       en:
-        "\(name): \(places.en) to put right, so something may be missing here; `nagare check \(name)` shows what to do."
+        "\(name): \(places.en) to fix, so something may be missing here; `nagare check \(name)` shows what to do."
     )
   }
 }

@@ -29,13 +29,10 @@ public struct Explain: Sendable {
 
   private func unknown(_ spoken: String) -> Phrase {
     let shown = Visible.text(spoken)
-    guard let near = Diagnostic.Code.number(spoken: spoken).map(Diagnostic.Code.nearest) else {
-      return Phrase(
-        ja: "「\(shown)」は番号ではないようです。`nagare explain` で一覧が見られます。",
-        en: "\"\(shown)\" does not look like a code; `nagare explain` lists them all.")
-    }
+    let what =
+      Diagnostic.Code.number(spoken: spoken).map(Phrase.noCode)
+      ?? Phrase(ja: "「\(shown)」は番号ではないようです。", en: "“\(shown)” does not look like a code.")
     return Phrase(
-      ja: "「\(shown)」という番号はありません。\(near) ではありませんか。`nagare explain` で一覧が見られます。",
-      en: "There is no \"\(shown)\"; did you mean \(near)? `nagare explain` lists them all.")
+      ja: what.ja + "`nagare explain` で一覧が見られます。", en: what.en + " `nagare explain` lists them all.")
   }
 }

@@ -25,9 +25,9 @@ public struct Subcommand: Sendable {
   public static let explain = Subcommand("explain", ja: "問題の番号をくわしく説明します", en: "explain the code of a problem")
   public static let words = Subcommand("words", ja: "使えることばを1ページで示します", en: "show all the words on one page")
   public static let samples = Subcommand(
-    "samples", ja: "見本の一覧とコピー", en: "list the samples, and copy one", parts: ["copy"])
+    "samples", ja: "見本を一覧にし、コピーします", en: "list the samples, and copy one", parts: ["copy"])
   public static let lesson = Subcommand(
-    "lesson", ja: "課題の一覧、表示、判定、点検", en: "list the lessons, show, try and check them",
+    "lesson", ja: "課題を見せ、判定し、点検します", en: "list the lessons, show, try and check them",
     parts: ["show", "copy", "try", "check", "summary"])
   public static let handbook = Subcommand("handbook", ja: "進行役の手引きを示します", en: "show the facilitator's handbook")
   public static let classroom = Subcommand("class", ja: "教室の進み具合を示します", en: "show how far a class has come")

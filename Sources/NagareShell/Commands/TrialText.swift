@@ -1,13 +1,17 @@
 import NagareEngine
+import NagareLanguage
 import NagareModel
 import NagareNotation
 
 /// How examples went, for people.
 struct TrialText {
   let page: Page
+  /// Whether it is read at the prompt, where there are other words for what to do next.
+  let isAtPrompt: Bool
 
-  init(on page: Page) {
+  init(on page: Page, isAtPrompt: Bool = false) {
     self.page = page
+    self.isAtPrompt = isAtPrompt
   }
 
   func lines(_ files: [TriedFile]) -> [String] {
@@ -17,9 +21,9 @@ struct TrialText {
   private func lines(_ file: TriedFile) -> [String] {
     var lines = [file.name]
     guard file.examination.canRun else {
-      return lines + firstProblem(of: file) + [indent + Self.cannotRun[page.language]]
+      return lines + firstProblem(of: file) + wrapped(cannotRun(file), by: 2)
     }
-    if file.runs.isEmpty { lines.append(indent + Self.noExamples[page.language]) }
+    if file.runs.isEmpty { lines += wrapped(isAtPrompt ? Self.noExamplesYet : Self.noExamples, by: 2) }
     for run in file.runs { lines += self.lines(run, in: file) }
     if let start = file.start { lines += wrapped(start.passed ? Self.startPasses : Self.startDoesNotPass, by: 2) }
     let unvisited = file.unvisited
@@ -29,12 +33,12 @@ struct TrialText {
         return (file.script.outline.number(of: block).map { "(\($0))" } ?? "") + name
       }
       let names = Phrase(ja: labels.joined(separator: "、"), en: labels.joined(separator: ", "))
-      lines += wrapped(Phrase(ja: "どの例も通らないブロック: \(names.ja)", en: "No example comes to: \(names.en)"), by: 2)
+      lines += wrapped(Phrase(ja: "どの例も通らない行: \(names.ja)", en: "No example reaches: \(names.en)"), by: 2)
     }
     return lines
   }
 
-  /// What has to be put right before anything can be played.
+  /// What has to be fixed before anything can be played.
   private func firstProblem(of file: TriedFile) -> [String] {
     guard let first = file.examination.diagnostics.first(where: { $0.level == .error }) else { return [] }
     let number = file.script.lineNumber(of: first.place)
@@ -46,7 +50,7 @@ struct TrialText {
   private func lines(_ run: ExampleRun, in file: TriedFile) -> [String] {
     let name = Visible.text(run.example.name)
     guard let failure = run.failure else {
-      let half = run.isComplete ? Phrase("") : Phrase(ja: "  (途中まで)", en: "  (stops half way)")
+      let half = run.isComplete ? Phrase("") : Phrase(ja: "  (途中まで)", en: "  (ends early)")
       return [indent + (Self.passed[page.language] + " " + name + half[page.language])]
     }
     let number = file.script.lineNumber(of: failure.place)
@@ -94,18 +98,23 @@ struct TrialText {
         en: " \(broken) \(broken == 1 ? "file has" : "files have") problems to fix first.")
       : Phrase("")
     return Phrase(
-      ja: "\(runs.count)個の例のうち、\(passed)個が合格、\(failed)個が不合格です。\(stopped.ja)",
-      en: "\(Phrase.count(runs.count, ja: "", en: "example").en): \(passed) passed, \(failed) failed.\(stopped.en)")[
+      ja: "\(runs.count)個の例のうち、\(passed)個が合格、\(failed)個がもう少しです。\(stopped.ja)",
+      en: "\(Phrase.count(runs.count, ja: "", en: "example").en): \(passed) passed, \(failed) not yet.\(stopped.en)")[
         page.language]
   }
 
-  private static let passed = Phrase(ja: "合格  ", en: "passed")
-  private static let failed = Phrase(ja: "不合格", en: "failed")
+  private static let passed = Phrase(ja: "合格    ", en: "passed ")
+  private static let failed = Phrase(ja: "もう少し", en: "not yet")
   private static let path = Phrase.wayThere
   private static let startDoesNotPass = Phrase(
     ja: "はじめの流れは、まだ合格しません(課題なので、これでよい)。", en: "The flow to start from does not pass yet, as it should be.")
   static let startPasses = Phrase.startPasses
   private static let noExamples = Phrase(ja: "例がありません。", en: "There are no examples.")
-  private static let cannotRun = Phrase(
-    ja: "先に直すところがあります。`nagare check` で見られます。", en: "There are problems to fix first; see `nagare check`.")
+  private static let noExamplesYet = Phrase(
+    ja: "例がまだありません。書き方は ? 例 で見られます。", en: "There are no examples yet. Type ? example to see how to write one.")
+
+  private func cannotRun(_ file: TriedFile) -> Phrase {
+    let check = isAtPrompt ? Vocabulary.name(of: .check) : Phrase("nagare check \(file.name)")
+    return Phrase(ja: "先に直すところがあります。つぎ: \(check.ja)", en: "There are problems to fix first. Next: \(check.en)")
+  }
 }

@@ -32,7 +32,7 @@ public enum FileTrouble: Error, Hashable, Sendable {
         en: "this is a folder; please name a file inside it.")
     case .special:
       Phrase(
-        ja: "パイプや機器で、ふつうのファイルではないので、ファイルを指定してください(標準入力なら -)。",
+        ja: "パイプや機器で、ふつうのファイルではないので、ファイルを指定してください(渡された文なら -)。",
         en: "this is a pipe or a device; please name an ordinary file, or - for standard input.")
     case .notAllowed:
       Phrase(
@@ -41,7 +41,7 @@ public enum FileTrouble: Error, Hashable, Sendable {
     case .unreadable:
       Phrase(
         ja: "読んでいる途中で止まったので、ディスクやネットワークのつながりを確かめてください。",
-        en: "reading it stopped half way; please check the disk or the network connection.")
+        en: "reading it stopped before its end; please check the disk or the network connection.")
     case .tooLarge:
       Phrase(
         ja: "16 MB を超えているので、小さいファイルに分けてください。",
@@ -65,7 +65,7 @@ public enum FileTrouble: Error, Hashable, Sendable {
     case .damaged(let line):
       Phrase(
         ja: "\(line)行目に UTF-8 として読めない文字があるので、その行を書き直して UTF-8 で保存してください。",
-        en: "line \(line) holds letters that are not UTF-8; please retype that line and save the file as UTF-8.")
+        en: "line \(line) has letters that are not UTF-8; please retype that line and save the file as UTF-8.")
     case .alreadyThere:
       Phrase(
         ja: "同じ名前のファイルがあるので、そのままにしました。別の名前を指定してください。",

@@ -21,6 +21,6 @@ public struct Source: Sendable {
 
   /// What messages call it.
   public func name(in language: Language) -> String {
-    isStandardInput ? Phrase(ja: "標準入力", en: "standard input")[language] : Visible.text(path)
+    isStandardInput ? Phrase(ja: "渡された文", en: "standard input")[language] : Visible.text(path)
   }
 }

@@ -54,7 +54,7 @@ extension ClassBoard {
     return Told(
       what: "\(trouble.code)  \(explanation.what[language])  (\(groups))",
       wrong: wrong.map { Phrase(ja: "例: \($0)", en: "like: \($0)")[language] },
-      right: right.map { Phrase(ja: "直すと: \($0)", en: "put right: \($0)")[language] })
+      right: right.map { Phrase(ja: "直すと: \($0)", en: "fixed: \($0)")[language] })
   }
 
   /// The first line that is not the same, in both texts.

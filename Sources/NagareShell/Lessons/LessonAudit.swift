@@ -39,7 +39,7 @@ public struct LessonAudit: Sendable {
     if hints.count < self.hints || hints.count < lesson.hints.count {
       found.append(
         Phrase(
-          ja: "ちがうヒントを\(self.hints)つ書いてください(どこを見るか、どのブロックか、答えの一部)。",
+          ja: "違うヒントを\(self.hints)つ書いてください(どこを見るか、どのブロックか、答えの一部)。",
           en: "Please write \(self.hints) different hints: where to look, which block, a part of the answer."))
     }
     if reading.examples.isEmpty {
@@ -50,7 +50,7 @@ public struct LessonAudit: Sendable {
 
   private static func findings(inStartOf lesson: Lesson, _ reading: Reading) -> [Phrase] {
     guard let start = lesson.start else {
-      return [Phrase(ja: "はじめ … おわり がありません。空でもかまいません。", en: "There is no start … end; it may be empty.")]
+      return [Phrase(ja: "はじめ … おわり がありません。空でも構いません。", en: "There is no start … end; it may be empty.")]
     }
     guard let verdict = Verdict(start, by: reading), verdict.passed else { return [] }
     return [

@@ -155,7 +155,7 @@ public struct LessonRoom: Sendable {
 
   private func prompt(_ lesson: Lesson) -> String {
     told < lesson.explanations.count
-      ? Phrase(ja: "つづきは Enter、できたら 点検、困ったら ヒント", en: "Enter: read on   check: try it   hint: a little help")[language]
+      ? Phrase(ja: "続きは Enter、できたら 点検、困ったら ヒント", en: "Enter: read on   check: try it   hint: a little help")[language]
       : Phrase(ja: "できたら 点検、困ったら ヒント", en: "check: try it   hint: a little help")[language]
   }
 
@@ -247,7 +247,7 @@ public struct LessonRoom: Sendable {
     progress[course.id].hints += 1
     var lines = said(hint(seen + 1, lesson.hints[seen]))
     if seen + 1 == lesson.hints.count, rules.answers != .never {
-      lines.append(Phrase(ja: "もう一度 ヒント と入れると、答えの例が見られます。", en: "One more hint shows a model answer.")[language])
+      lines.append(Phrase(ja: "もう一度 ヒント と入れると、答えの例が見られます。", en: "Type hint once more to see a model answer.")[language])
     }
     return Answer(lines)
   }
@@ -314,7 +314,7 @@ public struct LessonRoom: Sendable {
     let (group, own) = (progress.group, progress.own)
     progress = LessonProgress()
     (progress.group, progress.own) = (group, own)
-    return Answer(said(Phrase(ja: "すべての課題をはじめに戻しました。", en: "All lessons are as new.")))
+    return Answer(said(Phrase(ja: "すべての課題を「まだ」に戻しました。", en: "All lessons are back to “to do”.")))
   }
 
   /// Leaves the open lesson; what was done stays.

@@ -19,9 +19,10 @@ public struct VerdictText: Sendable {
     lines += self.lines(first, in: verdict)
     let more = verdict.objections.count - 1
     if more > 0 {
-      let count = Phrase.count(more, ja: "か所", en: "more place")
       lines.append(
-        Phrase(ja: "ほかにも\(count.ja)あります。1つずつで大丈夫です。", en: "There is \(count.en). One at a time.")[page.language])
+        Phrase(
+          ja: "ほかにも\(more)か所あります。1つずつで大丈夫です。",
+          en: more == 1 ? "One more to go." : "\(more) more to go. Take them one at a time.")[page.language])
     }
     return lines
   }
@@ -96,5 +97,5 @@ public struct VerdictText: Sendable {
   private static let right = Phrase(ja: "合格    ", en: "passed  ")
   private static let wrong = Phrase(ja: "もう少し ", en: "not yet ")
   private static let notYet = Phrase(
-    ja: "先に、流れを動かせるようにしましょう。", en: "First, let us make the flow ready to run.")
+    ja: "先に、流れを動かせるようにしましょう。", en: "First, fix the flow so that it can run.")
 }

@@ -283,6 +283,8 @@ public struct Session: Sendable {
   }
 
   func diagnosticText(_ offer: Phrase?) -> DiagnosticText {
-    DiagnosticText(on: page, explain: Vocabulary.name(of: .explain), offer: offer)
+    var text = DiagnosticText(on: page, explain: Vocabulary.name(of: .explain), offer: offer)
+    text.wording = \.atPrompt
+    return text
   }
 }

@@ -7,7 +7,8 @@ struct CheckCommand: ParsableCommand {
 
   @Argument(
     help: .init(
-      ja: "調べるファイル。- は標準入力", en: "Files to check; - reads standard input.", name: .init(ja: "ファイル", en: "file")))
+      ja: "調べるファイル。- なら、渡された文を読みます", en: "Files to check; - reads standard input.", name: .init(ja: "ファイル", en: "file"))
+  )
   var files: [String]
 
   @Flag(help: .init(ja: "確かに直せるところを直して保存", en: "Make the safe repairs and save them."))

@@ -6,7 +6,7 @@ struct DiagramCommand: ParsableCommand {
 
   @Argument(
     help: .init(
-      ja: "図にするファイル。- は標準入力", en: "File to draw; - reads standard input.", name: .init(ja: "ファイル", en: "file")))
+      ja: "図にするファイル。- なら、渡された文を読みます", en: "File to draw; - reads standard input.", name: .init(ja: "ファイル", en: "file")))
   var file: String
 
   @Flag(help: .init(ja: "罫線で描く", en: "Draw with box lines."))

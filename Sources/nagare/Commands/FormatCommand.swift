@@ -7,7 +7,7 @@ struct FormatCommand: ParsableCommand {
 
   @Argument(
     help: .init(
-      ja: "整えるファイル。- は標準入力", en: "Files to tidy; - reads standard input.", name: .init(ja: "ファイル", en: "file")))
+      ja: "整えるファイル。- なら、渡された文を読みます", en: "Files to tidy; - reads standard input.", name: .init(ja: "ファイル", en: "file")))
   var files: [String]
 
   @Option(

@@ -59,7 +59,7 @@ struct LessonCommand: ParsableCommand {
 
     @Argument(
       help: .init(
-        ja: "作った流れのファイル。- は標準入力", en: "The file of the flow; - reads standard input.",
+        ja: "作った流れのファイル。- なら、渡された文を読みます", en: "The file of the flow; - reads standard input.",
         name: .init(ja: "ファイル", en: "file")))
     var file: String
 
@@ -92,7 +92,7 @@ extension LessonCommand {
   struct Summary: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "summary",
-      abstract: Phrase(ja: "つくった流れを1枚にまとめます", en: "put what was built on one page")[Surroundings.language])
+      abstract: Phrase(ja: "作った流れを1枚にまとめます", en: "put what was built on one page")[Surroundings.language])
 
     @Argument(
       help: .init(

@@ -6,7 +6,7 @@ struct PageCommand: ParsableCommand {
 
   @Argument(
     help: .init(
-      ja: "ページにするファイル。- は標準入力", en: "Files to make pages of; - reads standard input.",
+      ja: "ページにするファイル。- なら、渡された文を読みます", en: "Files to make pages of; - reads standard input.",
       name: .init(ja: "ファイル", en: "file")))
   var files: [String]
 

@@ -6,7 +6,7 @@ struct PictureCommand: ParsableCommand {
 
   @Argument(
     help: .init(
-      ja: "絵にするファイル。- は標準入力", en: "File to draw; - reads standard input.", name: .init(ja: "ファイル", en: "file")))
+      ja: "絵にするファイル。- なら、渡された文を読みます", en: "File to draw; - reads standard input.", name: .init(ja: "ファイル", en: "file")))
   var file: String
 
   @Option(

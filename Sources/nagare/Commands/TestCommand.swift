@@ -7,7 +7,7 @@ struct TestCommand: ParsableCommand {
 
   @Argument(
     help: .init(
-      ja: "例を試すファイル。- は標準入力", en: "Files whose examples to play; - reads standard input.",
+      ja: "例を試すファイル。- なら、渡された文を読みます", en: "Files whose examples to play; - reads standard input.",
       name: .init(ja: "ファイル", en: "file")))
   var files: [String]
 

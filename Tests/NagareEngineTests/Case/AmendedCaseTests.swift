@@ -227,7 +227,7 @@ struct AmendedCaseTests {
     }
     let (day, told) = try due(Deadline(.within(Period(2, .businessDay))), starting: "2026-04-28")
     #expect(day == Day("2026-05-01"))
-    #expect(told?.ja == "期限は、閉庁日の2026-04-29（昭和の日）をよけています。")
+    #expect(told?.ja == "期限は、閉庁日の2026-04-29(昭和の日)をよけています。")
     #expect(try due(Deadline(.within(Period(2, .day))), starting: "2026-04-28").1 == nil)
     let moved = try due(Deadline(.within(Period(1, .day)), whenClosed: .nextOpenDay), starting: "2026-04-28")
     #expect(moved.0 == Day("2026-04-30") && moved.1 != nil)

@@ -58,8 +58,8 @@ struct ShowPlaceTests {
         [2/11] 2026-04-01(水) 9:00 「少なければ係長が決める」
 
         係員: 人数=3人
-        (2) 人数 が 10人 を超える ?  「人数」は3人 -> いいえ (それ以
-            外へ)
+        (2) 人数 が 10人 を超える ?  「人数」は3人 -> いいえ
+            (それ以外へ)
 
         (2-2) 係長の番です  期限 2026-04-03(金) 17:15
 
@@ -77,7 +77,7 @@ struct ShowPlaceTests {
 
   @Test func whatIsRefusedSaysWhy() throws {
     let lines = try Prepared.show(at: 6).seen(on: Prepared.stage())
-    #expect(lines[2...4] == ["係員: 人数 21", "「人数」は、このままでは受け付けられません。", "21人 は 1〜20人 の外です。"])
+    #expect(lines[2...4] == ["係員: 人数 21", "「人数」は、このままでは受け付けられません。", "1〜20人の範囲で入れてください(いまの答え 21人)。"])
     #expect(lines.contains("(1)「お茶会を開く」 係員の番です"))
   }
 

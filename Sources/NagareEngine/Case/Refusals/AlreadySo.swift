@@ -12,7 +12,7 @@ extension Refusal {
   static func replacedByThemselves(_ name: Phrase) -> Refusal {
     Refusal(
       .alreadySo, what: Phrase(ja: "\(name.ja)の後任が、同じ\(name.ja)です。", en: "\(name.en) would be replaced by \(name.en)."),
-      how: Phrase(ja: "「交代」のあとに、新しい人の名前を書きます。", en: "Name somebody else behind “replaced by”."))
+      how: Phrase(ja: "「交代」のあとに、新しい人の名前を書いてください。", en: "Name somebody else behind “replaced by”."))
   }
 
   /// Somebody is to be replaced whose place another has taken.
@@ -20,7 +20,7 @@ extension Refusal {
     Refusal(
       .alreadySo,
       what: Phrase(ja: "\(name.ja)は、もう\(heir.ja)と交代しています。", en: "\(name.en) has been replaced by \(heir.en)."),
-      how: Phrase(ja: "さらに代わるときは、\(heir.ja)の交代を書きます。", en: "To go on from there, replace \(heir.en)."))
+      how: Phrase(ja: "さらに代わるときは、\(heir.ja)の交代を書いてください。", en: "To go on from there, replace \(heir.en)."))
   }
 
   /// Somebody leaves of whom nobody is left.

@@ -9,7 +9,7 @@ extension Refusal {
       .endless,
       what: Phrase(ja: "\(list.ja)を、時間だけで回り続けます。", en: "Time alone takes the case round \(list.en) without end."),
       how: Phrase(
-        ja: "進める時間を短くするか、回る途中に出口を足します。", en: "Let less time pass, or put a way out into the circle."))
+        ja: "進める時間を短くするか、回る途中に出口を足してください。", en: "Let less time pass, or put a way out into the circle."))
   }
 
   /// An answer leads into a circle in which nobody acts.
@@ -19,6 +19,6 @@ extension Refusal {
     let list = Phrase.list((named.isEmpty ? blocks : named).map { flow.phrase(ofBlock: $0) })
     return Refusal(
       .endless, what: Phrase(ja: "\(list.ja)を回り続けて止まりません。", en: "The case goes round \(list.en) without end."),
-      how: Phrase(ja: "回る途中に、人がすることか出口を足します。", en: "Put something for a person to do, or a way out, inside it."))
+      how: Phrase(ja: "回る途中に、人がすることか出口を足してください。", en: "Put something for a person to do, or a way out, inside it."))
   }
 }

@@ -7,6 +7,6 @@ extension Refusal {
       .hasEnded,
       what: Phrase(
         ja: "この案件は「\(outcome.phrase.ja)」で終わっています。", en: "This case has ended: \(outcome.phrase.en)."),
-      how: Phrase(ja: "前の場面に戻るか、最初から始めます。", en: "Go back a step, or start again."))
+      how: Phrase(ja: "前の場面に戻るか、最初から始めてください。", en: "Go back to an earlier moment, or start again."))
   }
 }

@@ -6,6 +6,6 @@ extension Refusal {
     Refusal(
       .nothingToRead, what: Phrase(ja: "いま\(name.ja)が読むものはありません。", en: "There is nothing for \(name.en) to read now."),
       how: Phrase(
-        ja: "供覧か後閲が届いてから「既読」にします。", en: "“read” is possible once something is shared, or left to read later."))
+        ja: "供覧か後閲が届いてから「既読」にしてください。", en: "“read” is possible once something is shared, or left to read later."))
   }
 }

@@ -6,8 +6,8 @@ extension Refusal {
     let word = answer.request
     return Refusal(
       .reasonRequired,
-      what: Phrase(ja: "\(block.ja)の\(word.ja)には、理由が要ります。", en: "To \(word.en) at \(block.en) takes a reason."),
+      what: Phrase(ja: "\(block.ja)の\(word.ja)には、理由が要ります。", en: "Give a reason to \(word.en) at \(block.en)."),
       how: Phrase(
-        ja: "\(word.ja)「金額が違います」のように、ことばを添えます。", en: "Add words, as in: \(word.en) \"The amount is wrong\"."))
+        ja: "\(word.ja)「金額が違います」のように、ことばを添えてください。", en: "Add words, as in: \(word.en) \"The amount is wrong\"."))
   }
 }

@@ -8,6 +8,6 @@ extension Refusal {
       .severalThings,
       what: Phrase(
         ja: "\(name.ja)がすることは、いま\(titles.count)つあります。", en: "\(name.en) has \(titles.count) things to do now."),
-      how: Phrase(ja: "\(list.ja)のどれかを「題」で示します。", en: "Name one by its title: \(list.en)."))
+      how: Phrase(ja: "\(list.ja)のどれかを「題」で示してください。", en: "Name one by its title: \(list.en)."))
   }
 }

@@ -9,7 +9,9 @@ extension ExampleRule {
         let turn = run.history?.now.turnPhrase ?? Phrase("")
         return Diagnostic(
           .halfwayExample, at: run.example.place,
-          what: Phrase(ja: "この例は途中で止まっています。", en: "This example stops half way."), how: turn)
+          what: Phrase(ja: "この例は途中で止まっています。", en: "This example ends before the case does."),
+          how: Phrase(
+            ja: "\(turn.ja)続きの行を足すか、「結果: なし」と書きます。", en: "\(turn.en) Add the next line, or write “result: none”."))
       }
     })
 }

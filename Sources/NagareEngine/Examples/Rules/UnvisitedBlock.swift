@@ -11,8 +11,8 @@ extension ExampleRule {
         let name = rehearsal.flow.phrase(ofBlock: block)
         return Diagnostic(
           .unvisitedBlock, at: rehearsal.places.blocks[block].line,
-          what: Phrase(ja: "\(name.ja)を通る例がありません。", en: "No example comes to \(name.en)."),
-          how: Phrase(ja: "ここを通る例を1つ足します。", en: "Add an example that comes here."))
+          what: Phrase(ja: "\(name.ja)を通る例がありません。", en: "No example reaches \(name.en)."),
+          how: Phrase(ja: "ここを通る例を1つ足します。", en: "Add an example that reaches this line."))
       }
     })
 }
