@@ -21,7 +21,9 @@ let package = Package(
 
     // Floor 1: siblings that cannot see one another. What a workflow means before anyone runs it, and text.
     .target(name: "NagarePlan", dependencies: ["NagareModel"], swiftSettings: strict),
-    .target(name: "NagareLanguage", dependencies: ["NagareModel"], swiftSettings: strict),
+    // How kanji are read: data of the Unicode Character Database.
+    .target(name: "CReadings", cSettings: strictC + [.disableWarning("c23-extensions")]),
+    .target(name: "NagareLanguage", dependencies: ["NagareModel", "CReadings"], swiftSettings: strict),
     // When an office is open.
     .target(name: "NagareCalendar", dependencies: ["NagareModel"], swiftSettings: strict),
 

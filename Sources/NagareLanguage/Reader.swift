@@ -5,7 +5,10 @@ import NagareModel
 public enum Reader {
   public static func read(_ text: String) -> Reading {
     var reading = plain(text)
+    // A slip that is sure goes before a guess at a whole sentence, a doubtful one after it.
+    reading.diagnostics = explainSlips(reading, ranks: 0...1)
     reading.diagnostics = explainSentences(reading)
+    reading.diagnostics = explainSlips(reading, ranks: 2...5)
     return reading
   }
 

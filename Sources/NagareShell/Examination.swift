@@ -24,8 +24,8 @@ public struct Examination: Sendable {
     text = reading.text
     self.reading = reading
     let checks = checks && reading.isComplete
-    var found =
-      reading.diagnostics.map(reading.checked) + (checks ? Checker.check(reading.workflow, places: reading.places) : [])
+    var found = reading.diagnostics.map(reading.checked)
+    if checks { found = reading.asking(found + reading.meant, about: [.noSuchChoice]) { $0.diagnostics + $0.meant } }
     // A flow that cannot run has no examples to speak of yet.
     if checks, !reading.examples.isEmpty, !found.contains(where: { $0.level == .error }) {
       let rehearsal = Rehearsal(reading.examples, of: Flow(reading.workflow), places: reading.places)
@@ -57,6 +57,11 @@ public struct Examination: Sendable {
     }
     return kept.sorted { ($0.place.start, $0.code) < ($1.place.start, $1.code) }.withoutRepeats
   }
+}
+
+extension Reading {
+  /// What the checker says about the flow.
+  fileprivate var meant: [Diagnostic] { Checker.check(workflow, places: places) }
 }
 
 extension Diagnostic {

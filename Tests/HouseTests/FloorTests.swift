@@ -7,7 +7,7 @@ struct FloorTests {
   static let floors: [(target: String, floor: Int, sees: Set<String>)] = [
     ("NagareModel", 0, []),
     ("NagarePlan", 1, ["NagareModel"]),
-    ("NagareLanguage", 1, ["NagareModel"]),
+    ("NagareLanguage", 1, ["NagareModel", "CReadings"]),
     ("NagareCalendar", 1, ["NagareModel"]),
     ("NagareEngine", 2, ["NagareModel", "NagarePlan", "NagareCalendar"]),
     ("NagareChecker", 2, ["NagareModel", "NagarePlan"]),

@@ -23,9 +23,26 @@ extension ExampleReader {
         meaning.problems.append(.valueMissing(copy, cursor.trimmed(cursor.position..<end)))
         return nil
       }
-      entries.append(NagareModel.Entry(heading.item, meaning.entered(value, for: heading.item)))
+      let entered = meaning.entered(value, for: heading.item)
+      if !awaitsRefusal, case .constant(.text) = entered { explainSlip(value, for: heading.item) }
+      entries.append(NagareModel.Entry(heading.item, entered))
       cursor.position = end
     }
+  }
+
+  /// A value that is nearly one of the field's choices, or nearly はい.
+  private mutating func explainSlip(_ value: Range<Int>, for item: Item.ID) {
+    let name = workflow.items[item].name
+    let near: String?
+    switch workflow.items[item].type {
+    case .choice(let options), .choices(let options):
+      let table = NameTable(options)
+      near = table.nearest(to: Names.unquoted(copy, value), in: copy)?.name
+    case .yesNo:
+      near = Suggestion.word(for: value, in: copy, groups: .bool)?.replacement
+    default: near = nil
+    }
+    if let near { meaning.problems.append(.choiceSlip(copy, value, of: name, near: near)) }
   }
 
   struct Heading {

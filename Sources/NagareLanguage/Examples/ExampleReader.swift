@@ -9,6 +9,8 @@ struct ExampleReader {
   let titled: [[UInt32]: [Block.ID]]
   /// No earlier than this the line that is read now can be, so that 4月1日 finds its year.
   var clock = Example.usualStart
+  /// Whether the next line says that what is filled in here is refused.
+  private(set) var awaitsRefusal = false
 
   init(_ copy: MatchingCopy, about workflow: Workflow) {
     meaning = MeaningReader(copy, about: workflow)
@@ -26,13 +28,14 @@ struct ExampleReader {
   mutating func examples(in lines: [Line]) -> [Example] {
     var examples: [Example] = []
     var isInside = false
-    for line in lines {
+    for (index, line) in lines.enumerated() {
       switch line.statement {
       case .example(let name):
         isInside = true
         clock = Example.usualStart
         examples.append(Example(name: copy.original(name), place: copy.place(line.content)))
       case .step(let step) where isInside:
+        awaitsRefusal = index + 1 < lines.count && lines[index + 1].isRefusal
         add(step, line, to: &examples[examples.count - 1])
       case .blank: break
       case .unread where isInside, _ where isInside && line.bullet:
@@ -152,5 +155,12 @@ struct ExampleReader {
     case .impossible: meaning.problems.append(.noSuchDate(copy, range))
     }
     return nil
+  }
+}
+
+extension Line {
+  /// 断る: the line above is meant to be refused.
+  fileprivate var isRefusal: Bool {
+    if case .step(.claim(.refuses, _)) = statement { true } else { false }
   }
 }

@@ -449,7 +449,8 @@ struct Lowering {
   // MARK: The end
 
   private mutating func finish() {
-    for frame in frames.reversed() {
+    // What could not be read may have been the end of some.
+    for frame in frames.reversed().dropFirst(unreadLines) {
       let place = places.blocks[frame.block].line
       meaning.problems.append(.notClosed(at: place))
     }

@@ -5,6 +5,10 @@ enum FieldOptions {
     cursor.skipSpaces()
     guard cursor.current == 0x28, let close = cursor.first(where: { $0.current == 0x29 }) else { return nil }
     let name = cursor.trimmed(cursor.position + 1..<close)
+    // phone (optional), text (40 letters): no unit, and explained as what it is not.
+    var inside = Cursor(cursor.copy, name)
+    if inside.current.map(Cursor.isDigit) ?? false { return nil }
+    if inside.acceptWord(.option) != nil, inside.isAtEnd { return nil }
     cursor.position = close + 1
     return name.isEmpty ? nil : name
   }
@@ -20,7 +24,7 @@ enum FieldOptions {
   static func choices(at start: Cursor) -> (options: [Range<Int>], end: Int) {
     var cursor = start
     cursor.skipSpaces()
-    if cursor.accept(":") { cursor.skipSpaces() }
+    if cursor.accept(":") || cursor.accept("of ") { cursor.skipSpaces() }
     var from = cursor.position
     var lastStart = from
     while !cursor.isAtEnd {

@@ -142,7 +142,9 @@ extension MeaningReader {
   func outcome(_ name: Range<Int>) -> Outcome {
     guard !name.isEmpty else { return .finished }
     var cursor = cursor(name)
-    if let word = cursor.acceptWord(.outcome), cursor.isAtEnd {
+    let word = cursor.acceptWord(.outcome)
+    Endings.skipPoliteness(&cursor)
+    if let word, cursor.isAtEnd {
       switch word {
       case .finished: return .finished
       case .rejected: return .rejected

@@ -10,7 +10,10 @@ extension MeaningReader {
     if let unit { fieldUnits.insert(unit) }
     guard items[item].type == nil else { return }
     items[item].unit = unit ?? (line.type == .money ? currency.unit : nil)
-    items[item].type = type(line, at: cursor)
+    let type = type(line, at: cursor)
+    // Of a list that offers no choice nobody can say what it does not offer.
+    if case .choice(let options) = type, options.count < 2 { return }
+    items[item].type = type
   }
 
   private func type(_ line: FieldLine, at cursor: Cursor) -> FieldType? {

@@ -89,6 +89,15 @@ extension Diagnostic {
       fix: near.map { Fix([Fix.Edit(place, $0.name)]) })
   }
 
+  /// A value an example fills in that the field does not offer, and that is nearly one it does.
+  static func choiceSlip(_ copy: MatchingCopy, _ range: Range<Int>, of field: String, near: String) -> Diagnostic {
+    let (place, value) = (copy.place(range), copy.original(range))
+    return Diagnostic(
+      .noSuchChoice, .warning, at: place,
+      what: Phrase(ja: "「\(field)」の選択に「\(value)」はありません。", en: "“\(field)” does not offer “\(value)”."),
+      how: Phrase(ja: "「\(near)」ではありませんか。", en: "Did you mean “\(near)”?"), fix: Fix([Fix.Edit(place, near)]))
+  }
+
   static func valueMissing(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     let name = copy.original(range)
     return Diagnostic(

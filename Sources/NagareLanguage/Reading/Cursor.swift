@@ -164,6 +164,7 @@ struct Cursor {
 
   /// A quoted stretch that begins here: what stands inside, and whether it is closed before the end.
   func quote() -> (inside: Range<Int>, end: Int, isClosed: Bool)? {
+    if current == 0x27 || current == 0x2019 || current == 0x201D { return simpleQuote() }
     guard let open = current, open == 0x22 || open > 0x2000, let close = Cursor.closing(open) else { return nil }
     var index = position + 1
     var depth = 0
@@ -178,6 +179,20 @@ struct Cursor {
       index += 1
     }
     return (position + 1..<end, end, false)
+  }
+
+  /// Words between two signs that are also an apostrophe or a closing quote: a quote only with a space or nothing around
+  /// them, and closed.
+  private func simpleQuote() -> (inside: Range<Int>, end: Int, isClosed: Bool)? {
+    guard let sign = current, position == 0 || [0x20, 0x3A, 0x0A].contains(copy.scalars[position - 1]) else {
+      return nil
+    }
+    let last = (position + 1..<end).last { index in
+      copy.scalars[index] == sign
+        && (index + 1 == end || [0x20, 0x3001, 0x2C, 0x3002].contains(copy.scalars[index + 1]))
+    }
+    guard let last, last > position + 1 else { return nil }
+    return (position + 1..<last, last + 1, true)
   }
 
   mutating func acceptQuote() -> Range<Int>? {

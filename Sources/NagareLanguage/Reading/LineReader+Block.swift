@@ -66,7 +66,18 @@ extension LineReader {
       cursor.skipSpaces()
     }
     let range = start.trimmed(start.position..<upper)
-    return (Names.withoutParticle(range, in: copy), upper)
+    return (bare(Names.withoutParticle(range, in: copy)), upper)
+  }
+
+  /// 承認（係長） and notify clerk: "…": signs around a name that are none of its letters.
+  private func bare(_ name: Range<Int>) -> Range<Int> {
+    let letters = copy.scalars[name]
+    guard name.count > 2 else { return name }
+    if letters.last == 0x3A { return Cursor(copy, name).trimmed(name.dropLast()) }
+    let isBracketed =
+      letters.first == 0x28 && letters.last == 0x29
+      && !letters.dropFirst().dropLast().contains { $0 == 0x28 || $0 == 0x29 }
+    return isBracketed ? Cursor(copy, name).trimmed(name.dropFirst().dropLast()) : name
   }
 
   /// A bullet after a space begins a detail on the block's own line.

@@ -10,6 +10,8 @@ extension LineReader {
     case .calendar: return readCalendarRule(cursor)
     case .promise: return readPromiseLine(cursor)
     case .assumption: return readAssumptionLine(cursor)
+    // The line above is explained; whatever belongs to it waits until that is put right.
+    case .unread: return readField(cursor) ?? detail(cursor) ?? .unread
     default: break
     }
     if let head = cursor.word(.line), case .numbered = bullet, readField(cursor) == nil {
@@ -49,8 +51,16 @@ extension LineReader {
     var cursor = start
     cursor.position = found
     return cursor.word(.type).map {
-      .field(FieldLine(name: start.trimmed(start.position..<found), type: $0.word, options: $0.end..<start.end))
+      .field(
+        FieldLine(
+          name: withoutSemicolon(start.trimmed(start.position..<found)), type: $0.word, options: $0.end..<start.end))
     }
+  }
+
+  /// 品名; 文字: a semicolon for the colon on the same key.
+  private func withoutSemicolon(_ name: Range<Int>) -> Range<Int> {
+    guard name.count > 1, copy.scalars[name].last == 0x3B else { return name }
+    return Cursor(copy, name).trimmed(name.dropLast())
   }
 
   /// A field whose bullet was left out, and whose name is longer than the word it begins with.
@@ -83,7 +93,7 @@ extension LineReader {
         cursor.current.map { Cursor.isDigit($0) || Cursor.isJapanese($0) || $0 == 0x2192 || $0 == 0x7B } ?? false
       guard isLast || closes || opensValue || cursor.peek(0) == 0x2D else { return nil }
       cursor.skipSpaces()
-      if cursor.accept(":") { cursor.skipSpaces() }
+      if cursor.accept(":") || cursor.accept("、") { cursor.skipSpaces() }
       return .detail(word, cursor.rest)
     }
     if let late = lateBy(start) { return late }
@@ -156,17 +166,20 @@ extension LineReader {
   }
 
   private mutating func readUnknownBullet(_ cursor: Cursor) -> Statement {
-    if let head = cursor.word(.line), head.word.isBlockWithPeople || head.word == .wait {
-      var after = cursor
-      after.position = head.end
-      problems.append(.bulletBeforeBlock(copy, cursor.rest))
-      return readStatement(head.word, after, from: cursor)
-    }
     let takesFields =
       switch owner {
       case .block(.form), .block(.task): true
       default: false
       }
+    // ・連絡先: 伝話: a name that only begins with a word of the language.
+    let colon = cursor.first { $0.current == 0x3A }
+    let isNamed = takesFields && colon != nil && colon != cursor.word(.line)?.end
+    if !isNamed, let head = cursor.word(.line), head.word.isBlockWithPeople || head.word == .wait {
+      var after = cursor
+      after.position = head.end
+      problems.append(.bulletBeforeBlock(copy, cursor.rest))
+      return readStatement(head.word, after, from: cursor)
+    }
     let head = Suggestion.head(cursor)
     for head in Suggestion.heads(cursor) {
       guard let guess = Suggestion.word(for: head, in: copy, groups: [.detail, .lateSetting]) else { continue }
@@ -178,7 +191,6 @@ extension LineReader {
       return .detail(guess.word, after.rest)
     }
     if takesFields {
-      let colon = cursor.first { $0.current == 0x3A }
       var type = cursor
       type.position = colon.map { $0 + 1 } ?? head.upperBound
       type.skipSpaces()
@@ -264,6 +276,7 @@ enum Passing {
       cursor.skipSpaces()
       return .until(cursor.rest)
     }
+    if cursor.accept("after "), cursor.current.map(Cursor.isDigit) ?? false { return .passes(cursor.rest) }
     guard Cursor.isDigit(first) || Cursor.isLatin(first) || numerals.contains(first) else { return nil }
     for (word, make) in [(Word.pass, Step.passes), (Word.until, Step.until)] {
       for spelling in Vocabulary.entry(word).spellings.map({ Folding.key($0) }) {

@@ -11,7 +11,7 @@ struct LineReader {
   var owner: Owner = .nothing
 
   enum Owner {
-    case nothing, flow, role, table, together, example, lesson, calendar, promise, assumption
+    case nothing, unread, flow, role, table, together, example, lesson, calendar, promise, assumption
     /// 答え, whose 説明 says why.
     case answer
     case block(Word)
@@ -154,7 +154,7 @@ struct LineReader {
       problems.removeSubrange(known.count...)
       owner = known.1
     }
-    owner = .flow
+    owner = .unread
     return unread(.unknownWord(copy, head, suggestion: nil))
   }
 

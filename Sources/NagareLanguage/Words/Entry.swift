@@ -13,11 +13,12 @@ struct Entry: Sendable {
   /// The primary Japanese word in hiragana.
   let kana: String
   private let slipped: String
+  private let slippedEn: String
 
   // The lists are cut up when somebody asks for them: a program that starts has no time for two hundred rows.
   init(
     _ word: Word, _ groups: WordGroup, _ ja: String, _ en: String, also: String = "", and enAlso: String = "",
-    kana: String = "", slips: String = ""
+    kana: String = "", slips: String = "", said: String = ""
   ) {
     self.word = word
     self.groups = groups
@@ -27,6 +28,7 @@ struct Entry: Sendable {
     enOthers = enAlso
     self.kana = kana
     slipped = slips
+    slippedEn = said
   }
 
   var primary: Phrase { Phrase(ja: ja, en: en) }
@@ -37,8 +39,8 @@ struct Entry: Sendable {
   /// The same as parts of the row.
   var pieces: [Substring] { [ja[...], en[...]] + jaOthers.cut(at: " ") + enOthers.cut(at: "/") }
 
-  /// What an input method often makes of it by mistake.
-  var slips: [String] { slipped.cut(at: " ").map { String($0) } }
+  /// What an input method often makes of it by mistake, and what people say for it that the language does not take.
+  var slips: [String] { (slipped.cut(at: " ") + slippedEn.cut(at: "/")).map { String($0) } }
 }
 
 extension String {

@@ -50,6 +50,7 @@ enum LookAlikes {
     (("カロエニハタトミチオ", katakana), ("力口工二八夕卜三千才", kanji)),
     (("へべぺり", hiragana), ("ヘベペリ", katakana)),
     (("ァィゥェォッャュョヵヶっゃゅょ", small), ("アイウエオツヤユヨカケつやゆよ", large)),
+    (("未土日問己", kanji), ("末士曰間已", kanji)),
     (("高崎吉浜沢島辺斎", usual), ("髙﨑𠮷濱澤嶋邊齋", variant)),
   ]
 

@@ -56,6 +56,16 @@ enum Romaji {
     return letters
   }
 
+  /// Without the length of vowels: syonin for syounin.
+  static func short(_ letters: [UInt32]) -> [UInt32] {
+    var short: [UInt32] = []
+    for letter in letters {
+      let isLong = short.last.map { $0 == letter || letter == 0x75 && $0 == 0x6F } ?? false
+      if !isLong || ![0x61, 0x69, 0x75, 0x65, 0x6F].contains(letter) { short.append(letter) }
+    }
+    return short
+  }
+
   private static func replacing(_ old: [UInt32], with new: [UInt32], in letters: [UInt32]) -> [UInt32] {
     var result: [UInt32] = []
     var index = 0

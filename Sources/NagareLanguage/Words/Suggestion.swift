@@ -86,6 +86,8 @@ struct Suggestion {
       let key = Folding.key(spelling)
       // Two letters of a short English word that changed places: fi for if.
       if typed.count == 2, Cursor.isLatin(typed[0]), key == [typed[1], typed[0]], key != typed { return 2 }
+      // approvalteam leader: two words that lack their space, and none of the letters may go.
+      guard typed.count < key.count + 3 || !typed.starts(with: key) else { return nil }
       let limit = max(key.count, typed.count) / 3
       guard limit > 0, key.count >= 3, let distance = editDistance(typed, key, limit: limit), distance > 0 else {
         return nil
@@ -97,6 +99,8 @@ struct Suggestion {
 
   /// The name nearest to what was typed, for names of the person's own.
   static func name(for typed: [UInt32], among names: [(key: [UInt32], name: String)]) -> String? {
+    let heard = names.filter { sounds(typed, like: $0.key) }
+    if heard.count == 1 { return heard[0].name }
     var best: (Int, String)?
     var isTie = false
     for candidate in names {
@@ -111,6 +115,14 @@ struct Suggestion {
       isTie = false
     }
     return isTie ? nil : best?.1
+  }
+
+  /// Whether a name may have been typed by its sound: 係因 or かかりいん for 係員.
+  private static func sounds(_ typed: [UInt32], like key: [UInt32]) -> Bool {
+    guard let first = typed.first, Cursor.isJapanese(first) else { return false }
+    if Readings.soundAlike(typed[...], key[...]) { return true }
+    guard typed.count > 1, typed != key, let kana = Readings.kana(of: typed) else { return false }
+    return Readings.canBeRead(key[...], as: kana[...])
   }
 
   /// Letters to insert, remove, change or swap; `nil` beyond the limit.

@@ -48,8 +48,8 @@ public enum Vocabulary {
     Entry(.calendar, .line, "暦", "calendar", also: "カレンダー こよみ", kana: "こよみ"),
     Entry(.currency, .line, "通貨", "currency", kana: "つうか", slips: "通過"),
     Entry(
-      .form, .line, "申請", "form", also: "入力 フォーム 様式 記入 提出 届出 届け出 届", and: "input", kana: "しんせい", slips: "新生 真正 新星 神聖 申制"
-    ),
+      .form, .line, "申請", "form", also: "入力 フォーム 様式 記入 提出 届出 届け出 届", and: "input", kana: "しんせい",
+      slips: "新生 真正 新星 神聖 申制", said: "application"),
     Entry(
       .approval, [.line], "承認", "approval", also: "承認者 回議 合議", and: "approve", kana: "しょうにん",
       slips: "商人 証人 昇任 小人 承人 会議 剛毅"),
@@ -58,18 +58,21 @@ public enum Vocabulary {
       slips: "決済 潔斎 血債"),
     Entry(
       .task, .line, "作業", "task", also: "審査 調査 処理 受付 対応", and: "work", kana: "さぎょう", slips: "左業 作用"),
-    Entry(.share, .line, "供覧", "share", also: "回覧 閲覧", and: "circulate", kana: "きょうらん", slips: "狂乱 競覧"),
+    Entry(.share, .line, "供覧", "share", also: "回覧 閲覧", and: "circulate", kana: "きょうらん", slips: "狂乱 競覧 回らん"),
     Entry(
       .notify, [.line, .late], "通知", "notify", also: "お知らせ おしらせ 連絡 知らせる", and: "notice/tell", kana: "つうち",
-      slips: "通地 痛知 土地 通達 報告 伝達 周知"),
-    Entry(.if, .line, "もし", "if", also: "若し", and: "when", kana: "もし", slips: "模試"),
-    Entry(.then, .inner, "なら", "then", also: "ならば の場合は の場合 のときは のとき の時は の時 場合は 場合 ときは とき", kana: "なら"),
-    Entry(.elseIf, .line, "それ以外でもし", "else if", also: "そうでなければもし 違えばもし それ以外もし", and: "otherwise if", kana: "それいがいでもし"),
+      slips: "通地 痛知 土地 通達 報告 伝達 周知", said: "notification/inform/message"),
+    Entry(.if, .line, "もし", "if", also: "若し", and: "when", kana: "もし", slips: "模試 もしも"),
+    Entry(.then, .inner, "なら", "then", also: "ならば の場合は の場合 のときは のとき の時は の時 場合は 場合 ときは とき", kana: "なら", slips: "奈良"),
     Entry(
-      .else, .line, "それ以外", "else", also: "それいがい そうでなければ 違えば", and: "otherwise", kana: "それいがい", slips: "其れ以外 それ意外"),
+      .elseIf, .line, "それ以外でもし", "else if", also: "そうでなければもし 違えばもし それ以外もし それいがいでもし", and: "otherwise if",
+      kana: "それいがいでもし"),
+    Entry(
+      .else, .line, "それ以外", "else", also: "それいがい そうでなければ 違えば", and: "otherwise", kana: "それいがい",
+      slips: "其れ以外 それ意外 そうでない場合 そうでないとき"),
     Entry(
       .together, .line, "同時に", "together", also: "同時 並行 並行に 並行して 同時並行", and: "parallel/in parallel/side by side",
-      kana: "どうじに", slips: "平行 閉口 並列 同事に 平行に 平行して 並列に"),
+      kana: "どうじに", slips: "平行 閉口 並列 同事に 平行に 平行して 並列に 童子に", said: "at the same time/simultaneously"),
     Entry(.also, .line, "また", "and", also: "又", kana: "また", slips: "股"),
     Entry(
       .end, .line, "おわり", "end", also: "終わり 終り ここまで", and: "end if/endif/end together", kana: "おわり", slips: "尾張"),
@@ -89,7 +92,7 @@ public enum Vocabulary {
   ]
 
   static let details: [Entry] = [
-    Entry(.everyone, .detail, "全員", "everyone", kana: "ぜんいん", slips: "善員 前院"),
+    Entry(.everyone, .detail, "全員", "everyone", also: "全員で", kana: "ぜんいん", slips: "善員 前院"),
     Entry(.anyone, .detail, "だれか1人", "anyone", also: "誰か1人 だれか一人 誰か一人 だれかひとり だれか1名", kana: "だれかひとり"),
     Entry(.majority, .detail, "過半数", "majority", kana: "かはんすう", slips: "下半数"),
     Entry(.atOnce, .detail, "いっせいに", "all at once", also: "一斉に", kana: "いっせいに", slips: "一声に"),
@@ -109,9 +112,11 @@ public enum Vocabulary {
     Entry(
       .ifSentBack, .detail, "差戻しなら", "if sent back",
       also: "差し戻しなら 差戻なら さしもどしなら 差しもどしなら 差戻しのとき 差し戻しのとき", and: "when sent back", kana: "さしもどしなら",
-      slips: "指し戻しなら"),
-    Entry(.ifAway, .detail, "不在なら", "if away", also: "不在のとき 留守なら", and: "when away", kana: "ふざいなら"),
-    Entry(.remind, .late, "催促", "remind", also: "督促", kana: "さいそく", slips: "細則 最速"),
+      slips: "指し戻しなら", said: "if returned"),
+    Entry(.ifAway, .detail, "不在なら", "if away", also: "不在のとき 留守なら", and: "when away", kana: "ふざいなら", slips: "不在奈良 負債なら"),
+    Entry(
+      .remind, .late, "催促", "remind", also: "督促", kana: "さいそく", slips: "細則 最速",
+      said: "reminder/send reminder/send a reminder/remind them"),
     Entry(.passTo, .late, "引き継ぐ", "pass to", also: "引継ぐ 引き継ぎ 引継ぎ 引継 ひきつぐ", kana: "ひきつぐ"),
     Entry(.readLater, .late, "後閲", "read later", kana: "こうえつ", slips: "校閲 公閲"),
     Entry(.firstOne, .detail, "どれか1つ", "first one", also: "どれか一つ だれか1つ だれか一つ 誰か1つ 誰か一つ", kana: "どれかひとつ"),
@@ -125,11 +130,13 @@ public enum Vocabulary {
     Entry(.people, .detail, "人数", "people", kana: "にんずう"),
     Entry(.hours, .detail, "勤務", "hours", also: "勤務時間", kana: "きんむ"),
     Entry(.required, .option, "必須", "required", also: "必ず", kana: "ひっす"),
-    Entry(.optional, .option, "任意", "optional", also: "なくてもよい", kana: "にんい", slips: "認意"),
+    Entry(.optional, .option, "任意", "optional", also: "なくてもよい", kana: "にんい", slips: "認意", said: "not required"),
     Entry(.startsAs, .option, "初期値", "starts as", also: "はじめは", kana: "しょきち", slips: "初期地"),
     Entry(.decimals, .option, "小数", "decimals", also: "小数可", kana: "しょうすう", slips: "少数"),
     Entry(.letters, .inner, "字まで", "letters", also: "文字まで 字以内 文字以内", and: "characters/letter", kana: "じまで"),
-    Entry(.otherwise, .inner, "それ以外", "otherwise", also: "それいがい", and: "else", kana: "それいがい"),
+    Entry(
+      .otherwise, .inner, "それ以外", "otherwise", also: "それいがい", and: "else", kana: "それいがい", slips: "その他 それ意外 其れ以外",
+      said: "others"),
     Entry(.any, .inner, "どれでも", "any", also: "何でも なんでも すべて 全て", and: "anything", kana: "どれでも"),
   ]
 
@@ -138,12 +145,14 @@ public enum Vocabulary {
     Entry(.longText, .type, "長い文字", "long text", also: "長文", kana: "ながいもじ"),
     Entry(.number, .type, "数", "number", also: "数値 数字", kana: "かず", slips: "数え"),
     Entry(.money, .type, "金額", "money", also: "料金", kana: "きんがく"),
-    Entry(.date, .type, "日付", "date", also: "年月日 日にち", kana: "ひづけ", slips: "日漬け"),
+    Entry(.date, .type, "日付", "date", also: "年月日 日にち 日付け", kana: "ひづけ", slips: "日漬け"),
     Entry(.time, .type, "時刻", "time", kana: "じこく", slips: "自国"),
     Entry(.choice, .type, "選択", "choice", kana: "せんたく", slips: "洗濯"),
     Entry(.choices, .type, "複数選択", "choices", kana: "ふくすうせんたく", slips: "複数洗濯"),
-    Entry(.yesNo, .type, "はい・いいえ", "yes/no", also: "はい/いいえ はいいいえ 有無 ○×", and: "yes or no/yes-no", kana: "はいいいえ"),
-    Entry(.phone, .type, "電話", "phone", also: "電話番号", kana: "でんわ"),
+    Entry(
+      .yesNo, .type, "はい・いいえ", "yes/no", also: "はい/いいえ はいいいえ 有無 ○× ハイ・イイエ ハイ/イイエ", and: "yes or no/yes-no",
+      kana: "はいいいえ"),
+    Entry(.phone, .type, "電話", "phone", also: "電話番号", and: "telephone", kana: "でんわ", said: "fone"),
     Entry(.email, .type, "メール", "email", also: "メールアドレス", and: "e-mail", kana: "めーる"),
     Entry(.file, .type, "ファイル", "file", also: "添付", kana: "ふぁいる"),
     Entry(.person, .type, "担当者", "person", kana: "たんとうしゃ"),
@@ -151,32 +160,33 @@ public enum Vocabulary {
 
   static let conditions: [Entry] = [
     Entry(.and, .joiner, "かつ", "and", also: "および 及び && &", kana: "かつ"),
-    Entry(.or, .joiner, "または", "or", also: "又は あるいは もしくは 若しくは ||", kana: "または"),
+    Entry(.or, .joiner, "または", "or", also: "又は あるいは もしくは 若しくは || 又", kana: "または"),
     Entry(.not, .inner, "でない", "not", also: "ではない じゃない でなく 以外", kana: "でない", slips: "出ない デナイ"),
     Entry(.empty, .comparison, "空", "empty", also: "空欄", and: "blank", kana: "から"),
     Entry(.contains, .comparison, "含む", "include", also: "ふくむ", and: "includes/contain/contains", kana: "ふくむ"),
     Entry(.between, .comparison, "から", "between", kana: "から"),
     Entry(
       .atLeast, .comparison, "以上", "at least", also: "以降 いじょう",
-      and: "from/no less than/or more/or over/or above/or later", kana: "いじょう", slips: "異常 異状 位上 異上 以場"),
+      and: "from/no less than/or more/or over/or above/or later", kana: "いじょう", slips: "異常 異状 位上 異上 以場",
+      said: "minimum/at minimum"),
     Entry(
       .atMost, .comparison, "以下", "at most", also: "以内 まで 以前 いか",
       and: "up to/no more than/until/within/or less/or fewer/or under/or below/or earlier", kana: "いか",
       slips: "医科 烏賊"),
     Entry(
       .under, .comparison, "未満", "under", also: "より小さい より少ない より前 より下 みまん", and: "less than/before/below/fewer than",
-      kana: "みまん", slips: "味満 未万 味万 見満"),
+      kana: "みまん", slips: "味満 未万 味万 見満", said: "beneath"),
     Entry(
       .over, .comparison, "を超える", "over",
       also: "超える 超 をこえる こえる を超え を超 より大きい より多い より後 を超す", and: "more than/after/above/greater than", kana: "をこえる",
       slips: "を越える 越える を肥える を乞える"),
     Entry(.decisionOf, .inner, "の判断", "decision of", also: "の答え", and: "answer of", kana: "のはんだん"),
-    Entry(.yes, .bool, "はい", "yes", also: "有 ○ あり", kana: "はい"),
-    Entry(.no, .bool, "いいえ", "no", also: "無 × なし", kana: "いいえ"),
+    Entry(.yes, .bool, "はい", "yes", also: "有 ○ あり 有り", kana: "はい"),
+    Entry(.no, .bool, "いいえ", "no", also: "無 × なし 無し", kana: "いいえ"),
   ]
 
   static let values: [Entry] = [
-    Entry(.today, [.value, .filled], "今日", "today", also: "本日", kana: "きょう"),
+    Entry(.today, [.value, .filled], "今日", "today", also: "本日", kana: "きょう", said: "now"),
     Entry(.yearEnd, .value, "年度末", "year end", and: "fiscal year end", kana: "ねんどまつ"),
     Entry(.monthEnd, .value, "月末", "month end", also: "今月末 当月末", and: "end of month/end of the month", kana: "げつまつ"),
     Entry(.thisMonth, .position, "今月", "of this month", also: "当月", kana: "こんげつ"),
@@ -222,35 +232,36 @@ public enum Vocabulary {
 
   static let acts: [Entry] = [
     Entry(
-      .approve, [.answer, .act], "承認", "approve", also: "承認した", and: "approved/approves", kana: "しょうにん", slips: "商人 証人"),
+      .approve, [.answer, .act], "承認", "approve", also: "承認した", and: "approved/approves", kana: "しょうにん",
+      slips: "商人 証人 ok okay"),
     Entry(
       .sendBack, [.answer, .act], "差戻し", "send back", also: "差し戻し 差戻 差し戻す 差戻す さしもどし 差しもどし", and: "sent back/sends back",
       kana: "さしもどし", slips: "指し戻し"),
     Entry(
       .reject, [.answer, .act], "却下", "reject", also: "不承認 不許可", and: "rejected/rejects", kana: "きゃっか", slips: "脚下"),
-    Entry(.done, .act, "済", "done", also: "済み すみ 完了", kana: "すみ"),
-    Entry(.read, .act, "既読", "read", also: "読んだ", kana: "きどく"),
+    Entry(.done, .act, "済", "done", also: "済み すみ 完了", and: "complete/completed/finished", kana: "すみ"),
+    Entry(.read, .act, "既読", "read", also: "読んだ", and: "reads/has read", kana: "きどく", slips: "危篤 基督 既得"),
     Entry(.withdraw, .act, "取下げ", "withdraw", also: "取り下げ 取下 取り下げる とりさげ", and: "withdraws", kana: "とりさげ"),
     Entry(.takeBack, .act, "引戻し", "take back", also: "引き戻し 引戻 ひきもどし", and: "takes back", kana: "ひきもどし"),
     Entry(.away, .act, "不在", "away", kana: "ふざい"),
     Entry(.back, .act, "在席", "back", kana: "ざいせき"),
     Entry(
       .replaced, .act, "交代", "replaced by", also: "交替", and: "replace by/replace with", kana: "こうたい", slips: "後退 抗体"),
-    Entry(.finished, .outcome, "完了", "finished", kana: "かんりょう"),
+    Entry(.finished, .outcome, "完了", "finished", kana: "かんりょう", said: "finish"),
     Entry(.rejected, .outcome, "却下", "rejected", kana: "きゃっか"),
     Entry(.withdrawn, .outcome, "取下げ", "withdrawn", also: "取り下げ 取下", kana: "とりさげ"),
   ]
 
   static let claims: [Entry] = [
     Entry(.starts, .claim, "始まり", "starts", also: "始まる はじまり 開始", and: "start", kana: "はじまり"),
-    Entry(.pass, .inner, "たつ", "pass", also: "経つ 経過", and: "passes", kana: "たつ"),
+    Entry(.pass, .inner, "たつ", "pass", also: "経つ 経過 たった 経った", and: "passes/later", kana: "たつ"),
     Entry(.until, .inner, "まで", "until", kana: "まで"),
     Entry(.untilDue, .claim, "期限まで", "until due", kana: "きげんまで"),
-    Entry(.resultIs, .claim, "結果", "result", kana: "けっか", slips: "結課 決過 血化 欠課"),
+    Entry(.resultIs, .claim, "結果", "result", kana: "けっか", slips: "結課 決過 血化 欠課", said: "outcome"),
     Entry(.waitingFor, .claim, "番", "waiting for", kana: "ばん", slips: "盤 晩 版 判"),
     Entry(.visits, .claim, "通る", "visits", also: "とおる", kana: "とおる"),
     Entry(.skips, .claim, "通らない", "skips", also: "とおらない", kana: "とおらない"),
-    Entry(.notified, .claim, "届く", "notified", also: "とどく", kana: "とどく", slips: "届いた とどいた 届ける 届け 屈く"),
+    Entry(.notified, .claim, "届く", "notified", also: "とどく", kana: "とどく", slips: "届いた とどいた 届ける 届け 屈く", said: "notify"),
     Entry(
       .notNotified, .claim, "届かない", "not notified", also: "とどかない", kana: "とどかない",
       slips: "届いていない 届かなかった とどいていない"),

@@ -1,0 +1,202 @@
+import NagareModel
+
+/// The words and names a stretch of a line may have been meant to be.
+struct SlippedWords {
+  let copy: MatchingCopy
+  /// The line, without its bullet.
+  let line: Range<Int>
+  /// Names of the flow: people, fields, choices, titles.
+  let names: [(key: [UInt32], name: String)]
+
+  /// A word as it is looked for.
+  private struct Row {
+    var ja: String
+    var en: String
+    var spellings: [[UInt32]]
+    var slips: [[UInt32]]
+    var kana: [UInt32]
+    var romaji: [UInt32]?
+  }
+
+  private static let rows: [Row] = {
+    var rows = Vocabulary.entries.filter { $0.groups.isDisjoint(with: [.command, .lessonDetail]) }.map { entry in
+      Row(
+        ja: entry.ja, en: entry.en, spellings: entry.spellings.map { Folding.key($0) },
+        slips: entry.slips.map { Folding.key($0) }, kana: Folding.key(entry.kana),
+        romaji: Romaji.of(Folding.key(entry.kana)))
+    }
+    // What stands inside a number is no word of the vocabulary.
+    for (kanji, kana) in [("万", "まん"), ("億", "おく"), ("千", "せん")] {
+      rows.append(
+        Row(ja: kanji, en: kanji, spellings: [Folding.key(kanji)], slips: [], kana: Folding.key(kana), romaji: nil))
+    }
+    return rows
+  }()
+
+  /// Every spelling of every word: what is none of them may be a slip.
+  private static let spelled = Set(rows.flatMap(\.spellings))
+
+  /// The longest word of kanji and kana that is looked for, and of Latin letters in words.
+  private static let longest = (letters: 8, words: 4)
+
+  /// What the stretches near a place may have been meant to be.
+  func slips(near place: Range<Int>) -> [Slip] {
+    let isLatin = copy.scalars[line].contains(where: Cursor.isLatin)
+    let isJapanese = copy.scalars[line].contains(where: Cursor.isJapanese)
+    return (isJapanese ? japanese(near: place) : []) + (isLatin ? latin(near: place) : [])
+  }
+
+  // MARK: Kanji and kana
+
+  private func japanese(near place: Range<Int>) -> [Slip] {
+    var slips: [Slip] = []
+    let first = max(line.lowerBound, place.lowerBound - 4)
+    let last = min(line.upperBound, max(place.upperBound, place.lowerBound + 12))
+    let named = stretchesOfNames
+    for start in first..<max(first, last)
+    where Cursor.isJapanese(copy.scalars[start]) && !named.contains(where: { $0.contains(start) }) {
+      for end in start + 1...min(line.upperBound, start + Self.longest.letters) {
+        guard Cursor.isJapanese(copy.scalars[end - 1]) else { break }
+        let typed = copy.scalars[start..<end]
+        slips += words(Array(typed), at: start..<end) + ownNames(Array(typed), at: start..<end)
+      }
+    }
+    return slips
+  }
+
+  /// Where a known name stands: its letters are no slip.
+  private var stretchesOfNames: [Range<Int>] {
+    let table = NameTable(names.map(\.name))
+    var cursor = Cursor(copy, line)
+    var stretches: [Range<Int>] = []
+    while !cursor.isAtEnd {
+      let start = cursor.position
+      if let found = table.longest(at: cursor) {
+        stretches.append(start..<found.end)
+        cursor.position = found.end
+      } else {
+        cursor.position += 1
+      }
+    }
+    return stretches
+  }
+
+  private func words(_ typed: [UInt32], at range: Range<Int>) -> [Slip] {
+    guard !Self.spelled.contains(typed) else { return [] }
+    return Self.rows.compactMap { row in
+      Self.rank(typed, row).map { Slip(range, row.ja, rank: $0) }
+    }
+  }
+
+  private static func rank(_ typed: [UInt32], _ row: Row) -> Int? {
+    if row.slips.contains(typed) { return 0 }
+    if Readings.canBeRead(typed[...], as: row.kana[...]) { return 1 }
+    for spelling in row.spellings where Self.isNear(typed, spelling) { return 3 }
+    return nil
+  }
+
+  /// Two kanji of which the first is right, or three letters and more with one slip.
+  private static func isNear(_ typed: [UInt32], _ known: [UInt32]) -> Bool {
+    guard let first = known.first, Cursor.isJapanese(first), typed != known else { return false }
+    if LookAlikes.areAlike(typed, known) { return true }
+    let areKanji = (typed + known).allSatisfy { $0 >= 0x3400 }
+    if typed.count == 2, known.count == 2, areKanji { return typed[0] == known[0] }
+    return min(typed.count, known.count) >= 3 && Suggestion.editDistance(typed, known, limit: 1) != nil
+  }
+
+  // MARK: Names
+
+  private func ownNames(_ typed: [UInt32], at range: Range<Int>) -> [Slip] {
+    guard !Self.spelled.contains(typed), !names.contains(where: { $0.key == typed }) else { return [] }
+    let kana = Readings.kana(of: typed)
+    return names.compactMap { key, name in
+      let isHeard =
+        Readings.soundAlike(typed[...], key[...]) || LookAlikes.areAlike(typed, key)
+        || kana.map { $0.count >= 2 && Readings.canBeRead(key[...], as: $0[...]) } == true
+      if isHeard { return Slip(range, name, rank: 1) }
+      guard typed.count >= 2, key.count >= 2 else { return nil }
+      let shares = typed.count == 2 && key.count == 2 && (typed[0] == key[0] || typed[1] == key[1])
+      let isNear = min(typed.count, key.count) >= 3 && Suggestion.editDistance(typed, key, limit: 1) != nil
+      return shares || isNear || key.starts(with: typed) ? Slip(range, name, rank: 3) : nil
+    }
+  }
+
+  // MARK: Latin letters
+
+  private func latin(near place: Range<Int>) -> [Slip] {
+    let words = latinWords
+    guard let first = words.firstIndex(where: { $0.upperBound > place.lowerBound }) else { return [] }
+    var slips: [Slip] = []
+    let last = words.lastIndex { $0.lowerBound < place.upperBound } ?? first
+    for start in max(0, first - 2)..<min(words.count, max(first + 4, last + 1)) {
+      for end in start..<min(words.count, start + Self.longest.words) {
+        let range = words[start].lowerBound..<words[end].upperBound
+        let typed = copy.scalars[range].filter { $0 != 0x20 }
+        guard (2...30).contains(typed.count), typed.allSatisfy({ Cursor.isLatin($0) || $0 == 0x2F || $0 == 0x2D })
+        else { break }
+        slips += latin(typed, at: range)
+      }
+    }
+    return slips
+  }
+
+  /// The stretches between spaces and signs.
+  private var latinWords: [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start: Int?
+    for index in line {
+      if Cursor.isLatin(copy.scalars[index]) {
+        if start == nil { start = index }
+      } else if let from = start {
+        words.append(from..<index)
+        start = nil
+      }
+    }
+    if let start { words.append(start..<line.upperBound) }
+    return words
+  }
+
+  private func latin(_ typed: [UInt32], at range: Range<Int>) -> [Slip] {
+    guard !names.contains(where: { $0.key == typed }) else { return [] }
+    // A word of the language may still be the wrong one: date form today.
+    let isWord = Self.spelled.contains(Array(copy.scalars[range]))
+    let isJapanese = copy.scalars[line].contains(where: Cursor.isJapanese)
+    let romaji = Romaji.of(typed)
+    var slips: [Slip] = Self.numbers.compactMap { word, number in
+      word == typed ? Slip(range, "\(number)", rank: 1) : nil
+    }
+    for row in Self.rows {
+      if row.slips.contains(where: { $0.filter { $0 != 0x20 } == typed }) {
+        slips.append(Slip(range, isJapanese ? row.ja : row.en, rank: 0))
+      } else if let romaji, romaji == row.romaji {
+        slips.append(Slip(range, row.ja, rank: 1))
+      } else if let romaji, romaji.count > 3, let known = row.romaji, Romaji.short(romaji) == Romaji.short(known) {
+        slips.append(Slip(range, row.ja, rank: 2))
+      } else if let distance = row.spellings.compactMap({ Self.distance(typed, $0) }).min() {
+        slips.append(Slip(range, row.en, rank: isWord ? 2 : distance))
+      } else if let glued = row.spellings.first(where: {
+        $0.count > 2 && typed.count > $0.count && typed.starts(with: $0)
+      }) {
+        let rest = copy.original(range.lowerBound + glued.count..<range.upperBound)
+        slips.append(Slip(range, row.en + " " + rest, rank: 2))
+      }
+    }
+    for (key, name) in names {
+      if let distance = Self.distance(typed, key) { slips.append(Slip(range, name, rank: isWord ? 2 : distance)) }
+    }
+    return slips
+  }
+
+  /// Letters to change between two English words, if few; a space too few or too many is one.
+  private static func distance(_ typed: [UInt32], _ spelling: [UInt32]) -> Int? {
+    let known = spelling.filter { $0 != 0x20 }
+    guard let first = known.first, Cursor.isLatin(first) else { return nil }
+    if typed.count == 2, known.count == 2 { return typed[0] == known[1] && typed[1] == known[0] ? 2 : nil }
+    let limit = max(typed.count, known.count) / 3
+    return limit > 0 ? Suggestion.editDistance(typed, known, limit: limit).map { max(1, $0) } : nil
+  }
+
+  private static let numbers: [(word: [UInt32], number: Int)] =
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    .enumerated().map { (Folding.key($0.element), $0.offset + 1) }
+}

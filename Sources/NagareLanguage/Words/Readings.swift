@@ -1,0 +1,84 @@
+import CReadings
+
+/// How kanji can be read: what an input method may have made of a word somebody meant.
+enum Readings {
+  /// Every reading of a kanji in hiragana, with the forms a verb takes inside a noun: かかる also as かか and かかり.
+  private static let table: [UInt32: [[UInt32]]] = {
+    var table: [UInt32: [[UInt32]]] = [:]
+    for line in String(cString: kanji_readings()).split(separator: "\n") {
+      let parts = line.split(separator: " ")
+      guard let kanji = parts.first?.unicodeScalars.first else { continue }
+      table[kanji.value] = parts.dropFirst().flatMap { forms($0.unicodeScalars.map(\.value)) }
+    }
+    return table
+  }()
+
+  /// た in あたる, り behind る: the last kana of a verb and what it is in a noun.
+  private static let nounEndings: [UInt32: UInt32] = Dictionary(
+    uniqueKeysWithValues: zip("うくすつぬむるぐぶ".unicodeScalars.map(\.value), "いきしちにみりぎび".unicodeScalars.map(\.value)))
+
+  private static func forms(_ reading: [UInt32]) -> [[UInt32]] {
+    guard reading.count > 1, let last = reading.last else { return [reading] }
+    var forms = [reading]
+    if let ending = nounEndings[last] { forms.append(reading.dropLast() + [ending]) }
+    if nounEndings[last] != nil || last == iKana { forms.append(Array(reading.dropLast())) }
+    return forms
+  }
+
+  /// つけ behind another word is づけ.
+  private static let voiced: [UInt32: UInt32] = Dictionary(
+    uniqueKeysWithValues: zip(
+      "かきくけこさしすせそたちつてとはひふへほ".unicodeScalars.map(\.value),
+      "がぎぐげござじずぜぞだぢづでどばびぶべぼ".unicodeScalars.map(\.value)))
+
+  private static let iKana: UInt32 = 0x3044
+  private static let smallTsu: UInt32 = 0x3063
+  /// A reading that ends with one of these may end with っ before the next: けつ in けっさい.
+  private static let shortened: Set<UInt32> = Set("つくちき".unicodeScalars.map(\.value))
+
+  /// Whether letters, kanji or kana, can be read as this hiragana.
+  static func canBeRead(_ letters: ArraySlice<UInt32>, as kana: ArraySlice<UInt32>, isFirst: Bool = true) -> Bool {
+    guard let letter = letters.first else { return kana.isEmpty }
+    let rest = letters.dropFirst()
+    if let own = hiragana(letter) { return kana.first == own && canBeRead(rest, as: kana.dropFirst(), isFirst: false) }
+    return (table[letter] ?? []).contains { reading in
+      guard kana.count >= reading.count else { return false }
+      let heard = kana.prefix(reading.count)
+      let isVoiced =
+        !isFirst && voiced[reading[0]] == heard.first && heard.dropFirst().elementsEqual(reading.dropFirst())
+      let isHeard =
+        heard.elementsEqual(reading) || isVoiced
+        || heard.dropLast().elementsEqual(reading.dropLast()) && heard.last == smallTsu
+          && reading.last.map(shortened.contains) == true
+      return isHeard && canBeRead(rest, as: kana.dropFirst(reading.count), isFirst: false)
+    }
+  }
+
+  /// Whether two words of as many letters sound alike, letter by letter, and yet are not the same: 係因 and 係員.
+  static func soundAlike(_ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>) -> Bool {
+    one.count == other.count && !one.elementsEqual(other)
+      && zip(one, other).allSatisfy { left, right in
+        left == right || !Set(table[left] ?? []).isDisjoint(with: table[right] ?? [])
+      }
+  }
+
+  /// A kana as hiragana; `nil` for anything else.
+  static func hiragana(_ letter: UInt32) -> UInt32? {
+    switch letter {
+    case 0x3041...0x3096: letter
+    case 0x30A1...0x30F6: letter - 0x60
+    case 0x30FC: letter
+    default: nil
+    }
+  }
+
+  /// The whole of a word in hiragana; `nil` where it holds anything but kana.
+  static func kana(of letters: some Sequence<UInt32>) -> [UInt32]? {
+    var kana: [UInt32] = []
+    for letter in letters {
+      guard let own = hiragana(letter) else { return nil }
+      kana.append(own)
+    }
+    return kana
+  }
+}
