@@ -14,6 +14,18 @@ static const struct flows_file files[] = {
     {"certificate.flow", (const unsigned char[]){
 #embed "../../flows/certificate.flow" suffix(, 0)
     }},
+    {"consulting.en.flow", (const unsigned char[]){
+#embed "../../flows/consulting.en.flow" suffix(, 0)
+    }},
+    {"consulting.flow", (const unsigned char[]){
+#embed "../../flows/consulting.flow" suffix(, 0)
+    }},
+    {"disaster.en.flow", (const unsigned char[]){
+#embed "../../flows/disaster.en.flow" suffix(, 0)
+    }},
+    {"disaster.flow", (const unsigned char[]){
+#embed "../../flows/disaster.flow" suffix(, 0)
+    }},
     {"disclosure.en.flow", (const unsigned char[]){
 #embed "../../flows/disclosure.en.flow" suffix(, 0)
     }},
@@ -37,6 +49,12 @@ static const struct flows_file files[] = {
     }},
     {"facility.flow", (const unsigned char[]){
 #embed "../../flows/facility.flow" suffix(, 0)
+    }},
+    {"hiring.en.flow", (const unsigned char[]){
+#embed "../../flows/hiring.en.flow" suffix(, 0)
+    }},
+    {"hiring.flow", (const unsigned char[]){
+#embed "../../flows/hiring.flow" suffix(, 0)
     }},
     {"leave.en.flow", (const unsigned char[]){
 #embed "../../flows/leave.en.flow" suffix(, 0)
@@ -152,6 +170,12 @@ static const struct flows_file files[] = {
     {"road.flow", (const unsigned char[]){
 #embed "../../flows/road.flow" suffix(, 0)
     }},
+    {"software.en.flow", (const unsigned char[]){
+#embed "../../flows/software.en.flow" suffix(, 0)
+    }},
+    {"software.flow", (const unsigned char[]){
+#embed "../../flows/software.flow" suffix(, 0)
+    }},
     {"sponsorship.en.flow", (const unsigned char[]){
 #embed "../../flows/sponsorship.en.flow" suffix(, 0)
     }},
@@ -163,6 +187,12 @@ static const struct flows_file files[] = {
     }},
     {"subsidy.flow", (const unsigned char[]){
 #embed "../../flows/subsidy.flow" suffix(, 0)
+    }},
+    {"training.en.flow", (const unsigned char[]){
+#embed "../../flows/training.en.flow" suffix(, 0)
+    }},
+    {"training.flow", (const unsigned char[]){
+#embed "../../flows/training.flow" suffix(, 0)
     }},
     {"travel.en.flow", (const unsigned char[]){
 #embed "../../flows/travel.en.flow" suffix(, 0)

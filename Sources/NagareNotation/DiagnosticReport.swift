@@ -42,8 +42,8 @@ public struct DiagnosticReport: Sendable {
     guard !counts.isEmpty else { return [] }
     let language = text.page.language
     let said = counts.map { $0[language] }.joined(separator: Phrase(ja: "、", en: ", ")[language])
-    let space = Phrase(ja: "", en: " ")[language]
-    return text.page.wrap("\(said)\(space)(\(all[language]))", hanging: 2)
+    let way = Phrase(ja: "(\(all.ja) で見られます)", en: " (type \(all.en) to see \(rest + advice == 1 ? "it" : "them"))")
+    return text.page.wrap(said + way[language], hanging: 2)
   }
 }
 

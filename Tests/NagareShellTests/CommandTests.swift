@@ -80,6 +80,11 @@ struct CommandTests {
     #expect(samples.copy("nothing", to: nil, isFolder: false).exit == .misuse)
   }
 
+  @Test func thereAreTwentySamplesInEachLanguage() {
+    let names = Language.allCases.map { Sample.all(in: $0).map(\.name) }
+    #expect(names[0] == names[1] && names[0].count >= 20)
+  }
+
   private static func bytes(_ name: String) -> [[UInt8]] { [Array((Sample.named(name, in: .ja)?.text ?? "").utf8)] }
 
   @Test(arguments: Sample.all)

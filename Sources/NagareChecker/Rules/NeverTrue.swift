@@ -29,6 +29,13 @@ extension Subject {
         Phrase(ja: "その承認のすぐ下に、この「もし」を置きます。", en: "Put this “if” right below that approval.")
       )
     }
+    if asksWhetherEmpty(verdict), !verdict.domain.extent.canBeEmpty {
+      return (
+        Phrase(
+          ja: "\(name.ja)は必ず入れる欄なので、空にはなりません。", en: "\(name.atStart.en) has to be filled in, so it is never empty."),
+        Phrase(ja: "空でもよければ、欄に「任意」を付けます。", en: "Add “optional” to the field if it may be empty.")
+      )
+    }
     guard case .number = verdict.domain.scale, verdict.domain.extent.values != .all else {
       return (
         Phrase(ja: "\(name.ja)がこの条件に合うことはありません。", en: "\(name.atStart.en) can never meet this condition."),
@@ -40,5 +47,13 @@ extension Subject {
       Phrase(ja: "\(name.ja)は\(range.ja)なので、この条件には合いません。", en: "\(name.en) is \(range.en), so this never holds."),
       Phrase(ja: "条件か、\(name.ja)の範囲を直します。", en: "Change the condition, or the range of \(name.en).")
     )
+  }
+
+  /// 領収書 が 空: whether that is all a condition asks.
+  private func asksWhetherEmpty(_ verdict: Verdict) -> Bool {
+    let conditions = conditions(in: verdict.block)
+    guard conditions.indices.contains(verdict.part) else { return false }
+    if case .isEmpty = conditions[verdict.part].condition { return true }
+    return false
   }
 }

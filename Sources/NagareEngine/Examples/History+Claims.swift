@@ -160,13 +160,14 @@ extension Flow {
   /// What a message says to people.
   public func phrase(of message: Message) -> Phrase {
     let block = phrase(ofBlock: message.block)
-    let reason = message.text.isEmpty ? Phrase("") : Phrase(message.text).quoted.framed(ja: ("", ""), en: (" ", ""))
+    let reason =
+      message.text.isEmpty ? Phrase(ja: "", en: ".") : Phrase(message.text).quoted.framed(ja: ("", ""), en: (": ", ""))
     return switch message.kind {
     case .notice: Phrase(message.text)
     case .reminder:
       Phrase(ja: "\(block.ja)の期限が過ぎています。", en: "\(block.en) is past its deadline.")
-    case .sentBack: Phrase(ja: "\(block.ja)から差し戻されました。\(reason.ja)", en: "Sent back from \(block.en).\(reason.en)")
-    case .rejected: Phrase(ja: "\(block.ja)で却下されました。\(reason.ja)", en: "Rejected at \(block.en).\(reason.en)")
+    case .sentBack: Phrase(ja: "\(block.ja)から差し戻されました。\(reason.ja)", en: "Sent back from \(block.en)\(reason.en)")
+    case .rejected: Phrase(ja: "\(block.ja)で却下されました。\(reason.ja)", en: "Rejected at \(block.en)\(reason.en)")
     }
   }
 }

@@ -82,7 +82,7 @@ extension Diagnostic {
     let place = copy.place(range)
     return Diagnostic(
       .stepNotUnderstood, at: place,
-      what: Phrase(ja: "答えとして読めません。", en: "This could not be read as an answer."),
+      what: Phrase.unreadAnswer,
       how: near?.question
         ?? Phrase(
           ja: "「承認」「差戻し「理由」」「日数 3」のように書きます。", en: "Write it as in: approve, send back \"why\", days 3."),

@@ -6,6 +6,7 @@ extension Phrase {
   public static let applicant = Phrase(ja: "申請者", en: "applicant")
   public static let lastDecision = Phrase(ja: "直前の判断", en: "the last decision")
   public static let nobodysTurn = Phrase(ja: "いまはだれの番でもありません。", en: "It is nobody’s turn now.")
+  public static let unreadAnswer = Phrase(ja: "答えとして読めません。", en: "This could not be read as an answer.")
   public static let done = Phrase(ja: "済", en: "done")
   public static let read = Phrase(ja: "既読", en: "read")
   public static let withdraw = Phrase(ja: "取下げ", en: "withdraw")

@@ -102,7 +102,7 @@ public struct Narration: Sendable {
       return place(block).joined(Phrase(ja: "\(until.ja) まで待ちます", en: "waits until \(until.en)"))
     }
     var after = state
-    after.evolve(.offered(block, due: due))
+    if state.marking.work.allSatisfy({ $0.block != block }) { after.evolve(.offered(block, due: due)) }
     var roles: [Role.ID] = []
     for turn in after.turns where turn.block == block && !roles.contains(turn.who) { roles.append(turn.who) }
     let turn = Phrase(ja: "\(names(roles).ja)の番です", en: "\(names(roles).en)’s turn")

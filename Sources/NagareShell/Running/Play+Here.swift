@@ -26,6 +26,10 @@ extension Play {
 
   private var how: Phrase? {
     switch question {
+    case .who(let turns):
+      Phrase(
+        ja: "出す人を、番号か名前で選びます: \(turns.map { name($0.who) }.joined(separator: "、"))。",
+        en: "Choose who hands it in, by number or by name: \(turns.map { name($0.who) }.joined(separator: ", ")).")
     case .field(let turn, let field): how(to: field, at: turn.block)
     case .answer: choices
     case .finish, .read: choices
@@ -39,14 +43,20 @@ extension Play {
     }
   }
 
+  /// The answers of the approval that is asked for; none elsewhere.
+  var answersHere: [Answer] {
+    guard case .answer(let turn) = question else { return [] }
+    return AnswerReader(script.workflow).answers(at: turn.block)
+  }
+
   /// What can be answered, by number and by word.
   var choices: Phrase? {
     let answers: [Phrase]
     switch question {
-    case .answer(let turn): answers = AnswerReader(script.workflow).answers(at: turn.block).map(\.request)
+    case .answer: answers = answersHere.map(\.request)
     case .finish: answers = [Phrase.done]
     case .read: answers = [Phrase.read]
-    case .field, .reason, .time, .nothing: return nil
+    case .who, .field, .reason, .time, .nothing: return nil
     }
     let numbered = answers.enumerated().map { Phrase(ja: "\($0 + 1) \($1.ja)", en: "\($0 + 1) \($1.en)") }
     if numbered.count == 1 {

@@ -113,7 +113,7 @@ extension Play {
     let state = state
     var lines: [String] = [state.clock.words[language]]
     for item in state.marking.work {
-      lines += narration.lines(.offered(item.block, due: item.due), before: state.without(item.block))
+      lines += narration.lines(.offered(item.block, due: item.due), before: state)
     }
     if let outcome = state.outcome { lines += narration.lines(.ended(outcome), before: state) }
     return lines + introduction

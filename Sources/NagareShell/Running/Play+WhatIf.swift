@@ -31,9 +31,7 @@ extension Play {
     var tried = self
     tried.home = Home(history: history, form: form)
     let lines = tried.respond(to: change)
-    guard tried.history.position != history.position || tried.isAskingReason else {
-      return lines + sorry(Self.notBegun)
-    }
+    guard tried.history.position != history.position || tried.isAskingReason else { return notBegun }
     self = tried
     return [Self.begun[language]] + lines
   }
@@ -41,15 +39,50 @@ extension Play {
   private var ended: [String] {
     sorry(
       Phrase(
-        ja: "この案件は終わっています。前へ で戻ってから もしも と入れるか、もしも 日数 5 のように、変えることも書いてください。",
-        en: "The case has ended. Go back first, or say what to change, as in: what-if days 5"))
+        ja: "この案件は終わっています。前へ で戻ってから もしも と入れるか、変えることも書いてください。",
+        en: "The case has ended. Go back first, or say what to change as well.")) + sorry(changeable)
   }
 
   private static let begun = Phrase(
     ja: "ここからは「もしも」です。「帰る」で、元の場面に戻ります。", en: "From here on it is a what-if; “return” leads back.")
-  private static let notBegun = Phrase(
-    ja: "「もしも」は始めていません。もしも 金額 30万 や もしも 却下 のように書きます。",
-    en: "No what-if was begun. Write it as in: what-if amount 300, or what-if reject")
+
+  /// What a what-if can change here: fields that were filled in, and the answer that is asked for.
+  private var changeable: Phrase {
+    let names = script.workflow.items.indices.filter { handedIn($0) != nil }
+      .map { Visible.text(script.workflow.items[$0].name) }
+    let answers = answersHere.map(\.request)
+    var said: [Phrase] = []
+    if !names.isEmpty {
+      said.append(
+        Phrase(
+          ja: "変えられる欄: \(names.joined(separator: "、"))(例 もしも \(names[0]) …)。",
+          en: "Fields that can be changed: \(names.joined(separator: ", ")) (what-if \(names[0]) …)."))
+    }
+    if let first = answers.first {
+      let list = Phrase(
+        ja: answers.map(\.ja).joined(separator: "、"), en: answers.map(\.en).joined(separator: ", "))
+      said.append(
+        Phrase(
+          ja: "選べる答え: \(list.ja)(例 もしも \(first.ja))。",
+          en: "Answers: \(list.en) (what-if \(first.en))."))
+    }
+    guard let first = said.first else {
+      return Phrase(ja: "変えられることは、まだありません。", en: "There is nothing to change yet.")
+    }
+    return said.dropFirst().reduce(first) { $0.joined($1, with: Phrase(ja: "", en: " ")) }
+  }
+
+  private var notBegun: [String] {
+    sorry(Phrase(ja: "「もしも」は始めていません。", en: "No what-if was begun.").joined(changeable, with: Phrase(ja: "", en: " ")))
+  }
+
+  /// The step at which a field was handed in last.
+  private func handedIn(_ item: Item.ID) -> Int? {
+    history.steps[..<history.position].lastIndex { step in
+      guard case .act(_, .fill(let entries)) = step.command else { return false }
+      return entries.contains { $0.item == item }
+    }
+  }
 
   /// The field a change begins with, and what it shall be.
   private func item(in change: String) -> (Item.ID, String)? {
@@ -69,25 +102,21 @@ extension Play {
   private mutating func refill(_ item: Item.ID, with words: String) -> [String] {
     let name = Visible.text(script.workflow.items[item].name)
     let steps = history.steps
-    let place = steps[..<history.position].lastIndex { step in
-      guard case .act(_, .fill(let entries)) = step.command else { return false }
-      return entries.contains { $0.item == item }
-    }
-    guard let place, place > 0, case .act(let party, .fill(var entries)) = steps[place].command else {
+    guard let place = handedIn(item), place > 0, case .act(let party, .fill(var entries)) = steps[place].command else {
       return sorry(
-        Phrase(ja: "「\(name)」は、まだだれも入れていません。", en: "Nobody has filled in “\(name)” yet.")) + sorry(Self.notBegun)
+        Phrase(ja: "「\(name)」は、まだだれも入れていません。", en: "Nobody has filled in “\(name)” yet.")) + notBegun
     }
     do throws(AnswerReader.Question) {
       let value = try AnswerReader(script.workflow).value(words, for: item)
       for index in entries.indices where entries[index].item == item { entries[index] = Entry(item, value) }
     } catch {
-      return sorry(error.what) + sorry(error.how) + sorry(Self.notBegun)
+      return sorry(error.what) + sorry(error.how) + notBegun
     }
     var tried = self
     tried.home = Home(history: history, form: form)
     tried.move { $0.go(to: place) }
     let lines = tried.perform(.act(party, .fill(entries)))
-    guard tried.history.position > place else { return lines + sorry(Self.notBegun) }
+    guard tried.history.position > place else { return lines + notBegun }
     self = tried
     return [Self.begun[language]] + lines
   }

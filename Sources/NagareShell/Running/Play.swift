@@ -12,13 +12,23 @@ public struct Play: Sendable {
   private(set) var form: OpenForm?
   /// An answer that waits for its reason.
   private var reasonless: Answer?
-  /// The block whose turn was chosen where there are several.
-  private var chosen: Block.ID?
+  /// Whose turn was chosen where there are several.
+  private var chosen: Seat?
   /// Words for a text field that may have been meant as a command or an answer.
   private var doubted: String?
 
   /// Where もしも was said.
   var home: Home?
+
+  /// Somebody at a block.
+  struct Seat: Hashable, Sendable {
+    var who: Role.ID
+    var block: Block.ID
+
+    init(_ turn: Turn) {
+      (who, block) = (turn.who, turn.block)
+    }
+  }
 
   /// A case to come back to.
   struct Home: Sendable {
@@ -28,7 +38,7 @@ public struct Play: Sendable {
 
   /// Answers to a form, before it is handed in.
   struct OpenForm: Sendable {
-    var block: Block.ID
+    var seat: Seat
     var entries: [Entry] = []
     /// Fields asked so far.
     var asked = 0
@@ -56,6 +66,8 @@ public struct Play: Sendable {
   // MARK: Questions
 
   enum Question {
+    /// Who of several hands in a form.
+    case who([Turn])
     case field(Turn, Field)
     case answer(Turn)
     case finish(Turn)
@@ -68,13 +80,18 @@ public struct Play: Sendable {
   var question: Question {
     guard !isOver else { return .nothing }
     let turns = state.turns.filter { !$0.isAway }
-    guard let turn = turns.first(where: { $0.block == chosen }) ?? turns.first else {
+    let wanted = form?.seat ?? chosen
+    guard let turn = turns.first(where: { Seat($0) == wanted }) ?? turns.first else {
       return state.nextTime.map { .time($0) } ?? .nothing
     }
     let block = script.workflow.blocks[turn.block]
     if let reasonless { return .reason(turn, reasonless) }
+    if Seat(turn) != wanted, state.flow.plan.steps[turn.block].deed == .form {
+      let open = turns.filter { $0.block == turn.block }
+      if open.count > 1 { return .who(open) }
+    }
     if !block.fields.isEmpty {
-      let asked = form?.block == turn.block ? form?.asked ?? 0 : 0
+      let asked = form?.seat == Seat(turn) ? form?.asked ?? 0 : 0
       return .field(turn, block.fields[min(asked, block.fields.count - 1)])
     }
     let deed = state.flow.plan.steps[turn.block].deed
@@ -87,6 +104,7 @@ public struct Play: Sendable {
 
   private var asking: String {
     switch question {
+    case .who: Phrase(ja: "だれが> ", en: "who> ")[language]
     case .field(let turn, let field): "\(name(turn.who)) \(script.workflow.items[field.item].name)> "
     case .answer(let turn), .finish(let turn), .read(let turn): "\(name(turn.who))> "
     case .reason(let turn, _): "\(name(turn.who)) \(Phrase(ja: "理由", en: "reason")[language])> "
@@ -99,12 +117,17 @@ public struct Play: Sendable {
   public var introduction: [String] {
     var lines: [String] = []
     switch question {
+    case .who(let turns):
+      lines += hint
+      let names = turns.enumerated().map { "\($0 + 1) \(name($1.who))" }.joined(separator: "  ")
+      let who = Phrase(ja: "だれが出しますか。", en: "Who hands it in?")
+      lines.append("  " + who[language] + "  " + names)
     case .field(_, let field):
       if form == nil { lines += hint }
       lines.append("  " + Question.describe(field, in: script, state))
-    case .answer(let turn):
+    case .answer:
       lines += hint
-      let answers = AnswerReader(script.workflow).answers(at: turn.block)
+      let answers = answersHere
       lines.append("  " + answers.enumerated().map { "\($0 + 1) \($1.request[language])" }.joined(separator: "  "))
     case .finish: lines += hint + ["  " + Phrase(ja: "1 済", en: "1 done")[language]]
     case .read: lines += hint + ["  " + Phrase(ja: "1 既読", en: "1 read")[language]]
@@ -144,6 +167,7 @@ public struct Play: Sendable {
   public var currentBlock: Block.ID? {
     switch question {
     case .field(let turn, _), .answer(let turn), .finish(let turn), .read(let turn), .reason(let turn, _): turn.block
+    case .who(let turns): turns[0].block
     case .time, .nothing: nil
     }
   }
@@ -151,7 +175,7 @@ public struct Play: Sendable {
   private var others: [String] {
     guard form == nil, reasonless == nil, let current = currentBlock else { return [] }
     var names: [String] = []
-    for turn in state.turns where turn.block != current && !turn.isAway {
+    for turn in state.turns where !turn.isAway && (turn.block != current || isForOthersToo(turn)) {
       let name = name(turn.who) + script.label(of: turn.block)
       if !names.contains(name) { names.append(name) }
     }
@@ -163,6 +187,14 @@ public struct Play: Sendable {
           ja: "ほかにも番があります: \(list)   名前を入れると替わります", en: "Others have a turn too: \(list)   type a name to change")[
           language]
     ]
+  }
+
+  /// Whether somebody else may answer what is asked now.
+  private func isForOthersToo(_ turn: Turn) -> Bool {
+    switch question {
+    case .answer(let asked), .finish(let asked), .read(let asked): turn.who != asked.who
+    case .who, .field, .reason, .time, .nothing: false
+    }
   }
 
   func name(_ role: Role.ID) -> String { Visible.text(script.workflow.roles[role].name) }
@@ -188,12 +220,13 @@ public struct Play: Sendable {
     }
     if typed.isEmpty { return nudge() }
     if let turn = turn(named: typed) {
-      chosen = turn.block
+      chosen = Seat(turn)
       return introduction
     }
     let reader = AnswerReader(script.workflow)
     do throws(AnswerReader.Question) {
       if let commands = try reader.commands(typed, now: state.clock) { return performAll(commands) }
+      if case .who = question { return introduction }
       guard let block = currentBlock, let who = currentRole else { return sorry(state.turnPhrase) }
       var action = one(typed)
       if action == nil { action = try reader.action(typed, at: block) }
@@ -204,7 +237,8 @@ public struct Play: Sendable {
       }
       return perform(.act(Party(.role(who), at: block), action))
     } catch {
-      return sorry(error.what) + sorry(choices ?? error.how)
+      guard let choices else { return sorry(error.what) + sorry(error.how) }
+      return sorry(Phrase.unreadAnswer) + sorry(choices)
     }
   }
 
@@ -238,14 +272,14 @@ public struct Play: Sendable {
     switch question {
     case .finish: return .finish
     case .read: return .read
-    case .field, .answer, .reason, .time, .nothing: return nil
+    case .who, .field, .answer, .reason, .time, .nothing: return nil
     }
   }
 
   private var currentRole: Role.ID? {
     switch question {
     case .field(let turn, _), .answer(let turn), .finish(let turn), .read(let turn), .reason(let turn, _): turn.who
-    case .time, .nothing: nil
+    case .who, .time, .nothing: nil
     }
   }
 
@@ -258,7 +292,11 @@ public struct Play: Sendable {
   private func turn(named typed: String) -> Turn? {
     let turns = state.turns.filter { !$0.isAway }
     guard turns.count > 1 else { return nil }
-    return turns.first { name($0.who) == typed && $0.block != currentBlock } ?? turns.first { name($0.who) == typed }
+    if case .who(let open) = question, case .number(let number) = YesNo(typed) {
+      return open.indices.contains(number - 1) ? open[number - 1] : nil
+    }
+    let named = turns.filter { name($0.who).isSameName(as: typed) }
+    return named.first { $0.block != currentBlock } ?? named.first
   }
 
   /// Does a command, and tells what followed or why it is refused.
@@ -272,8 +310,8 @@ public struct Play: Sendable {
       return sorry(error.what) + sorry(error.how) + more.flatMap { sorry(Phrase($0)) }
     }
     // What is half filled in stays, as long as it is still asked for.
-    if let open = form, !state.turns.contains(where: { $0.block == open.block }) || command.fills { form = nil }
-    chosen = nil
+    if let open = form, !state.turns.contains(where: { Seat($0) == open.seat }) || command.fills { form = nil }
+    chosen = form?.seat
     return opening
   }
 
@@ -289,7 +327,7 @@ public struct Play: Sendable {
 
   private mutating func fill(_ field: Field, of turn: Turn, with typed: String) -> [String] {
     let fields = script.workflow.blocks[turn.block].fields
-    var open = form.flatMap { $0.block == turn.block ? $0 : nil } ?? OpenForm(block: turn.block)
+    var open = form.flatMap { $0.seat == Seat(turn) ? $0 : nil } ?? OpenForm(seat: Seat(turn))
     if !typed.isEmpty {
       do throws(AnswerReader.Question) {
         let reader = AnswerReader(script.workflow)
@@ -333,9 +371,10 @@ public struct Play: Sendable {
     }
     guard var open = form else { return }
     open.asked -= 1
-    let field = script.workflow.blocks[open.block].fields[open.asked]
+    let field = script.workflow.blocks[open.seat.block].fields[open.asked]
     open.entries.removeAll { $0.item == field.item }
     form = open.asked == 0 ? nil : open
+    chosen = open.seat
   }
 
   mutating func restore(_ form: OpenForm?) { self.form = form }

@@ -57,6 +57,7 @@ extension Session {
       return suggest(word, for: line)
     }
     if let sentence = surplus(line, after) { return Response(say(sentence)) }
+    if let way = wayToForm(line, first) { return Response(say(way) + say(Self.waitsForRepair)) }
     if !first.proposals.isEmpty {
       ask(.proposals(first.proposals, insteadOf: nil))
       return Response(lines(of: refused, in: after) + offer(first.proposals))
@@ -66,6 +67,24 @@ extension Session {
     }
     ask(.repair(repaired, Self.added(line), isOfDraft: true))
     return Response(lines(of: refused, in: after, offer: Self.offersLine))
+  }
+
+  /// A field below a line that has none: how to get to the form above, where it belongs.
+  private func wayToForm(_ line: String, _ problem: Diagnostic) -> Phrase? {
+    guard [.misplacedDetail, .unknownWord].contains(problem.code), Self.isField(line),
+      let form = look.outline.allSteps.last(where: { $0.takesFields && look.benchLine($0.lines.head) < bench.place })
+    else { return nil }
+    let (here, name) = (Vocabulary.name(of: .here), Vocabulary.name(of: form.word))
+    return Phrase(
+      ja: "欄は、\(name.ja)の下に書きます。先に「\(here.ja) \(form.number)」と入れてください。",
+      en: "A field goes below a \(name.en): type “\(here.en) \(form.number)” first.")
+  }
+
+  /// Whether a line would be a field, if it stood below a form.
+  private static func isField(_ line: String) -> Bool {
+    guard Reader.read(line + "\n").lineKinds.first == .bullet else { return false }
+    let reading = Reader.read(Vocabulary.name(of: .form).en + " a\n" + line + "\n")
+    return reading.diagnostics.allSatisfy { !$0.isRefusedLine } && !reading.workflow.blocks.allSatisfy(\.fields.isEmpty)
   }
 
   private static let offersLine = Phrase(ja: "はい と入れると直して足します。", en: "Type yes to add it that way.")
@@ -188,6 +207,11 @@ extension Session {
     let echoed = lines.indices.flatMap { echo(start + $0) }
     return Response(echoed + (problems.isEmpty ? hint(always: false) : report(problems)))
   }
+}
+
+extension Outline.Step {
+  fileprivate var takesFields: Bool { if case .form = kind { true } else if case .task = kind { true } else { false } }
+  fileprivate var word: Word { if case .task = kind { .task } else { .form } }
 }
 
 extension Diagnostic {
