@@ -333,18 +333,9 @@ struct Lowering {
     switch end {
     case .start: workflow.start = next
     case .next(let id): workflow.blocks[id].next = next
-    case .arm(let id, let index):
-      guard case .gateway(var gateway) = workflow.blocks[id].kind else { return }
-      gateway.arms[index].first = next
-      workflow.blocks[id].kind = .gateway(gateway)
-    case .otherwise(let id):
-      guard case .gateway(var gateway) = workflow.blocks[id].kind else { return }
-      gateway.otherwise = next
-      workflow.blocks[id].kind = .gateway(gateway)
-    case .branch(let id, let index):
-      guard case .together(var together) = workflow.blocks[id].kind else { return }
-      together.branches[index] = next
-      workflow.blocks[id].kind = .together(together)
+    case .arm(let id, let index): workflow.blocks[id].kind.changeGateway { $0.arms[index].first = next }
+    case .otherwise(let id): workflow.blocks[id].kind.changeGateway { $0.otherwise = next }
+    case .branch(let id, let index): workflow.blocks[id].kind.changeTogether { $0.branches[index] = next }
     }
   }
 
@@ -374,26 +365,30 @@ struct Lowering {
   }
 
   private mutating func nextArm(_ condition: Range<Int>, _ line: Line) {
-    guard case .gateway(let id, let ends, false) = frames.last, tooDeep == 0 else { return orphan(line) }
-    guard case .gateway(var gateway) = workflow.blocks[id].kind else { return }
-    let index = gateway.arms.count
-    gateway.arms.append(arm(condition))
-    workflow.blocks[id].kind = .gateway(gateway)
+    guard let id = endArm(hasElse: false) else { return orphan(line) }
+    // The first arm has its place too.
+    let index = places.blocks[id].parts.count
+    let arm = arm(condition)
+    workflow.blocks[id].kind.changeGateway { $0.arms.append(arm) }
     places.blocks[id].parts.append(copy.place(condition))
-    frames[frames.count - 1] = .gateway(id, ends: ends + openEnds, hasElse: false)
     openEnds = [.arm(id, index)]
     owner = .part(id)
     current = nil
   }
 
+  /// Ends the arm at hand of the gateway that may have another, and says which gateway that is.
+  private mutating func endArm(hasElse: Bool) -> Block.ID? {
+    guard case .gateway(let id, var ends, false) = frames.last, tooDeep == 0 else { return nil }
+    frames.removeLast()
+    ends += openEnds
+    frames.append(.gateway(id, ends: ends, hasElse: hasElse))
+    return id
+  }
+
   private mutating func otherwise(_ line: Line) {
-    guard case .gateway(let id, let ends, false) = frames.last, tooDeep == 0 else { return orphan(line) }
-    if case .gateway(var gateway) = workflow.blocks[id].kind {
-      gateway.otherwise = .end
-      workflow.blocks[id].kind = .gateway(gateway)
-    }
+    guard let id = endArm(hasElse: true) else { return orphan(line) }
+    workflow.blocks[id].kind.changeGateway { $0.otherwise = .end }
     places.blocks[id].otherwise = copy.place(line.content)
-    frames[frames.count - 1] = .gateway(id, ends: ends + openEnds, hasElse: true)
     openEnds = [.otherwise(id)]
     owner = .part(id)
     current = nil
@@ -410,9 +405,7 @@ struct Lowering {
   private mutating func nextBranch(_ line: Line) {
     guard case .together(let id, let branch) = frames.last, tooDeep == 0 else { return orphan(line) }
     link(to: .join(id))
-    guard case .together(var together) = workflow.blocks[id].kind else { return }
-    together.branches.append(.join(id))
-    workflow.blocks[id].kind = .together(together)
+    workflow.blocks[id].kind.changeTogether { $0.branches.append(.join(id)) }
     places.blocks[id].parts.append(copy.place(line.content))
     frames[frames.count - 1] = .together(id, branch: branch + 1)
     openEnds = [.branch(id, branch + 1)]
