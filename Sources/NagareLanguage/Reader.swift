@@ -3,8 +3,11 @@ import NagareModel
 /// Turns text into a workflow, and explains what could not be read. It never fails: what it did not understand
 /// is left out of the workflow and told about, once for each slip.
 public enum Reader {
-  public static func read(_ text: String) -> Reading {
-    var reading = plain(text)
+  public static func read(_ text: String) -> Reading { read(Draft(text)) }
+
+  /// Reads a text whose lines have been taken apart already.
+  public static func read(_ draft: Draft) -> Reading {
+    var reading = plain(draft)
     // A slip that is sure goes before a guess at a whole sentence, a doubtful one after it.
     reading.diagnostics = explainSlips(reading, ranks: 0...1)
     reading.diagnostics = explainSentences(reading)
@@ -13,12 +16,11 @@ public enum Reader {
   }
 
   /// Reads a text without looking for what whole sentences may mean.
-  public static func plain(_ text: String) -> Reading {
-    let copy = MatchingCopy(text)
-    var reader = LineReader(copy)
-    var lines = reader.read()
-    var problems = reader.problems
-    Clause.refuse(&lines, copy, &problems)
+  public static func plain(_ text: String) -> Reading { plain(Draft(text)) }
+
+  private static func plain(_ draft: Draft) -> Reading {
+    let (copy, lines) = (draft.copy, draft.lines)
+    var problems = draft.problems
     explainLetters(copy, &problems)
     let parts = LessonParts.find(in: lines, copy: copy, problems: &problems)
     let lesson = Lesson(lines, parts: parts, copy: copy, problems: &problems)
@@ -50,7 +52,7 @@ public enum Reader {
     }
     problems = problems.withoutConsequences(of: lines, in: copy)
     return Reading(
-      draft: Draft(copy: copy, lines: lines), parts: parts, lowered: lowered, workflow: workflow,
+      draft: draft, parts: parts, lowered: lowered, workflow: workflow,
       places: main?.places ?? Places(), examples: examples, promises: sure, assumptions: assumed, lesson: lesson,
       diagnostics: problems.inOrder())
   }

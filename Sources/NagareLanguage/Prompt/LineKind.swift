@@ -15,9 +15,9 @@ public enum LineKind: Hashable, Sendable {
   case closer
 }
 
-extension Reading {
+extension Draft {
   /// What each line is, blank ones too; a text that ends with a line end has an empty line behind it.
-  public var lineKinds: [LineKind] { draft.lines.map(\.kind) }
+  public var lineKinds: [LineKind] { lines.map(\.kind) }
 }
 
 extension Line {

@@ -29,20 +29,22 @@ struct Look: Sendable {
   init(_ bench: Workbench, in language: Language, _ care: Care = .meaning) {
     self.bench = bench
     self.care = care
-    let plain = Reader.read(bench.text)
-    let kinds = plain.lineKinds
+    let draft = Draft(bench.text)
+    let kinds = draft.lineKinds
     let open = Self.frames(kinds[..<min(bench.place, kinds.count)])
     closers = min(open.count, Self.frames(kinds[...]).count)
     self.kinds = kinds
     self.open = open
-    var reading = plain
     let start = bench.lines[..<bench.place].reduce(0) { $0 + $1.text.utf8.count + $1.end.utf8.count }
+    let reading: Reading
     var length = 0
     if closers > 0 {
       let before = bench.lines[..<bench.place].map { $0.text + ($0.end.isEmpty ? "\n" : $0.end) }.joined()
       let added = String(repeating: "おわり\n", count: closers)
       reading = Reader.read(before + added + bench.lines[bench.place...].map { $0.text + $0.end }.joined())
       length = added.utf8.count + before.utf8.count - start
+    } else {
+      reading = Reader.read(draft)
     }
     closing = Place(start, start + length)
     examination = Examination(reading, checks: care == .meaning)

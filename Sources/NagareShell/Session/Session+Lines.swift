@@ -127,7 +127,7 @@ extension Session {
 
   /// Blocks go before the examples, examples to the end; everything else where the last line went.
   private func place(for line: String) -> Int {
-    switch Reader.read(line).lineKinds.first ?? .blank {
+    switch Draft(line).lineKinds.first ?? .blank {
     case .example: bench.lines.count
     case .block, .opener, .part, .closer, .role: min(bench.place, look.endOfFlow)
     case .header, .blank, .unread, .bullet, .lesson: bench.place

@@ -101,7 +101,7 @@ extension Session {
     var isBehindExample = look.endOfFlow < bench.lines.count
     guard bench.lines.last?.end.isEmpty != true else { return false }
     return lines.allSatisfy { line in
-      switch Reader.read(line).lineKinds.first ?? .blank {
+      switch Draft(line).lineKinds.first ?? .blank {
       case .example:
         isBehindExample = true
         return isAtEnd
