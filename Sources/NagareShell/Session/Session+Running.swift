@@ -40,9 +40,17 @@ extension Session {
 
   /// Goes on with the case that is running, or with the one that has just ended.
   mutating func played(_ body: (inout Play) -> [String]) -> Response {
-    guard var play = play ?? played else { return Response(say(Self.runFirst)) }
+    guard var play = takenPlay() else { return Response(say(Self.runFirst)) }
     let lines = body(&play)
     return on(play, lines.flatMap { page.wrapped($0) })
+  }
+
+  /// The case that is running, out of the mode that holds it, or the one that has just ended. Held by one alone, its
+  /// history grows without being copied.
+  private mutating func takenPlay() -> Play? {
+    guard let running = play else { return played }
+    mode = .building
+    return running
   }
 
   /// A case that has ended gives the prompt back, and can still be looked at.

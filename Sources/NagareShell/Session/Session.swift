@@ -147,7 +147,7 @@ public struct Session: Sendable {
 
   private mutating func answer(to input: Input) -> Response {
     switch input {
-    case .line(let line): return take(line, in: mode)
+    case .line(let line): return take(line)
     case .lines(let lines): return stream(lines)
     case .paste(let lines): return paste(lines)
     case .refused: return Response()
@@ -160,26 +160,30 @@ public struct Session: Sendable {
     }
   }
 
-  private mutating func take(_ line: String, in mode: Mode) -> Response {
+  private mutating func take(_ line: String) -> Response {
     let typed = PastedPrompt.removed(from: line)
+    // Looked at first, so that nobody but the mode holds the case and its long history.
+    if isPlaying { return playOn(typed) }
     switch mode {
     case .asked(let question, let behind):
-      self.mode = behind
-      return answer(question, with: typed) ?? take(line, in: behind)
+      mode = behind
+      return answer(question, with: typed) ?? take(line)
     case .playing: return playOn(typed)
     case .guided(let guide): return go(on: guide, with: typed)
     case .rewriting(let rewriting):
-      self.mode = .building
+      mode = .building
       return rewrite(rewriting, as: typed)
     case .redrafting:
-      self.mode = .building
+      mode = .building
       return build(typed, isDraft: true)
     case .paging(let rest, let behind):
-      self.mode = behind
-      return typed.trimmed.isEmpty ? Response(paged(rest)) : take(line, in: behind)
+      mode = behind
+      return typed.trimmed.isEmpty ? Response(paged(rest)) : take(line)
     case .building: return build(typed, isDraft: false)
     }
   }
+
+  private var isPlaying: Bool { if case .playing = mode { true } else { false } }
 
   /// A command, or a line of the flow.
   private mutating func build(_ typed: String, isDraft: Bool) -> Response {
