@@ -20,10 +20,10 @@ struct Subject: Sendable {
   /// What is certain about the conditions on the way.
   private(set) var verdicts: [Verdict] = []
 
-  init(_ workflow: Workflow, places: Places) {
-    self.workflow = workflow
+  init(_ plan: Plan, places: Places) {
+    self.plan = plan
     self.places = places
-    plan = Plan(workflow)
+    workflow = plan.workflow
     kinds = Kinds(workflow)
     domains = Domains(workflow, kinds: kinds)
     answers = AnswerDomains(plan)

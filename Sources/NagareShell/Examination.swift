@@ -3,6 +3,7 @@ import NagareEngine
 import NagareLanguage
 import NagareModel
 import NagareNotation
+import NagarePlan
 
 /// A text with everything there is to say about it.
 public struct Examination: Sendable {
@@ -23,12 +24,17 @@ public struct Examination: Sendable {
   init(_ reading: Reading, checks: Bool) {
     text = reading.text
     self.reading = reading
-    let checks = checks && reading.isComplete
+    let plan = checks && reading.isComplete ? Plan(reading.workflow) : nil
     var found = reading.diagnostics.map(reading.checked)
-    if checks { found = reading.asking(found + reading.meant, about: [.noSuchChoice]) { $0.diagnostics + $0.meant } }
+    if let plan {
+      let meant = Checker.check(plan, places: reading.places)
+      found = reading.asking(found + meant, about: [.noSuchChoice]) { other in
+        other.diagnostics + Checker.check(other.workflow, places: other.places)
+      }
+    }
     // A flow that cannot run has no examples to speak of yet.
-    if checks, !reading.examples.isEmpty, !found.contains(where: { $0.level == .error }) {
-      let rehearsal = Rehearsal(reading.examples, of: Flow(reading.workflow), places: reading.places)
+    if let plan, !reading.examples.isEmpty, !found.contains(where: { $0.level == .error }) {
+      let rehearsal = Rehearsal(reading.examples, of: Flow(plan), places: reading.places)
       found += rehearsal.diagnostics
       self.rehearsal = rehearsal
     } else {
@@ -57,11 +63,6 @@ public struct Examination: Sendable {
     }
     return kept.sorted { ($0.place.start, $0.code) < ($1.place.start, $1.code) }.withoutRepeats
   }
-}
-
-extension Reading {
-  /// What the checker says about the flow.
-  fileprivate var meant: [Diagnostic] { Checker.check(workflow, places: places) }
 }
 
 extension Diagnostic {

@@ -207,10 +207,12 @@ extension Case {
   /// The earliest of all.
   var nextTimer: Timer? {
     var first: Timer?
-    for item in marking.work {
-      if let due = item.due, first.map({ due < $0.due }) ?? true { first = Timer(due: due, block: item.block) }
-      if let delayed = item.delayed.first, first.map({ delayed.at < $0.due }) ?? true {
-        first = Timer(due: delayed.at, block: item.block, step: delayed.step)
+    for index in marking.work.indices {
+      if let due = marking.work[index].due, first.map({ due < $0.due }) ?? true {
+        first = Timer(due: due, block: marking.work[index].block)
+      }
+      if let delayed = marking.work[index].delayed.first, first.map({ delayed.at < $0.due }) ?? true {
+        first = Timer(due: delayed.at, block: marking.work[index].block, step: delayed.step)
       }
     }
     return first

@@ -38,7 +38,7 @@ extension Case {
     case .left(let role):
       actor = role
       away[role, default: 0] += 1
-      for item in marking.work { reach(item) }
+      for place in marking.work.indices { reach(work: place) }
     case .cameBack(let role):
       actor = role
       away[role, default: 1] -= 1
@@ -125,11 +125,13 @@ extension Case {
     moved()
     reached.insert(block)
     if flow.plan.steps[block].deed == .form {
-      let item = item(at: block)
-      let by = item.flatMap { item in item.said.first.map { seats(of: item)[$0.seat].owner } }
+      let by = item(at: block).flatMap { item in item.said.first.map { seats(of: item)[$0.seat].owner } }
       marking.forms.append(Marking.PassedForm(block: block, by: by))
     }
-    marking.work.removeAll { $0.block == block }
+    while let place = place(ofWorkAt: block) {
+      // What began last ends first, nearly always.
+      if place == marking.work.count - 1 { marking.work.removeLast() } else { marking.work.remove(at: place) }
+    }
     if let answer { conclude(block, answer) }
   }
 
@@ -157,7 +159,7 @@ extension Case {
     successors[role] = heir
     successors[heir] = nil
     for index in readings.indices where readings[index].role == role { readings[index].role = heir }
-    for item in marking.work { reach(item) }
+    for place in marking.work.indices { reach(work: place) }
   }
 }
 

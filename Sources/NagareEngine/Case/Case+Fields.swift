@@ -20,9 +20,9 @@ extension Case {
       // 開始日以降: the limits of a field may be what another holds.
       var draft = self
       for entry in filled { draft.values[entry.item] = entry.value }
-      refused = draft.objections(to: filled, fields)
+      refused = draft.objections(to: filled, at: block)
     } else {
-      refused = objections(to: filled, fields)
+      refused = objections(to: filled, at: block)
     }
     guard refused.isEmpty else { throw .notAccepted(refused, in: flow.workflow) }
     for index in filled.indices {
@@ -31,14 +31,29 @@ extension Case {
     return filled
   }
 
-  private func objections(to filled: [Filled], _ fields: [Field]) -> [Refusal.FieldRefusal] {
+  private func objections(to filled: [Filled], at block: Block.ID) -> [Refusal.FieldRefusal] {
     var refused: [Refusal.FieldRefusal] = []
-    for index in fields.indices {
-      if let what = objection(to: filled[index].value, in: fields[index]) {
-        refused.append(Refusal.FieldRefusal(item: fields[index].item, what: what))
+    for index in filled.indices where !isPlainlyFine(filled[index].value, at: block, index) {
+      if let what = objection(to: filled[index].value, in: flow.fields[block][index]) {
+        refused.append(Refusal.FieldRefusal(item: filled[index].item, what: what))
       }
     }
     return refused
+  }
+
+  /// Whether there is nothing to say about a value, as far as a quick look tells; most of a form is like that.
+  private func isPlainlyFine(_ value: Value, at block: Block.ID, _ index: Int) -> Bool {
+    let item = flow.fields[block][index].item
+    switch value {
+    case .empty: return !flow.fields[block][index].isRequired
+    case .number(let number, let unit):
+      guard let range = flow.wholeNumbers[block][index], let whole = number.whole else { return false }
+      return range.contains(whole) && (unit == nil || unit == flow.plan.slots[item].unit)
+    case .choices(let chosen):
+      guard case .choice(let choices) = flow.workflow.items[item].type else { return false }
+      return chosen.count == 1 && choices.contains(chosen[0])
+    case .text, .date, .time, .yesNo, .files, .role: return false
+    }
   }
 
   /// What is wrong with an answer to a field, those before it being answered already; `nil` if nothing is.

@@ -30,7 +30,7 @@ extension Case {
     if deed == .reading || deed == .share { return [.read] }
     return flow.plan.answers(at: block).map { answer in
       // Where words are asked for, any will do to see where it leads.
-      .answer(answer, reason: flow.workflow.blocks[block].needsReason(for: answer) ? "…" : nil)
+      .answer(answer, reason: flow.needsReason(answer, at: block) ? "…" : nil)
     }
   }
 }

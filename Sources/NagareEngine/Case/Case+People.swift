@@ -99,8 +99,13 @@ extension Case {
 
   // MARK: Places
 
+  /// Where the work at a block stands among all of it, while it is open.
+  func place(ofWorkAt block: Block.ID) -> Int? {
+    marking.work.indices.first { marking.work[$0].block == block }
+  }
+
   /// The item of work at a block, while it is open.
-  func item(at block: Block.ID) -> WorkItem? { marking.work.first { $0.block == block } }
+  func item(at block: Block.ID) -> WorkItem? { place(ofWorkAt: block).map { marking.work[$0] } }
 
   /// The places at a block, in their order.
   func seats(of item: WorkItem) -> [WorkItem.Seat] {

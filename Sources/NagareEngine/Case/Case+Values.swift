@@ -158,7 +158,9 @@ extension Value {
   /// Whether two values are the same to people: a role is its name, a single choice its word, several in any order.
   func isSame(as other: Value, roles: [Role]) -> Bool {
     if let order = order(with: other) { return order == .same }
-    if case .choices(let one) = self, case .choices(let two) = other { return Set(one) == Set(two) }
+    if case .choices(let one) = self, case .choices(let two) = other {
+      return one.count == 1 && two.count == 1 ? one[0] == two[0] : Set(one) == Set(two)
+    }
     if let one = name(roles), let two = other.name(roles) { return one == two }
     return self == other
   }

@@ -5,7 +5,7 @@ import NagarePlan
 extension Case {
   mutating func offer(_ block: Block.ID, due: Instant?) {
     var item = WorkItem(block: block, since: clock, order: count, due: due)
-    let returned = marking.returned.removeValue(forKey: block)
+    let returned = marking.returned.isEmpty ? nil : marking.returned.removeValue(forKey: block)
     if let returned, flow.soleRoles[block] == nil {
       item.seats = [WorkItem.Seat(owner: returned, role: returned, people: 1)]
     } else {
@@ -14,7 +14,7 @@ extension Case {
     if let due { item.delayed = delays(after: due, of: block, received: receiver(of: item)) }
     marking.work.append(item)
     reached.insert(block)
-    reach(item)
+    reach(work: marking.work.count - 1)
   }
 
   /// One for each role the flow names there; `nil` where it is always the same one.
@@ -30,14 +30,14 @@ extension Case {
   mutating func take(
     _ block: Block.ID, _ by: Role.ID, for seat: Role.ID, _ answer: Answer? = nil, reason: String? = nil
   ) {
-    guard let index = marking.work.firstIndex(where: { $0.block == block }) else { return }
-    let item = marking.work[index]
-    if item.seats == nil, by == seat, flow.soleRoles[block] == by {
+    guard let index = place(ofWorkAt: block) else { return }
+    if by == seat, flow.soleRoles[block] == by, marking.work[index].seats == nil {
       // Nearly always: one person does what only they are asked for.
       marking.work[index].said.append(WorkItem.Said(seat: 0, people: 1, answer: answer, reason: reason))
       if let answer { give(block, by, answer, reason) }
       return
     }
+    let item = marking.work[index]
     let seats = seats(of: item)
     var counted = [by]
     for place in places(of: by, or: seat, at: item) {
@@ -51,7 +51,7 @@ extension Case {
       if by != person, isAway(person), flow.plan.steps[block].deed == .decision { toRead(block, person) }
     }
     if let answer { for role in counted { give(block, role, answer, reason) } }
-    if flow.plan.steps[block].isInOrder { reach(marking.work[index]) }
+    if flow.plan.steps[block].isInOrder { reach(work: index) }
   }
 
   /// The places somebody fills; where a log knows better than today's flow, those of the one they acted for.
@@ -73,7 +73,7 @@ extension Case {
       marking.work[index].said.append(WorkItem.Said(seat: place, people: left, answer: nil, isSkipped: true))
     }
     toRead(block, role)
-    if flow.plan.steps[block].isInOrder { reach(marking.work[index]) }
+    if flow.plan.steps[block].isInOrder { reach(work: index) }
   }
 
   // MARK: Time
@@ -110,7 +110,7 @@ extension Case {
     }
     marking.work[index].seats = seats
     marking.work[index].due = due
-    reach(marking.work[index])
+    reach(work: index)
   }
 
   /// Whom a piece of work is passed on to, now that its deadline has passed.
@@ -146,7 +146,10 @@ extension Case {
   ) {
     let given = Marking.Given(
       block: block, role: role, answer: answer, reason: reason, order: count, isWhole: isWhole)
-    if let index = marking.answers.firstIndex(where: { $0.block == block && $0.role == role }) {
+    let known = marking.answers.indices.first {
+      marking.answers[$0].block == block && marking.answers[$0].role == role
+    }
+    if let index = known {
       marking.answers[index] = given
     } else {
       marking.answers.append(given)
@@ -157,8 +160,9 @@ extension Case {
   mutating func conclude(_ block: Block.ID, _ answer: Answer) {
     // It was given by the event before this one.
     if let role = flow.soleRoles[block],
-      let index = marking.answers.firstIndex(where: {
-        $0.block == block && $0.role == role && $0.order == count - 1 && $0.answer == answer
+      let index = marking.answers.indices.first(where: { index in
+        marking.answers[index].order == count - 1 && marking.answers[index].block == block
+          && marking.answers[index].role == role && marking.answers[index].answer == answer
       })
     {
       marking.answers[index].isWhole = true
@@ -171,10 +175,12 @@ extension Case {
   // MARK: Reach
 
   /// Those whose turn it is have been reached, and so have their deputies while they are away.
-  mutating func reach(_ item: WorkItem) {
-    if away.isEmpty, successors.isEmpty, item.seats == nil, let role = flow.soleRoles[item.block] {
+  mutating func reach(work place: Int) {
+    if away.isEmpty, successors.isEmpty, marking.work[place].seats == nil,
+      let role = flow.soleRoles[marking.work[place].block]
+    {
       return reachedRoles.insert(role)
     }
-    for role in awaited(at: item) { reachedRoles.insert(role) }
+    for role in awaited(at: marking.work[place]) { reachedRoles.insert(role) }
   }
 }

@@ -15,16 +15,30 @@ public final class Flow: Sendable {
   /// Whether a command may be refused after something has happened: where a value is worked out, people are found by
   /// a value, or a case can go in a circle.
   let mayRefuseHalfway: Bool
+  /// The lines of each block that is filled in, and what each もし asks: looked up at every step of every case.
+  let fields: [[Field]]
+  let gateways: [Gateway?]
+  /// For each of those lines the whole numbers it takes, where its limits name them; `nil` for any other line.
+  let wholeNumbers: [[ClosedRange<Int>?]]
   /// Whether the limits of a block's fields read values, which may be those of its other fields.
   let hasLinkedFields: [Bool]
 
-  public init(_ workflow: Workflow) {
+  public convenience init(_ workflow: Workflow) {
+    self.init(Plan(workflow))
+  }
+
+  /// A workflow whose plan has been made already.
+  public init(_ plan: Plan) {
+    let workflow = plan.workflow
+    self.plan = plan
     self.workflow = workflow
     calendar = OfficeCalendar(workflow.calendar)
-    plan = Plan(workflow)
-    soleRoles = workflow.blocks.indices.map { [plan] in plan.soleRole(at: $0) }
-    mayRefuseHalfway = workflow.blocks.indices.contains { [plan] in plan.mayRefuse(at: $0) }
-    hasLinkedFields = workflow.blocks.map { block in block.fields.contains { $0.limits?.items.isEmpty == false } }
+    soleRoles = workflow.blocks.indices.map { plan.soleRole(at: $0) }
+    mayRefuseHalfway = workflow.blocks.indices.contains { plan.mayRefuse(at: $0) }
+    fields = workflow.blocks.map(\.fields)
+    wholeNumbers = fields.map { $0.map { $0.wholeNumbers(in: workflow) } }
+    gateways = workflow.blocks.map { if case .gateway(let gateway) = $0.kind { gateway } else { nil } }
+    hasLinkedFields = fields.map { fields in fields.contains { $0.limits?.items.isEmpty == false } }
     hours = workflow.roles.map { role in role.hours ?? workflow.calendar.hours }
   }
 
@@ -53,5 +67,25 @@ extension Plan {
       && block.handling.late.allSatisfy { $0.action == .remind }
     let jumps = leaving(id).contains { $0.cause == .jump && isBlock($0.to) }
     return steps[id].deed == .set || jumps || !isNamed || !isPlain
+  }
+}
+
+extension Field {
+  /// The whole numbers it takes, counted in its own unit, where both ends are known before any case.
+  fileprivate func wholeNumbers(in workflow: Workflow) -> ClosedRange<Int>? {
+    switch workflow.items[item].type {
+    case .number, .money: break
+    case .text, .longText, .date, .time, .choice, .choices, .yesNo, .phone, .email, .file, .person, nil: return nil
+    }
+    let own = workflow.unit(of: item)
+    func whole(_ limit: Limit?, or end: Int) -> Int? {
+      guard let limit else { return end }
+      guard limit.isIncluded, case .constant(.number(let number, let unit)) = limit.value, unit == nil || unit == own
+      else { return nil }
+      return number.whole
+    }
+    guard let lowest = whole(limits?.lower, or: .min), let highest = whole(limits?.upper, or: .max), lowest <= highest
+    else { return nil }
+    return lowest...highest
   }
 }

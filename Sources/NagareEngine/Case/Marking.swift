@@ -118,7 +118,9 @@ public struct WorkItem: Hashable, Sendable {
 
 extension Array {
   fileprivate mutating func copy(_ other: [Element]) {
-    removeAll(keepingCapacity: true)
-    append(contentsOf: other)
+    let common = Swift.min(count, other.count)
+    for index in 0..<common { self[index] = other[index] }
+    if count > common { removeSubrange(common...) }
+    for index in common..<other.count { append(other[index]) }
   }
 }

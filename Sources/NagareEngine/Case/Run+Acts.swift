@@ -20,7 +20,7 @@ extension Run {
 
   private mutating func fill(_ party: Party, _ entries: [Entry]) throws(Refusal) {
     let turn = try turn(of: party, where: \.isFilledIn)
-    let fields = flow.workflow.blocks[turn.block].fields
+    let fields = flow.fields[turn.block]
     let values = try state.filledIn(entries, at: turn.block, fields)
     emit(.filled(turn.block, by: turn.who, for: turn.seat, values))
     try conclude(turn.block)
@@ -29,7 +29,7 @@ extension Run {
 
   private mutating func finish(_ party: Party) throws(Refusal) {
     let turn = try turn(of: party, where: \.isFilledIn)
-    let fields = flow.workflow.blocks[turn.block].fields
+    let fields = flow.fields[turn.block]
     guard fields.isEmpty else {
       // 済 hands in a form as it is, if that can be accepted.
       let values = try state.filledIn([], at: turn.block, fields)
@@ -44,11 +44,10 @@ extension Run {
 
   private mutating func answer(_ party: Party, _ answer: Answer, _ reason: String?) throws(Refusal) {
     let turn = try turn(of: party, where: \.isAnswered)
-    let block = flow.workflow.blocks[turn.block]
     guard flow.plan.reply(answer, at: turn.block)?.isOffered == true else {
       throw .otherAnswer(state.phrase(of: party), at: turn.block, in: flow)
     }
-    guard !block.needsReason(for: answer) || reason?.isBlank == false else {
+    guard !flow.needsReason(answer, at: turn.block) || reason?.isBlank == false else {
       throw .reasonRequired(answer, at: flow.phrase(ofBlock: turn.block))
     }
     if answer == .sentBack { try checkSendBack(from: turn.block) }
@@ -178,24 +177,27 @@ extension Run {
   /// What a role has to do while everybody is there, if it is one thing; most acts need no closer look.
   private func onlyTurn(of role: Role.ID, at block: Block.ID?, where isRight: (Step.Deed) -> Bool) -> Turn? {
     guard state.away.isEmpty, state.successors.isEmpty else { return nil }
-    var found: Turn?
-    for item in state.marking.work where block == nil || block == item.block {
-      guard item.seats == nil, isRight(flow.plan.steps[item.block].deed) else {
-        if item.seats == nil { continue }
-        return nil
-      }
-      guard flow.soleRoles[item.block] == role, item.said.isEmpty else { continue }
+    var found: Int?
+    for index in state.marking.work.indices {
+      let here = state.marking.work[index].block
+      guard block == nil || block == here else { continue }
+      guard state.marking.work[index].seats == nil else { return nil }
+      guard isRight(flow.plan.steps[here].deed), flow.soleRoles[here] == role, state.marking.work[index].said.isEmpty
+      else { continue }
       guard found == nil else { return nil }
-      found = Turn(who: role, seat: role, block: item.block, since: item.since, due: item.due, isAway: false)
+      found = index
     }
-    return found
+    return found.map { index in
+      let item = state.marking.work[index]
+      return Turn(who: role, seat: role, block: item.block, since: item.since, due: item.due, isAway: false)
+    }
   }
 }
 
-extension Block {
+extension Flow {
   /// 理由必須: own answers need no words.
-  func needsReason(for answer: Answer) -> Bool {
-    handling.requiresReason && (answer == .sentBack || answer == .rejected)
+  func needsReason(_ answer: Answer, at block: Block.ID) -> Bool {
+    workflow.blocks[block].handling.requiresReason && (answer == .sentBack || answer == .rejected)
   }
 }
 

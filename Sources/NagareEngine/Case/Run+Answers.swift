@@ -4,22 +4,18 @@ import NagarePlan
 extension Run {
   /// Looks whether a block is done now that somebody has acted, and goes on from it.
   mutating func conclude(_ id: Block.ID) throws(Refusal) {
-    guard let item = state.item(at: id), let conclusion = state.conclusion(of: item) else { return }
-    try pass(item, conclusion)
-  }
-
-  private mutating func pass(_ item: WorkItem, _ conclusion: Conclusion) throws(Refusal) {
+    guard let place = state.place(ofWorkAt: id), let conclusion = state.conclusion(ofWork: place) else { return }
     switch conclusion {
     case .done:
-      emit(.passed(item.block, nil))
-      goOn(from: item.block)
+      emit(.passed(id, nil))
+      goOn(from: id)
     case .answered(let answer):
       // Whose answer it is matters only where a もし may ask about somebody else’s.
-      let isAsked = flow.plan.reply(answer, at: item.block)?.otherwise != nil
-      let roles = isAsked ? state.supporters(of: answer, at: item) : []
-      let deciding = Deciding(answer: answer, roles: roles, reason: item.reason(of: answer))
-      emit(.passed(item.block, answer))
-      try follow(deciding, at: item.block)
+      let isAsked = flow.plan.reply(answer, at: id)?.otherwise != nil
+      let roles = isAsked ? state.supporters(of: answer, at: state.marking.work[place]) : []
+      let reason = state.marking.work[place].said.last { $0.answer == answer && $0.reason != nil }?.reason
+      emit(.passed(id, answer))
+      try follow(Deciding(answer: answer, roles: roles, reason: reason), at: id)
     }
   }
 
@@ -148,20 +144,20 @@ enum Conclusion: Equatable {
   case answered(Answer)
 }
 
-extension WorkItem {
-  /// What was said last with the answer it ends with.
-  fileprivate func reason(of answer: Answer) -> String? {
-    said.last { $0.answer == answer && $0.reason != nil }?.reason
-  }
-}
-
 extension Case {
   /// How an item of work ends, once enough people have acted.
-  func conclusion(of item: WorkItem) -> Conclusion? {
-    switch flow.plan.steps[item.block].agreement {
-    case .first: item.said.isEmpty ? nil : .done
-    case .everybody: hasOpenPlace(item) ? nil : .done
-    case .votes(let quorum): answer(of: item, quorum).map { .answered($0) }
+  fileprivate func conclusion(ofWork place: Int) -> Conclusion? {
+    let agreement = flow.plan.steps[marking.work[place].block].agreement
+    if marking.work[place].seats == nil {
+      // Nearly always one person is asked, and what they say is said.
+      guard let said = marking.work[place].said.last else { return nil }
+      return if case .votes = agreement { .answered(said.answer ?? .approved) } else { .done }
+    }
+    let item = marking.work[place]
+    switch agreement {
+    case .first: return item.said.isEmpty ? nil : .done
+    case .everybody: return hasOpenPlace(item) ? nil : .done
+    case .votes(let quorum): return answer(of: item, quorum).map { .answered($0) }
     }
   }
 
@@ -173,10 +169,6 @@ extension Case {
   }
 
   private func answer(of item: WorkItem, _ quorum: Approval.Quorum) -> Answer? {
-    if item.seats == nil {
-      guard let said = item.said.last else { return nil }
-      return said.answer ?? .approved
-    }
     var (approved, sentBack, rejected, skipped) = (0, 0, 0, 0)
     for said in item.said {
       switch said.answer {

@@ -42,7 +42,7 @@ extension Run {
   }
 
   private mutating func choose(at id: Block.ID) {
-    guard case .gateway(let gateway) = flow.workflow.blocks[id].kind else { return }
+    guard let gateway = flow.gateways[id] else { return }
     for way in flow.plan.leaving(id) {
       if case .arm(let index) = way.cause {
         guard state.holds(gateway.arms[index].condition, at: id) else { continue }
@@ -57,7 +57,7 @@ extension Run {
   // MARK: Work for people
 
   private mutating func offer(_ id: Block.ID) throws(Refusal) {
-    try checkPeople(flow.workflow.blocks[id].who, at: id)
+    if flow.soleRoles[id] == nil { try checkPeople(flow.workflow.blocks[id].who, at: id) }
     emit(.offered(id, due: deadline(of: id, received: firstReceiver(of: id))))
     try passOverTheAbsent()
   }

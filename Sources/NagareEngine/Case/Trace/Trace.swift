@@ -77,7 +77,7 @@ extension Trace {
     case .filled(let block, let by, let seat, let entries):
       guard var record = Record(.filled, block, by, seat, which: entries.count) else { return nil }
       record.rest = UInt32(values.count)
-      for entry in entries { keep(entry.value, of: entry.item, plan) }
+      for index in entries.indices { keep(entries[index].value, of: entries[index].item, plan) }
       return record
     case .answered(let block, let by, let seat, let answer, let reason):
       guard let number = plan.number(of: answer), var record = Record(.answered, block, by, seat, which: number)
@@ -127,7 +127,7 @@ extension Trace {
   private func minutes(_ instant: Instant) -> UInt32 { UInt32(instant - .earliest) }
 
   private mutating func keep(_ value: Value, of item: Item.ID, _ plan: Plan) {
-    if let packed = PackedValue(value, of: plan.workflow.items[item], unit: plan.slots[item].unit) {
+    if let packed = PackedValue(value, of: item, in: plan) {
       values.append(packed)
     } else {
       largeValues.append(value)
@@ -204,7 +204,7 @@ extension Trace {
   private func instant(_ minutes: Int) -> Instant { Instant.earliest.adding(minutes: minutes) }
 
   private func value(_ packed: PackedValue, of item: Item.ID, _ plan: Plan) -> Value {
-    packed.value(of: plan.workflow.items[item], unit: plan.slots[item].unit, large: largeValues)
+    packed.value(of: item, in: plan, large: largeValues)
   }
 }
 
