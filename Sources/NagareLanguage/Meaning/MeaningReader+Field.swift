@@ -6,10 +6,14 @@ extension MeaningReader {
     guard let item = symbols.items.find(Names.unquoted(copy, line.name), in: copy) else { return }
     var cursor = cursor(line.options)
     let unit = unit(&cursor)
-    if case .other(let name) = unit { ownUnits.insert(name) }
-    if let unit { fieldUnits.insert(unit) }
+    let isMoney = line.type == .money
+    if let unit, !isMoney {
+      if case .other(let name) = unit { ownUnits.insert(name) }
+      fieldUnits.insert(unit)
+    }
     guard items[item].type == nil else { return }
-    items[item].unit = unit ?? (line.type == .money ? currency.unit : nil)
+    // Amounts are of the flow's currency; another one in brackets is explained where the field is read.
+    items[item].unit = isMoney ? currency.unit : unit
     let type = type(line, at: cursor)
     // Of a list that offers no choice nobody can say what it does not offer.
     if case .choice(let options) = type, options.count < 2 { return }
@@ -51,7 +55,12 @@ extension MeaningReader {
     guard let item = symbols.items.find(Names.unquoted(copy, line.name), in: copy) else { return nil }
     var field = Field(item: item)
     var cursor = cursor(line.options)
-    _ = unit(&cursor)
+    let start = cursor.position
+    if let unit = unit(&cursor), line.type == .money, unit != currency.unit {
+      let range = cursor.trimmed(start..<cursor.position)
+      let other = Currency(unit) ?? .other(copy.original(cursor.trimmed(range.dropFirst().dropLast())), places: 2)
+      problems.append(.otherCurrency(copy, range, other, flow: currency))
+    }
     if line.type == .choice || line.type == .choices {
       let list = FieldOptions.choices(at: cursor)
       if list.options.count < 2 { problems.append(.tooFewChoices(copy, cursor.trimmed(line.options))) }

@@ -57,7 +57,8 @@ extension Diagnostic {
       what: Phrase(
         ja: "この流れの金額は「\(flow.sign.ja)」で、「\(copy.original(range))」は違う通貨です。",
         en: "The amounts of this flow are in \(flow.sign.en); \(copy.original(range)) is another currency."),
-      how: Phrase(ja: "すべてこの通貨なら、「\(line.ja)」の行を書きます。", en: "If all are in this one, write the line “\(line.en)”."))
+      how: Phrase(ja: "すべてこの通貨なら、「\(line.ja)」の行を書きます。", en: "If all are in this one, write the line “\(line.en)”."),
+      fix: copy.place(forCurrencyLine: line))
   }
 
   static func shareOfWhat(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
@@ -228,6 +229,28 @@ extension Diagnostic {
       what: Phrase(ja: "同じ行の下に、欄「\(name)」が2つあります。", en: "One line has the field “\(name)” twice."),
       how: Phrase(ja: "どちらかの名前を変えるか、消します。", en: "Rename or remove one of them."),
       notes: [Note(first, Phrase(ja: "1つ目はここです。", en: "The first one is here."))])
+  }
+}
+
+extension MatchingCopy {
+  /// How many lines from the top a 流れ and a 通貨 line are looked for.
+  private static let top = 20
+
+  /// The line of the currency written below that of the flow; `nil` where there is no such line, or a currency already.
+  fileprivate func place(forCurrencyLine line: Phrase) -> Diagnostic.Fix? {
+    var end: Int?
+    for range in lines().prefix(Self.top) {
+      var cursor = Cursor(self, range)
+      cursor.skipSpaces()
+      switch cursor.word(.line)?.word {
+      case .currency: return nil
+      case .flow: end = place(range).end
+      default: break
+      }
+    }
+    guard let end else { return nil }
+    let isJapanese = scalars.contains(where: Cursor.isJapanese)
+    return Diagnostic.Fix([Diagnostic.Fix.Edit(Place(end, end), "\n" + (isJapanese ? line.ja : line.en))])
   }
 }
 

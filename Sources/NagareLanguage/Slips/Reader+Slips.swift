@@ -70,7 +70,7 @@ private struct Mending {
   /// A longer line is none in which one word went wrong.
   private static let longest = 200
   /// What is tried at most; the likeliest come first.
-  private static let mostTries = 24
+  private static let mostTries = 12
 
   /// Problems of lines that a colon divides.
   private static let colonCodes: Set<Diagnostic.Code> = [

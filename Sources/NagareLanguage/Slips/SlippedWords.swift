@@ -36,6 +36,8 @@ struct SlippedWords {
   /// Every spelling of every word: what is none of them may be a slip.
   private static let spelled = Set(rows.flatMap(\.spellings))
 
+  private static let index = SlipIndex(rows.map { ($0.spellings, $0.slips, $0.kana) })
+
   /// The longest word of kanji and kana that is looked for, and of Latin letters in words.
   private static let longest = (letters: 8, words: 4)
 
@@ -83,25 +85,7 @@ struct SlippedWords {
 
   private func words(_ typed: [UInt32], at range: Range<Int>) -> [Slip] {
     guard !Self.spelled.contains(typed) else { return [] }
-    return Self.rows.compactMap { row in
-      Self.rank(typed, row).map { Slip(range, row.ja, rank: $0) }
-    }
-  }
-
-  private static func rank(_ typed: [UInt32], _ row: Row) -> Int? {
-    if row.slips.contains(typed) { return 0 }
-    if Readings.canBeRead(typed[...], as: row.kana[...]) { return 1 }
-    for spelling in row.spellings where Self.isNear(typed, spelling) { return 3 }
-    return nil
-  }
-
-  /// Two kanji of which the first is right, or three letters and more with one slip.
-  private static func isNear(_ typed: [UInt32], _ known: [UInt32]) -> Bool {
-    guard let first = known.first, Cursor.isJapanese(first), typed != known else { return false }
-    if LookAlikes.areAlike(typed, known) { return true }
-    let areKanji = (typed + known).allSatisfy { $0 >= 0x3400 }
-    if typed.count == 2, known.count == 2, areKanji { return typed[0] == known[0] }
-    return min(typed.count, known.count) >= 3 && Suggestion.editDistance(typed, known, limit: 1) != nil
+    return Self.index.rows(for: typed).map { Slip(range, Self.rows[$0.row].ja, rank: $0.rank) }
   }
 
   // MARK: Names

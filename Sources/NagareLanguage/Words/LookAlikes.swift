@@ -13,6 +13,9 @@ enum LookAlikes {
     one != other && one.elementsEqual(other) { family($0) == family($1) }
   }
 
+  /// What a folded name looks like: the same for all names the eye cannot tell apart.
+  static func looks(_ letters: [UInt32]) -> [UInt32] { letters.map(family) }
+
   /// What a folded letter is called, before the letter itself: 「長音の」, “the long vowel mark”.
   static func name(of letter: UInt32) -> Phrase {
     letters[letter]?.name ?? Phrase(ja: "", en: "")

@@ -36,6 +36,12 @@ enum Readings {
   /// A reading that ends with one of these may end with っ before the next: けつ in けっさい.
   private static let shortened: Set<UInt32> = Set("つくちき".unicodeScalars.map(\.value))
 
+  /// The hiragana a word that begins with this letter may begin with.
+  static func firstKana(of letter: UInt32) -> Set<UInt32> {
+    if let own = hiragana(letter) { return [own] }
+    return Set((table[letter] ?? []).compactMap(\.first))
+  }
+
   /// Whether letters, kanji or kana, can be read as this hiragana.
   static func canBeRead(_ letters: ArraySlice<UInt32>, as kana: ArraySlice<UInt32>, isFirst: Bool = true) -> Bool {
     guard let letter = letters.first else { return kana.isEmpty }
