@@ -82,7 +82,7 @@ extension Session {
 
   /// Whether a line would be a field, if it stood below a form.
   private static func isField(_ line: String) -> Bool {
-    guard Reader.read(line + "\n").lineKinds.first == .bullet else { return false }
+    guard Draft(line).lineKinds.first == .bullet else { return false }
     let reading = Reader.read(Vocabulary.name(of: .form).en + " a\n" + line + "\n")
     return reading.diagnostics.allSatisfy { !$0.isRefusedLine } && !reading.workflow.blocks.allSatisfy(\.fields.isEmpty)
   }
