@@ -22,7 +22,7 @@ public struct CommandRow: Sendable {
   }
 
   /// Where the word is a command; elsewhere it may be an answer.
-  public enum Situation: Sendable {
+  public enum Occasion: Sendable {
     /// While a flow is built.
     case building
     /// About a case that runs, or has just ended.
@@ -33,17 +33,17 @@ public struct CommandRow: Sendable {
   public var word: Word
   public var group: Group
   public var argument: Argument
-  public var situation: Situation
+  public var occasion: Occasion
   public var purpose: Phrase
   public var example: Phrase
 
   init(
-    _ word: Word, _ group: Group, _ argument: Argument, _ situation: Situation, _ purpose: Phrase, example: Phrase
+    _ word: Word, _ group: Group, _ argument: Argument, _ occasion: Occasion, _ purpose: Phrase, example: Phrase
   ) {
     self.word = word
     self.group = group
     self.argument = argument
-    self.situation = situation
+    self.occasion = occasion
     self.purpose = purpose
     self.example = example
   }

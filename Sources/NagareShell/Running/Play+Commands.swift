@@ -46,7 +46,7 @@ extension Request {
   /// The command meant while a case is running; a word with two meanings has that of the run. `nil` for what only
   /// building knows.
   var whilePlaying: PromptCommand? {
-    commands.first { $0.row.situation == .playing } ?? commands.first { $0.row.situation == .anywhere }
+    commands.first { $0.row.occasion == .playing } ?? commands.first { $0.row.occasion == .anywhere }
   }
 
   /// Whether the line is nothing but the command’s own word.

@@ -2,32 +2,37 @@
 struct Trie: Sendable {
   private var nodes = 1
   /// An open-addressed table from (node, letter) to the next node.
-  private var steps = [Step](repeating: Step(), count: 1 << 12)
+  private var children: [Child]
   /// For each node the first entry that ends there, -1 for none.
   private var firsts: [Int32] = [-1]
   /// The entries of nodes where several end.
   private var several: [Int32: [Int32]] = [:]
 
-  /// From a node by a letter to another; no step leads back to the root.
-  private struct Step {
+  /// From a node by a letter to another; none leads back to the root.
+  private struct Child {
     var node: Int32 = 0
     var letter: UInt32 = 0
     var target: Int32 = 0
   }
 
-  /// Where a step is, or would be. The upper half of the product mixes both, the node and the letter.
+  /// Makes room for some words at first: a power of two. Whoever has more grows.
+  init(room: Int = 1 << 6) {
+    children = Array(repeating: Child(), count: room)
+  }
+
+  /// Where a child is, or would be. The upper half of the product mixes both, the node and the letter.
   private func slot(_ node: Int32, _ letter: UInt32) -> Int {
-    let mask = steps.count - 1
+    let mask = children.count - 1
     let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(letter)
     var index = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while steps[index].target != 0, steps[index].node != node || steps[index].letter != letter {
+    while children[index].target != 0, children[index].node != node || children[index].letter != letter {
       index = (index + 1) & mask
     }
     return index
   }
 
   func child(of node: Int32, _ letter: UInt32) -> Int32? {
-    let target = steps[slot(node, letter)].target
+    let target = children[slot(node, letter)].target
     return target == 0 ? nil : target
   }
 
@@ -45,18 +50,18 @@ struct Trie: Sendable {
 
   private mutating func childOrNew(of node: Int32, _ letter: UInt32) -> Int32 {
     if let next = child(of: node, letter) { return next }
-    if nodes * 2 > steps.count { grow() }
+    if nodes * 2 > children.count { grow() }
     let next = Int32(nodes)
     nodes += 1
     firsts.append(-1)
-    steps[slot(node, letter)] = Step(node: node, letter: letter, target: next)
+    children[slot(node, letter)] = Child(node: node, letter: letter, target: next)
     return next
   }
 
   private mutating func grow() {
-    let old = steps
-    steps = Array(repeating: Step(), count: old.count * 2)
-    for step in old where step.target != 0 { steps[slot(step.node, step.letter)] = step }
+    let old = children
+    children = Array(repeating: Child(), count: old.count * 2)
+    for child in old where child.target != 0 { children[slot(child.node, child.letter)] = child }
   }
 
   /// The entries that end at this node.

@@ -5,7 +5,7 @@ import NagareNotation
 /// 札: trouble that may happen to a running case, or a question to talk about.
 public struct Card: Hashable, Sendable {
   /// What a card does to a case.
-  enum Effect: Hashable, Sendable {
+  enum Happening: Hashable, Sendable {
     /// Whoever is to decide goes away.
     case away
     /// Whoever may say so sends it back.
@@ -22,9 +22,9 @@ public struct Card: Hashable, Sendable {
   public let story: Phrase
   /// What to talk about.
   public let question: Phrase
-  let effect: Effect
+  let effect: Happening
 
-  private init(_ name: Phrase, _ effect: Effect, _ story: Phrase, _ question: Phrase) {
+  private init(_ name: Phrase, _ effect: Happening, _ story: Phrase, _ question: Phrase) {
     self.name = name
     self.effect = effect
     self.story = story
