@@ -19,19 +19,14 @@ extension Domain {
     }
     if let point = span.point { return phrase(point).framed(ja: ("ちょうど", ""), en: ("exactly ", "")) }
     let isDate = scale == .date
-    let lower = span.lower.map { cut in
-      phrase(cut.number).framed(
-        ja: ("", cut.isAbove ? (isDate ? "より後" : "を超え") : (isDate ? "以降" : "以上")),
-        en: (cut.isAbove ? (isDate ? "after " : "over ") : (isDate ? "from " : "at least "), ""))
-    }
-    let upper = span.upper.map { cut in
-      phrase(cut.number).framed(
-        ja: ("", cut.isAbove ? (isDate ? "まで" : "以下") : (isDate ? "より前" : "未満")),
-        en: (cut.isAbove ? (isDate ? "until " : "up to ") : (isDate ? "before " : "under "), ""))
-    }
+    let lower = span.lower.map { Border(lower: !$0.isAbove).phrase(phrase($0.number), ofDay: isDate) }
+    let upper = span.upper.map { Border(upper: $0.isAbove).phrase(phrase($0.number), ofDay: isDate) }
     return switch (lower, upper) {
-    case (let lower?, let upper?): Phrase(ja: lower.ja + upper.ja, en: "\(lower.en) and \(upper.en)")
-    case (let lower?, nil) where lower.ja.hasSuffix("を超え"): lower.framed(ja: ("", "る"), en: ("", ""))
+    case (let lower?, let upper?):
+      // 5日を超え10日未満
+      Phrase(
+        ja: (lower.ja.hasSuffix("を超える") ? String(lower.ja.dropLast()) : lower.ja) + upper.ja,
+        en: "\(lower.en) and \(upper.en)")
     case (let one?, nil), (nil, let one?): one
     case (nil, nil): Phrase(ja: "すべて", en: "everything")
     }

@@ -143,7 +143,7 @@ struct LinePrinter {
   private mutating func branch(_ range: Range<Int>, else isElse: Bool) -> String {
     let condition = condition(in: range)
     let head = word(isElse ? .elseIf : .if)
-    return choose("\(head) \(condition) なら", "\(head) \(condition)")
+    return "\(head) \(condition)" + choose(" " + word(.then), "")
   }
 
   private mutating func condition(in range: Range<Int>) -> String {
