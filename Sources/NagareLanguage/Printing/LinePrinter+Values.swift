@@ -9,7 +9,8 @@ extension LinePrinter {
   /// 50万円 and 500,000 yen.
   func number(_ number: Number, _ unit: Unit?, grouped: Bool = true) -> String {
     let digits =
-      (language == .ja ? number.inRoundTenThousands : nil) ?? fraction(number) ?? (grouped ? number.grouped : number.description)
+      (language == .ja ? number.inRoundTenThousands : nil) ?? fraction(number)
+      ?? (grouped ? number.grouped : number.description)
     guard let unit else { return digits }
     switch unit {
     case .percent: return number.description + "%"
