@@ -59,12 +59,13 @@ struct Suggestion {
     let romaji = Romaji.of(typed)
     var best: (distance: Int, entry: Entry)?
     var ties = 0
-    for entry in Vocabulary.entries where !entry.groups.isDisjoint(with: groups) {
-      guard let distance = distance(of: typed, romaji: romaji, from: entry) else { continue }
-      if let known = best {
-        if distance > known.distance { continue }
-        if distance == known.distance {
-          if known.entry.word != entry.word { ties += 1 }
+    for known in Known.all where !known.entry.groups.isDisjoint(with: groups) {
+      let entry = known.entry
+      guard let distance = distance(of: typed, romaji: romaji, from: known) else { continue }
+      if let nearest = best {
+        if distance > nearest.distance { continue }
+        if distance == nearest.distance {
+          if nearest.entry.word != entry.word { ties += 1 }
           continue
         }
       }
@@ -78,12 +79,28 @@ struct Suggestion {
       replacement: isLatin ? best.entry.en : best.entry.ja, isOnlyOne: ties == 0)
   }
 
+  /// An entry in the letters it is compared in, made once when the first word is not known.
+  private struct Known {
+    let entry: Entry
+    let spellings: [[UInt32]]
+    let slips: Set<[UInt32]>
+    let romaji: [UInt32]?
+
+    init(_ entry: Entry) {
+      self.entry = entry
+      spellings = entry.spellings.map { Folding.key($0) }
+      slips = Set(entry.slips.map { Folding.key($0) })
+      romaji = entry.kana.isEmpty ? nil : Romaji.of(Folding.key(entry.kana))
+    }
+
+    static let all = Vocabulary.entries.map { Known($0) }
+  }
+
   /// How far a typed word is from an entry: 0 for a known slip, 1 for the same reading, then by letters.
-  private static func distance(of typed: [UInt32], romaji: [UInt32]?, from entry: Entry) -> Int? {
-    if entry.slips.contains(where: { Folding.key($0) == typed }) { return 0 }
-    if let romaji, !entry.kana.isEmpty, romaji == Romaji.of(Folding.key(entry.kana)) { return 1 }
-    let nearest = entry.spellings.compactMap { spelling -> Int? in
-      let key = Folding.key(spelling)
+  private static func distance(of typed: [UInt32], romaji: [UInt32]?, from known: Known) -> Int? {
+    if known.slips.contains(typed) { return 0 }
+    if let romaji, romaji == known.romaji { return 1 }
+    let nearest = known.spellings.compactMap { key -> Int? in
       // Two letters of a short English word that changed places: fi for if.
       if typed.count == 2, Cursor.isLatin(typed[0]), key == [typed[1], typed[0]], key != typed { return 2 }
       // approvalteam leader: two words that lack their space, and none of the letters may go.
