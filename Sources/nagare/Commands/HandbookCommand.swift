@@ -13,10 +13,11 @@ struct HandbookCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func run() {
-    let language = Surroundings.language
+    let language = Environment.language
     guard let html else { Reader.show { Handbook.lines(on: $0, in: language) } }
     let done = Phrase(ja: "\(html) を作りました。ブラウザーで開いて印刷できます。", en: "Made \(html). Open it in a browser to print it.")
-    Delivery.deliver(
-      Reply(saves: [Save(.create, html, Array(Handbook.html(in: language).utf8), done: done[language])]))
+    Output.end(
+      with:
+        Reply(saves: [Save(.create, html, Array(Handbook.html(in: language).utf8), done: done[language])]))
   }
 }

@@ -29,7 +29,7 @@ struct PictureCommand: ParsableCommand {
 
   func run() {
     let draw = DrawPicture(
-      in: Surroundings.language, as: lanes ? .lanes : rail ? .rail : nil, to: output, replaces: force)
-    Delivery.deliver(draw.answer(Files.source(file)))
+      in: Environment.language, as: lanes ? .lanes : rail ? .rail : nil, to: output, replaces: force)
+    Output.end(with: draw.answer(Files.source(file)))
   }
 }

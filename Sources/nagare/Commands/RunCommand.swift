@@ -34,16 +34,16 @@ struct RunCommand: ParsableCommand {
 
   func run() {
     do throws(RunCase.Trouble) {
-      let run = try RunCase(Files.source(file), on: Surroundings.screen.page(in: Surroundings.language))
+      let run = try RunCase(Files.source(file), on: Environment.screen.page(in: Environment.language))
       if let example {
         let (reply, log) = run.play(try run.example(named: example))
-        Delivery.deliver(shown(reply, log) + recorded(log))
+        Output.end(with: shown(reply, log) + recorded(log))
       }
       var play = try run.begin()
       let reply = answers.map { prepared($0, run, &play) } ?? ask(run, &play)
-      Delivery.deliver(shown(reply, run.log(of: play)) + recorded(run.log(of: play)))
+      Output.end(with: shown(reply, run.log(of: play)) + recorded(run.log(of: play)))
     } catch {
-      Delivery.deliver(error.answer)
+      Output.end(with: error.answer)
     }
   }
 
@@ -52,7 +52,7 @@ struct RunCommand: ParsableCommand {
     switch source.content {
     case .failure(let trouble):
       return Reply(
-        talk: [trouble.sentence(about: source.name(in: Surroundings.language))[Surroundings.language]],
+        talk: [trouble.sentence(about: source.name(in: Environment.language))[Environment.language]],
         exit: .fileTrouble)
     case .success(let file):
       do throws(JSON.Trouble) {
@@ -60,20 +60,20 @@ struct RunCommand: ParsableCommand {
       } catch {
         let what = Phrase(
           ja: "\(path) は JSON として読めません(\(error.offset)バイト目)。", en: "\(path) is not JSON from byte \(error.offset) on.")
-        return Reply(talk: [what[Surroundings.language]], exit: .misuse)
+        return Reply(talk: [what[Environment.language]], exit: .misuse)
       }
     }
   }
 
   /// Asks for one answer after another.
   private func ask(_ run: RunCase, _ play: inout Play) -> Reply {
-    var desk = CaseDesk(play, on: Surroundings.screen.page(in: Surroundings.language))
+    var desk = CaseDesk(play, on: Environment.screen.page(in: Environment.language))
     show(desk.opening)
     var isLeft = false
     while !desk.isOver, !isLeft {
-      Delivery.show(prompt: desk.prompt)
+      Output.show(prompt: desk.prompt)
       guard let line = readLine() else {
-        Delivery.show([""])
+        Output.show([""])
         isLeft = true
         break
       }
@@ -87,8 +87,8 @@ struct RunCommand: ParsableCommand {
   }
 
   private func show(_ lines: [String]) {
-    let page = Surroundings.screen.page(in: Surroundings.language)
-    Delivery.show(lines.flatMap { page.wrapped($0) })
+    let page = Environment.screen.page(in: Environment.language)
+    Output.show(lines.flatMap { page.wrapped($0) })
   }
 
   /// For programs the log, and nothing but the log.
@@ -102,6 +102,6 @@ struct RunCommand: ParsableCommand {
   private func recorded(_ log: [UInt8]?) -> Reply {
     guard let record, let log else { return Reply() }
     let done = Phrase(ja: "\(record) に記録しました。", en: "Recorded in \(record).")
-    return Reply(saves: [Save(.create, record, log, done: done[Surroundings.language])])
+    return Reply(saves: [Save(.create, record, log, done: done[Environment.language])])
   }
 }

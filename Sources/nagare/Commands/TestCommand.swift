@@ -21,7 +21,7 @@ struct TestCommand: ParsableCommand {
 
   func run() {
     let trial = Trial(
-      on: Surroundings.screen.page(in: Surroundings.language), as: junit ? .junit : json ? .json : .text)
-    Delivery.deliver(trial.answer(files.map(Files.source)))
+      on: Environment.screen.page(in: Environment.language), as: junit ? .junit : json ? .json : .text)
+    Output.end(with: trial.answer(files.map(Files.source)))
   }
 }

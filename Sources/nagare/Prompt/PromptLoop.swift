@@ -3,29 +3,29 @@ import NagareModel
 import NagareShell
 
 /// The prompt with its terminal and files: reads a line, keeps it, shows the answer, and does what the session cannot.
-struct PromptRoom {
+struct PromptLoop {
   private var session: Session
   private var journal: JournalFile?
   /// What was read behind lines that were taken together.
   private var after: Input?
   /// What the class is told.
-  private var teller = ClassTeller(group: Surroundings.group)
+  private var teller = ClassTeller(group: Environment.group)
   private let isTyped = isatty(STDIN_FILENO) == 1
   private let lines = LineSource(history: StateFolder.file("history"))
 
   /// Opens the prompt, with a file if one was named, and stays until somebody leaves.
   static func open(_ path: String?) -> Never {
-    var room = PromptRoom()
-    room.begin(path)
-    exit(room.stay().rawValue)
+    var loop = PromptLoop()
+    loop.begin(path)
+    exit(loop.stay().rawValue)
   }
 
   private init() {
-    session = Session(on: Surroundings.screen.page(in: Surroundings.language))
+    session = Session(on: Environment.screen.page(in: Environment.language))
     session.isKept = isTyped
     session.isTyped = isTyped
-    session.readsAloud = Surroundings.readsAloud
-    session.screenful = isTyped ? Surroundings.rows.map { max(5, $0 - 2) } : nil
+    session.readsAloud = Environment.readsAloud
+    session.screenful = isTyped ? Environment.rows.map { max(5, $0 - 2) } : nil
   }
 
   // MARK: Beginning
@@ -165,7 +165,7 @@ struct PromptRoom {
     case .open(let path): return .opened(path: path, Files.source(path).content)
     case .save(let save, let expected): return .saved(path: save.path, Saving.save(save, over: expected))
     case .doctor:
-      show(Doctor.answer(Surroundings.facts, in: session.language).output)
+      show(Doctor.answer(Environment.facts, in: session.language).output)
       return nil
     case .quit, .resume: return nil
     case .refused: return .refused
@@ -173,7 +173,7 @@ struct PromptRoom {
     case .lessons:
       if LessonFile.isDamaged { show(keeping.hasLostProgress) }
       return .lessons(
-        progress: LessonFile.progress.json.text, day: Surroundings.today,
+        progress: LessonFile.progress.json.text, day: Environment.today,
         rules: Switches.lessons)
     case .keepProgress(let progress, let before):
       report(Self.keep(progress, since: before))
@@ -189,8 +189,8 @@ struct PromptRoom {
   private static func write(_ save: Save) -> String {
     switch Saving.save(save, over: .anything) {
     case .saved: save.done
-    case .changed: FileTrouble.alreadyThere.sentence(about: save.path)[Surroundings.language]
-    case .failed(let trouble): trouble.sentence(about: save.path)[Surroundings.language]
+    case .changed: FileTrouble.alreadyThere.sentence(about: save.path)[Environment.language]
+    case .failed(let trouble): trouble.sentence(about: save.path)[Environment.language]
     }
   }
 
@@ -199,7 +199,7 @@ struct PromptRoom {
       try LessonFile.keep(progress, since: before)
       return ""
     } catch {
-      return error.sentence(about: LessonFile.name)[Surroundings.language]
+      return error.sentence(about: LessonFile.name)[Environment.language]
     }
   }
 
@@ -224,6 +224,6 @@ struct PromptRoom {
 
   private func show(_ lines: [String]) {
     guard !lines.isEmpty else { return }
-    Delivery.show(lines)
+    Output.show(lines)
   }
 }

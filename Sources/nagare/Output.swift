@@ -5,8 +5,8 @@ import NagareShell
 
 /// Hands an answer over: files first, then results and talk, then the exit code. Whatever the program says goes through
 /// here, as ``Shown``.
-enum Delivery {
-  static func deliver(_ answer: Reply) -> Never {
+enum Output {
+  static func end(with answer: Reply) -> Never {
     var answer = answer
     var saved: [String] = []
     for save in answer.saves {
@@ -14,7 +14,7 @@ enum Delivery {
         try Saving.save(save)
         saved.append(save.done)
       } catch {
-        saved.append(error.sentence(about: save.path)[Surroundings.language])
+        saved.append(error.sentence(about: save.path)[Environment.language])
         answer.exit = .fileTrouble
       }
     }
@@ -33,7 +33,7 @@ enum Delivery {
   }
 
   /// What stands in front of an answer.
-  static func show(prompt: String) { show(Shown(prompt, in: Surroundings.style)) }
+  static func show(prompt: String) { show(Shown(prompt, in: Environment.style)) }
 
   static func show(_ shown: Shown) { write(Array(shown.text.utf8)) }
 
@@ -48,14 +48,14 @@ enum Delivery {
   }
 
   private static func shown(_ lines: [String]) -> Shown {
-    Shown(lines.map { $0.last?.isNewline == true ? $0 : $0 + "\n" }.joined(), in: Surroundings.style)
+    Shown(lines.map { $0.last?.isNewline == true ? $0 : $0 + "\n" }.joined(), in: Environment.style)
   }
 
   /// A program that no longer listens has heard enough; anything else that cannot be written ends with a sentence.
   private static func write(_ bytes: [UInt8]) {
     guard !bytes.isEmpty, let code = Descriptor.write(bytes[...], to: STDOUT_FILENO) else { return }
     if code == EPIPE || code == EIO { exit(Reply.Exit.fine.rawValue) }
-    let language = Surroundings.language
+    let language = Environment.language
     say([FileTrouble.notWritten.sentence(about: Phrase(ja: "標準出力", en: "standard output")[language])[language]])
     exit(Reply.Exit.fileTrouble.rawValue)
   }

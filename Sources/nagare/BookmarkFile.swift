@@ -3,7 +3,7 @@ import Glibc
 import NagareShell
 
 /// Where the bookmark of a show lies, beside nothing the person made.
-struct Shelf {
+struct BookmarkFile {
   /// The full path of the file that is shown.
   let file: String
   private let path: String?

@@ -6,19 +6,19 @@ import NagareNotation
 import NagareShell
 
 /// What the program finds around itself when it starts.
-enum Surroundings {
-  static let environment = ProcessInfo.processInfo.environment
+enum Environment {
+  static let variables = ProcessInfo.processInfo.environment
 
   /// The language to speak. The `--lang` of `format` is about the flow it prints, not about the talk.
-  static let language = LanguageChoice.language(asked: askedLanguage, environment: environment)
+  static let language = LanguageChoice.language(asked: askedLanguage, environment: variables)
 
   static let screen = Screen(
-    isTerminal: isTerminal, columns: columns, hasColour: hasColour, hasWideSigns: environment["NAGARE_WIDE"] == "1")
+    isTerminal: isTerminal, columns: columns, hasColour: hasColour, hasWideSigns: variables["NAGARE_WIDE"] == "1")
 
   static let style: Style = screen.hasColour ? .colour : .plain
 
   /// Whether somebody asked for a screen that is read aloud.
-  static let readsAloud = !(environment["ACCESSIBLE"] ?? "").isEmpty
+  static let readsAloud = !(variables["ACCESSIBLE"] ?? "").isEmpty
 
   static var facts: Doctor.Facts {
     let letters = nagare_choose_locale()
@@ -27,7 +27,7 @@ enum Surroundings {
       system: ProcessInfo.processInfo.operatingSystemVersionString,
       letters: letters == nagare_locale_own ? .own : letters == nagare_locale_fallback ? .fallback : .none,
       locale: String(cString: nagare_locale_name()),
-      environment: environment,
+      environment: variables,
       screen: screen,
       editor: String(cString: nagare_editor_version()),
       folder: FileManager.default.currentDirectoryPath,
@@ -36,7 +36,7 @@ enum Surroundings {
   }
 
   /// What the group at this screen calls itself, if it wants to be named.
-  static var group: String? { environment["NAGARE_GROUP"].flatMap { $0.isEmpty ? nil : $0 } }
+  static var group: String? { variables["NAGARE_GROUP"].flatMap { $0.isEmpty ? nil : $0 } }
 
   /// The day on the wall. Cases never see it; their time is their own.
   static var today: Day {
@@ -81,6 +81,6 @@ enum Surroundings {
   }
 
   private static var hasColour: Bool {
-    isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && !["", "dumb"].contains(environment["TERM"] ?? "")
+    isTerminal && (variables["NO_COLOR"] ?? "").isEmpty && !["", "dumb"].contains(variables["TERM"] ?? "")
   }
 }

@@ -2,7 +2,7 @@ import Glibc
 import NagareShell
 
 /// A show where pictures only follow one another: lines in place of keys, from a pipe or for a screen reader.
-struct Recital {
+struct LineShow {
   private var show: Show
   private let stage: Stage
 
@@ -14,7 +14,7 @@ struct Recital {
   mutating func run() -> Reply {
     tell()
     while !show.isOver {
-      if let prompt = show.prompt { Delivery.show(prompt: prompt) }
+      if let prompt = show.prompt { Output.show(prompt: prompt) }
       guard let line = readLine() else { break }
       if show.prompt != nil {
         show.answer(line)
@@ -27,6 +27,6 @@ struct Recital {
   }
 
   private func tell() {
-    Delivery.show(stage.lines(show) + [""])
+    Output.show(stage.lines(show) + [""])
   }
 }

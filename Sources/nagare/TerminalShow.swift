@@ -4,47 +4,48 @@ import NagareShell
 import NagareTerminal
 
 /// A show at a terminal. After every key its place is on the disk before the picture changes.
-final class Performance {
+final class TerminalShow {
   private let window: Window
   private let size: ScreenSize?
-  private let shelf: Shelf?
+  private let bookmarkFile: BookmarkFile?
   private var show: Show
   private var bookmark: Bookmark
   private var film: Film?
   private lazy var editor = LineEditor(
-    .drawn, style: Surroundings.style,
-    display: Surroundings.screen.page(in: Surroundings.language).display, language: Surroundings.language)
+    .drawn, style: Environment.style,
+    display: Environment.screen.page(in: Environment.language).display, language: Environment.language)
 
   init(
-    _ programme: Programme, in window: Window, size: ScreenSize?, shelf: Shelf?, record: String?, isFresh: Bool
+    _ programme: Programme, in window: Window, size: ScreenSize?, bookmarkFile: BookmarkFile?, record: String?,
+    isFresh: Bool
   ) throws(RunCase.Trouble) {
     self.window = window
     self.size = size
-    self.shelf = shelf
-    let last = isFresh ? nil : shelf?.bookmark
+    self.bookmarkFile = bookmarkFile
+    let last = isFresh ? nil : bookmarkFile?.bookmark
     if let last, last.example == programme.example, last.place > 0 {
       bookmark = last
       // Cut off, the show has been running all the time; left, it begins its time anew.
       if last.view == .left { bookmark.started = time(nil) }
     } else {
-      bookmark = Bookmark(file: shelf?.file ?? "", example: programme.example, started: time(nil))
+      bookmark = Bookmark(file: bookmarkFile?.file ?? "", example: programme.example, started: time(nil))
     }
     show = Show(programme.timeline, at: bookmark.place)
     if let record { film = try Film(record, of: programme.timeline, on: stage) }
   }
 
   private var stage: Stage {
-    var screen = Surroundings.screen
+    var screen = Environment.screen
     let window = window.size
     screen.columns = size?.columns ?? window.columns
-    return Stage(on: screen.page(in: Surroundings.language), rows: size?.rows ?? window.rows)
+    return Stage(on: screen.page(in: Environment.language), rows: size?.rows ?? window.rows)
   }
 
   /// Until it is left, or the window is closed.
   func run() -> Reply {
     while true {
       bookmark.follow(show)
-      shelf?.put(bookmark)
+      bookmarkFile?.put(bookmark)
       film?.add(show)
       if show.isOver { break }
       guard let prompt = show.prompt else {
@@ -63,7 +64,7 @@ final class Performance {
     while true {
       switch window.next() {
       case .key(.text(let text)):
-        // Keys typed ahead end where the room is asked for lines.
+        // Keys typed ahead end where everybody is asked for lines.
         for letter in text where show.prompt == nil && !show.isOver { show.press(.letter(letter)) }
         return true
       case .key(.refresh), .disturbed: return true
@@ -80,7 +81,7 @@ final class Performance {
     }
   }
 
-  /// Asks the room for a line.
+  /// Asks everybody who watches for a line.
   private func ask(_ prompt: String) {
     window.rest()
     window.write(stage.lines(show))
@@ -93,9 +94,9 @@ final class Performance {
   }
 
   private var farewell: [String] {
-    let language = Surroundings.language
+    let language = Environment.language
     var lines: [String] = []
-    if !show.isAtEnd, shelf != nil {
+    if !show.isAtEnd, bookmarkFile != nil {
       lines.append(
         Phrase(
           ja: "\(show.place + 1) までの続きは、同じコマンドで始められます。", en: "The same command goes on from \(show.place + 1).")[
@@ -108,7 +109,7 @@ final class Performance {
   }
 
   static func filmed(_ path: String) -> String {
-    Phrase(ja: "\(path) に録画しました。", en: "Filmed into \(path).")[Surroundings.language]
+    Phrase(ja: "\(path) に録画しました。", en: "Filmed into \(path).")[Environment.language]
   }
 }
 
