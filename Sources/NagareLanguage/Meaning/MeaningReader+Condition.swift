@@ -9,7 +9,7 @@ extension MeaningReader {
     let known = problems.count
     let condition = disjunction(&cursor, depth: 0)
     cursor.skipSpaces()
-    if let condition, cursor.isAtEnd { return condition }
+    if let condition, cursor.isAtEnd { return understood.keeping(condition, from: range) }
     guard problems.count == known else { return nil }
     explainCondition(cursor, of: range)
     return nil

@@ -13,6 +13,7 @@ extension MeaningReader {
       explainExpression(cursor)
       return nil
     }
+    understood.expressions[range.lowerBound] = value
     return value
   }
 
