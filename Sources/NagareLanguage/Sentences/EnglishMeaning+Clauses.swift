@@ -4,11 +4,20 @@ import NagareModel
 extension EnglishMeaning {
   // MARK: Clauses
   mutating func main(_ clause: ArraySlice<EnglishWord>) {
+    if let asked = asksWhether(clause) {
+      told.append(.act(asked))
+      return
+    }
     var words = Array(clause)
     guard !words.isEmpty else { return }
+    // do they need a stage? yes or no
+    if case .act(let asked)? = told.last, asked.field.isYesNo, words.allSatisfy({ ["yes", "no", "or"].contains($0.text) }) {
+      return
+    }
     var act = Act(.unsaid)
     act.range = (words.first?.range.lowerBound ?? 0)..<(words.last?.range.upperBound ?? 0)
     takeAmount(&words)
+    takeChoice(&words)
     takeTime(&words, &act)
     if fieldWish(words[...], &act) {
       told.append(.act(act))
@@ -57,6 +66,11 @@ extension EnglishMeaning {
         carried(slice, verb, noun, subject, &act)
         return
       }
+      // approval of the head is required, the manager's signature is needed
+      if verb.deed == .need, things(after).isEmpty, let noun = nounDeed(slice[..<verb.at]) {
+        carried(slice[..<verb.at], Verb(deed: .give, at: 0, end: 0), noun, [], &act)
+        return
+      }
       if verb.deed == .need, deed(of: verb, subject, rest, slice) == .need, let name = people(after).first {
         act.deed = .unsaid
         act.agents = [name]
@@ -85,6 +99,22 @@ extension EnglishMeaning {
     act.deed = deed(of: verb, subject, rest, slice)
     arguments(&act, verb, subject, rest, slice)
     finish(&act, verb, slice)
+  }
+
+  /// ask the head of department if it is ok
+  func asksWhether(_ clause: ArraySlice<EnglishWord>) -> Act? {
+    guard let first = clause.first, Self.bases(first.text).contains("ask"),
+      let mark = clause.firstIndex(where: { $0.text == "if" || $0.text == "whether" }), mark > clause.startIndex + 1
+    else { return nil }
+    let about = clause[(mark + 1)...].drop {
+      EnglishWords.pronouns.contains($0.text) || EnglishWords.modals.contains($0.text) || $0.text == "this" || $0.text == "that"
+    }
+    let isJudged = phrase(EnglishWords.good, about) != nil || verb(about, from: about.startIndex)?.deed == .approve
+    let people = people(clause[(clause.startIndex + 1)..<mark])
+    guard isJudged, !people.isEmpty else { return nil }
+    var act = Act(.approve)
+    act.agents = people
+    return act
   }
 
   /// What a verb means here: on a form one needs and puts in fields, and the first thing filed is the application.
@@ -118,6 +148,12 @@ extension EnglishMeaning {
     {
       return .apply
     }
+    // the caretaker reports a fault: what comes before everything else
+    if isFirst, !isAlone, [.notify, .work, .need, .receive].contains(verb.deed),
+      Self.bases(words[verb.at].text).contains(where: EnglishWords.wishes.contains)
+    {
+      return .apply
+    }
     return verb.deed
   }
 
@@ -127,7 +163,8 @@ extension EnglishMeaning {
       "anything", "everything", "all", "amounts", "requests", "items", "costs", "orders", "cases", "purchases",
     ]
     for index in words.indices.dropFirst() where things.contains(words[index - 1].text) {
-      guard let found = EnglishNumber.comparison(words[...], index) else { continue }
+      let from = words[index].text == "of" || words[index].text == "costing" ? index + 1 : index
+      guard from < words.count, let found = EnglishNumber.comparison(words[...], from) else { continue }
       switch found.compared {
       case .one(let comparison, let measure): told.append(.when(.compare(subject: nil, comparison, measure)))
       case .range(let lower, let upper): told.append(.when(.between(subject: nil, lower, upper, isOpen: false)))
@@ -135,6 +172,16 @@ extension EnglishMeaning {
       words.removeSubrange(index - 1..<found.end)
       return
     }
+  }
+
+  /// renewals are approved by the clerk: what they are says when.
+  mutating func takeChoice(_ words: inout [EnglishWord]) {
+    let start = words.firstIndex { !EnglishWords.articles.contains($0.text) && $0.text != "all" } ?? 0
+    guard start < words.count, let found = choice(words[start...]), found.end < words.count,
+      EnglishWords.modals.contains(words[found.end].text) || words[found.end].text == "go"
+    else { return }
+    told.append(.when(.isOne([found.name], negated: false)))
+    words[start..<found.end] = [EnglishWord(kind: .word, text: "it", range: words[start].range)]
   }
 
   mutating func finish(_ act: inout Act, _ verb: Verb, _ slice: ArraySlice<EnglishWord>) {
@@ -235,6 +282,10 @@ extension EnglishMeaning {
       act.receivers = agents.isEmpty ? people(rest) : agents
       act.agents = act.receivers
     case .enter, .attach, .choose:
+      // they may add a photo
+      if words[..<verb.at].contains(where: { ["may", "might", "can", "could"].contains($0.text) }), !verb.isPassive {
+        act.field.isOptional = true
+      }
       act.objects = things(rest.prefix { $0.text != "by" })
       // a drawing has to be attached
       if act.objects.isEmpty || verb.isPassive {
@@ -271,7 +322,8 @@ extension EnglishMeaning {
     let stop =
       rest.firstIndex {
         $0.kind == .quote
-          || ["that", "about", "of", "by", "via", "with", "how", "what", "whether", "on", "when"].contains($0.text)
+          || ["that", "about", "of", "by", "via", "with", "how", "what", "why", "whether", "where", "on", "when"]
+            .contains($0.text)
           || $0.kind == .colon
       } ?? rest.endIndex
     if let inside = verb.inside {
@@ -303,6 +355,10 @@ extension EnglishMeaning {
     }
     if let that = rest.firstIndex(where: { $0.text == "that" }), that + 1 < rest.endIndex {
       act.words = text(rest[(that + 1)...])
+    }
+    // tell the employee why
+    if act.words == nil, let asked = rest.firstIndex(where: { ["how", "what", "why", "whether", "where"].contains($0.text) }) {
+      act.title = text(rest[asked...])
     }
     if let about = rest.firstIndex(where: { ["about", "of"].contains($0.text) }), act.words == nil {
       act.objects = things(rest[(about + 1)...])
@@ -416,6 +472,11 @@ extension EnglishMeaning {
         break
       }
       if word.isPossessive {
+        // the manager's deputy is somebody of their own
+        if index + 1 < words.endIndex, EnglishWords.aides.contains(words[index + 1].text) {
+          index += 1
+          continue
+        }
         finish()
         break
       }

@@ -19,6 +19,7 @@ extension EnglishMeaning {
       start += found.count
     }
     guard start < rest.endIndex else { return nil }
+    if opener.isEmpty, countsPeople(rest[start...]) { return nil }
     if opener.isEmpty || opener == "for" || opener == "with" {
       // over 50,000 the director, sick leave: the office, annual leave of 3 days or more needs
       guard let found = values(rest[start...], isBare: true) else { return nil }
@@ -26,6 +27,7 @@ extension EnglishMeaning {
       return found.end
     }
     let isDenied = opener == "unless"
+    if let late = lateAfter(rest, start, isDenied: isDenied) { return late }
     // without a photo
     if opener == "without", let field = fieldName(rest[start...].drop { EnglishWords.articles.contains($0.text) }) {
       told.append(.when(.given(field.name, false)))
@@ -64,7 +66,7 @@ extension EnglishMeaning {
     // Somebody does something: once the manager has approved it.
     let end = comma ?? mainStart(rest[start...]) ?? rest.endIndex
     let clause = rest[start..<end]
-    guard let found = verb(clause, from: start) else { return nil }
+    guard let found = verb(clause, from: start), !found.isNoun else { return afterNoun(opener, clause) }
     let isNo = clause.contains { $0.text == "not" } != isDenied
     switch found.deed {
     case .approve, .decide, .check, .judge, .look:
@@ -81,6 +83,59 @@ extension EnglishMeaning {
     default: main(clause)
     }
     return end
+  }
+
+  /// at least two of the members: how many of them, and not when.
+  func countsPeople(_ words: ArraySlice<EnglishWord>) -> Bool {
+    let head = words.starts(with: ["at", "least"]) ? words.dropFirst(2) : words
+    guard let found = EnglishNumber.measure(head, head.startIndex), found.end < words.endIndex else { return false }
+    return words[found.end].text == "of" && found.measure.value < 100
+  }
+
+  /// if nobody answers within 3 days, unless they reply in a week: the deadline, and that it has passed.
+  mutating func lateAfter(_ rest: ArraySlice<EnglishWord>, _ start: Int, isDenied: Bool) -> Int? {
+    let end = rest[start...].firstIndex { $0.kind == .comma } ?? rest.endIndex
+    var words = Array(rest[start..<end])
+    var act = Act(.unsaid)
+    let before = words.count
+    takeTime(&words, &act)
+    guard let due = act.due, words.count < before else { return nil }
+    let isLate: Bool
+    if let found = simple(words[...], isDenied: false), found.given == .late {
+      isLate = !isDenied
+    } else if let found = verb(words[...], from: 0), [.reply, .approve, .decide, .check, .judge].contains(found.deed) {
+      isLate = isDenied || words.contains { ["not", "nobody", "no"].contains($0.text) }
+    } else {
+      return nil
+    }
+    guard isLate else { return nil }
+    var deadline = Act(.unsaid)
+    deadline.due = due
+    told += [.act(deadline), .when(.late)]
+    return end
+  }
+
+  /// after approval, after the manager: a noun says what comes first.
+  mutating func afterNoun(_ opener: String, _ clause: ArraySlice<EnglishWord>) -> Int? {
+    guard ["after", "once", "as soon as", "when", "with"].contains(opener) else { return nil }
+    if let noun = nounDeed(clause), [.approve, .decide, .check].contains(noun.deed) {
+      var act = Act(noun.deed)
+      let before = told.count
+      let end = clause.firstIndex { $0.kind == .comma } ?? noun.end
+      let named = people(clause[clause.startIndex..<noun.at]) + (noun.end < end ? people(clause[noun.end..<end]) : [])
+      if !named.isEmpty { carried(clause[..<end], Verb(deed: .give, at: clause.startIndex, end: clause.startIndex), noun, [], &act) }
+      if told.count == before || named.allSatisfy({ situation.people.contains($0.text) }) { told.append(.when(.approved)) }
+      return end
+    }
+    guard opener == "after", words.indices.contains(clause.endIndex), words[clause.endIndex].kind == .comma else { return nil }
+    let named = people(clause)
+    guard !named.isEmpty else { return nil }
+    if !named.allSatisfy({ situation.people.contains($0.text) }) {
+      var act = Act(.unsaid)
+      act.agents = named
+      told.append(.act(act))
+    }
+    return clause.endIndex
   }
 
   func opposite(_ given: Circumstance) -> Circumstance {
@@ -331,7 +386,9 @@ extension EnglishMeaning {
   func choice(_ words: ArraySlice<EnglishWord>) -> (name: String, end: Int)? {
     for count in stride(from: min(4, words.count), to: 0, by: -1) {
       let text = words.prefix(count).map(\.text).joined(separator: " ")
-      if let found = situation.choice(text) { return (found.name, words.startIndex + count) }
+      // renewals: all that are one.
+      let single = text.count > 3 && text.hasSuffix("s") ? String(text.dropLast()) : text
+      if let found = situation.choice(text) ?? situation.choice(single) { return (found.name, words.startIndex + count) }
     }
     return nil
   }

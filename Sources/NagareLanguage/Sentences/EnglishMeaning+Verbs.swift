@@ -73,7 +73,11 @@ extension EnglishMeaning {
         index += 1
         continue
       }
-      if !isAfterArticle, let found = verb(at: index, words) { return found }
+      if !isAfterArticle, let found = verb(at: index, words) {
+        // payroll works out the allowance and pays it
+        if found.deed == .work, index > start + 1, let earlier = unknown(words[..<index], start) { return earlier }
+        return found
+      }
       if isAfterArticle, index + 1 < words.endIndex, !EnglishWords.modals.contains(words[index + 1].text),
         let found = verb(at: index, words), found.deed != .work, found.end > index + 1
       {
@@ -153,7 +157,10 @@ extension EnglishMeaning {
     return (index, inside)
   }
 
-  static let skippable = Set(["it", "them", "this", "that", "a", "an", "the", "everything", "quick", "short"])
+  static let skippable = Set(
+    """
+    it them this that a an the everything quick short its their his her your my our written formal prior full own
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// A verb nobody wrote down: a known person, then a word that ends like one.
   func unknown(_ words: ArraySlice<EnglishWord>, _ start: Int) -> Verb? {
@@ -177,7 +184,8 @@ extension EnglishMeaning {
         isKnown
           || index + 1 < words.endIndex
             && (EnglishWords.articles.contains(words[index + 1].text)
-              || EnglishWords.pronouns.contains(words[index + 1].text))
+              || EnglishWords.pronouns.contains(words[index + 1].text)
+              || EnglishWords.adverbs.contains(words[index + 1].text))
       {
         return Verb(deed: .work, at: index, end: index + 1, isUnknown: true)
       }

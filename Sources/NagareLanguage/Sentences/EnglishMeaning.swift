@@ -6,30 +6,36 @@ struct EnglishMeaning {
   let situation: Situation
   let words: [EnglishWord]
   var told: [Told] = []
+  /// What holds where nobody acts was turned around, so that an "otherwise" is said already.
+  private var isTurnedAround = false
   let names: [[String]]
 
   init(_ copy: MatchingCopy, _ range: Range<Int>, _ situation: Situation) {
     self.copy = copy
     self.situation = situation
-    words = EnglishTokens.asked(EnglishTokens.words(copy, range))
+    words = EnglishTokens.plain(EnglishTokens.asked(EnglishTokens.words(copy, range))).map { EnglishWords.mended($0, in: situation) }
     names = (situation.roles + situation.fields.map(\.name)).map { name in
       let copy = MatchingCopy(name)
       return EnglishTokens.words(copy, 0..<copy.scalars.count).map(\.text)
     }.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
     if let sum = sum() {
       told = [sum]
+    } else if let field = limited() {
+      told = [.act(field)]
     } else if !isForNobody {
       read(words[...])
     }
   }
 
-  /// Nobody has to approve: there is nothing to write.
+  /// Nobody has to approve: there is nothing to write, unless others do otherwise.
   var isForNobody: Bool {
-    words.indices.contains { index in
-      (words[index].text == "nobody" || words[index...].starts(with: ["no", "one"]))
-        && EnglishWords.modals.contains(
-          words[index...].dropFirst(words[index].text == "nobody" ? 1 : 2).first?.text ?? "")
-    }
+    words.indices.contains { isForNobody(words[$0...]) }
+      && !words.indices.contains { phrase(EnglishWords.otherwise, words[$0...]) != nil }
+  }
+
+  func isForNobody(_ words: ArraySlice<EnglishWord>) -> Bool {
+    guard let first = words.first, first.text == "nobody" || words.starts(with: ["no", "one"]) else { return false }
+    return EnglishWords.modals.contains(words.dropFirst(first.text == "nobody" ? 1 : 2).first?.text ?? "")
   }
 
   // MARK: Parts of a sentence
@@ -47,6 +53,10 @@ struct EnglishMeaning {
         rest = rest.dropFirst(opener.count)
         continue
       }
+      if let given = silence(rest) {
+        told += given
+        return
+      }
       if let found = phrase(EnglishWords.finished, rest), found == rest.count {
         told.append(.act(Act(.finish)))
         return
@@ -55,8 +65,14 @@ struct EnglishMeaning {
       if !isBad, let found = phrase(EnglishWords.otherwise, rest),
         isWhole(rest.dropFirst(found)) || first.text != "if" || found == 2
       {
-        told.append(.when(.otherwise))
+        if !isTurnedAround { told.append(.when(.otherwise)) }
+        isTurnedAround = false
         rest = rest.dropFirst(found)
+        continue
+      }
+      if let end = more(rest) {
+        told.append(.when(.beyond))
+        rest = rest[end...]
         continue
       }
       if let found = phrase(EnglishWords.beyond, rest), first.text != "if" || isWhole(rest.dropFirst(found)) {
@@ -74,6 +90,18 @@ struct EnglishMeaning {
         continue
       }
       let end = clauseEnd(rest)
+      // nobody has to approve up to 500, otherwise the manager does: over 500 he does.
+      if isForNobody(rest), case .when(let given)? = told.last, given.isAboutValues {
+        told[told.count - 1] = .when(opposite(given))
+        isTurnedAround = true
+        rest = rest[end...]
+        continue
+      }
+      // nothing happens before the principal has agreed
+      if end < rest.endIndex, ["before", "until"].contains(rest[end].text), rest[..<end].contains(where: isDenial) {
+        rest = rest[(end + 1)...]
+        continue
+      }
       // remind him if it's late: the condition comes first.
       if end < rest.endIndex, rest[end].kind == .word, Self.isTrailing(rest[end...]) {
         var behind = rest[end...]
@@ -96,6 +124,27 @@ struct EnglishMeaning {
     }
   }
 
+  /// nobody answering means it's approved, silence counts as a no
+  func silence(_ words: ArraySlice<EnglishWord>) -> [Told]? {
+    let marks = [["means"], ["counts", "as"], ["is", "taken", "as"], ["is", "a"], ["equals"]]
+    for index in words.indices.dropFirst() {
+      guard let mark = marks.first(where: { words[index...].starts(with: $0) }) else { continue }
+      let head = words[..<index]
+      guard phrase(EnglishWords.late + [["silence"], ["nobody", "answering"], ["no", "answering"]], head) == head.count
+      else { continue }
+      let rest = words[(index + mark.count)...].drop {
+        ["it", "is", "a", "an", "the", "that", "s"].contains($0.text) || EnglishWords.articles.contains($0.text)
+      }
+      if phrase(EnglishWords.rejected + [["no"], ["rejection"], ["refusal"]], rest) != nil {
+        return [.when(.late), .act(Act(.reject))]
+      }
+      if phrase(EnglishWords.good + [["approval"], ["consent"], ["agreement"]], rest) != nil {
+        return [.when(.late), .act(Act(.approve))]
+      }
+    }
+    return nil
+  }
+
   /// incomplete requests: how they are says when.
   func quality(_ words: ArraySlice<EnglishWord>) -> Circumstance? {
     guard words.count > 3 else { return nil }
@@ -114,7 +163,7 @@ struct EnglishMeaning {
   }
 
   static func isTrailing(_ words: ArraySlice<EnglishWord>) -> Bool {
-    ["if", "when", "once", "unless", "whenever", "after"].contains(words.first?.text)
+    ["if", "when", "once", "unless", "whenever", "after", "while"].contains(words.first?.text)
       || words.starts(with: ["in", "case"])
       || words.starts(with: ["as", "soon", "as"])
   }
@@ -132,6 +181,10 @@ struct EnglishMeaning {
       let before = rest[start..<index]
       let hasVerb = verb(before, from: start) != nil
       if word.kind == .stop { return index }
+      if word.text == "if", asksWhether(rest) != nil {
+        index += 1
+        continue
+      }
       if ["if", "when", "once", "unless", "whenever"].contains(word.text)
         || word.text == "after" && index > start + 1 && hasVerb || rest[index...].starts(with: ["in", "case"])
         || rest[index...].starts(with: ["as", "soon", "as"])
@@ -145,6 +198,18 @@ struct EnglishMeaning {
       }
       if word.text == "while" || word.text == "meanwhile", hasVerb { return index }
       if word.text == "then", index > start { return index }
+      if word.text == "until" || word.text == "before", rest[start..<index].contains(where: isDenial),
+        verb(rest[(index + 1)...], from: index + 1) != nil
+      {
+        return index
+      }
+      // the visitor fills in the company and when he arrives
+      if word.text == "when", index > start + 1, rest[index - 1].kind == .comma || rest[index - 1].text == "and",
+        verb(before, from: start)?.deed == .enter
+      {
+        index += 1
+        continue
+      }
       if word.kind == .comma || word.text == "and" || word.text == "before" || word.text == "but" {
         let next = rest[(index + 1)...].drop { ["and", "then", "but"].contains($0.text) }
         let isClause = beginsClause(next, after: before)
@@ -155,6 +220,16 @@ struct EnglishMeaning {
     return rest.endIndex
   }
 
+  /// under 1,000: team leader, more: manager
+  func more(_ words: ArraySlice<EnglishWord>) -> Int? {
+    guard let first = words.first, words.count > 2, words[words.startIndex + 1].kind == .colon,
+      ["more", "less", "above", "below", "higher", "lower", "over", "longer", "shorter", "beyond"].contains(first.text)
+    else { return nil }
+    return words.startIndex + 2
+  }
+
+  private func isDenial(_ word: EnglishWord) -> Bool { ["nothing", "not", "never", "no", "nobody"].contains(word.text) }
+
   func isWhole(_ rest: ArraySlice<EnglishWord>) -> Bool { rest.isEmpty || rest.first?.kind == .comma }
 
   /// Whether a clause of its own begins: somebody and a verb, or a verb that means something else than work.
@@ -164,6 +239,7 @@ struct EnglishMeaning {
     if choice(words) != nil, words.contains(where: { $0.kind == .colon }) { return true }
     if first.kind == .word,
       condition(of: words) || phrase(EnglishWords.otherwise, words) != nil || phrase(EnglishWords.beyond, words) != nil
+        || more(words) != nil
     {
       return true
     }

@@ -125,6 +125,44 @@ enum EnglishWords {
   static let modals = Set(
     "must should shall will can could would may might has have needs need to also then now just only please always first finally next afterwards later simply still already be is are was were being been gets get ought wants like d ll really both all does do did"
       .split(separator: " ").map(String.init))
+  /// A word with one letter wrong that is no other word: aproval.
+  static func mended(_ word: EnglishWord, in situation: Situation) -> EnglishWord {
+    guard word.kind == .word, word.text.count >= 6, !known.contains(word.text),
+      !EnglishMeaning.bases(word.text).contains(where: { known.contains($0) }), !situation.speaks(of: word.text)
+    else { return word }
+    let letters = word.text.unicodeScalars.map(\.value)
+    let near = mendable.filter {
+      $0.letters.first == letters.first && Suggestion.editDistance(letters, $0.letters, limit: 1) != nil
+    }
+    guard near.count == 1 else { return word }
+    var mended = word
+    mended.text = near[0].text
+    return mended
+  }
+
+  /// Words worth mending, in every form: what people do and what comes of it.
+  private static let mendable: [(text: String, letters: [UInt32])] = {
+    let verbs = EnglishMeaning.table.compactMap { $0.parts.count == 1 && $0.deed != .work ? $0.parts[0] : nil }
+    let forms = verbs.flatMap { verb in
+      verb.hasSuffix("e") ? [verb, verb + "s", verb + "d"] : [verb, verb + "s", verb + "ed"]
+    }
+    let words = Set(forms + nouns.flatMap { $0.1.split(separator: " ").map(String.init) } + ["otherwise", "within", "unless"])
+    return words.filter { $0.count >= 6 && !$0.contains("_") }.sorted().map { ($0, $0.unicodeScalars.map(\.value)) }
+  }()
+
+  private static let known: Set<String> = {
+    let phrases = [late, away, rejected, sentBack, faulty, bad, good, otherwise, beyond, finished, optional, future, everyone, anyone,
+      majority, together, inOrder]
+    return Set(mendable.map(\.text) + EnglishMeaning.table.flatMap(\.parts) + phrases.flatMap { $0 }.flatMap { $0 })
+      .union(articles).union(pronouns).union(modals).union(heads).union(papers).union(entries)
+  }()
+
+  /// What somebody does who sets a flow going, when it is not called an application.
+  static let wishes = Set(
+    "report call complain ask propose suggest want need wish register notice order suggest claim".split(separator: " ").map(String.init))
+
+  /// What a question begins with.
+  static let questions = Set("do does is are will can have has did would should".split(separator: " ").map(String.init))
   static let openers =
     "after_that after_this and_then then next first first_of_all firstly secondly second third finally lastly at_the_end in_the_end afterwards later to_start_with to_begin_with at_last and so now please also following_that once_that_is_done when_that_is_done after_which as_a_first_step as_a_last_step last in_addition"
     .split(separator: " ").map { $0.split(separator: "_").map(String.init) }
@@ -149,6 +187,13 @@ enum EnglishWords {
   static let presences = Set(
     "attached there given filled enclosed provided included present added uploaded".split(separator: " ").map(
       String.init))
+
+  /// What an unknown verb may be put together with: works out, sends off.
+  static let adverbs = Set(
+    "out up off down in on over through back away together around".split(separator: " ").map(String.init))
+
+  /// Who may be somebody's: the manager's deputy.
+  static let aides = Set("deputy secretary assistant boss supervisor superior team office substitute".split(separator: " ").map(String.init))
 
   /// Words an office of something begins with: head of finance.
   static let heads = Set(
@@ -185,7 +230,12 @@ enum EnglishWords {
     "that_is_all that_is_it the_end that_is_the_end this_is_the_end it_is_finished it_is_done it_is_over we_are_done all_done done finished that_is_everything nothing_more and_that_is_it end_of_the_process end_of_process end_of_story that_is_the_end_of_it the_end_of_it the_case_is_closed the_case_is_over the_case_ends it_ends_here this_ends_here it_ends it_stops_here it_is_complete end_of_the_flow we_are_finished"
     .phrases
   static let optional =
-    "optional can_be_left_blank may_be_left_blank can_be_left_empty may_be_left_empty can_be_empty may_be_empty can_be_blank may_be_blank not_required is_not_required not_mandatory not_needed is_not_needed if_they_like if_they_want if_you_like if_available does_not_have_to_be_filled_in do_not_have_to can_be_omitted can_be_skipped need_not is_voluntary may_be_omitted not_necessary is_not_necessary not_compulsory can_be_left_out may_be_left_out can_be_missing"
+    ["can", "may", "might", "could"].flatMap { modal in
+      ["be", "stay", "remain", "be_left", "be_kept", "stay_left"].flatMap { verb in
+        ["blank", "empty", "out", "open", "free", "unfilled"].map { (modal + "_" + verb + "_" + $0) }
+      }
+    }.joined(separator: " ").phrases
+    + "optional can_be_left_blank may_be_left_blank can_be_left_empty may_be_left_empty can_be_empty may_be_empty can_be_blank may_be_blank not_required is_not_required not_mandatory not_needed is_not_needed if_they_like if_they_want if_you_like if_available does_not_have_to_be_filled_in do_not_have_to can_be_omitted can_be_skipped need_not is_voluntary may_be_omitted not_necessary is_not_necessary not_compulsory can_be_left_out may_be_left_out can_be_missing"
     .phrases
   static let future =
     "cannot_be_in_the_past can_not_be_in_the_past must_not_be_in_the_past not_in_the_past not_be_in_the_past must_be_in_the_future has_to_be_in_the_future from_today not_before_today not_be_before_today today_or_later not_earlier_than_today in_the_future must_be_today_or_later should_not_be_in_the_past no_past_dates not_be_earlier_than_today"

@@ -6,7 +6,10 @@ struct FieldGuess {
   var unit: Word?
 
   init(_ name: String, _ language: Language) {
-    let key = Folding.key(of: name)
+    // cost of the trip, amount in yen: the head says what it is.
+    let head = EnglishTokens.bare(name).prefix { !["of", "in", "for", "per"].contains($0) }.joined(separator: " ")
+    let isWhole = language == .ja || head.isEmpty || head == "number"
+    let key = Folding.key(of: isWhole ? name : head)
     let found = Self.rows.first { row in
       row.endings.contains { ending in
         language == .ja

@@ -196,7 +196,7 @@ struct JapaneseClauses {
     case .isSo:
       finishNouns(nil)
       if let next, case .comma = next.kind { close() }
-    case .ga, .wa, .mo, .wo, .ni, .kara, .de, .about, .as: finishNouns(particle)
+    case .ga, .wa, .mo, .wo, .ni, .kara, .de, .about, .as, .before: finishNouns(particle)
     }
   }
 
@@ -237,7 +237,7 @@ struct JapaneseClauses {
     for token in tokens[(index + 1)...] {
       switch token.kind {
       case .particle(.if), .particle(.ifNot): return true
-      case .number(_, .compare): return true
+      case .number(_, .compare), .number(_, .range): return true
       case .verb(_, let tail): return tail.link == .if
       case .comma, .particle(.ga), .particle(.wo): return false
       case .noun, .quote, .number, .particle, .doing, .mark: continue
@@ -260,7 +260,7 @@ extension Particle {
   fileprivate var bindsToVerb: Bool {
     switch self {
     case .wo, .no, .de, .to, .about: true
-    case .ga, .wa, .mo, .ni, .kara, .andList, .or, .if, .ifNot, .after, .only, .isSo, .title, .as: false
+    case .ga, .wa, .mo, .ni, .kara, .andList, .or, .if, .ifNot, .before, .after, .only, .isSo, .title, .as: false
     }
   }
 }

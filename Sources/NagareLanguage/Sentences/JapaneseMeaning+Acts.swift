@@ -39,7 +39,7 @@ extension JapaneseMeaning {
       doing = first
       deed = first.deed
     }
-    if deed == nil, clause.marks.contains(.anyone), isChoice(clause) { deed = .choose }
+    if deed == nil, clause.marks.contains(.anyone) && isChoice(clause) || isEither(clause) { deed = .choose }
     var act = Act(deed ?? .unsaid)
     act.range = clause.range
     act.isBeside = clause.marks.contains(.beside)
@@ -52,6 +52,8 @@ extension JapaneseMeaning {
       act.task = cleft.task
       self.cleft = nil
     }
+    // 催促のメールを出す.
+    if act.deed == .notify, doing?.owners.contains(where: { $0.deed == .remind }) ?? false { act.deed = .remind }
     if act.deed == .sendBack, phrases.contains(where: { $0.particle == .wo && isAnswer($0) }) { act.deed = .notify }
     // 利用者から申請を受け付ける.
     if act.deed == .work, phrases.contains(where: { $0.particle == .wo && $0.nouns.last?.deed == .apply }),
@@ -91,6 +93,7 @@ extension JapaneseMeaning {
 
   func arguments(_ act: inout Act, _ clause: JapaneseClause, _ doing: JapaneseNoun?, _ isReceived: Bool) {
     var front: [Named] = []
+    var fields: [Named] = []
     var towards: [Named] = []
     var origin: [Named] = []
     var places: [Named] = []
@@ -99,7 +102,11 @@ extension JapaneseMeaning {
     for phrase in clause.phrases {
       if phrase.particle == .mo { act.isAlso = true }
       for noun in phrase.nouns {
-        for owner in noun.owners { if let number = owner.number { time(&act, number, owner, phrase) } }
+        for owner in noun.owners {
+          if let number = owner.number, said(of: noun, in: phrase, about: nil) == nil {
+            time(&act, number, owner, phrase)
+          }
+        }
         if let number = noun.number {
           time(&act, number, noun, phrase)
           if phrase.particle == .ga { front += noun.owners.filter { isPerson($0) }.map { named($0) } }
@@ -115,9 +122,15 @@ extension JapaneseMeaning {
         if isTopicOnly(noun, phrase, clause) || JapaneseWords.deadlines.contains(Folding.key(of: text(noun.range))) {
           continue
         }
+        // 開庁日で3日: how the days are counted.
+        if phrase.particle == .de, JapaneseWords.openDays.contains(text(noun.range)) { continue }
+        // 工事の前に: says when, and that is where the line stands.
+        if phrase.particle == .before { continue }
         let name = named(noun)
         switch phrase.particle {
-        case .ga, .wa, .mo: front.append(name)
+        case .ga, .wa, .mo:
+          front.append(name)
+          fields.append(thing(noun))
         case .ni, .to:
           if phrase.particle == .ni, situation.field(named: name.text)?.type == .date, isUntil(noun) {
             act.due = name.text
@@ -128,7 +141,7 @@ extension JapaneseMeaning {
         case .de: places.append(name)
         case .wo, .about: objects.append(noun)
         case nil: bare.append(name)
-        case .andList, .or, .no, .if, .ifNot, .after, .only, .isSo, .title, .as: bare.append(name)
+        case .andList, .or, .no, .if, .ifNot, .before, .after, .only, .isSo, .title, .as: bare.append(name)
         }
         if phrase.isEither, phrase.particle != .wo { act.quorum = act.quorum ?? .anyone }
       }
@@ -165,8 +178,16 @@ extension JapaneseMeaning {
     case .enter, .attach, .choose:
       let people = front.filter { isPersonName($0) && situation.field(named: $0.text) == nil }
       act.agents = people + places.filter { isPersonName($0) } + (isReceived ? towards.filter { isPersonName($0) } : [])
+      if act.deed != .choose { act.objects = objects.map(thing) + things.map(thing) }
       if act.objects.isEmpty {
-        act.objects = front.filter { !isPersonName($0) || situation.field(named: $0.text) != nil } + bare
+        act.objects =
+          zip(front, fields).filter { !isPersonName($0.0) || situation.field(named: $0.0.text) != nil }.map(\.1) + bare
+      }
+      // 期間は開始日と終了日で聞く.
+      if act.deed == .enter, objects.isEmpty, places.contains(where: { !isPersonName($0) }),
+        front.allSatisfy({ !isPersonName($0) })
+      {
+        act.objects = places.filter { !isPersonName($0) }
       }
       act.objects.removeAll { name in JapaneseWords.optional.contains(name.text) }
       if act.objects.isEmpty { act.objects = owners }
@@ -183,13 +204,19 @@ extension JapaneseMeaning {
         // 申請書は窓口で受け付ける, 現地調査は土木係.
         let people = [front, barePeople, places].map { $0.filter { isPersonName($0) } }.first { !$0.isEmpty }
         act.agents = people ?? front
-        if act.deed == .unsaid, front.allSatisfy({ !isPersonName($0) }), !barePeople.isEmpty { act.deed = .work }
+        if act.deed == .unsaid, front.allSatisfy({ !isPersonName($0) }), !barePeople.isEmpty,
+          comparisons(clause, allPhrases: false) == nil
+        {
+          act.deed = .work
+        }
       } else {
         act.agents = [owners, barePeople, places, towards, origin].first { !$0.isEmpty } ?? []
       }
       if front.isEmpty, !owners.isEmpty { act.agents = owners }
     }
     if act.task.isEmpty { act.task = task(clause, doing, act) }
+    act.goesOn = clause.tail.link == .and && !clause.tail.isMeanwhile && !clause.isCondition
+    if let span = span(clause, doing, act) { (act.span, act.ending) = (span, clause.ending) }
     if act.deed == .unsaid, let topic = clause.phrases.first(where: { $0.particle == .wa })?.nouns.last,
       let deed = topic.deed,
       !barePeople.isEmpty
@@ -201,6 +228,7 @@ extension JapaneseMeaning {
   }
 
   func isTopicOnly(_ noun: JapaneseNoun, _ phrase: JapanesePhrase, _ clause: JapaneseClause) -> Bool {
+    if isChosen(phrase), clause.deed != nil || clause.phrases.count > 1 { return true }
     guard let deed = noun.deed, phrase.particle == .wa || phrase.particle == .ni, topic(clause) != nil else {
       return false
     }
@@ -227,7 +255,7 @@ extension JapaneseMeaning {
       if let unit = number.measure.unit, JapaneseNumber.timeUnits.contains(unit) {
         if act.deed == .wait || phrase.particle == .after { act.pause = period } else { act.due = period }
       } else if number.measure.unit == .personUnit {
-        act.quorum = .count(number.measure.text)
+        act.quorum = number.measure.value == 1 ? .anyone : .count(number.measure.text)
       }
     case .compare(let comparison, _):
       if number.measure.unit == .letters {
@@ -240,8 +268,16 @@ extension JapaneseMeaning {
         act.quorum = .count(number.measure.text)
       }
       act.field.limits = act.field.limits ?? limits(number.measure, comparison)
-    case .range(let upper, _): act.field.limits = number.measure.text + "〜" + upper.text
+    case .range(let upper, _, _): act.field.limits = number.measure.text + "〜" + upper.text
     }
+  }
+
+  /// A field's name with what belongs to it: 使用料の額; of 申請者の氏名 only the thing itself.
+  func thing(_ noun: JapaneseNoun) -> Named {
+    let owners = noun.owners.filter { $0.number == nil && !isPerson($0) && $0.quorum == nil }
+    guard let first = owners.first, noun.owners.count == owners.count else { return named(noun) }
+    let range = first.range.lowerBound..<noun.range.upperBound
+    return Named(text: text(range), range: range)
   }
 
   func limits(_ measure: Measure, _ comparison: Comparison) -> String {
@@ -269,6 +305,10 @@ extension JapaneseMeaning {
 
   func wishes(_ act: inout Act, _ clause: JapaneseClause) {
     let words = text(clause.range)
+    if !optional.isEmpty, isFieldWish(act) {
+      act.field.isOptional = true
+      if act.objects.isEmpty { act.objects = optional.map(thing) }
+    }
     if clause.tail.isPermitted && clause.tail.isNegative
       || JapaneseWords.optional.contains(where: { words.contains($0) })
     {
@@ -299,7 +339,8 @@ extension JapaneseMeaning {
   func fill(_ act: inout Act, _ clause: JapaneseClause) {
     act.deed = .enter
     act.objects = clause.phrases.filter { $0.particle == .wa || $0.particle == .ga || $0.particle == .mo }
-      .flatMap(\.nouns).filter { $0.deed == nil && $0.number == nil }.map { named($0) }
+      .flatMap(\.nouns).filter { $0.deed == nil && $0.number == nil && !JapaneseWords.optional.contains(text($0.range)) }
+      .map { thing($0) }
     act.agents = []
   }
 
@@ -309,6 +350,11 @@ extension JapaneseMeaning {
     else { return false }
     let name = text(topic.nouns[0].range)
     return !situation.isRole(name) && !isPersonName(named(topic.nouns[0])) && clause.phrases[1].nouns.count > 1
+  }
+
+  /// 会場はホールか会議室か体育館: one of several things, said of what is no person.
+  func isEither(_ clause: JapaneseClause) -> Bool {
+    isChoice(clause) && clause.phrases[1].isEither && clause.phrases.count == 2
   }
 
   /// 人数は20人まで: the range of a field that is not there yet.
@@ -332,4 +378,6 @@ extension JapaneseMeaning {
     default: false
     }
   }
+
+  private func isFieldWish(_ act: Act) -> Bool { [.enter, .choose, .attach].contains(act.deed) }
 }

@@ -8,21 +8,22 @@ enum JapaneseNumber {
     case within
     /// 10日前までに: before a day.
     case before
-    /// `isOpen`: the upper end is not part of it, as in 20万円未満.
-    case range(Measure, isOpen: Bool)
+    /// `isAbove`: the lower end is not part of it, as in 5万円を超えて. `isOpen`: the upper end is not, as in 20万円未満.
+    case range(Measure, isAbove: Bool, isOpen: Bool)
   }
 
   static func read(_ copy: MatchingCopy, _ start: Int, _ end: Int) -> (measure: Measure, use: Use, end: Int)? {
     guard let first = measure(copy, start, end) else { return nil }
     let cursor = Cursor(copy, first.end..<end)
-    for mark in ["~", "から", "-", "以上"] {
+    for (mark, isAbove) in lowerEnds {
       var walk = cursor
       guard walk.accept(mark) else { continue }
+      _ = walk.accept("、") || walk.accept("で")
       guard let second = measure(copy, walk.position, end) else { continue }
       walk.position = second.end
       let isOpen = walk.accept("未満")
       if !isOpen { for close in ["以下", "以内", "まで", "の間", "のあいだ"] where walk.accept(close) { break } }
-      return (first.measure, .range(second.measure, isOpen: isOpen), walk.position)
+      return (first.measure, .range(second.measure, isAbove: isAbove, isOpen: isOpen), walk.position)
     }
     for (words, comparison, closes) in comparisons {
       for word in words {
@@ -44,6 +45,11 @@ enum JapaneseNumber {
     }
     return (first.measure, .plain, first.end)
   }
+
+  private static let lowerEnds = [
+    ("~", false), ("から", false), ("-", false), ("以上", false), ("を超えて", true), ("を超え", true), ("超え", true), ("超", true),
+    ("より多く", true), ("より上", true),
+  ]
 
   static let timeUnits: Set<Word> = [.day, .businessDay, .week, .month, .year, .hour, .minute]
 

@@ -99,7 +99,7 @@ extension Plan {
     lastAnswer = start
     guard block == .approval || block == .decision else { return self.answer(answer, act) }
     switch act.deed {
-    case .sendBack, .goBack, .enter, .apply, .attach:
+    case .sendBack, .goBack, .enter, .apply, .attach, .give, .done:
       guard let target = target(act) else { return false }
       lines.append(start + " " + say.jump(target))
     case .finish: lines.append(start + " " + finishing(act))

@@ -9,7 +9,7 @@ struct Proposer {
   init(_ told: [Told], in situation: Situation) {
     self.situation = situation
     lines = ProposedLines(situation, applicant: Self.applicant(told, situation))
-    self.told = Self.completed(told)
+    self.told = Self.completed(told.withAgents())
   }
 
   /// The likeliest first; none twice, none empty.

@@ -49,6 +49,11 @@ struct Act: Sendable {
   /// The flow goes on when they have read it.
   var isAwaited = false
   var field: FieldWish = FieldWish()
+  /// Where the words of the task stand, its verb included, and how the verb ends in a dictionary.
+  var span: Range<Int> = 0..<0
+  var ending = ""
+  /// The clause goes on: 調べて, and the next has no other subject.
+  var goesOn = false
   var range: Range<Int> = 0..<0
 
   init(_ deed: Deed) { self.deed = deed }
@@ -75,10 +80,26 @@ struct FieldWish: Hashable, Sendable {
   var isDateFromToday = false
 }
 
+extension Deed {
+  /// What somebody does who is asked to: a sentence may name them once for several of these.
+  var isDoneBySomebody: Bool {
+    switch self {
+    case .approve, .decide, .judge, .check, .review, .look, .work: true
+    case .share, .pass, .notify, .apply, .enter, .attach, .choose, .sendBack, .reject, .finish, .goBack, .remind,
+      .handOver, .standIn, .reply, .readLater, .wait, .late, .away, .faulty, .bad, .good, .done, .give, .receive, .need,
+      .have, .unsaid:
+      false
+    }
+  }
+
+  var isAnswer: Bool { self == .approve || self == .decide || self == .judge }
+}
+
 /// When something holds.
 indirect enum Circumstance: Hashable, Sendable {
   case compare(subject: String?, Comparison, Measure)
-  case between(subject: String?, Measure, Measure, isOpen: Bool)
+  /// `isAbove`: the lower end is not part of it; `isOpen`: the upper end is not.
+  case between(subject: String?, Measure, Measure, isAbove: Bool = false, isOpen: Bool)
   /// A choice of a field, or several of which one.
   case isOne([String], negated: Bool)
   case given(String, Bool)
