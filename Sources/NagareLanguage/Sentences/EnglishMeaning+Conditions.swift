@@ -33,6 +33,12 @@ extension EnglishMeaning {
       told.append(.when(.given(field.name, false)))
       return field.end
     }
+    // without the chief's approval it can't go on
+    if opener == "without", let noun = nounDeed(rest[start...]), noun.deed == .approve || noun.deed == .decide {
+      var act = Act(noun.deed)
+      carried(rest[start..<noun.end], Verb(deed: .give, at: start, end: start), noun, [], &act)
+      return rest.endIndex
+    }
     // Up to the comma, if there is one that closes it.
     let comma = rest[start...].firstIndex { $0.kind == .comma }
     if opener == "after" || opener == "once" || opener == "when" || opener == "as soon as" || opener == "if" {
@@ -41,14 +47,25 @@ extension EnglishMeaning {
       {
         var act = Act(.wait)
         act.pause = period(pause.measure)
+        // after three days without an answer
+        if let late = phrase(EnglishWords.late, rest[pause.end...]) {
+          act.deed = .unsaid
+          (act.due, act.pause) = (act.pause, nil)
+          told += [.act(act), .when(.late)]
+          return pause.end + late
+        }
         told.append(.act(act))
         return pause.end
       }
     }
     let isChoice = (start..<min(start + 5, rest.endIndex)).contains { choice(rest[$0...]) != nil }
     if isChoice, let found = values(rest[start...], isBare: false) {
-      told.append(.when(isDenied ? opposite(found.given) : found.given))
-      return comma.map { $0 >= found.end && $0 - found.end <= 3 ? $0 : found.end } ?? found.end
+      told.append(.when(isDenied ? found.given.opposite ?? found.given : found.given))
+      guard let comma, comma >= found.end, comma - found.end <= 3, verb(rest[found.end..<comma], from: found.end) == nil
+      else {
+        return found.end
+      }
+      return comma
     }
     if let found = simple(rest[start...], isDenied: isDenied) {
       told.append(.when(found.given))
@@ -57,7 +74,7 @@ extension EnglishMeaning {
       return end
     }
     if let found = values(rest[start...], isBare: false) {
-      told.append(.when(isDenied ? opposite(found.given) : found.given))
+      told.append(.when(isDenied ? found.given.opposite ?? found.given : found.given))
       var end = found.end
       if let comma, comma >= end, comma - end <= 3, verb(rest[end..<comma], from: end) == nil { end = comma }
       return end
@@ -94,7 +111,14 @@ extension EnglishMeaning {
 
   /// if nobody answers within 3 days, unless they reply in a week: the deadline, and that it has passed.
   mutating func lateAfter(_ rest: ArraySlice<EnglishWord>, _ start: Int, isDenied: Bool) -> Int? {
-    let end = rest[start...].firstIndex { $0.kind == .comma } ?? rest.endIndex
+    guard !rest[rest.startIndex..<start].contains(where: { $0.text == "after" }) else { return nil }
+    // if nobody answers within 3 days remind the manager: without a comma the time ends it.
+    let time = rest[start...].indices.lazy.compactMap { index in
+      EnglishNumber.measure(rest, index).flatMap {
+        $0.measure.unit.map(EnglishNumber.timeUnits.contains) ?? false ? $0.end : nil
+      }
+    }.first
+    let end = rest[start...].firstIndex { $0.kind == .comma } ?? time ?? rest.endIndex
     var words = Array(rest[start..<end])
     var act = Act(.unsaid)
     let before = words.count
@@ -123,11 +147,17 @@ extension EnglishMeaning {
       let before = told.count
       let end = clause.firstIndex { $0.kind == .comma } ?? noun.end
       let named = people(clause[clause.startIndex..<noun.at]) + (noun.end < end ? people(clause[noun.end..<end]) : [])
-      if !named.isEmpty { carried(clause[..<end], Verb(deed: .give, at: clause.startIndex, end: clause.startIndex), noun, [], &act) }
-      if told.count == before || named.allSatisfy({ situation.people.contains($0.text) }) { told.append(.when(.approved)) }
+      if !named.isEmpty {
+        carried(clause[..<end], Verb(deed: .give, at: clause.startIndex, end: clause.startIndex), noun, [], &act)
+      }
+      if told.count == before || named.allSatisfy({ situation.people.contains($0.text) }) {
+        told.append(.when(.approved))
+      }
       return end
     }
-    guard opener == "after", words.indices.contains(clause.endIndex), words[clause.endIndex].kind == .comma else { return nil }
+    guard opener == "after", words.indices.contains(clause.endIndex), words[clause.endIndex].kind == .comma else {
+      return nil
+    }
     let named = people(clause)
     guard !named.isEmpty else { return nil }
     if !named.allSatisfy({ situation.people.contains($0.text) }) {
@@ -136,16 +166,6 @@ extension EnglishMeaning {
       told.append(.act(act))
     }
     return clause.endIndex
-  }
-
-  func opposite(_ given: Circumstance) -> Circumstance {
-    switch given {
-    case .compare(let subject, let comparison, let measure): .compare(subject: subject, comparison.opposite, measure)
-    case .isOne(let names, let negated): .isOne(names, negated: !negated)
-    case .given(let name, let isGiven): .given(name, !isGiven)
-    case .holds(let name, let isYes): .holds(name, !isYes)
-    default: given
-    }
   }
 
   /// Where the main clause begins behind a condition without a comma: the second subject, or an order.
@@ -189,6 +209,7 @@ extension EnglishMeaning {
     let whole = words
     if let found = phrase(EnglishWords.late, whole) { return (.late, whole.startIndex + found) }
     if let found = phrase(EnglishWords.late, rest) { return (.late, start + found) }
+    if let found = phrase(EnglishWords.empty, whole) { return (.away(nil), whole.startIndex + found) }
     if let subject, !EnglishWords.pronouns.contains(subject.text), let found = phrase(EnglishWords.away, rest), !isNo {
       return (.away(subject), start + found)
     }
@@ -388,7 +409,9 @@ extension EnglishMeaning {
       let text = words.prefix(count).map(\.text).joined(separator: " ")
       // renewals: all that are one.
       let single = text.count > 3 && text.hasSuffix("s") ? String(text.dropLast()) : text
-      if let found = situation.choice(text) ?? situation.choice(single) { return (found.name, words.startIndex + count) }
+      if let found = situation.choice(text) ?? situation.choice(single) {
+        return (found.name, words.startIndex + count)
+      }
     }
     return nil
   }

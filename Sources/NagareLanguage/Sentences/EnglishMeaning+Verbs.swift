@@ -46,8 +46,11 @@ extension EnglishMeaning {
       add(3)
       add(3, "e")
     }
-    let letters = Array(word)
-    if letters.count > 4, word.hasSuffix("ed"), letters[letters.count - 3] == letters[letters.count - 4] { add(3) }
+    // stopped, setting
+    for ending in ["ed", "ing"] where word.hasSuffix(ending) && word.count > ending.count + 2 {
+      let stem = word.dropLast(ending.count)
+      if stem.last == stem.dropLast().last { add(ending.count + 1) }
+    }
     return bases
   }
 
@@ -64,8 +67,8 @@ extension EnglishMeaning {
         continue
       }
       if let end = knownName(words[index...]) {
+        isAfterArticle = words[end - 1].isPossessive
         index = end
-        isAfterArticle = false
         continue
       }
       if EnglishWords.articles.contains(word.text) || word.isPossessive {

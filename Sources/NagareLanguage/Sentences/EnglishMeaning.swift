@@ -8,12 +8,16 @@ struct EnglishMeaning {
   var told: [Told] = []
   /// What holds where nobody acts was turned around, so that an "otherwise" is said already.
   private var isTurnedAround = false
+  /// before finance pays, the manager approves: what comes last.
+  private var postponed: [Told] = []
   let names: [[String]]
 
   init(_ copy: MatchingCopy, _ range: Range<Int>, _ situation: Situation) {
     self.copy = copy
     self.situation = situation
-    words = EnglishTokens.plain(EnglishTokens.asked(EnglishTokens.words(copy, range))).map { EnglishWords.mended($0, in: situation) }
+    words = EnglishTokens.plain(EnglishTokens.asked(EnglishTokens.words(copy, range))).map {
+      EnglishWords.mended($0, in: situation)
+    }
     names = (situation.roles + situation.fields.map(\.name)).map { name in
       let copy = MatchingCopy(name)
       return EnglishTokens.words(copy, 0..<copy.scalars.count).map(\.text)
@@ -34,7 +38,9 @@ struct EnglishMeaning {
   }
 
   func isForNobody(_ words: ArraySlice<EnglishWord>) -> Bool {
-    guard let first = words.first, first.text == "nobody" || words.starts(with: ["no", "one"]) else { return false }
+    guard let first = words.first, first.text == "nobody" || words.starts(with: ["no", "one"]),
+      phrase(EnglishWords.empty, words) == nil
+    else { return false }
     return EnglishWords.modals.contains(words.dropFirst(first.text == "nobody" ? 1 : 2).first?.text ?? "")
   }
 
@@ -42,6 +48,10 @@ struct EnglishMeaning {
 
   mutating func read(_ all: ArraySlice<EnglishWord>) {
     var rest = all
+    defer {
+      told += postponed
+      postponed = []
+    }
     while let first = rest.first {
       if [.comma, .colon, .stop].contains(first.kind) {
         rest = rest.dropFirst()
@@ -80,6 +90,11 @@ struct EnglishMeaning {
         rest = rest.dropFirst(found)
         continue
       }
+      if let found = required(rest) {
+        told.append(.act(found.field))
+        rest = rest[found.end...]
+        continue
+      }
       if let given = quality(rest) {
         told.append(.when(given))
         rest = rest.dropFirst(2)
@@ -89,10 +104,22 @@ struct EnglishMeaning {
         rest = rest[found...]
         continue
       }
+      // something is missing? back to the tenant
+      if let stop = rest.firstIndex(where: { $0.kind == .stop }), let found = simple(rest[..<stop], isDenied: false),
+        found.end == stop
+      {
+        told.append(.when(found.given))
+        rest = rest[(stop + 1)...]
+        continue
+      }
+      if first.text == "before", let end = before(rest) {
+        rest = rest[end...]
+        continue
+      }
       let end = clauseEnd(rest)
       // nobody has to approve up to 500, otherwise the manager does: over 500 he does.
       if isForNobody(rest), case .when(let given)? = told.last, given.isAboutValues {
-        told[told.count - 1] = .when(opposite(given))
+        told[told.count - 1] = .when(given.opposite ?? given)
         isTurnedAround = true
         rest = rest[end...]
         continue
@@ -130,7 +157,8 @@ struct EnglishMeaning {
     for index in words.indices.dropFirst() {
       guard let mark = marks.first(where: { words[index...].starts(with: $0) }) else { continue }
       let head = words[..<index]
-      guard phrase(EnglishWords.late + [["silence"], ["nobody", "answering"], ["no", "answering"]], head) == head.count
+      guard
+        phrase(EnglishWords.late + [["silence"], ["nobody", "answering"], ["no", "answering"]], head) == head.count
       else { continue }
       let rest = words[(index + mark.count)...].drop {
         ["it", "is", "a", "an", "the", "that", "s"].contains($0.text) || EnglishWords.articles.contains($0.text)
@@ -143,6 +171,36 @@ struct EnglishMeaning {
       }
     }
     return nil
+  }
+
+  /// before it is booked: what comes afterwards, if somebody is named for it.
+  private mutating func before(_ words: ArraySlice<EnglishWord>) -> Int? {
+    let clause = words.dropFirst()
+    let end = clause.firstIndex { $0.kind == .comma || $0.kind == .stop } ?? words.endIndex
+    guard end > clause.startIndex, verb(clause[..<end], from: clause.startIndex) != nil else { return nil }
+    let said = told
+    main(clause[..<end])
+    let later = told[said.count...].filter {
+      if case .act(let act) = $0 { !act.agents.isEmpty || !act.receivers.isEmpty } else { false }
+    }
+    told = said
+    if end < words.endIndex { postponed = later } else { told += later }
+    return end
+  }
+
+  /// name is required, phone is optional: one field after the other
+  private func required(_ words: ArraySlice<EnglishWord>) -> (field: Act, end: Int)? {
+    guard situation.block == .form else { return nil }
+    let end = words.firstIndex { $0.kind == .comma || $0.kind == .stop || $0.text == "but" } ?? words.endIndex
+    let clause = words[..<end]
+    guard let mark = clause.indices.first(where: { phrase(EnglishWords.required, clause[$0...]) == end - $0 }),
+      mark > clause.startIndex, nounDeed(clause[..<mark]) == nil, verb(clause[..<mark], from: clause.startIndex) == nil
+    else { return nil }
+    var act = Act(.enter)
+    act.objects = things(clause[..<mark])
+    let isPaper = act.objects.contains { EnglishTokens.bare($0.text).contains(where: EnglishWords.papers.contains) }
+    if isPaper { act.deed = .attach }
+    return act.objects.isEmpty ? nil : (act, end)
   }
 
   /// incomplete requests: how they are says when.
@@ -181,6 +239,13 @@ struct EnglishMeaning {
       let before = rest[start..<index]
       let hasVerb = verb(before, from: start) != nil
       if word.kind == .stop { return index }
+      // the visitor fills in the company and when he arrives
+      if word.text == "when", index > start + 1, rest[index - 1].kind == .comma || rest[index - 1].text == "and",
+        verb(before, from: start)?.deed == .enter
+      {
+        index += 1
+        continue
+      }
       if word.text == "if", asksWhether(rest) != nil {
         index += 1
         continue
@@ -203,16 +268,10 @@ struct EnglishMeaning {
       {
         return index
       }
-      // the visitor fills in the company and when he arrives
-      if word.text == "when", index > start + 1, rest[index - 1].kind == .comma || rest[index - 1].text == "and",
-        verb(before, from: start)?.deed == .enter
-      {
-        index += 1
-        continue
-      }
       if word.kind == .comma || word.text == "and" || word.text == "before" || word.text == "but" {
         let next = rest[(index + 1)...].drop { ["and", "then", "but"].contains($0.text) }
-        let isClause = beginsClause(next, after: before)
+        let isField = next.first?.text == "when" && verb(before, from: start)?.deed == .enter
+        let isClause = !isField && beginsClause(next, after: before)
         if isClause { return index }
       }
       index += 1
@@ -228,7 +287,9 @@ struct EnglishMeaning {
     return words.startIndex + 2
   }
 
-  private func isDenial(_ word: EnglishWord) -> Bool { ["nothing", "not", "never", "no", "nobody"].contains(word.text) }
+  private func isDenial(_ word: EnglishWord) -> Bool {
+    ["nothing", "not", "never", "no", "nobody"].contains(word.text)
+  }
 
   func isWhole(_ rest: ArraySlice<EnglishWord>) -> Bool { rest.isEmpty || rest.first?.kind == .comma }
 
@@ -250,6 +311,9 @@ struct EnglishMeaning {
       // the deputy if away
       return words.contains { $0.text == "if" || $0.text == "when" } && verb(before, from: before.startIndex) != nil
     }
+    // the visitor fills in the company and when he arrives
+    let isAsked = words[words.startIndex..<found.at].contains { ["when", "how", "where", "what"].contains($0.text) }
+    if isAsked, verb(before, from: before.startIndex)?.deed == .enter { return false }
     // the noun before it must be near: no other comma or "and" in between.
     let gap = words[words.startIndex..<found.at]
     if gap.contains(where: { $0.kind != .word || $0.text == "or" }) { return false }
@@ -263,6 +327,10 @@ struct EnglishMeaning {
         return false
       }
       if found.isNoun { return false }
+      // looks into it and calls back
+      if found.deed == .notify, last?.deed == .work || last?.deed == .check, people(words[found.end...]).isEmpty {
+        return false
+      }
     }
     return true
   }

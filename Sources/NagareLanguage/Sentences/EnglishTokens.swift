@@ -54,6 +54,14 @@ enum EnglishTokens {
         words[index + 1].text == "and"
       {
         index += 2
+      } else if let duty = duties.first(where: { words[index...].starts(with: $0) }), !kept.isEmpty {
+        // the team is responsible for setting up the chairs
+        index += duty.count
+      } else if index > 0, ["which", "who"].contains(words[index].text), words[index - 1].kind == .comma {
+        var and = words[index]
+        and.text = "and"
+        kept.append(and)
+        index += 1
       } else {
         if words[index].text != "alone" { kept.append(words[index]) }
         index += 1
@@ -61,6 +69,12 @@ enum EnglishTokens {
     }
     return kept
   }
+
+  private static let duties = [
+    ["is", "responsible", "for"], ["are", "responsible", "for"], ["is", "in", "charge", "of"],
+    ["are", "in", "charge", "of"],
+    ["takes", "responsibility", "for"], ["sees", "to"], ["is", "supposed", "to"], ["are", "supposed", "to"],
+  ]
 
   /// The words of a name, in small letters.
   static func bare(_ name: String) -> [String] {

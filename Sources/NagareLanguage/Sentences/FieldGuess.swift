@@ -35,6 +35,7 @@ struct FieldGuess {
   }
 
   private static let rows: [Row] = [
+    Row(.yesNo, nil, "有無 要否 可否 諾否 あるなし"),
     Row(.number, .day, "日数 days numberofdays"),
     Row(.number, .personUnit, "人数 人員 参加者数 人数分 headcount numberofpeople people guests participants visitors members"),
     Row(.phone, nil, "電話番号 電話 tel 連絡先電話 phone phonenumber telephone"),

@@ -42,6 +42,7 @@ extension JapaneseMeaning {
     if deed == nil, clause.marks.contains(.anyone) && isChoice(clause) || isEither(clause) { deed = .choose }
     var act = Act(deed ?? .unsaid)
     act.range = clause.range
+    act.isTurn = text(clause.range).contains("の番")
     act.isBeside = clause.marks.contains(.beside)
     act.order = clause.marks.contains(.inOrder) ? .inOrder : clause.marks.contains(.atOnce) ? .atOnce : nil
     act.quorum =
@@ -56,8 +57,9 @@ extension JapaneseMeaning {
     if act.deed == .notify, doing?.owners.contains(where: { $0.deed == .remind }) ?? false { act.deed = .remind }
     if act.deed == .sendBack, phrases.contains(where: { $0.particle == .wo && isAnswer($0) }) { act.deed = .notify }
     // 利用者から申請を受け付ける.
-    if act.deed == .work, phrases.contains(where: { $0.particle == .wo && $0.nouns.last?.deed == .apply }),
-      phrases.contains(where: { $0.particle == .kara })
+    if act.deed == .work, phrases.contains(where: { $0.particle == .wo }), comesFirst,
+      phrases.contains(where: { $0.particle == .kara && $0.nouns.contains(where: isPerson) }),
+      !phrases.contains(where: { $0.particle == .ga || $0.particle == .wa || $0.particle == .de })
     {
       act.deed = .apply
     }
@@ -71,6 +73,11 @@ extension JapaneseMeaning {
       act.receivers = listeners + act.receivers.filter { isPersonName($0) }
       act.agents = act.receivers
       listeners = []
+    }
+    if whether != nil, !deciders.isEmpty, act.agents.isEmpty, act.deed.isDoneBySomebody {
+      // 館長が認めるかどうか判断する.
+      act.agents = deciders
+      (whether, deciders) = (nil, [])
     }
     if let whether, [.enter, .choose, .check, .judge].contains(act.deed) {
       act.objects = [Named(text: whether, range: clause.range)]
@@ -108,6 +115,12 @@ extension JapaneseMeaning {
           }
         }
         if let number = noun.number {
+          // 3日までは係長: when he acts, and not how long he has.
+          if phrase.particle == .wa, case .compare = number.use,
+            situation.field(for: number.measure.unit, value: number.measure.value) != nil
+          {
+            continue
+          }
           time(&act, number, noun, phrase)
           if phrase.particle == .ga { front += noun.owners.filter { isPerson($0) }.map { named($0) } }
           continue
@@ -172,13 +185,19 @@ extension JapaneseMeaning {
       act.receivers = towards.filter { isPersonName($0) } + origin
       if act.receivers.isEmpty { act.receivers = barePeople + owners }
       act.agents = front
+    case .reply:
+      act.receivers = towards.filter { isPersonName($0) }
+      act.agents =
+        [front, owners, places, barePeople].map { $0.filter { isPersonName($0) } }.first { !$0.isEmpty } ?? []
     case .handOver, .standIn:
       act.receivers = towards.filter { isPersonName($0) } + front.filter { isPersonName($0) } + barePeople
       act.agents = act.receivers
     case .enter, .attach, .choose:
       let people = front.filter { isPersonName($0) && situation.field(named: $0.text) == nil }
       act.agents = people + places.filter { isPersonName($0) } + (isReceived ? towards.filter { isPersonName($0) } : [])
-      if act.deed != .choose { act.objects = objects.map(thing) + things.map(thing) }
+      // 購入理由を書く欄がほしい: what is written into it.
+      let asked = things.flatMap { $0.inside.isEmpty ? [$0] : $0.inside }
+      if act.deed != .choose { act.objects = objects.map(thing) + asked.map(thing) }
       if act.objects.isEmpty {
         act.objects =
           zip(front, fields).filter { !isPersonName($0.0) || situation.field(named: $0.0.text) != nil }.map(\.1) + bare
@@ -213,6 +232,12 @@ extension JapaneseMeaning {
         act.agents = [owners, barePeople, places, towards, origin].first { !$0.isEmpty } ?? []
       }
       if front.isEmpty, !owners.isEmpty { act.agents = owners }
+    }
+    // 現地に行って写真を撮る.
+    if act.deed == .receive, doing == nil, !act.agents.isEmpty, clause.tail.link == .and { act.deed = .work }
+    // 住民票を出す, 備品を受け取る: nothing but work.
+    if act.deed == .give, doing == nil, !objects.isEmpty, !objects.contains(where: { $0.deed == .apply }) {
+      act.deed = .work
     }
     if act.task.isEmpty { act.task = task(clause, doing, act) }
     act.goesOn = clause.tail.link == .and && !clause.tail.isMeanwhile && !clause.isCondition
@@ -294,7 +319,7 @@ extension JapaneseMeaning {
   func chosen(_ act: inout Act, _ clause: JapaneseClause) {
     let lists = clause.phrases.filter { $0.nouns.count > 1 && $0.particle != .wa }
     guard let list = lists.first else { return }
-    act.field.choices = list.nouns.map { text($0.range) }
+    act.field.choices = list.nouns.map(whole)
     act.quorum = nil
     let named = clause.phrases.filter {
       $0.particle == .wa || $0.particle == .wo || $0.particle == .ga && $0.nouns.count == 1
@@ -339,7 +364,9 @@ extension JapaneseMeaning {
   func fill(_ act: inout Act, _ clause: JapaneseClause) {
     act.deed = .enter
     act.objects = clause.phrases.filter { $0.particle == .wa || $0.particle == .ga || $0.particle == .mo }
-      .flatMap(\.nouns).filter { $0.deed == nil && $0.number == nil && !JapaneseWords.optional.contains(text($0.range)) }
+      .flatMap(\.nouns).filter {
+        $0.deed == nil && $0.number == nil && !JapaneseWords.optional.contains(text($0.range))
+      }
       .map { thing($0) }
     act.agents = []
   }
@@ -361,13 +388,16 @@ extension JapaneseMeaning {
   func limits(_ clause: JapaneseClause) -> Act? {
     guard clause.deed == nil, situation.block == .form, let topic = clause.phrases.first, topic.particle == .wa,
       topic.nouns.count == 1, clause.phrases.count == 2,
-      case .compare(let comparison, _)? = clause.phrases[1].nouns.last?.number?.use,
-      let measure = clause.phrases[1].nouns.last?.number?.measure, measure.unit != .letters,
+      let number = clause.phrases[1].nouns.last?.number, number.measure.unit != .letters,
       situation.field(named: text(topic.nouns[0].range)) == nil
     else { return nil }
     var act = Act(.enter)
-    act.objects = [named(topic.nouns[0])]
-    act.field.limits = limits(measure, comparison)
+    act.objects = [thing(topic.nouns[0])]
+    switch number.use {
+    case .compare(let comparison, _): act.field.limits = limits(number.measure, comparison)
+    case .range(let upper, _, _): act.field.limits = number.measure.text + "〜" + upper.text
+    case .plain, .within, .before: return nil
+    }
     return act
   }
 

@@ -41,6 +41,8 @@ extension JapaneseMeaning {
     var deed = clause.deed
     if deed == nil || deed.map(\.isCarrier) ?? false, let noun = doing { deed = noun.deed }
     let words = text(clause.range)
+    // 課長が見てくれないとき: nothing has come yet.
+    if isNo, clause.tail.isReceived, deed?.isDoneBySomebody ?? false { return told.append(.when(.late)) }
     switch deed {
     case .late: told.append(.when(.late))
     case .away:
@@ -55,12 +57,17 @@ extension JapaneseMeaning {
       let isAbsence = clause.deed == .have && (clause.tail.isNegative || isNone(clause))
       let isEnough = clause.deed == .faulty && clause.tail.isNegative && words.contains("足り") == false
       told.append(.when(isAbsence || isEnough || isNo && clause.deed != .faulty ? .approved : .faulty))
-    case .bad: told.append(.when(.bad))
-    case .good: told.append(.when(isNo ? .bad : .approved))
+    case .bad:
+      ask(people, isNo: false)
+      told.append(.when(.bad))
+    case .good:
+      ask(people, isNo: isNo)
+      told.append(.when(isNo ? .bad : .approved))
     case .approve, .decide, .judge, .check, .review, .look:
       if let missing = given(clause) { return told.append(.when(missing)) }
       let isAsked = people.allSatisfy { situation.people.contains(text($0.range)) }
-      if !people.isEmpty, !isNo, !isAsked || situation.block != deed?.blocks.first {
+      let isAnswered = situation.block == .approval || situation.block == .decision
+      if !people.isEmpty, !isNo, !isAsked || !isAnswered && situation.block != deed?.blocks.first {
         if let act = act(clause) { told.append(.act(act)) }
         told.append(.when(.approved))
       } else {
@@ -68,9 +75,11 @@ extension JapaneseMeaning {
         if isNo, !people.isEmpty, !isAsked, let act = act(clause) { told.append(.act(act)) }
         told.append(.when(isNo ? .bad : .approved))
       }
-    case .reject: told.append(.when(isNo ? .approved : .rejected))
+    case .reject:
+      ask(people, isNo: isNo)
+      told.append(.when(isNo ? .approved : .rejected))
     case .sendBack: told.append(.when(isNo ? .approved : .sentBack))
-    case .reply where isNo || isNone(clause): told.append(.when(.late))
+    case .reply where isNo || isNone(clause): lapse(clause)
     case .wait:
       if let act = act(clause), act.pause != nil { told.append(.act(act)) }
     case .have, .attach, .enter:
@@ -90,6 +99,19 @@ extension JapaneseMeaning {
         told.append(.act(act))
       }
     }
+  }
+
+  /// 部長が却下しなければ: whoever was not asked yet has to be asked first.
+  private mutating func ask(_ people: [JapaneseNoun], isNo: Bool) {
+    let names = people.map(named)
+    let isKnown = names.contains { name in
+      situation.acts.contains { $0.people.contains { Folding.key(of: $0) == Folding.key(of: name.text) } }
+        || told.contains { if case .act(let act) = $0 { act.agents.contains { $0.text == name.text } } else { false } }
+    }
+    guard !names.isEmpty, !isKnown else { return }
+    var act = Act(.approve)
+    act.agents = names
+    told.append(.act(act))
   }
 
   /// いる said of somebody who is there.

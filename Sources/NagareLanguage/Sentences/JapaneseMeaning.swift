@@ -14,6 +14,8 @@ struct JapaneseMeaning {
   var listeners: [Named] = []
   /// 駐車場を使うかどうか.
   var whether: String?
+  /// 館長が認めるかどうか: who settles it.
+  var deciders: [Named] = []
   /// 申請するのは: what the next person does.
   var cleft: Act?
   /// 経理が払う前に: what comes after the next act.
@@ -45,7 +47,17 @@ struct JapaneseMeaning {
       return
     case .whether:
       let start = clause.phrases.first?.nouns.first?.range.lowerBound ?? clause.range.lowerBound
-      whether = clause.stem.map { text(start..<$0.upperBound) + clause.plain } ?? text(clause.range)
+      whether =
+        clause.stem.map { stem in
+          // 犬を飼っているかどうか.
+          let goesOn = text(stem.upperBound..<clause.range.upperBound)
+          let isLasting = goesOn.range(of: "ている") ?? goesOn.range(of: "でいる")
+          return isLasting == nil
+            ? text(start..<stem.upperBound) + clause.plain
+            : text(start..<stem.upperBound) + goesOn.prefix((isLasting ?? 0) + 3)
+        } ?? text(clause.range)
+      deciders = clause.phrases.filter { [.ga, .wa, .de].contains($0.particle) }.flatMap(\.nouns).filter(isPerson)
+        .map(named)
       return
     case .cleft:
       cleft = act(clause)
@@ -70,12 +82,7 @@ struct JapaneseMeaning {
     }
     // 期限を過ぎても返事がなければ.
     if clause.deed == .late, clause.tail.link == .and {
-      if let due = clause.phrases.lazy.flatMap(\.nouns).compactMap(\.number).first(where: isPeriod) {
-        var deadline = Act(.unsaid)
-        deadline.due = period(due.measure)
-        told.append(.act(deadline))
-      }
-      told.append(.when(.late))
+      lapse(clause)
       return
     }
     // 課長が帰るまで1週間待つ.
@@ -95,9 +102,18 @@ struct JapaneseMeaning {
       return
     }
     if let given = topic(clause) { told.append(.when(given)) }
-    if let given = comparisons(clause, allPhrases: false), !isFieldWish(clause) { told.append(.when(given)) }
+    if let given = comparisons(clause, allPhrases: false), !isFieldWish(clause), isAboutField(given) {
+      told.append(.when(given))
+    }
     guard var act = act(clause) else { return }
-    if begins(act) { act.deed = .apply }
+    if isNeedless(clause) {
+      // 10万円未満なら部長は不要: from there on he is needed.
+      guard case .when(let given)? = told.last, let opposite = given.opposite else { return }
+      told[told.count - 1] = .when(opposite)
+      act.deed = act.deed.isAnswer ? act.deed : .unsaid
+      if act.agents.isEmpty { act.agents = people(clause).map(named) }
+    }
+    if begins(act, clause) { act.deed = .apply }
     if isMeanwhile { act.isBeside = true }
     isMeanwhile = clause.tail.isMeanwhile
     told.append(.act(act))
@@ -113,13 +129,38 @@ struct JapaneseMeaning {
       && deed?.blocks.first == situation.block
   }
 
+  /// 返事は4日以内: of no field, but how long there is.
+  func isAboutField(_ given: Circumstance) -> Bool {
+    switch given {
+    case .compare(nil, _, let measure), .between(nil, _, let measure, _, _):
+      measure.unit.map { !JapaneseNumber.timeUnits.contains($0) } ?? true
+        || situation.field(for: measure.unit, value: measure.value) != nil
+    case .compare, .between, .isOne, .given, .beside, .holds, .approved, .sentBack, .rejected, .bad, .faulty, .late,
+      .away,
+      .otherwise, .beyond, .all:
+      true
+    }
+  }
+
+  private func isNeedless(_ clause: JapaneseClause) -> Bool {
+    let words = text(clause.range)
+    if words.contains("不要") { return true }
+    return (clause.deed == .need || clause.phrases.contains { $0.nouns.contains { $0.deed == .need } })
+      && (clause.tail.isNegative || isNone(clause))
+  }
+
+  /// Nobody has done anything yet, here or above.
+  var comesFirst: Bool {
+    situation.acts.isEmpty && !told.contains { if case .act = $0 { true } else { false } }
+  }
+
   /// 町民が苦情を伝える: what comes before everything else is the application, in whatever words.
-  private func begins(_ act: Act) -> Bool {
-    guard situation.acts.isEmpty, !act.agents.isEmpty || !act.receivers.isEmpty,
-      !told.contains(where: { if case .act = $0 { true } else { false } })
-    else { return false }
+  private func begins(_ act: Act, _ clause: JapaneseClause) -> Bool {
+    guard comesFirst, !act.agents.isEmpty || !act.receivers.isEmpty else { return false }
     switch act.deed {
     case .notify, .receive, .pass, .need: return true
+    case .work where clause.deed == .receive:
+      return clause.phrases.contains { $0.particle == .ga || $0.particle == .wa }
     case .work: return JapaneseWords.wishes.contains { act.task.contains($0) }
     default: return false
     }
@@ -127,6 +168,16 @@ struct JapaneseMeaning {
 
   func isNotice(_ clause: JapaneseClause) -> Bool {
     clause.deed == .notify || clause.phrases.contains { $0.nouns.contains { $0.deed == .notify } }
+  }
+
+  /// 5日過ぎても返事がなければ: the deadline, where it is said, and that it has passed.
+  mutating func lapse(_ clause: JapaneseClause) {
+    if let due = clause.phrases.lazy.flatMap(\.nouns).compactMap(\.number).first(where: isPeriod) {
+      var deadline = Act(.unsaid)
+      deadline.due = period(due.measure)
+      told.append(.act(deadline))
+    }
+    told.append(.when(.late))
   }
 
   private func isPeriod(_ number: (measure: Measure, use: JapaneseNumber.Use)) -> Bool {
@@ -221,7 +272,8 @@ struct JapaneseMeaning {
     var joined: [Told] = []
     for part in told {
       guard case .act(let act) = part, case .act(var before)? = joined.last, before.goesOn, act.isWork, before.isWork,
-        act.agents.isEmpty || act.agents == before.agents, !before.agents.isEmpty, act.deed.isWork || before.deed.isWork,
+        act.agents.isEmpty || act.agents == before.agents, !before.agents.isEmpty,
+        act.deed.isWork || before.deed.isWork,
         before.due == nil, !before.span.isEmpty, !act.span.isEmpty,
         act.quorum == nil, act.words == nil, before.span.upperBound <= act.span.lowerBound
       else {
@@ -254,7 +306,8 @@ struct JapaneseMeaning {
   func named(_ noun: JapaneseNoun) -> Named {
     // 総務課の係長 is one name; 申請した職員 is a 職員, and 申請した人 whoever did.
     let isSomebody = JapaneseWords.somebody.contains(text(noun.range))
-    if let owner = noun.owners.first(where: { $0.number == nil && ($0.deed == nil || isSomebody) }), noun.deed == nil, noun.number == nil,
+    if let owner = noun.owners.first(where: { $0.number == nil && ($0.deed == nil || isSomebody) }), noun.deed == nil,
+      noun.number == nil,
       lexer.isOffice(noun.range)
     {
       return Named(text: text(owner.range.lowerBound..<noun.range.upperBound), range: noun.range)

@@ -53,6 +53,10 @@ enum JapaneseNumber {
 
   static let timeUnits: Set<Word> = [.day, .businessDay, .week, .month, .year, .hour, .minute]
 
+  /// Words that count things no unit of the language counts.
+  private static let counters =
+    "泊 部 枚 台 本 冊 棟 戸 世帯 校 社 頭 匹 キロ メートル 平方メートル km kg ㎡ m 歳 才 点 箱 袋 口 株 筆 室 席 組 班".split(separator: " ").map(String.init)
+
   private static let withins = [
     "以内に", "以内には", "以内で", "以内の", "までに", "までには", "のうちに", "いないに", "で", "以内、", "以内とする", "以内です", "以内を期限", "以内が期限",
   ]
@@ -73,7 +77,7 @@ enum JapaneseNumber {
       ], .over, false
     ),
     (["を下回る", "を下回った", "より少ない", "より安い", "より小さい", "より短い", "に満たない", "未満", "みまん", "より下"], .under, false),
-    (["以上", "いじょう", "異常", "以降"], .atLeast, false),
+    (["以上", "いじょう", "異常", "以降", "からは", "から上", "からなら"], .atLeast, false),
   ]
 
   private static let numerals: [UInt32: Double] = Dictionary(
@@ -119,6 +123,10 @@ enum JapaneseNumber {
       cursor.position = found.end
       _ = cursor.accept("間")
       return (Measure(text: plainNumber(copy, number, value), value: value, unit: found.word), cursor.position)
+    }
+    for counter in counters {
+      guard cursor.accept(counter) else { continue }
+      return (Measure(text: plainNumber(copy, number, value), value: value, unit: nil), cursor.position)
     }
     for word in ["文字", "字"] where cursor.accept(word) {
       return (Measure(text: plainNumber(copy, number, value), value: value, unit: .letters), cursor.position)

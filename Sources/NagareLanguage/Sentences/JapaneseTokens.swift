@@ -201,6 +201,8 @@ struct JapaneseLexer {
     var hasTail = false
     while stop < end, let found = Self.tails.find(letters, stop, end) {
       if case .and = found.value, found.end - stop == 1, stem.isNoun, !hasTail, letters[stop] == 0x3066 { break }
+      // 出し of 貸し出し: して belongs to する alone.
+      if !stem.isNoun, !hasTail, letters[stop] == 0x3057, stem.plain != "する" { break }
       if stem.isNoun, !hasTail {
         guard Self.opensSuru.contains(letters[stop]),
           letters[stop] != 0x3067 || stop + 1 < end && letters[stop + 1] == 0x304D
@@ -278,7 +280,7 @@ struct JapaneseLexer {
   }
 
   /// How what follows a noun of doing may begin: する, します, され, させ, できる, ください, 願います.
-  private static let opensSuru = Set("すしさせで願下く".unicodeScalars.map(\.value))
+  private static let opensSuru = Set("すしさせで願下く済".unicodeScalars.map(\.value))
 
   /// くる, 行く and the like hang on to a て: 見てくる, 渡して行く.
   private static let opensAuxiliary = Set("くき行来みし".unicodeScalars.map(\.value))
@@ -344,8 +346,10 @@ struct JapaneseLexer {
   private func splitsKanji(_ particle: Particle) -> Bool {
     switch particle {
     case .if, .before, .after, .ni: true
+    // 及び, 並びに, 又は, 若しくは
+    case .andList, .or: true
     case .title: false
-    case .ga, .wa, .mo, .wo, .kara, .de, .to, .andList, .or, .no, .about, .ifNot, .only, .isSo, .as: false
+    case .ga, .wa, .mo, .wo, .kara, .de, .to, .no, .about, .ifNot, .only, .isSo, .as: false
     }
   }
 

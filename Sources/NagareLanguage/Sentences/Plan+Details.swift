@@ -36,6 +36,7 @@ extension Plan {
     }
     var notice = act
     notice.deed = .notify
+    notice.agents = act.receivers
     return write(block: notice)
   }
 
@@ -103,7 +104,7 @@ extension Plan {
       guard let target = target(act) else { return false }
       lines.append(start + " " + say.jump(target))
     case .finish: lines.append(start + " " + finishing(act))
-    case .reject: lines.append(start + " " + say.finish(say.word(.reject)))
+    case .reject: lines.append(start + " " + say.finish(say.rejected))
     case .notify: lines.append(start + say.colonOnly + " " + say.notice(people(of: act), act, say.message))
     default:
       if act.deed == .unsaid, act.isBackwards, let target = target(act) {

@@ -120,6 +120,16 @@ struct Plan {
       }
     } else {
       guard let words = say.condition(given) else { return false }
+      // 20万円に満たないときは, in もし 20万円以上: what is left.
+      if situation.open.last == .if, lines.isEmpty, let opposite = given.opposite.flatMap({ say.condition($0) }),
+        Folding.key(of: opposite) == Folding.key(of: situation.condition)
+      {
+        lines.append(say.word(.else))
+        closesElse = true
+        block = nil
+        branch = []
+        return true
+      }
       lines.append(say.word(.if) + " " + words + say.then)
     }
     isOpen = true
@@ -170,7 +180,7 @@ struct Plan {
       lines.append(say.jump(target))
       block = .jump
     case .reject:
-      lines.append(say.finish(say.word(.reject)))
+      lines.append(say.finish(say.rejected))
     case .wait:
       guard let pause = act.pause ?? act.due else { return false }
       lines.append(say.word(.wait) + " " + pause)
@@ -201,7 +211,7 @@ struct Plan {
   /// Somebody named and nothing said of what they do means something only in its place: behind a condition, or
   /// beside others who act.
   func isPlaced(_ act: Act) -> Bool {
-    isOpen || closesElse || !lines.isEmpty || act.due != nil || act.quorum != nil
+    act.isTurn || isOpen || closesElse || !lines.isEmpty || act.due != nil || act.quorum != nil
   }
 
   /// Nothing stands in the branch yet, and a branch is not made for nothing.

@@ -23,6 +23,7 @@ struct ProposedLines {
   var colon: String { choose("", ":") }
   var colonBeforeWords: String { "" }
   var colonOnly: String { choose("", ":") }
+  var rejected: String { choose("却下", "Rejected") }
   var message: String { choose("結果をお知らせします", "Here is the result") }
   var lateMessage: String { choose("期限を過ぎました", "It is late") }
 
@@ -177,7 +178,8 @@ struct ProposedLines {
       if isAbove {
         return condition(
           .all([
-            .compare(subject: field.name, .over, lower), .compare(subject: field.name, isOpen ? .under : .atMost, upper),
+            .compare(subject: field.name, .over, lower),
+            .compare(subject: field.name, isOpen ? .under : .atMost, upper),
           ]))
       }
       return isJapanese

@@ -44,6 +44,10 @@ struct Act: Sendable {
   var order: Order?
   /// Who acts when they are away, said in the same breath.
   var isAlso = false
+  /// Who does it was not said again: the manager looks at it and signs.
+  var isInherited = false
+  /// 次は課長の番です.
+  var isTurn = false
   /// It happens while the one before does.
   var isBeside = false
   /// The flow goes on when they have read it.
@@ -118,6 +122,19 @@ indirect enum Circumstance: Hashable, Sendable {
   /// その反対: それより長ければ, above that.
   case beyond
   case all([Circumstance])
+}
+
+extension Circumstance {
+  /// What holds where this does not; `nil` where that is no one condition.
+  var opposite: Circumstance? {
+    switch self {
+    case .compare(let subject, let comparison, let measure): .compare(subject: subject, comparison.opposite, measure)
+    case .isOne(let names, let negated): .isOne(names, negated: !negated)
+    case .given(let name, let isGiven): .given(name, !isGiven)
+    case .holds(let name, let isYes): .holds(name, !isYes)
+    case .between, .beside, .approved, .sentBack, .rejected, .bad, .faulty, .late, .away, .otherwise, .beyond, .all: nil
+    }
+  }
 }
 
 enum Comparison: Hashable, Sendable {
