@@ -17,6 +17,8 @@ struct Grid: Sendable {
     var row: Int
     var other: Int
     var values: Phrase
+    /// How the other row is written without what both fit, if that is one stretch.
+    var border: Phrase?
   }
 
   /// Rows that fit the same, each with the first above it; two rows of one table are named once.
@@ -32,7 +34,9 @@ struct Grid: Sendable {
     for (index, row) in rows.enumerated() {
       let before = covered[row.anyCount] ?? .none
       if !domains[0].isEmpty(row.parts[0].intersection(before)), let other = firstOverlap(of: index) {
-        found.append(Overlap(row: index, other: other, values: phrase(common(index, other))))
+        let both = common(index, other)
+        let left = rows[other].parts[0].subtracting(both[0])
+        found.append(Overlap(row: index, other: other, values: phrase(both), border: domains[0].row(left)))
       }
       covered[row.anyCount] = before.union(row.parts[0])
     }
@@ -57,7 +61,7 @@ struct Grid: Sendable {
 
   private var overlapsInGrid: [Overlap] {
     rows.indices.compactMap { index in
-      firstOverlap(of: index).map { Overlap(row: index, other: $0, values: phrase(common(index, $0))) }
+      firstOverlap(of: index).map { Overlap(row: index, other: $0, values: phrase(common(index, $0)), border: nil) }
     }
   }
 

@@ -32,6 +32,17 @@ extension Domain {
     }
   }
 
+  /// The same as a row of a table is written: 1人以上20人未満, 1 to under 20; `nil` where it is not one such stretch.
+  func row(_ part: Extent) -> Phrase? {
+    let spans = spans(of: part.values)
+    guard case .number = scale, spans.count == 1, let lower = spans[0].lower, let upper = spans[0].upper,
+      !lower.isAbove,
+      !upper.isAbove
+    else { return nil }
+    let (from, to) = (phrase(lower.number), phrase(upper.number))
+    return Phrase(ja: "\(from.ja)以上\(to.ja)未満", en: "\(from.en) to under \(to.en)")
+  }
+
   private func phrase(_ number: Number) -> Phrase {
     switch scale {
     case .number(let unit): number.phrase(unit)

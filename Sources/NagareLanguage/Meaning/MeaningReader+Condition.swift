@@ -21,7 +21,7 @@ extension MeaningReader {
       problems.append(slip)
       return
     }
-    if furthest > cursor.position, furthest < cursor.end {
+    if furthest >= cursor.position, furthest > range.lowerBound, furthest < cursor.end {
       cursor.position = furthest
       if let slip = comparisonSlip(at: cursor) {
         problems.append(slip)
@@ -398,6 +398,10 @@ extension MeaningReader {
         cursor.position = role.end
         return .constant(.role(role.number))
       }
+    case .date:
+      if let day = nearDay(&cursor) ?? shortDate(&cursor) { return day }
+    case .time:
+      if let minutes = dottedTime(&cursor) { return .constant(.time(minutes)) }
     default: break
     }
     if let quote = cursor.acceptQuote() {

@@ -51,7 +51,13 @@ enum DateSpelling {
     }
     walk.position = cursor.position
     guard !isYear, integer(&walk, atMost: 2) != nil else { return nil }
-    if isDayFirst(walk) || rest(&walk, allowing: ["."]) != nil {
+    if let (second, year, end) = slashed(walk), first > 12 || second > 12 {
+      // 25/12/2026 can be one day only, 25/13/2026 none.
+      cursor = end
+      let found = first > 12 ? Day(year: year, month: second, day: first) : Day(year: year, month: first, day: second)
+      return found.map { .day($0) } ?? .impossible
+    }
+    if slashed(walk) != nil || rest(&walk, allowing: ["."]) != nil {
       while let letter = walk.current, Cursor.isDigit(letter) || letter == 0x2F { walk.position += 1 }
       cursor = walk
       return .ambiguous
@@ -59,12 +65,13 @@ enum DateSpelling {
     return nil
   }
 
-  /// 5/11/2026: the 5th of November, or 11 May?
-  private static func isDayFirst(_ start: Cursor) -> Bool {
+  /// The rest of 5/11/2026: the 5th of November, or 11 May?
+  private static func slashed(_ start: Cursor) -> (second: Int, year: Int, end: Cursor)? {
     var cursor = start
-    guard cursor.accept("/"), integer(&cursor, atMost: 2) != nil, cursor.accept("/") else { return false }
-    let year = cursor.position
-    return integer(&cursor, atMost: 4) != nil && cursor.position - year == 4
+    guard cursor.accept("/"), let second = integer(&cursor, atMost: 2), cursor.accept("/") else { return nil }
+    let from = cursor.position
+    guard let year = integer(&cursor, atMost: 4), cursor.position - from == 4 else { return nil }
+    return (second, year, cursor)
   }
 
   private static let months = MonthName.english.map { Folding.key($0) }

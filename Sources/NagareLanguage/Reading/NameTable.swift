@@ -64,12 +64,14 @@ struct NameTable: Sendable {
     return found
   }
 
-  /// The name nearest to a typed one; before all one that looks the same.
+  /// The name nearest to a typed one; before all one that looks the same, then one that is read alike.
   func nearest(to range: Range<Int>, in copy: MatchingCopy) -> NearName? {
     let key = Folding.key(copy.scalars[range])
     if let number = keys.firstIndex(where: { LookAlikes.areAlike($0, key) }) {
       return NearName(names[number], lookingLike: range, in: copy)
     }
+    let alike = keys.indices.filter { Readings.areAlike(keys[$0], key) }
+    if alike.count == 1 { return NearName(names[alike[0]]) }
     return Suggestion.name(for: key, among: Array(zip(keys, names)).map { (key: $0.0, name: $0.1) })
       .map { NearName($0) }
   }
