@@ -32,7 +32,7 @@ let package = Package(
     .target(
       name: "NagareEngine", dependencies: ["NagareModel", "NagarePlan", "NagareCalendar"], swiftSettings: strict),
     .target(name: "NagareChecker", dependencies: ["NagareModel", "NagarePlan"], swiftSettings: strict),
-    .target(name: "NagareNotation", dependencies: ["NagareModel"], swiftSettings: strict),
+    .target(name: "NagareNotation", dependencies: ["NagareModel", "NagarePlan"], swiftSettings: strict),
 
     // Floor 3: what a person can ask for, as plain functions. The samples and pages of the folder `flows` come along
     // in the program's memory.

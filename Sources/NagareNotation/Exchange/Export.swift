@@ -17,45 +17,60 @@ public struct Export: Sendable {
   }
 
   public let target: Target
-  public let file: File
+  /// `nil` where there is nothing to write: a flow without tables has none for DMN.
+  public let file: File?
   /// The tables, where the program reads them from a file of their own.
   public let tables: File?
   /// What is not carried over, in the order of the flow.
   public let left: [Leftover]
 
   /// - Parameters:
+  ///   - trials: how many 例, 約束 and 見込み stand in the file.
   ///   - version: the version of Nagare, which is named in the file.
   ///   - date: the day it is made, where that is to be said.
   public init(
-    _ target: Target, of plan: Plan, _ outline: Outline, version: String, date: Day? = nil, in language: Language
+    _ target: Target, of plan: Plan, _ outline: Outline, trials: Int = 0, version: String, date: Day? = nil,
+    in language: Language
   ) {
     self.target = target
     let maker =
-      Phrase(
-        ja: "Nagare \(version) の書き出し", en: "Exported by Nagare \(version)")[language]
+      Phrase(ja: "Nagare \(version) の書き出し", en: "Exported by Nagare \(version)")[language]
       + (date.map { " (\($0))" } ?? "")
-    let picture = Picture.laned(outline, plan.workflow, in: language)
-    let dialect = target.dialect
+    let workflow = plan.workflow
+    let picture = Picture.laned(outline, workflow, in: language)
+    let dialect = target.dialect(in: language)
     var builder = ProcessBuilder(
       plan, outline, lanes: picture.lanes.map(\.role), conditions: dialect.conditions, takesFirst: dialect.takesFirst,
       in: language)
-    let lanes = Self.lanes(of: picture, outline)
-    var process = builder.build(lane: { lanes[$0] }, firstValues: dialect.needsFirstValues)
-    builder.listLeftovers()
-    process = builder.process
-    let rows = ProcessRows(process, plan, outline, picture)
-    let layout = ProcessLayout(process, rows)
-    left = process.left
-    file = File(
-      ending: "bpmn",
-      text: BPMNFile(
-        process: process, layout: layout, dialect: dialect, notes: [maker] + Self.notes(process, in: language),
-        version: version
-      ).document)
-    tables = nil
+    let lanes = Self.lanes(of: picture)
+    builder.build(lane: { lanes[$0] }, firstValues: dialect.needsFirstValues)
+    builder.listLeftovers(trials: trials, of: target)
+    let process = builder.process
+    let decisions = DecisionFile(workflow, outline, version: version, in: language).document.map {
+      File(ending: "dmn", text: $0)
+    }
+    left = target == .dmn ? [Leftover(line: nil, Said.onlyTables)] : process.left
+    tables = target.readsDecisions ? decisions : nil
+    switch target {
+    case .bpmn, .camunda7, .camunda8, .flowable, .spiff:
+      let layout = ProcessLayout(process, ProcessRows(process, plan, outline, picture))
+      let notes = [maker] + Self.notes(process, in: language)
+      let bpmn = BPMNFile(process: process, layout: layout, dialect: dialect, notes: notes, version: version)
+      file = File(ending: "bpmn", text: bpmn.document)
+    case .dmn: file = decisions
+    case .kintone:
+      file = File(ending: "csv", text: KintoneTable(process: process, plan: plan, language: language).csv.text)
+    case .powerAutomate:
+      let list = PowerAutomateOutline(
+        outline: outline, workflow: workflow, language: language, maker: maker,
+        left: process.left.map { $0.line(in: language) })
+      file = File(ending: "txt", text: list.text)
+    case .csv:
+      file = File(ending: "csv", text: FlowTable(outline: outline, workflow: workflow, language: language).csv.text)
+    }
   }
 
-  private static func lanes(of picture: Picture, _ outline: Outline) -> [Block.ID: Int] {
+  private static func lanes(of picture: Picture) -> [Block.ID: Int] {
     var found: [Block.ID: Int] = [:]
     for box in picture.boxes {
       if let block = box.block, case .step = box.place { found[block] = box.lanes.first }
@@ -65,9 +80,7 @@ public struct Export: Sendable {
 
   /// What stands in the file about what is not in it, and what names stand for.
   private static func notes(_ process: Process, in language: Language) -> [String] {
-    let left = process.left.map { left in
-      (left.line.map { Phrase(ja: "\($0)行目: ", en: "line \($0): ")[language] } ?? "") + left.what[language]
-    }
+    let left = process.left.map { $0.line(in: language) }
     let names = process.labels.map { "\($0.name) = \($0.label)" }
     return [
       ([Phrase(ja: "写していないもの:", en: "Not carried over:")[language]] + left).joined(separator: "\n"),
@@ -77,12 +90,24 @@ public struct Export: Sendable {
 }
 
 extension Export.Target {
-  var dialect: any Dialect {
+  func dialect(in language: Language) -> any Dialect {
     switch self {
     case .bpmn, .dmn, .kintone, .powerAutomate, .csv: PlainDialect()
-    case .camunda7, .camunda8, .flowable: PlainDialect()
+    case .camunda7: Camunda7Dialect(in: language)
+    case .camunda8: Camunda8Dialect(in: language)
+    case .flowable: FlowableDialect(in: language)
     case .spiff: SpiffDialect()
     }
+  }
+
+  /// Whether the program keeps tables in files of their own.
+  var readsDecisions: Bool { [.camunda7, .camunda8, .flowable].contains(self) }
+}
+
+extension Leftover {
+  /// As it is listed.
+  public func line(in language: Language) -> String {
+    (line.map { Phrase(ja: "\($0)行目: ", en: "line \($0): ")[language] } ?? "") + what[language]
   }
 }
 

@@ -35,10 +35,20 @@ struct XML: Hashable, Sendable {
     content = words.isEmpty ? .empty : .words(words)
   }
 
+  /// The elements in it.
+  var inside: [XML] { if case .elements(let elements) = content { elements } else { [] } }
+
   /// The whole file, indented by two spaces a level.
   var document: String {
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     write(to: &text, depth: 0)
+    return text
+  }
+
+  /// As it stands in a file, so many levels deep.
+  func text(depth: Int) -> String {
+    var text = ""
+    write(to: &text, depth: depth)
     return text
   }
 

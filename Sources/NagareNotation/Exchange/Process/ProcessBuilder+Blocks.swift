@@ -57,7 +57,8 @@ extension ProcessBuilder {
 
   private mutating func addNotice(_ block: Block.ID, _ step: Step) {
     guard let number = step.notice else { return }
-    let send = add(.send(sending(plan.notices[number])), "", title(of: block), of: block)
+    let sent = sending(plan.notices[number])
+    let send = add(.send(sent), "", title(of: block), of: block)
     goOn(send, block)
     entries[block] = send
   }

@@ -18,7 +18,7 @@ extension ProcessBuilder {
   }
 
   /// Everything that is left out whatever the target.
-  mutating func listLeftovers() {
+  mutating func listLeftovers(trials: Int, of target: Export.Target) {
     for (id, block) in plan.workflow.blocks.enumerated() {
       switch block.handling.ifAway {
       case nil: break
@@ -37,8 +37,17 @@ extension ProcessBuilder {
     }
     if workflow.calendar != .usual { leaveOut(nil, Said.calendar) }
     if applicant == nil { leaveOut(nil, Said.applicant) }
+    switch target {
+    case .kintone: leaveOut(nil, Said.kintone)
+    case .powerAutomate: leaveOut(nil, Said.powerAutomate)
+    case .csv: leaveOut(nil, Said.listOnly)
+    case .camunda8: leaveOut(nil, Said.japanTime)
+    case .bpmn: leaveOut(nil, Said.plainForms)
+    case .camunda7, .flowable, .spiff, .dmn: break
+    }
     leaveOut(nil, Said.handling)
     leaveOut(nil, Said.values)
+    if trials > 0 { leaveOut(nil, Said.examples) }
     process.left.sort { ($0.line ?? .max, $0.what.en) < ($1.line ?? .max, $1.what.en) }
   }
 

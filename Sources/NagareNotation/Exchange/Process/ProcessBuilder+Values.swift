@@ -116,7 +116,7 @@ extension ProcessBuilder {
 
   // MARK: Messages
 
-  func sending(_ notice: Notice) -> Process.Sending {
+  mutating func sending(_ notice: Notice) -> Process.Sending {
     Process.Sending(to: plan.people[notice.to].map { group(of: $0) }, text: text(notice.text, at: notice.block))
   }
 
@@ -131,8 +131,11 @@ extension ProcessBuilder {
     return Process.Sending(to: [group(of: .applicant)], text: .joined([.word(what), reason]))
   }
 
-  private func text(_ text: Text, at block: Block.ID) -> Formula {
-    .joined(
+  private mutating func text(_ text: Text, at block: Block.ID) -> Formula {
+    let saysToday = conditions.canSay(.today)
+    if !saysToday, text.pieces.contains(.today) { leaveOut(line(of: block), Said.todayInText) }
+    if text.pieces.contains(.result) { leaveOut(line(of: block), Said.resultInText) }
+    return .joined(
       text.pieces.map { piece in
         switch piece {
         case .words(let words): .word(words)
@@ -141,7 +144,7 @@ extension ProcessBuilder {
         case .title: .word(plan.workflow.blocks[block].title ?? "")
         case .applicant: applicantValue
         case .result: .word("")
-        case .today: .today
+        case .today: saysToday ? .today : .word("")
         }
       })
   }

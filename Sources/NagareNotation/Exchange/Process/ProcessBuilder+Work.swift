@@ -148,7 +148,8 @@ extension ProcessBuilder {
         (last, first) = (element, nil)
       }
       for (index, notice) in plan.notices[reply.notices].enumerated() {
-        send(&self, sending(notice), "notice_\(reply.answer + 1)_\(index + 1)", Phrase.notify[language])
+        let sent = sending(notice)
+        send(&self, sent, "notice_\(reply.answer + 1)_\(index + 1)", Phrase.notify[language])
       }
       if reply.tellsDrafter {
         let told = toldDrafter(plan.answers[reply.answer], block)
@@ -208,7 +209,8 @@ extension ProcessBuilder {
       switch late.action {
       case .remind: sideWay(edge, reminder(block), "remind_\(index + 1)", Said.reminder[language], block)
       case .notify(let notice):
-        sideWay(edge, sending(plan.notices[notice]), "late_notice_\(index + 1)", Phrase.notify[language], block)
+        let sent = sending(plan.notices[notice])
+        sideWay(edge, sent, "late_notice_\(index + 1)", Phrase.notify[language], block)
       case .goTo(let way): lead(edge, to: plan.ways[way].to)
       case .answer(let reply):
         let value = Formula.word(Names.answer(plan.replies[reply].answer))

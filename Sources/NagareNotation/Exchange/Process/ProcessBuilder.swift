@@ -61,7 +61,7 @@ struct ProcessBuilder {
   }
 
   /// The whole of it. `lane` says in which lane each block stands.
-  mutating func build(lane: (Block.ID) -> Int?, firstValues: Bool) -> Process {
+  mutating func build(lane: (Block.ID) -> Int?, firstValues: Bool) {
     laneOf = plan.workflow.blocks.indices.map(lane)
     let start = add(.start, "start", "", .start, .main, scope: 0, lane: laneOf.first ?? nil)
     for block in plan.workflow.blocks.indices { add(block) }
@@ -74,7 +74,6 @@ struct ProcessBuilder {
     lead(first, to: plan.entry)
     for flow in open { settle(flow.flow, at: flow.to) }
     if firstValues { process.elements[first].kind = .script(firstAssignments) }
-    return process
   }
 
   private var laneOf: [Int?] = []

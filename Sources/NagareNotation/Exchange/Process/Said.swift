@@ -60,5 +60,18 @@ enum Said {
   static let applicant = Phrase(
     ja: "申請者を1人に決められないので、変数 applicant に入れてください",
     en: "the applicant may be one of several people: put it in the variable applicant")
-  static let tooManyRows = Phrase(ja: "計算がほかの表や今日の日付による行", en: "rows whose result is worked out")
+  static let kintone = Phrase(
+    ja: "kintoneのプロセス管理には並行がないので、同時に進む仕事は1つの状態から始まる行として並べます",
+    en:
+      "process management in kintone has no parallel work: what goes on side by side is listed as rows from one status")
+  static let powerAutomate = Phrase(
+    ja: "宛先の人の名前、フォームやリストの作成", en: "the names of the people, and making forms and lists")
+  static let listOnly = Phrase(ja: "一覧は読むためのもので、動きは写しません", en: "the list is for reading; nothing runs from it")
+  static let onlyTables = Phrase(ja: "表のほかはすべて", en: "everything but the tables")
+  static let japanTime = Phrase(
+    ja: "時刻は日本の時刻(+09:00)として書きます", en: "times of day are written as those of Japan (+09:00)")
+  static let plainForms = Phrase(
+    ja: "フォームの欄(エンジンごとの形で書き出すと写します)", en: "the fields of forms, which the exports for an engine have")
+  static let todayInText = Phrase(ja: "知らせの中の{今日}", en: "{today} in a message")
+  static let resultInText = Phrase(ja: "知らせの中の{結果}", en: "{result} in a message")
 }
