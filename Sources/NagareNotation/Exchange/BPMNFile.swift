@@ -66,25 +66,35 @@ struct BPMNFile {
         + (extensions.isEmpty ? [] : [XML("bpmn:extensionElements", [], extensions)]) + inside(0))
   }
 
-  /// Lanes, elements and ways of one scope.
+  /// Elements and ways of one scope; lanes are those of the whole.
   private func inside(_ scope: Process.ScopeID) -> [XML] {
     let ids = process.elements.indices.filter { process.elements[$0].scope == scope }
     let flows = process.flows.indices.filter { process.elements[process.flows[$0].from].scope == scope }
-    return lanes(ids, scope) + ids.map(element) + flows.map(flow)
+    return (scope == 0 ? properties + lanes(ids) : []) + ids.map(element) + flows.map(flow)
   }
 
-  private func lanes(_ ids: [Process.ElementID], _ scope: Process.ScopeID) -> [XML] {
-    let lanes = process.lanes.indices.compactMap { number -> XML? in
-      let here = ids.filter { (process.elements[$0].lane ?? 0) == number }
-      if here.isEmpty, scope != 0 { return nil }
-      let suffix = scope == 0 ? "" : "_\(scope)"
-      return XML(
+  /// The lists of people that standard BPMN refers to.
+  private var properties: [XML] {
+    guard dialect.refersToLists else { return [] }
+    return process.elements.flatMap { element -> [String] in
+      guard case .work(let work) = element.kind, case .each(let list, _, _, _, let answers) = work.who else {
+        return []
+      }
+      return [list] + (answers.map { [$0] } ?? [])
+    }.map { XML("bpmn:property", [XML.Attribute("id", $0), XML.Attribute("name", $0)]) }
+  }
+
+  private func lanes(_ ids: [Process.ElementID]) -> [XML] {
+    guard !process.lanes.isEmpty else { return [] }
+    let lanes = process.lanes.indices.map { number in
+      XML(
         "bpmn:lane",
-        [
-          XML.Attribute("id", process.lanes[number].id + suffix), XML.Attribute("name", process.lanes[number].name),
-        ], here.map { XML("bpmn:flowNodeRef", words: process.elements[$0].id) })
+        [XML.Attribute("id", process.lanes[number].id), XML.Attribute("name", process.lanes[number].name)],
+        ids.filter { (process.elements[$0].lane ?? 0) == number }.map {
+          XML("bpmn:flowNodeRef", words: process.elements[$0].id)
+        })
     }
-    return lanes.isEmpty ? [] : [XML("bpmn:laneSet", [XML.Attribute("id", "lanes_\(scope)")], lanes)]
+    return [XML("bpmn:laneSet", [XML.Attribute("id", "lanes")], lanes)]
   }
 
   private func element(_ id: Process.ElementID) -> XML {

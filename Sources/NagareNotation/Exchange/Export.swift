@@ -37,15 +37,9 @@ public struct Export: Sendable {
       Phrase(ja: "Nagare \(version) の書き出し", en: "Exported by Nagare \(version)")[language]
       + (date.map { " (\($0))" } ?? "")
     let workflow = plan.workflow
-    let picture = Picture.laned(outline, workflow, in: language)
     let dialect = target.dialect(in: language)
-    var builder = ProcessBuilder(
-      plan, outline, lanes: picture.lanes.map(\.role), conditions: dialect.conditions, takesFirst: dialect.takesFirst,
-      in: language)
-    let lanes = Self.lanes(of: picture)
-    builder.build(lane: { lanes[$0] }, firstValues: dialect.needsFirstValues)
-    builder.listLeftovers(trials: trials, of: target)
-    let process = builder.process
+    let drawn = Drawn(plan, outline, dialect, trials: trials, for: target, in: language)
+    let process = drawn.process
     let decisions = DecisionFile(workflow, outline, version: version, in: language).document.map {
       File(ending: "dmn", text: $0)
     }
@@ -53,9 +47,8 @@ public struct Export: Sendable {
     tables = target.readsDecisions ? decisions : nil
     switch target {
     case .bpmn, .camunda7, .camunda8, .flowable, .spiff:
-      let layout = ProcessLayout(process, ProcessRows(process, plan, outline, picture))
       let notes = [maker] + Self.notes(process, in: language)
-      let bpmn = BPMNFile(process: process, layout: layout, dialect: dialect, notes: notes, version: version)
+      let bpmn = BPMNFile(process: process, layout: drawn.layout, dialect: dialect, notes: notes, version: version)
       file = File(ending: "bpmn", text: bpmn.document)
     case .dmn: file = decisions
     case .kintone:
@@ -68,14 +61,6 @@ public struct Export: Sendable {
     case .csv:
       file = File(ending: "csv", text: FlowTable(outline: outline, workflow: workflow, language: language).csv.text)
     }
-  }
-
-  private static func lanes(of picture: Picture) -> [Block.ID: Int] {
-    var found: [Block.ID: Int] = [:]
-    for box in picture.boxes {
-      if let block = box.block, case .step = box.place { found[block] = box.lanes.first }
-    }
-    return found
   }
 
   /// What stands in the file about what is not in it, and what names stand for.
@@ -108,6 +93,35 @@ extension Leftover {
   /// As it is listed.
   public func line(in language: Language) -> String {
     (line.map { Phrase(ja: "\($0)行目: ", en: "line \($0): ")[language] } ?? "") + what[language]
+  }
+}
+
+/// A flow as a process, and where it is drawn.
+struct Drawn {
+  let process: Process
+  let layout: ProcessLayout
+
+  init(
+    _ plan: Plan, _ outline: Outline, _ dialect: any Dialect, trials: Int = 0, for target: Export.Target,
+    in language: Language
+  ) {
+    let picture = Picture.laned(outline, plan.workflow, in: language)
+    var builder = ProcessBuilder(
+      plan, outline, lanes: picture.lanes.map(\.role), conditions: dialect.conditions, takesFirst: dialect.takesFirst,
+      in: language)
+    let lanes = Self.lanes(of: picture)
+    builder.build(lane: { lanes[$0] }, firstValues: dialect.needsFirstValues)
+    builder.listLeftovers(trials: trials, of: target)
+    process = builder.process
+    layout = ProcessLayout(process, ProcessRows(process, plan, outline, picture))
+  }
+
+  private static func lanes(of picture: Picture) -> [Block.ID: Int] {
+    var found: [Block.ID: Int] = [:]
+    for box in picture.boxes {
+      if let block = box.block, case .step = box.place { found[block] = box.lanes.first }
+    }
+    return found
   }
 }
 

@@ -9,6 +9,8 @@ protocol Dialect: Sendable {
   var takesFirst: Bool { get }
   /// Whether a value has to be there before it is asked for.
   var needsFirstValues: Bool { get }
+  /// Whether several people are a list that the file has to know of.
+  var refersToLists: Bool { get }
   var processAttributes: [XML.Attribute] { get }
   func extensions(of process: Process) -> [XML]
 
@@ -34,6 +36,7 @@ struct Parts: Sendable {
 extension Dialect {
   var takesFirst: Bool { true }
   var needsFirstValues: Bool { false }
+  var refersToLists: Bool { false }
   var processAttributes: [XML.Attribute] { [] }
   func extensions(of process: Process) -> [XML] { [] }
   func label(_ words: String) -> String { words }

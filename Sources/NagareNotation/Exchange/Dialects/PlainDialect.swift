@@ -3,6 +3,7 @@ struct PlainDialect: Dialect {
   let language = FEELFormula()
 
   var namespaces: [XML.Attribute] { [] }
+  var refersToLists: Bool { true }
   var conditions: any FormulaLanguage { language }
 
   func work(_ work: Process.Work, id: String) -> Parts {

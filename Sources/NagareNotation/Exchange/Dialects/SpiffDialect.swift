@@ -8,6 +8,7 @@ struct SpiffDialect: Dialect {
   var namespaces: [XML.Attribute] {
     [XML.Attribute("xmlns:spiffworkflow", "http://spiffworkflow.org/bpmn/schema/1.0/core")]
   }
+  var refersToLists: Bool { true }
   var conditions: any FormulaLanguage { python }
   /// The first is taken by where its goal is drawn.
   var takesFirst: Bool { false }

@@ -40,7 +40,7 @@ extension ProcessBuilder {
     let work = self.work(block, step, &before)
     let fork = begin(block, after: before, .fork, "fork", "")
     let task = add(.work(work), "", title(of: block), of: block, .side)
-    let end = add(.end, "read", "", of: block, .side)
+    let end = add(.end, "read", Phrase.read[language], of: block, .side)
     goOn(fork, block)
     connect(fork, task)
     connect(task, end)
@@ -80,7 +80,7 @@ extension ProcessBuilder {
     var before: [Process.Assignment] = []
     var earlier: [Formula] = []
     let isQuestion = plan.leaving(block).count == 2
-    let question = parts.first.map { $0.words.rest.trimmedSpaces } ?? ""
+    let question = parts.first?.condition ?? ""
     var arms: [Int: Formula] = [:]
     for way in plan.leaving(block) {
       guard case .arm(let index) = way.cause else { continue }
@@ -97,7 +97,7 @@ extension ProcessBuilder {
     let gateway = begin(block, after: before, .choose, "", isQuestion ? question : "")
     for way in plan.leaving(block) {
       if case .arm(let index) = way.cause {
-        let label = parts.indices.contains(index) ? parts[index].words.rest.trimmedSpaces : ""
+        let label = parts.indices.contains(index) ? parts[index].condition : ""
         lead(gateway, to: way.to, isQuestion ? Phrase.yes[language] : label, if: arms[index])
       } else {
         lead(gateway, to: way.to, isQuestion ? Phrase.no[language] : Said.otherwise[language])
@@ -114,7 +114,7 @@ extension ProcessBuilder {
       let scope = open(block, owner: owner)
       process.elements[owner].kind = .scope(scope)
       let start = add(
-        .start, Names.variable("start", of: number(of: block)), "", .step(block), .main, scope: scope,
+        .start, Names.variable("start", of: number(of: block)), Said.start[language], .step(block), .main, scope: scope,
         lane: lane(of: block))
       fork = add(
         .fork, Names.variable("fork", of: number(of: block)), "", .step(block), .main, scope: scope,
@@ -126,7 +126,8 @@ extension ProcessBuilder {
           .fork, Names.variable("join", of: number(of: block)), "", .join(block), .main, scope: scope,
           lane: lane(of: block))
         let end = add(
-          .end, Names.variable("through", of: number(of: block)), "", .join(block), .main, scope: scope,
+          .end, Names.variable("through", of: number(of: block)), Said.through[language], .join(block), .main,
+          scope: scope,
           lane: lane(of: block))
         connect(meet, end)
         entries[join] = meet

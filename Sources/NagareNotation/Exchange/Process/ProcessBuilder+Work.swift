@@ -13,7 +13,7 @@ extension ProcessBuilder {
     afterwards += remembered(block, step)
     let last = afterwards.isEmpty ? nil : add(.script(afterwards), "record", Said.recorded[language], of: block)
     let branches = plan.replies[step.replies].contains { !isPlain($0) }
-    let gateway = branches ? add(.choose, "answered", "", of: block) : nil
+    let gateway = branches ? add(.choose, "answered", Said.answer[language], of: block) : nil
     if let last, let gateway { connect(last, gateway) }
     let next = last ?? gateway
     if let next { connect(task, next) }
@@ -170,7 +170,7 @@ extension ProcessBuilder {
       if let form = forms.first { lead(from, to: form, name, if: condition) }
       return
     }
-    let gateway = add(.choose, "back_to", "", of: block, .side)
+    let gateway = add(.choose, "back_to", Said.whichForm[language], of: block, .side)
     connect(from, gateway, name, if: condition)
     let last = Formula.variable(Formula.Variable(name: "last_form", kind: .word, mayBeEmpty: false))
     for form in forms.dropLast() {
@@ -231,7 +231,7 @@ extension ProcessBuilder {
     _ edge: Process.ElementID, _ sending: Process.Sending, _ what: String, _ name: String, _ block: Block.ID
   ) {
     let send = add(.send(sending), what, name, of: block, .side)
-    let end = add(.end, what + "_end", "", of: block, .side)
+    let end = add(.end, what + "_end", Phrase.done[language], of: block, .side)
     connect(edge, send)
     connect(send, end)
   }

@@ -63,7 +63,7 @@ struct ProcessBuilder {
   /// The whole of it. `lane` says in which lane each block stands.
   mutating func build(lane: (Block.ID) -> Int?, firstValues: Bool) {
     laneOf = plan.workflow.blocks.indices.map(lane)
-    let start = add(.start, "start", "", .start, .main, scope: 0, lane: laneOf.first ?? nil)
+    let start = add(.start, "start", Said.start[language], .start, .main, scope: 0, lane: laneOf.first ?? nil)
     for block in plan.workflow.blocks.indices { add(block) }
     var first = start
     if firstValues {

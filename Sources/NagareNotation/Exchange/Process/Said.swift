@@ -2,6 +2,10 @@ import NagareModel
 
 /// What an export says in its own words.
 enum Said {
+  static let start = Phrase(ja: "始まり", en: "start")
+  static let through = Phrase(ja: "そろった", en: "all through")
+  static let answer = Phrase(ja: "判断", en: "answer")
+  static let whichForm = Phrase(ja: "最後に出した申請", en: "the form passed last")
   static let firstValues = Phrase(ja: "はじめの値", en: "First values")
   static let prepared = Phrase(ja: "準備", en: "Prepare")
   static let recorded = Phrase(ja: "答えをまとめる", en: "Record")

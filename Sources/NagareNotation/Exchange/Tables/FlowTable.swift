@@ -20,7 +20,24 @@ struct FlowTable {
   private func walk(_ steps: [Outline.Step], when: String, _ rows: inout [[String]]) {
     for step in steps {
       rows.append(row(step, when))
-      for part in step.parts { walk(part.steps, when: (part.words.head + part.words.rest).trimmedSpaces, &rows) }
+      for part in step.parts { walk(part.steps, when: when(step, part), &rows) }
+    }
+  }
+
+  /// When the steps of a part are done: what is asked, or which branch it is.
+  private func when(_ step: Outline.Step, _ part: Outline.Part) -> String {
+    part.condition.isEmpty ? part.words.text.trimmedSpaces : part.condition
+  }
+
+  private func content(_ step: Outline.Step, _ block: Block) -> String {
+    if let title = block.title { return title }
+    switch block.kind {
+    case .notify(let text): return workflow.words(of: text, in: language)
+    case .gateway: return step.parts.first?.condition ?? ""
+    case .jump: return step.words.target.map { "→ " + $0.words } ?? ""
+    case .finish(let outcome): return outcome.phrase[language]
+    case .wait, .compute, .table: return step.words.rest.trimmedSpaces
+    case .form, .approval, .decision, .task, .share, .together: return ""
     }
   }
 
@@ -33,13 +50,28 @@ struct FlowTable {
       // Alone, 3-1 would become the first of March.
       "No.\(step.number)", when, block.kind.phrase[language],
       block.who.map { workflow.name(of: $0, in: language) }.joined(separator: Phrase(ja: "、", en: ", ")[language]),
-      block.title ?? (step.words.rest.trimmedSpaces + (step.words.target.map { " → " + $0.words } ?? "")).trimmedSpaces,
+      content(step, block),
       details(.field, .row), details(.due), details(.answering, .ifLate, .ifAway, .ifSentBack, .ifRejected, .remark),
     ]
   }
 }
 
 extension Workflow {
+  /// A message as it is written, with the names of the values in it.
+  func words(of text: Text, in language: Language) -> String {
+    text.pieces.map { piece in
+      switch piece {
+      case .words(let words): words
+      case .item(let item): "{\(items[item].name)}"
+      case .reason: Phrase(ja: "{理由}", en: "{reason}")[language]
+      case .title: Phrase(ja: "{題}", en: "{title}")[language]
+      case .applicant: Phrase(ja: "{申請者}", en: "{applicant}")[language]
+      case .result: Phrase(ja: "{結果}", en: "{result}")[language]
+      case .today: Phrase(ja: "{今日}", en: "{today}")[language]
+      }
+    }.joined()
+  }
+
   /// As people know somebody: a role by its name, one that is worked out as in the flow.
   func name(of performer: Performer, in language: Language) -> String {
     switch performer {

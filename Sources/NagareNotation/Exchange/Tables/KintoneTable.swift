@@ -61,10 +61,10 @@ struct KintoneTable {
         } else if isAnswer(process.elements[id]) {
           next.answer = plan.answers.first?.phrase[language]
         }
-        arrive(next, &seen)
+        arrive(next)
       }
     }
-    func arrive(_ way: Way, _ seen: inout Set<Process.ElementID>) {
+    func arrive(_ way: Way) {
       if isState(way.to) {
         found.append(way)
         return

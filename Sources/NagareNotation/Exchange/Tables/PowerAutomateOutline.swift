@@ -35,8 +35,8 @@ struct PowerAutomateOutline {
         Phrase(ja: "割当先・宛先", en: "Assigned to / To"),
         block.who.map { workflow.name(of: $0, in: language) }.joined(separator: "; "))
       set(Phrase(ja: "タイトル", en: "Title"), block.title ?? "")
-      if case .notify = block.kind {
-        set(Phrase(ja: "本文", en: "Body"), (step.words.head + step.words.rest).trimmedSpaces)
+      if case .notify(let text) = block.kind {
+        set(Phrase(ja: "本文", en: "Body"), workflow.words(of: text, in: language))
       }
       for detail in step.details { set(setting(detail.kind), detail.words.text.trimmedSpaces) }
       if let target = step.words.target { set(Phrase(ja: "行き先", en: "Goes to"), target.words) }
