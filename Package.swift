@@ -91,6 +91,12 @@ let package = Package(
     .testTarget(
       name: "NagareShellTests", dependencies: ["NagareShell", "nagare", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
+    // Exports and event logs, judged by the programs they are for.
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: [
+        "NagareShell", "NagareNotation", "NagareEngine", "NagarePlan", "NagareLanguage", "NagareModel", "TestSupport",
+      ], exclude: ["Fixtures", "play_spiff.py"], swiftSettings: strict),
     // A small program to type at, and the terminal it is typed in.
     .executableTarget(
       name: "type-back", dependencies: ["NagareTerminal", "NagareNotation"], path: "Tests/type-back",
