@@ -11,7 +11,7 @@ import Testing
 
 /// Cases as files of events.
 struct EventLogTests {
-  static let page = Page(columns: 80, language: .ja)
+  static let page = Page(.ja)
 
   static func log(_ sample: String, _ path: String) throws -> String {
     let flow = try #require(Sample.all.first { $0.fileName == sample })

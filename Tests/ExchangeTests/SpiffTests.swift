@@ -41,7 +41,7 @@ struct SpiffTests {
 }
 
 /// All examples of all flows, played in one go.
-struct SpiffStage {
+struct SpiffStage: Sendable {
   struct Played: Sendable {
     var move: SpiffMoves
     /// `nil` where it went as in Nagare.
@@ -56,10 +56,10 @@ struct SpiffStage {
   private init() {
     let all = Exported.all.flatMap { flow in SpiffMoves.all(of: flow).map { (flow, $0) } }
     let results = (try? Self.play(all)) ?? []
-    played = Dictionary(grouping: zip(all, results), by: { $0.0.0.name }).mapValues { $0.map(\.1) }
+    played = Dictionary(grouping: zip(all, results), by: { $0.0.0.name }).mapValues { $0.map { $0.1 } }
   }
 
-  static func play(_ all: [(flow: Exported, moves: SpiffMoves)]) throws -> [Played] {
+  static func play(_ all: [(Exported, SpiffMoves)]) throws -> [Played] {
     let folder = try Folder()
     var files: [String: String] = [:]
     for (flow, _) in all where files[flow.name] == nil {
@@ -75,10 +75,10 @@ struct SpiffStage {
     let lines = outcome.output.split(separator: "\n")
     return try all.indices.map { index in
       guard lines.indices.contains(index) else {
-        return Played(move: all[index].moves, trouble: "no answer: \(outcome.talk.suffix(400))")
+        return Played(move: all[index].1, trouble: "no answer: \(outcome.talk.suffix(400))")
       }
       let answer = try JSON.read(lines[index])
-      var played = Played(move: all[index].moves)
+      var played = Played(move: all[index].1)
       if case .string(let why)? = answer["why"] { played.trouble = why }
       var told: [String] = []
       if case .array(let messages)? = answer["messages"] {
@@ -87,8 +87,8 @@ struct SpiffStage {
           if case .string(let step)? = message["step"], step.hasPrefix("step_") { told.append(step) }
         }
       }
-      if played.trouble == nil, told != all[index].moves.notices {
-        played.trouble = "told \(told), not \(all[index].moves.notices)"
+      if played.trouble == nil, told != all[index].1.notices {
+        played.trouble = "told \(told), not \(all[index].1.notices)"
       }
       return played
     }

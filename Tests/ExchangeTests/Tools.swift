@@ -34,43 +34,21 @@ enum Tools {
   }
 
   static func run(_ program: URL, _ arguments: [String], typing text: String = "") throws -> Outcome {
-    let process = Process()
-    let (input, output, talk) = (Pipe(), Pipe(), Pipe())
+    let folder = try Folder()
+    let typed = try folder.write(text, to: "typed")
+    let talk = try folder.write("", to: "talk")
+    let (process, output) = (Process(), Pipe())
     process.executableURL = program
     process.arguments = arguments
-    process.standardInput = input
+    process.standardInput = try FileHandle(forReadingFrom: typed)
+    process.standardError = try FileHandle(forWritingTo: talk)
     process.standardOutput = output
-    process.standardError = talk
     try process.run()
-    let written = Task.detached {
-      try? input.fileHandleForWriting.write(contentsOf: Data(text.utf8)); try? input.fileHandleForWriting.close()
-    }
-    let said = Reading(talk.fileHandleForReading)
     let bytes = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    _ = written
     return Outcome(
       exit: process.terminationStatus, output: String(decoding: bytes, as: UTF8.self),
-      talk: String(decoding: said.wait(), as: UTF8.self))
-  }
-
-  /// Reads to the end beside everything else.
-  private final class Reading: @unchecked Sendable {
-    private var bytes = Data()
-    private let group = DispatchGroup()
-
-    init(_ handle: FileHandle) {
-      group.enter()
-      DispatchQueue.global().async {
-        self.bytes = handle.readDataToEndOfFile()
-        self.group.leave()
-      }
-    }
-
-    func wait() -> Data {
-      group.wait()
-      return bytes
-    }
+      talk: try String(contentsOf: talk, encoding: .utf8))
   }
 }
 

@@ -15,6 +15,7 @@ import json
 import sys
 import types
 
+from lxml import etree
 from SpiffWorkflow.bpmn.script_engine import PythonScriptEngine, TaskDataEnvironment
 from SpiffWorkflow.bpmn.specs.event_definitions import timer
 from SpiffWorkflow.bpmn.workflow import BpmnWorkflow
@@ -56,9 +57,10 @@ class Played(Exception):
 def begin(path):
     parser = SpiffBpmnParser()
     parser.add_bpmn_file(path)
-    spec = parser.get_spec("flow")
+    (name,) = [process.get("id") for process in etree.parse(path).iterfind("{*}process")]
+    spec = parser.get_spec(name)
     environment = TaskDataEnvironment({"datetime": calendar, "decimal": decimal})
-    return BpmnWorkflow(spec, parser.get_subprocess_specs("flow"), script_engine=PythonScriptEngine(environment))
+    return BpmnWorkflow(spec, parser.get_subprocess_specs(name), script_engine=PythonScriptEngine(environment))
 
 
 def go_on(workflow):

@@ -20,9 +20,8 @@ struct BPMNFile {
         XML.Attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
       ] + dialect.namespaces + [
         XML.Attribute("id", "definitions"), XML.Attribute("targetNamespace", "urn:nagare:flow"),
-        XML.Attribute("expressionLanguage", "https://www.omg.org/spec/DMN/20191111/FEEL/"),
         XML.Attribute("exporter", "Nagare"), XML.Attribute("exporterVersion", version),
-      ],
+      ] + .named("expressionLanguage", dialect.expressionLanguage),
       exits.map { exit in
         XML(
           "bpmn:error",

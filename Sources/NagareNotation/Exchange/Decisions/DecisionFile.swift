@@ -28,7 +28,7 @@ struct DecisionFile {
     return XML(
       "definitions",
       [
-        XML.Attribute("xmlns", "https://www.omg.org/spec/DMN/20191111/MODEL/"), XML.Attribute("id", "tables"),
+        XML.Attribute("xmlns", "https://www.omg.org/spec/DMN/20191111/MODEL/"), XML.Attribute("id", Names.process(outline.name) + "_tables"),
         XML.Attribute("name", outline.name.isEmpty ? "Nagare" : outline.name),
         XML.Attribute("namespace", "urn:nagare:flow"), XML.Attribute("exporter", "Nagare"),
         XML.Attribute("exporterVersion", version),
@@ -37,7 +37,7 @@ struct DecisionFile {
   }
 
   private func decision(_ table: Table, _ step: Outline.Step) -> XML {
-    let id = Names.variable("decision", of: step.number)
+    let id = Names.process(outline.name) + "_" + Names.variable("decision", of: step.number)
     let item = workflow.items[table.item]
     let byCare = table.rows.enumerated().sorted { ($0.element.anyCount, $0.offset) < ($1.element.anyCount, $1.offset) }
     var rules = byCare.map { _, row in

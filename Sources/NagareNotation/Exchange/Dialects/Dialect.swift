@@ -3,6 +3,8 @@ import NagareModel
 /// What a program adds to BPMN: how it writes conditions, forms, people and messages.
 protocol Dialect: Sendable {
   var namespaces: [XML.Attribute] { get }
+  /// The name of the language of conditions, where it is to be named.
+  var expressionLanguage: String? { get }
   /// What conditions are written in.
   var conditions: any FormulaLanguage { get }
   /// Whether of several conditions that hold the first is taken, in the order of the file.
@@ -34,6 +36,7 @@ struct Parts: Sendable {
 }
 
 extension Dialect {
+  var expressionLanguage: String? { nil }
   var takesFirst: Bool { true }
   var needsFirstValues: Bool { false }
   var refersToLists: Bool { false }

@@ -3,6 +3,7 @@ struct PlainDialect: Dialect {
   let language = FEELFormula()
 
   var namespaces: [XML.Attribute] { [] }
+  var expressionLanguage: String? { "https://www.omg.org/spec/DMN/20191111/FEEL/" }
   var refersToLists: Bool { true }
   var conditions: any FormulaLanguage { language }
 

@@ -137,7 +137,7 @@ struct Process: Sendable {
     case at(Formula)
   }
 
-  var id = "flow"
+  var id: String
   var name: String
   var lanes: [Lane]
   var elements: [Element] = []

@@ -20,12 +20,12 @@ struct FlowTable {
   private func walk(_ steps: [Outline.Step], when: String, _ rows: inout [[String]]) {
     for step in steps {
       rows.append(row(step, when))
-      for part in step.parts { walk(part.steps, when: when(step, part), &rows) }
+      for part in step.parts { walk(part.steps, when: asked(step, part), &rows) }
     }
   }
 
   /// When the steps of a part are done: what is asked, or which branch it is.
-  private func when(_ step: Outline.Step, _ part: Outline.Part) -> String {
+  private func asked(_ step: Outline.Step, _ part: Outline.Part) -> String {
     part.condition.isEmpty ? part.words.text.trimmedSpaces : part.condition
   }
 
