@@ -68,7 +68,7 @@ public struct Export: Sendable {
     let left = process.left.map { $0.line(in: language) }
     let names = process.labels.map { "\($0.name) = \($0.label)" }
     return [
-      ([Phrase(ja: "写していないもの:", en: "Not carried over:")[language]] + left).joined(separator: "\n"),
+      ([Leftover.heading[language]] + left).joined(separator: "\n"),
       ([Phrase(ja: "名前:", en: "Names:")[language]] + names).joined(separator: "\n"),
     ]
   }

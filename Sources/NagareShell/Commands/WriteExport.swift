@@ -67,7 +67,7 @@ public struct WriteExport: Sendable {
 
   private func listed(_ left: [Leftover]) -> [String] {
     guard !left.isEmpty else { return [] }
-    return [Self.notCarriedOver[language]]
+    return [Leftover.heading[language]]
       + left.map { "  " + $0.line(in: language) }
   }
 
@@ -88,7 +88,6 @@ public struct WriteExport: Sendable {
 
   private static let needsFile = Phrase(
     ja: "--json は、書き出すファイルを -o で示したときに使えます。", en: "--json needs a file to write, named with -o.")
-  private static let notCarriedOver = Phrase(ja: "写していないもの:", en: "Not carried over:")
 
   private static func noTables(_ name: String) -> Phrase {
     Phrase(ja: "\(name): この流れには、書き出す表がありません。", en: "\(name): this flow has no tables to export.")

@@ -28,7 +28,8 @@ struct DecisionFile {
     return XML(
       "definitions",
       [
-        XML.Attribute("xmlns", "https://www.omg.org/spec/DMN/20191111/MODEL/"), XML.Attribute("id", Names.process(outline.name) + "_tables"),
+        XML.Attribute("xmlns", "https://www.omg.org/spec/DMN/20191111/MODEL/"),
+        XML.Attribute("id", Names.process(outline.name) + "_tables"),
         XML.Attribute("name", outline.name.isEmpty ? "Nagare" : outline.name),
         XML.Attribute("namespace", "urn:nagare:flow"), XML.Attribute("exporter", "Nagare"),
         XML.Attribute("exporterVersion", version),

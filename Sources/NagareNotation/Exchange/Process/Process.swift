@@ -157,6 +157,9 @@ public struct Leftover: Hashable, Sendable {
   public var line: Int?
   public var what: Phrase
 
+  /// What stands over a list of them.
+  public static let heading = Phrase(ja: "写していないもの:", en: "Not carried over:")
+
   public init(line: Int?, _ what: Phrase) {
     self.line = line
     self.what = what

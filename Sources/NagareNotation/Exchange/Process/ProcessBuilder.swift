@@ -54,7 +54,8 @@ struct ProcessBuilder {
       plan.workflow.blocks.indices.filter { plan.returnsToForm($0) }
         .map { plan.formsPassedLast(before: $0) }.filter { $0.count > 1 }.joined())
     process = Process(
-      id: Names.process(outline.name), name: outline.name, lanes: lanes.enumerated().map { Process.Lane(id: "lane_\($0 + 1)", name: $1) })
+      id: Names.process(outline.name), name: outline.name,
+      lanes: lanes.enumerated().map { Process.Lane(id: "lane_\($0 + 1)", name: $1) })
     process.labels =
       plan.workflow.items.enumerated().map { (names.item($0), $1.name) }
       + plan.workflow.roles.enumerated().map { (names.role($0), $1.name) }

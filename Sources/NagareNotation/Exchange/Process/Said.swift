@@ -9,9 +9,9 @@ enum Said {
   static let firstValues = Phrase(ja: "はじめの値", en: "First values")
   static let prepared = Phrase(ja: "準備", en: "Prepare")
   static let recorded = Phrase(ja: "答えをまとめる", en: "Record")
-  static let otherwise = Phrase(ja: "それ以外", en: "otherwise")
+  static let otherwise = Phrase(ja: "どれでもない", en: "none of these")
   static let late = Phrase(ja: "期限", en: "due")
-  static let reminder = Phrase(ja: "催促", en: "remind")
+  static let reminder = Phrase(ja: "催促する", en: "send a reminder")
   static let toldDrafter = Phrase(ja: "申請者に知らせる", en: "tell the applicant")
 
   static func inBrackets(_ unit: Phrase) -> Phrase { Phrase(ja: "(\(unit.ja))", en: " (\(unit.en))") }

@@ -120,7 +120,7 @@ struct KintoneTable {
   private func name(_ id: Process.ElementID) -> String {
     let element = process.elements[id]
     if case .start = element.kind { return Phrase(ja: "未処理", en: "not started")[language] }
-    if case .terminate = element.kind, element.name.isEmpty { return Phrase(ja: "完了", en: "finished")[language] }
+    if case .terminate = element.kind, element.name.isEmpty { return Outcome.finished.phrase[language] }
     return element.name
   }
 

@@ -17,7 +17,7 @@ struct PowerAutomateOutline {
           language])
     walk(outline.steps, depth: 0, &lines)
     lines.append("")
-    lines.append(Phrase(ja: "写していないもの:", en: "Not carried over:")[language])
+    lines.append(Leftover.heading[language])
     lines += left.map { "  - " + $0 }
     return lines.joined(separator: "\n") + "\n"
   }
