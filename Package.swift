@@ -32,7 +32,7 @@ let package = Package(
     .target(
       name: "NagareEngine", dependencies: ["NagareModel", "NagarePlan", "NagareCalendar"], swiftSettings: strict),
     .target(name: "NagareChecker", dependencies: ["NagareModel", "NagarePlan"], swiftSettings: strict),
-    .target(name: "NagareNotation", dependencies: ["NagareModel"], swiftSettings: strict),
+    .target(name: "NagareNotation", dependencies: ["NagareModel", "NagarePlan"], swiftSettings: strict),
 
     // Floor 3: what a person can ask for, as plain functions. The samples and pages of the folder `flows` come along
     // in the program's memory.
@@ -91,6 +91,12 @@ let package = Package(
     .testTarget(
       name: "NagareShellTests", dependencies: ["NagareShell", "nagare", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
+    // Exports and event logs, judged by the programs they are for.
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: [
+        "NagareShell", "NagareNotation", "NagareEngine", "NagarePlan", "NagareLanguage", "NagareModel", "TestSupport",
+      ], exclude: ["Fixtures", "play_spiff.py"], swiftSettings: strict),
     // A small program to type at, and the terminal it is typed in.
     .executableTarget(
       name: "type-back", dependencies: ["NagareTerminal", "NagareNotation"], path: "Tests/type-back",

@@ -44,6 +44,15 @@ enum Environment {
     return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)) ?? .earliest
   }
 
+  /// The day that files are to say they were made on (SOURCE_DATE_EPOCH, in seconds); `nil` where none is set, so that
+  /// the same flow gives the same file.
+  static var statedDate: Day? {
+    environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }.flatMap { seconds in
+      (0...4_102_444_800).contains(seconds)
+        ? Day(year: 1970, month: 1, day: 1)?.adding(days: seconds / 86_400) : nil
+    }
+  }
+
   /// 9:05
   static var clock: String {
     let parts = wall

@@ -14,7 +14,7 @@ struct Nagare: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, TestCommand.self, RunCommand.self, ReplayCommand.self, FormatCommand.self,
-      DiagramCommand.self, PictureCommand.self, PageCommand.self, ShowCommand.self, NotesCommand.self,
+      DiagramCommand.self, PictureCommand.self, PageCommand.self, ExportCommand.self, ShowCommand.self, NotesCommand.self,
       ExplainCommand.self,
       WordsCommand.self,
       SamplesCommand.self, LessonCommand.self, HandbookCommand.self, ClassCommand.self, DoctorCommand.self,

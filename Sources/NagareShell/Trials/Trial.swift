@@ -9,13 +9,18 @@ public struct Trial: Sendable {
 
   public var page: Page
   public var form: Form
+  /// Where the events of the examples go, each a case.
+  public var log: String?
 
-  public init(on page: Page, as form: Form = .text) {
+  public init(on page: Page, as form: Form = .text, log: String? = nil) {
     self.page = page
     self.form = form
+    self.log = log
   }
 
   public func answer(_ sources: [Source]) -> Reply {
+    let events = log.flatMap { EventLogForm(path: $0) }
+    if let log, events == nil { return Reply(talk: [Self.otherForm(log)[page.language]], exit: .misuse) }
     var said = Reply()
     var tried: [TriedFile] = []
     for source in sources {
@@ -31,7 +36,30 @@ public struct Trial: Sendable {
     }
     if form == .text, !tried.isEmpty { said.talk.append(TrialText(on: page).summary(tried)) }
     if !tried.allSatisfy(\.passed) { said.exit = max(said.exit, .problems) }
+    if let log, let events { said.saves.append(save(events, tried, to: log)) }
     return said
+  }
+
+  /// Every example is a case, told apart by its file where there are several.
+  private func save(_ form: EventLogForm, _ tried: [TriedFile], to path: String) -> Save {
+    let cases = tried.flatMap { file in
+      let told = CaseEvents(flow: file.script.flow, language: page.language)
+      return file.runs.compactMap { run in
+        run.history.map { history in
+          (name: (tried.count > 1 ? file.name + ": " : "") + run.example.name, events: told.records(history.events))
+        }
+      }
+    }
+    let name = tried.count == 1 ? tried[0].script.flow.workflow.name : "Nagare"
+    let shown = Visible.text(path)
+    let done = Phrase(ja: "\(shown) に記録しました。", en: "Recorded in \(shown).")
+    return Save(.create, path, Array(form.text(of: name, cases: cases).utf8), done: done[page.language])
+  }
+
+  private static func otherForm(_ path: String) -> Phrase {
+    let shown = Visible.text(path)
+    return Phrase(
+      ja: "\(shown): できごとの記録は .csv か .xes のファイルに書きます。", en: "\(shown): events are written to a .csv or a .xes file.")
   }
 }
 

@@ -21,7 +21,10 @@ struct RunCommand: ParsableCommand {
   var answers: String?
 
   @Option(
-    help: .init(ja: "動かした記録を新しいファイルに書く", en: "Write what happened to a new file.", name: .init(ja: "ファイル", en: "file")))
+    help: .init(
+      ja: "動かした記録を新しいファイルに書く(.csv と .xes はできごとの表)",
+      en: "Write what happened to a new file (.csv and .xes: as a list of events).", name: .init(ja: "ファイル", en: "file")
+    ))
   var record: String?
 
   @Flag(
@@ -37,11 +40,11 @@ struct RunCommand: ParsableCommand {
       let run = try RunCase(Files.source(file), on: Environment.screen.page(in: Environment.language))
       if let example {
         let (reply, log) = run.play(try run.example(named: example))
-        Output.end(with: shown(reply, log) + recorded(log))
+        Output.end(with: shown(reply, log) + recorded(log, run))
       }
       var play = try run.begin()
       let reply = answers.map { prepared($0, run, &play) } ?? ask(run, &play)
-      Output.end(with: shown(reply, run.log(of: play)) + recorded(run.log(of: play)))
+      Output.end(with: shown(reply, run.log(of: play)) + recorded(run.log(of: play), run))
     } catch {
       Output.end(with: error.answer)
     }
@@ -99,9 +102,9 @@ struct RunCommand: ParsableCommand {
     return reply
   }
 
-  private func recorded(_ log: [UInt8]?) -> Reply {
+  private func recorded(_ log: [UInt8]?, _ run: RunCase) -> Reply {
     guard let record, let log else { return Reply() }
     let done = Phrase(ja: "\(record) に記録しました。", en: "Recorded in \(record).")
-    return Reply(saves: [Save(.create, record, log, done: done[Environment.language])])
+    return Reply(saves: [Save(.create, record, run.recorded(log, for: record), done: done[Environment.language])])
   }
 }
