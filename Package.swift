@@ -32,7 +32,7 @@ let package = Package(
     .target(
       name: "NagareEngine", dependencies: ["NagareModel", "NagarePlan", "NagareCalendar"], swiftSettings: strict),
     .target(name: "NagareChecker", dependencies: ["NagareModel", "NagarePlan"], swiftSettings: strict),
-    .target(name: "NagareNotation", dependencies: ["NagareModel"], swiftSettings: strict),
+    .target(name: "NagareNotation", dependencies: ["NagareModel", "NagarePlan"], swiftSettings: strict),
 
     // Floor 3: what a person can ask for, as plain functions. The samples and pages of the folder `flows` come along
     // in the program's memory.
@@ -100,6 +100,9 @@ let package = Package(
       name: "TerminalTests",
       dependencies: ["NagareTerminal", "NagareNotation", "CPseudoTerminal", "type-back", "nagare", "TestSupport"],
       swiftSettings: strict),
+    // What people see and do in a real browser; skipped where there is none.
+    .testTarget(
+      name: "BrowserTests", dependencies: ["NagareShell", "TestSupport"], exclude: ["laws.js"], swiftSettings: strict),
     // What must hold whatever goes wrong around the program.
     .target(name: "CFaults", path: "Tests/CFaults", cSettings: strictC),
     .testTarget(name: "ReliabilityTests", dependencies: ["nagare", "NagareModel"], swiftSettings: strict),

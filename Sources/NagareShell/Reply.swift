@@ -44,16 +44,27 @@ public struct Save: Equatable, Sendable {
     case replace
     /// A new file; one that is there already stays as it is.
     case create
+    /// Takes the place of whatever file is there, if there is one.
+    case put
+  }
+
+  /// What becomes of the bytes on their way to the disk.
+  public enum Form: Sendable {
+    case asItIs
+    /// The bytes are a drawing (SVG), and the file is a picture of it.
+    case png
   }
 
   public var path: String
   public var bytes: [UInt8]
   public var kind: Kind
+  public var form: Form
   /// Said once it is safely on disk.
   public var done: String
 
-  public init(_ kind: Kind, _ path: String, _ bytes: [UInt8], done: String) {
+  public init(_ kind: Kind, _ path: String, _ bytes: [UInt8], as form: Form = .asItIs, done: String) {
     self.kind = kind
+    self.form = form
     self.path = path
     self.bytes = bytes
     self.done = done

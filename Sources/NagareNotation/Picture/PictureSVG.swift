@@ -6,11 +6,14 @@ public struct PictureSVG: Sendable {
   public var picture: Picture
   public var workflow: Workflow
   public var language: Language
+  /// What the picture is called on its page, where others may stand too.
+  public var name: String
 
-  public init(_ picture: Picture, of workflow: Workflow, in language: Language) {
+  public init(_ picture: Picture, of workflow: Workflow, in language: Language, named name: String = "sheet") {
     self.picture = picture
     self.workflow = workflow
     self.language = language
+    self.name = name
   }
 
   /// A file of its own, with the style it is drawn in.
@@ -25,13 +28,19 @@ public struct PictureSVG: Sendable {
       "<title>\(Self.escaped(picture.name))</title>",
     ]
     if let style { parts.append("<style>\n\(style)</style>") }
-    parts += [Self.arrows, "<g id=\"sheet\" class=\"flow\">"]
+    parts += [arrows, "<g id=\"\(name)\" class=\"flow\">"]
     parts += picture.lanes.enumerated().map(lane)
     parts += picture.ways.map(way)
     parts += picture.meetings.map { "<circle class=\"meeting\" cx=\"\($0.x)\" cy=\"\($0.y)\" r=\"3\"/>" }
     parts += picture.boxes.map(box)
     parts += ["</g>", "</svg>"]
     return parts.joined(separator: "\n")
+  }
+
+  /// What ``element(style:)`` shows, as large as its place allows; it needs that beside it.
+  var thumbnail: String {
+    head(of: Picture.Frame(x: -Self.margin, y: -Self.margin, width: width, height: picture.height + 2 * Self.margin))
+      .replacing("<svg ", with: "<svg aria-hidden=\"true\" ") + "<use href=\"#\(name)\"/></svg>"
   }
 
   private static let margin = 6
@@ -65,7 +74,7 @@ public struct PictureSVG: Sendable {
 
   private func slice(_ rows: Range<Int>, scale: Int) -> String {
     let height = picture.headHeight + rows.count + 2 * Self.margin
-    let id = "slice-\(rows.lowerBound)"
+    let id = "\(name)-\(rows.lowerBound)"
     let part = { (name: String, y: Int, height: Int) in
       "<clipPath id=\"\(name)\"><rect x=\"\(-Self.margin)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\"/></clipPath>"
     }
@@ -74,9 +83,9 @@ public struct PictureSVG: Sendable {
       + " \(width) \(height)\" width=\"\(width * scale / 100)\" height=\"\(height * scale / 100)\"><defs>"
       + part("\(id)-head", -Self.margin, picture.headHeight + Self.margin)
       + part(id, rows.lowerBound, rows.count + Self.margin) + "</defs>"
-      + "<g clip-path=\"url(#\(id)-head)\"><use href=\"#sheet\"/></g>"
+      + "<g clip-path=\"url(#\(id)-head)\"><use href=\"#\(name)\"/></g>"
       + "<g transform=\"translate(0 \(picture.headHeight - rows.lowerBound))\">"
-      + "<g clip-path=\"url(#\(id))\"><use href=\"#sheet\"/></g></g></svg>"
+      + "<g clip-path=\"url(#\(id))\"><use href=\"#\(name)\"/></g></g></svg>"
   }
 
   // MARK: Parts
@@ -94,7 +103,7 @@ public struct PictureSVG: Sendable {
     let path = way.points.enumerated().map { ($0 == 0 ? "M" : "L") + "\($1.x) \($1.y)" }.joined(separator: " ")
     let aside = way.cause == .onward || way.cause == .arm ? "" : " aside"
     return "<g class=\"course\"><path class=\"way\(aside)\" data-from=\"\(way.from)\" data-to=\"\(way.to)\" "
-      + "data-cause=\"\(way.cause.rawValue)\" d=\"\(path)\" marker-end=\"url(#arrow)\"/>"
+      + "data-cause=\"\(way.cause.rawValue)\" d=\"\(path)\" marker-end=\"url(#\(name)-arrow)\"/>"
       + way.label.map { self.text($0, class: "label") }.joined() + "</g>"
   }
 
@@ -196,7 +205,8 @@ public struct PictureSVG: Sendable {
     return result
   }
 
-  private static let arrows =
-    "<defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"7.5\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" "
+  private var arrows: String {
+    "<defs><marker id=\"\(name)-arrow\" viewBox=\"0 0 8 8\" refX=\"7.5\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" "
     + "orient=\"auto\"><path class=\"tip\" d=\"M0 0 L8 4 L0 8 Z\"/></marker></defs>"
+  }
 }

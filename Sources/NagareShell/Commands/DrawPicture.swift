@@ -29,21 +29,18 @@ public struct DrawPicture: Sendable {
   }
 
   private func answer(_ source: Source, _ reading: Reading) -> Reply {
-    let outline = reading.outline(in: language)
+    let drawn = DrawnSheet(reading, as: form, in: language)
     let errors = reading.diagnostics.count { $0.level == .error }
-    var talk = errors > 0 ? [Self.problems(source.name(in: language), errors)[language]] : []
-    if form == .lanes, !Picture.hasReadableLanes(outline, reading.workflow) { talk.append(Self.tooManyLanes[language]) }
-    let picture = Picture(outline, reading.workflow, as: form, in: language)
-    let document = PictureSVG(picture, of: reading.workflow, in: language).document(style: PageAssets.pictureStyle)
+    let problems = errors > 0 ? [Self.problems(source.name(in: language), errors)] : []
+    let talk = (problems + drawn.remarks).map { $0[language] }
     let exit: Reply.Exit = errors > 0 ? .problems : .fine
-    guard let destination else { return Reply(output: [document.trimmed], talk: talk, exit: exit) }
+    guard let destination else { return Reply(output: [drawn.document.trimmed], talk: talk, exit: exit) }
+    let content = drawn.bytes(for: destination)
     let save = Save(
-      replaces ? .replace : .create, destination, Array(document.utf8), done: Self.written(destination)[language])
+      replaces ? .put : .create, destination, content.bytes, as: content.form,
+      done: Self.written(destination)[language])
     return Reply(talk: talk, saves: [save], exit: exit)
   }
-
-  private static let tooManyLanes = Phrase(
-    ja: "担当が多くて縦の列では読みにくいので、1列で描きました。", en: "There are too many roles to read in lanes, so they are drawn in one rail.")
 
   private static func written(_ path: String) -> Phrase {
     let name = Visible.text(path)
@@ -58,4 +55,28 @@ public struct DrawPicture: Sendable {
         "\(name): \(places.en) to fix, so something may be missing here; `nagare check \(name)` shows what to do."
     )
   }
+}
+
+/// A flow, drawn, and what has to be said about the drawing.
+struct DrawnSheet {
+  let picture: Picture
+  let document: String
+  private(set) var remarks: [Phrase] = []
+
+  init(_ reading: Reading, as form: Picture.Form?, in language: Language) {
+    let outline = reading.outline(in: language)
+    picture = Picture(outline, reading.workflow, as: form, in: language)
+    document = PictureSVG(picture, of: reading.workflow, in: language).document(style: PageAssets.pictureStyle)
+    if form != .rail, picture.lanes.isEmpty, !Picture.hasReadableLanes(outline, reading.workflow) {
+      remarks.append(Self.tooManyLanes)
+    }
+  }
+
+  /// What to write under a name; it tells what kind of file is wanted.
+  func bytes(for path: String) -> (bytes: [UInt8], form: Save.Form) {
+    (Array(document.utf8), path.lowercased().hasSuffix(".png") ? .png : .asItIs)
+  }
+
+  private static let tooManyLanes = Phrase(
+    ja: "担当が多くて縦の列では読みにくいので、1列で描きました。", en: "There are too many roles to read in lanes, so they are drawn in one rail.")
 }
