@@ -65,7 +65,9 @@ let package = Package(
       swiftSettings: strict),
 
     // The laws of the house, and tests beside what they test; what they share: files with expectations, and chance.
-    .target(name: "TestSupport", dependencies: ["NagareModel"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["NagareModel", "NagareNotation"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(name: "HouseTests", dependencies: ["NagareShell"], swiftSettings: strict),
     .testTarget(
       name: "NagareLanguageTests", dependencies: ["NagareLanguage", "NagareEngine", "TestSupport"],

@@ -17,14 +17,19 @@ public struct Reply: Equatable, Sendable {
   /// Talk about it, for standard error.
   public var talk: [String]
   public var saves: [Save]
+  /// A folder that is made first, if it is not there.
+  public var folder: String?
   public var exit: Exit
 
-  public init(output: [String] = [], document: String = "", talk: [String] = [], saves: [Save] = [], exit: Exit = .fine)
-  {
+  public init(
+    output: [String] = [], document: String = "", talk: [String] = [], saves: [Save] = [], folder: String? = nil,
+    exit: Exit = .fine
+  ) {
     self.output = output
     self.document = document
     self.talk = talk
     self.saves = saves
+    self.folder = folder
     self.exit = exit
   }
 
@@ -32,7 +37,7 @@ public struct Reply: Equatable, Sendable {
   public static func + (left: Reply, right: Reply) -> Reply {
     Reply(
       output: left.output + right.output, document: left.document + right.document, talk: left.talk + right.talk,
-      saves: left.saves + right.saves,
+      saves: left.saves + right.saves, folder: left.folder ?? right.folder,
       exit: max(left.exit, right.exit))
   }
 }

@@ -176,7 +176,9 @@ final class Browser {
     session = nil
     defer { session = mine }
     let targets = try call("Target.getTargets")["targetInfos"] as? [[String: Any]] ?? []
-    let other = targets.first { $0["type"] as? String == "page" && $0["attached"] as? Bool == false && $0["url"] as? String != "about:blank" }
+    let other = targets.first {
+      $0["type"] as? String == "page" && $0["attached"] as? Bool == false && $0["url"] as? String != "about:blank"
+    }
     guard let id = other?["targetId"] as? String else { throw Trouble.refused("no other window: \(targets)") }
     try attach(to: id)
     try body()

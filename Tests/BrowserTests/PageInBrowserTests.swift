@@ -33,7 +33,8 @@ extension BrowserTests {
         news = timeline.news(at: index)
         standing = play.standing
         date = play.state.clock.words[timeline.script.language]
-        here = play.state.outcome == nil
+        here =
+          play.state.outcome == nil
           ? Set(play.state.marking.work.compactMap { numbers[$0.block]?.description }) : []
       }
     }
@@ -117,7 +118,8 @@ extension BrowserTests {
       let page = FlowPage(Reader.read(sample.text), in: .ja)
       try browser.resize(to: 1280, by: 800)
       try browser.open(page.html)
-      let moment = try #require(page.timeline.moments.firstIndex { page.timeline.play(at: 1).isOver == false && $0.act == 0 })
+      let moment = try #require(
+        page.timeline.moments.firstIndex { page.timeline.play(at: 1).isOver == false && $0.act == 0 })
       try browser.press("ArrowRight")
       let click = { (words: String) in
         try browser.evaluate(

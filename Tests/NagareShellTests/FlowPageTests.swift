@@ -47,9 +47,9 @@ struct FlowPageTests {
     let pipe = Pipe()
     sum.executableURL = URL(filePath: "/bin/sh")
     sum.currentDirectoryURL = folder
+    let hash = "openssl dgst -sha256 -binary | base64"
     sum.arguments = [
-      "-c",
-      "{ cat page.css picture.css | openssl dgst -sha256 -binary | base64; openssl dgst -sha256 -binary < page.js | base64; }",
+      "-c", "cat page.css picture.css | \(hash); cat page.js | \(hash); cat page.css picture.css kit.css | \(hash)",
     ]
     sum.standardOutput = pipe
     try sum.run()

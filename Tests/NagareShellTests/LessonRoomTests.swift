@@ -244,7 +244,8 @@ struct KeepsakeTests {
   @Test func anOwnFlowHasAPageToo() {
     let sample = Sample.named("sponsorship", in: .ja)?.text ?? ""
     let html = Keepsake(flow: sample, in: .ja, on: LessonRoomTests.day).html
-    let isThere = html.contains("<title>後援名義</title>") && html.contains("<h1>後援名義</h1>")
+    let isThere =
+      html.contains("<title>後援名義</title>") && html.contains("<h1>後援名義</h1>")
       && html.contains("30日前ちょうど") && !html.contains("class=\"diploma\"")
     #expect(isThere)
     let empty = Keepsake(LessonProgress(), in: .ja, on: LessonRoomTests.day)

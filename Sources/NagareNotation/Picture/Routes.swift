@@ -57,12 +57,13 @@ struct Router {
     return onward(edge, from, to)
   }
 
-  /// Out at the bottom, in at the top.
+  /// Out at the bottom, in at the top; of a bar, above or below the lane at the other end where that is free.
   private mutating func onward(_ edge: Network.Edge, _ from: Network.Node, _ to: Network.Node) -> [Route.Line] {
     let between = from.row + 1..<to.row
-    if from.lane == to.lane, isFree(from.lane, between, for: edge.to) {
-      run(from.lane, between, to: edge.to)
-      return [.column(from.lane)]
+    for lane in [to.lane, from.lane] where from.reaches(lane) && to.reaches(lane) {
+      guard isFree(lane, between, for: edge.to) else { continue }
+      run(lane, between, to: edge.to)
+      return [.column(lane)]
     }
     if isFree(to.lane, between, for: edge.to) {
       run(to.lane, between, to: edge.to)
@@ -132,4 +133,9 @@ struct Router {
   private func distance(_ channel: Int, _ wanted: [Int]) -> Int {
     wanted.map { abs($0 - channel) }.min() ?? 0
   }
+}
+
+extension Network.Node {
+  /// Whether a way may begin or end in the middle of a lane.
+  fileprivate func reaches(_ lane: Int) -> Bool { self.lane == lane || isBar && lanes.contains(lane) }
 }

@@ -11,12 +11,16 @@ public struct DrawPicture: Sendable {
   public var destination: String?
   /// Whether a file that is there may be replaced.
   public var replaces: Bool
+  /// The example whose way is lit up, by its name or a part of it.
+  public var example: String?
 
   public init(
-    in language: Language, as form: Picture.Form? = nil, to destination: String? = nil, replaces: Bool = false
+    in language: Language, as form: Picture.Form? = nil, example: String? = nil, to destination: String? = nil,
+    replaces: Bool = false
   ) {
     self.language = language
     self.form = form
+    self.example = example
     self.destination = destination
     self.replaces = replaces
   }
@@ -29,7 +33,10 @@ public struct DrawPicture: Sendable {
   }
 
   private func answer(_ source: Source, _ reading: Reading) -> Reply {
-    let drawn = DrawnSheet(reading, as: form, in: language)
+    var drawn = DrawnSheet(reading, as: form, in: language)
+    if let example {
+      do throws(RunCase.Trouble) { try drawn.light(example) } catch { return error.answer }
+    }
     let errors = reading.diagnostics.count { $0.level == .error }
     let problems = errors > 0 ? [Self.problems(source.name(in: language), errors)] : []
     let talk = (problems + drawn.remarks).map { $0[language] }
@@ -55,28 +62,4 @@ public struct DrawPicture: Sendable {
         "\(name): \(places.en) to fix, so something may be missing here; `nagare check \(name)` shows what to do."
     )
   }
-}
-
-/// A flow, drawn, and what has to be said about the drawing.
-struct DrawnSheet {
-  let picture: Picture
-  let document: String
-  private(set) var remarks: [Phrase] = []
-
-  init(_ reading: Reading, as form: Picture.Form?, in language: Language) {
-    let outline = reading.outline(in: language)
-    picture = Picture(outline, reading.workflow, as: form, in: language)
-    document = PictureSVG(picture, of: reading.workflow, in: language).document(style: PageAssets.pictureStyle)
-    if form != .rail, picture.lanes.isEmpty, !Picture.hasReadableLanes(outline, reading.workflow) {
-      remarks.append(Self.tooManyLanes)
-    }
-  }
-
-  /// What to write under a name; it tells what kind of file is wanted.
-  func bytes(for path: String) -> (bytes: [UInt8], form: Save.Form) {
-    (Array(document.utf8), path.lowercased().hasSuffix(".png") ? .png : .asItIs)
-  }
-
-  private static let tooManyLanes = Phrase(
-    ja: "担当が多くて縦の列では読みにくいので、1列で描きました。", en: "There are too many roles to read in lanes, so they are drawn in one rail.")
 }

@@ -41,7 +41,8 @@ struct Detours {
       for (before, step) in zip(act.history.steps, act.history.steps.dropFirst()) {
         guard case .act(_, .fill(let filled)) = step.command else { continue }
         for event in step.events {
-          guard case .filled(let block, _, _, _) = event, before.state.marking.work.contains(where: { $0.block == block })
+          guard case .filled(let block, _, _, _) = event,
+            before.state.marking.work.contains(where: { $0.block == block })
           else { continue }
           if entries[block]?.contains(filled) != true { entries[block, default: []].append(filled) }
         }
@@ -127,7 +128,8 @@ struct Detours {
         let filled = entries.map { entry in
           "\(state.workflow.items[entry.item].name) \(words(entry, state))"
         }
-        choices.append(Choice(words: "\(name): " + filled.joined(separator: comma), command: .act(party, .fill(entries))))
+        choices.append(
+          Choice(words: "\(name): " + filled.joined(separator: comma), command: .act(party, .fill(entries))))
       }
     }
     if let time = state.nextTime {
@@ -190,7 +192,9 @@ struct Detours {
     guard let events = try? state.decide(choice.command) else { return nil }
     var now = state
     // Whoever acts leaves the place where they were asked, and the walk goes on from there.
-    var walk = Walk(page.picture, numbers: numbers, at: state.marking.work.map(\.block), leaving: events.lazy.compactMap(\.actedAt).first)
+    var walk = Walk(
+      page.picture, numbers: numbers, at: state.marking.work.map(\.block),
+      leaving: events.lazy.compactMap(\.actedAt).first)
     var news: [String] = []
     var messages: [String] = []
     for event in events {

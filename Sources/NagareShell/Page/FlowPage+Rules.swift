@@ -112,7 +112,8 @@ extension FlowPage {
       rows: steps.flatMap { step -> [[String]] in
         let own = if case .notify = step.kind { [["(\(step.number))", step.words.rest.plain]] } else { [[String]]() }
         let others = step.details.filter { detail in
-          [.ifLate, .ifSentBack, .ifRejected].contains(detail.kind) && detail.words.rest.contains { "「\"“".contains($0) }
+          [.ifLate, .ifSentBack, .ifRejected].contains(detail.kind)
+            && detail.words.rest.contains { "「\"“".contains($0) }
         }
         return own + others.map { ["(\(step.number))", $0.words.text] }
       })

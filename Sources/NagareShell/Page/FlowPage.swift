@@ -26,7 +26,7 @@ public struct FlowPage: Sendable {
     let script = Script(reading, in: language)
     self.script = script
     timeline = Timeline(reading.examples, of: script)
-    picture = Picture(script.outline, reading.workflow, in: language)
+    picture = reading.picture(in: language)
     passed = reading.examples.map { ExampleRun($0, of: script.flow).passed }
   }
 
