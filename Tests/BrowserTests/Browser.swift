@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// A real browser without a window: Chromium, spoken to over a pair of pipes in its DevTools protocol. All tests share
@@ -37,7 +38,8 @@ final class Browser {
   private(set) var events: [[String: Any]] = []
 
   private init(_ executable: String) throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "nagare-browser-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appending(path: "nagare-browser-\(UUID().uuidString)")
+    self.folder = folder
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let pipes = ["to", "from"].map { folder.appending(path: $0).path }
     for pipe in pipes { guard mkfifo(pipe, 0o600) == 0 else { throw Trouble.gone } }
@@ -49,7 +51,7 @@ final class Browser {
       "--remote-debugging-pipe", "--user-data-dir=\(folder.path)/profile", "about:blank",
     ]
     try process.run()
-    let (to, from) = (open(pipes[0], O_WRONLY | O_CLOEXEC), open(pipes[1], O_RDONLY | O_CLOEXEC))
+    let (to, from) = (Glibc.open(pipes[0], O_WRONLY | O_CLOEXEC), Glibc.open(pipes[1], O_RDONLY | O_CLOEXEC))
     guard to >= 0, from >= 0 else { throw Trouble.gone }
     input = FileHandle(fileDescriptor: to)
     output = FileHandle(fileDescriptor: from)

@@ -16,9 +16,7 @@ extension BrowserTests {
   @Suite("Pictures", .serialized)
   @MainActor
   struct PictureInBrowserTests {
-    static let laws = Fixtures("", beside: #filePath).text("laws.js")
-
-    @Test("all words stand in their boxes, and on nothing else", arguments: Sample.all.map(\.text) + lessons)
+    @Test("all words stand in their boxes, and on nothing else", arguments: Flows.all)
     func wordsStayInside(_ text: String) throws {
       let browser = try #require(Browser.shared)
       let reading = Reader.read(text)
@@ -31,10 +29,8 @@ extension BrowserTests {
         ).element(style: style)
       }
       try browser.open("<!DOCTYPE html><meta charset=\"utf-8\">" + drawn.joined())
-      #expect(try browser.evaluate(Self.laws, as: [String].self) == [])
+      #expect(try browser.evaluate(Flows.laws, as: [String].self) == [])
     }
-
-    static let lessons = CourseLesson.all.flatMap { course in Language.allCases.map { course.text(in: $0) } }
 
     @Test("the laws notice words that leave their box or lie on others")
     func noticed() throws {
@@ -44,7 +40,7 @@ extension BrowserTests {
       let drawn = PictureSVG(picture, of: reading.workflow, in: .ja).element(style: PictureStyle.text)
       for (here, there) in [("出す", "とても長いことばなので箱には入りきらないはずの題名です"), ("x=\"", "x=\"9"), ("はい", "はいはいはいはいはいはいはい")] {
         try browser.open("<!DOCTYPE html><meta charset=\"utf-8\">" + drawn.replacing(here, with: there))
-        #expect(try !browser.evaluate(Self.laws, as: [String].self).isEmpty, "\(there)")
+        #expect(try !browser.evaluate(Flows.laws, as: [String].self).isEmpty, "\(there)")
       }
     }
   }
@@ -56,4 +52,11 @@ enum PictureStyle {
     (try? String(
       contentsOf: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../flows/web/picture.css"),
       encoding: .utf8)) ?? ""
+}
+
+/// What is looked at: every sample and every lesson, and the laws as a browser tells them.
+enum Flows {
+  static let all =
+    Sample.all.map(\.text) + CourseLesson.all.flatMap { course in Language.allCases.map { course.texts[$0] } }
+  static let laws = Fixtures("", beside: #filePath).text("laws.js")
 }

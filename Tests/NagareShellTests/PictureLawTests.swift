@@ -32,9 +32,33 @@ extension PictureLawTests {
 }
 
 extension PictureLawTests {
+  /// A4 as the page prints it: cut between boxes, and no step alone on a sheet.
+  @Test("pieces for paper cut nothing and leave no step alone", arguments: Sample.all)
+  func pieces(_ sample: Sample) {
+    let reading = Reader.read(sample.text)
+    let outline = reading.outline(in: sample.language)
+    for form in [Picture.Form.lanes, .rail] {
+      let picture = Picture(outline, reading.workflow, as: form, in: sample.language)
+      let (first, rest) = (1_150, 1_300)
+      let pieces = picture.pieces(first: first, rest: rest)
+      #expect(pieces.first?.lowerBound == picture.headHeight && pieces.last?.upperBound == picture.height)
+      for (piece, next) in zip(pieces, pieces.dropFirst()) { #expect(piece.upperBound == next.lowerBound) }
+      for (index, piece) in pieces.enumerated() {
+        #expect(piece.count <= (index == 0 ? first : rest))
+        let frames = picture.boxes.flatMap(\.frames)
+        #expect(
+          frames.allSatisfy {
+            $0.bottom <= piece.lowerBound || $0.y >= piece.upperBound
+              || $0.y >= piece.lowerBound && $0.bottom <= piece.upperBound
+          })
+        #expect(picture.boxes.count { $0.number != nil && piece.contains($0.frames[0].y) } > 1)
+      }
+    }
+  }
+
   @Test("random flows keep the laws", arguments: 0..<PictureLawTests.batches)
   func random(_ batch: Int) {
-    var random = SeededRandom(seed: UInt64(batch))
+    var random = SeededRandom(UInt64(batch))
     for number in 0..<25 {
       let text = FlowGenerator.flow(&random)
       let reading = Reader.read(text)

@@ -156,7 +156,17 @@
 
     /** Brings the place where the case stands before one's eyes. */
     look() {
-      this.picture.querySelector(".here")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+      const here = this.picture.querySelector(".here")?.getBoundingClientRect();
+      if (!here || isPresenter) return;
+      const sheet = this.picture.parentElement;
+      const frame = sheet.getBoundingClientRect();
+      if (here.left < frame.left || here.right > frame.right) {
+        sheet.scrollLeft += (here.left + here.right - frame.left - frame.right) / 2;
+      }
+      // Where the player lies over the picture, only what is above it can be seen.
+      const player = this.frame.getBoundingClientRect();
+      const bottom = player.left < frame.right ? player.top : innerHeight;
+      if (here.top < 20 || here.bottom > bottom) scrollBy(0, (here.top + here.bottom - bottom) / 2);
     }
 
     // Built here, so that a page without scripting shows no button that does nothing.

@@ -40,6 +40,8 @@ struct BoxWords {
       let more = fields.count - Self.mostFields
       rows.append(.text(bullet + Phrase(ja: "ほか\(more)欄", en: "\(more) more")[language], .quiet))
     }
+    let due = step.details.filter { $0.kind == .due }.map { ($0.words.head + $0.words.rest).trimmingSpaces }
+    if !due.isEmpty { rows.append(.text(due.joined(separator: comma), .quiet, mark: .clock)) }
     rows += step.details.compactMap(row)
     let signs = signs(of: step)
     if !signs.isEmpty { rows.append(.marks(signs)) }
@@ -94,7 +96,8 @@ struct BoxWords {
     guard step.words.target == nil else { return [] }
     switch step.kind {
     case .notify:
-      let message = String(step.words.rest.drop { !"「『“\"".contains($0) }).trimmingSpaces
+      let quoted = step.words.rest.drop { !"「『“\"".contains($0) }
+      let message = String(quoted.dropFirst().dropLast()).trimmingSpaces
       return message.isEmpty ? [] : [.text(message, .plain, most: Contents.mostMessageLines)]
     case .wait, .compute, .table:
       let rest = step.words.rest.trimmingSpaces
@@ -106,10 +109,9 @@ struct BoxWords {
   private func row(_ detail: Outline.Detail) -> Row? {
     let words = (detail.words.head + detail.words.rest).trimmingSpaces
     switch detail.kind {
-    case .field, .remark: return nil
+    case .field, .remark, .due: return nil
     case .row:
       return .cells(detail.words.head.trimmingSpaces, String(detail.words.rest.drop { ": ".contains($0) }))
-    case .due: return .text(words, .quiet, mark: .clock)
     case .answering: return .text(bullet + words, .quiet)
     // The line that leads there says it.
     case .ifLate, .ifSentBack, .ifRejected:

@@ -19,8 +19,11 @@ struct Contents {
   /// One line, of one or more pieces side by side.
   struct Line: Hashable {
     var pieces: [Piece]
-    /// A rule is drawn above it.
+    /// A rule is drawn above it, with some room.
     var beginsRow = false
+
+    /// How much room it takes from top to bottom.
+    var height: Int { Lettering.line + (beginsRow ? Contents.rowGap : 0) }
 
     init(_ text: String, _ style: Picture.Words.Style, mark: Picture.Mark.Kind? = nil, beginsRow: Bool = false) {
       pieces = [Piece(text: text, style: style, mark: mark)]
@@ -41,7 +44,8 @@ struct Contents {
     var x = 0
   }
 
-  static let pad = 7
+  static let pad = 6
+  static let rowGap = 4
   /// What a stamp, an envelope or a clock takes at the right.
   static let icon = 26
   /// What a mark takes in front of its words.
@@ -92,7 +96,7 @@ struct Contents {
     for row in rows {
       switch row {
       case .text(let text, let style, let mark, let most):
-        // What is drawn in the corner is two lines high.
+        // What is drawn in the corner stands beside the first line.
         let icon = shape.hasIcon ? Self.icon : 0
         let indent = mark == nil ? 0 : Self.mark
         let lines = contents.broken(text, within: room - indent, beside: icon, most: most)
@@ -104,13 +108,13 @@ struct Contents {
       case .marks(let marks): contents.lines.append(Line(marks.inARow))
       }
     }
-    contents.height = max(contents.lines.count * Lettering.line + 2 * pad, shape.hasIcon ? 32 : 0)
+    contents.height = max(contents.lines.reduce(2 * pad) { $0 + $1.height }, shape.hasIcon ? 30 : 0)
     return contents
   }
 
   /// Lines that keep clear of what is drawn in the corner.
   private func broken(_ text: String, within room: Int, beside icon: Int, most: Int) -> [String] {
-    let free = 2 - lines.count
+    let free = 1 - lines.count
     guard icon > 0, free > 0 else { return Lettering.lines(text, within: room, most: most) }
     let narrow = Lettering.lines(text, within: room - icon, most: most)
     guard narrow.count > free else { return narrow }

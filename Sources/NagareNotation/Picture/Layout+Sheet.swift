@@ -44,7 +44,11 @@ extension Layout {
     var box = Picture.Box(
       number: number, block: number == nil ? nil : this.step?.block, place: this.place, shape: size.shape,
       lanes: this.lanes, frames: frames, words: [])
-    for (index, line) in size.lines.enumerated() { add(line, at: index, of: size, to: &box) }
+    var top = frames[0].y + size.top
+    for line in size.lines {
+      add(line, at: top, of: size, to: &box)
+      top += line.height
+    }
     if let column = size.column, let first = box.rules.first {
       let x = frames[0].x + size.inset + column + 4
       box.rules.append(
@@ -61,9 +65,10 @@ extension Layout {
     return box
   }
 
-  private func add(_ line: Contents.Line, at index: Int, of size: Contents, to box: inout Picture.Box) {
+  private func add(_ line: Contents.Line, at top: Int, of size: Contents, to box: inout Picture.Box) {
     let frame = box.frames[0]
-    let top = frame.y + size.top + index * Lettering.line
+    let begin = top
+    let top = top + (line.beginsRow ? Contents.rowGap : 0)
     for piece in line.pieces {
       let x = size.isCentred ? frame.middle : frame.x + size.inset + piece.x
       if !piece.text.isEmpty {
@@ -78,7 +83,7 @@ extension Layout {
     guard line.beginsRow else { return }
     box.rules.append(
       Picture.Rule(
-        from: Picture.Point(x: frame.x, y: top - 1), to: Picture.Point(x: frame.right, y: top - 1)))
+        from: Picture.Point(x: frame.x, y: begin + 2), to: Picture.Point(x: frame.right, y: begin + 2)))
   }
 
   /// In the first lane between two of the boxes, where no line runs.

@@ -29,8 +29,8 @@ struct Layout {
 
   private static let trackGap = 8
   /// Above the lines between two rows, and below them for the arrows.
-  private static let gap = 6
-  static let arrow = 12
+  private static let gap = 4
+  static let arrow = 10
   /// The boxes of further people of one step, each in a lane of its own.
   static let smallBox = 36
   static let labelLine = 13
@@ -73,8 +73,8 @@ struct Layout {
     let taken = sides.reduce(0, +) + (0...sides.count).reduce(0) { $0 + channelWidth($1) }
     let free = (Self.sheet - taken) / sides.count
     column = lanes == nil ? min(Self.railColumn, free) : min(Self.widestColumn, free)
-    let room = column / 2 + 4
     for edge in network.edges.indices where !network.edges[edge].isAside {
+      let room = column / 2 + sides[network.nodes[network.edges[edge].to].lane] + 4
       labels[edge] = Lettering.lines(network.edges[edge].label, within: room, size: Self.labelSize)
     }
   }
@@ -100,6 +100,8 @@ struct Layout {
 
   private func width(of node: Network.Node) -> Int {
     guard isOneBox(node), let first = node.lanes.first, let last = node.lanes.last else { return column }
+    // Nothing stands beside a table, and it needs the room.
+    if case .table = node.step?.kind { return column + sides[last] }
     return (first...last).reduce(0) { width, lane in
       width + column + (lane < last ? sides[lane] + channelWidth(lane + 1) : 0)
     }
@@ -197,7 +199,7 @@ struct Layout {
   private func rightEnd(of node: Int, at y: Int) -> Int {
     let size = contents[node]
     let lane = network.nodes[node].lanes.last ?? network.nodes[node].lane
-    let right = laneX[lane] + column
+    let right = size.shape == .table ? laneX[lane] + size.width : laneX[lane] + column
     let half = max(1, size.height / 2)
     switch size.shape {
     case .diamond: return right - abs(y - half) * (size.width / 2) / half

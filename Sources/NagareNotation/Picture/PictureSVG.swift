@@ -38,8 +38,11 @@ public struct PictureSVG: Sendable {
       let y = -10 - (lines.count - 1 - index) * (Self.caption + 6)
       return "<text class=\"caption\" x=\"0\" y=\"\(y)\">\(Self.escaped(line))</text>"
     }
+    let room = lines.count * (Self.caption + 6)
+    // Whatever shows the file, the words stand on white.
+    let ground = rect(whole(room: room), class: "ground")
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      + element(style: style, walked: walked, above: title, room: lines.count * (Self.caption + 6)) + "\n"
+      + element(style: style, walked: walked, above: [ground] + title, room: room) + "\n"
   }
 
   /// The `svg` element; in a page the style is the page's own.
@@ -90,16 +93,8 @@ public struct PictureSVG: Sendable {
     let broad = min(100, size.width * 100 / width)
     let whole = first * 100 / (picture.height + 2 * Self.margin)
     let scale = max(Self.smallest, whole >= Self.smallest ? min(broad, whole) : broad)
-    var slices: [String] = []
-    var top = picture.headHeight
-    while top < picture.height {
-      let room = (slices.isEmpty ? first : size.height) * 100 / scale - picture.headHeight - 2 * Self.margin
-      let end = picture.height - top <= room ? picture.height : picture.breaks.last { $0 > top && $0 - top <= room }
-      let bottom = end ?? min(picture.height, picture.breaks.first { $0 > top } ?? picture.height)
-      slices.append(slice(top..<bottom, scale: scale))
-      top = bottom
-    }
-    return slices
+    let room = { (page: Int) in page * 100 / scale - picture.headHeight - 2 * Self.margin }
+    return picture.pieces(first: room(first), rest: room(size.height)).map { slice($0, scale: scale) }
   }
 
   private func slice(_ rows: Range<Int>, scale: Int) -> String {
@@ -186,11 +181,11 @@ public struct PictureSVG: Sendable {
   }
 
   private func icon(_ shape: Picture.Shape, _ frame: Picture.Frame) -> String {
-    let middle = Picture.Point(x: frame.right - 16, y: frame.y + 16)
+    let middle = Picture.Point(x: frame.right - 15, y: frame.y + 14)
     switch shape {
-    case .stamp(let rings): return mark(Picture.Mark(kind: .stamp(rings: rings), middle: middle), radius: 10)
+    case .stamp(let rings): return mark(Picture.Mark(kind: .stamp(rings: rings), middle: middle), radius: 9)
     case .envelope: return mark(Picture.Mark(kind: .envelope, middle: middle), radius: 9)
-    case .clock: return mark(Picture.Mark(kind: .clock, middle: middle), radius: 9)
+    case .clock: return mark(Picture.Mark(kind: .clock, middle: middle), radius: 8)
     case .sheet, .plain, .dashed, .diamond, .hexagon, .bar, .table, .leaning, .arrow, .rounded: return ""
     }
   }
@@ -260,7 +255,7 @@ public struct PictureSVG: Sendable {
   }
 
   private var arrows: String {
-    "<defs><marker id=\"\(name)-arrow\" viewBox=\"0 0 8 8\" refX=\"7.5\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" "
+    "<defs><marker id=\"\(name)-arrow\" viewBox=\"0 0 8 8\" refX=\"7.5\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" markerUnits=\"userSpaceOnUse\" "
       + "orient=\"auto\"><path class=\"tip\" d=\"M0 0 L8 4 L0 8 Z\"/></marker></defs>"
   }
 }

@@ -86,7 +86,7 @@ struct Router {
     let between = from.row < to.row ? from.row + 1..<to.row : to.row + 1..<max(from.row, to.row + 1)
     if !intoSide {
       if crossesNothing(out, between) { return lines + [.across(to.row), .column(to.lane)] }
-      let channel = freeChannel(near: [out, to.lane, to.lane + 1], between)
+      let channel = freeChannel(besides: out, between)
       return lines + [.across(from.row + 1), .channel(channel), .across(to.row), .column(to.lane)]
     }
     let into = rightChannel(of: to)
@@ -128,6 +128,12 @@ struct Router {
   private func freeChannel(near wanted: [Int], _ rows: Range<Int>) -> Int {
     (0...laneCount).filter { crossesNothing($0, rows) }
       .min { distance($0, wanted) < distance($1, wanted) } ?? laneCount
+  }
+
+  /// The same for a way that leaves at the right side: to the left it would cross what leaves below.
+  private func freeChannel(besides out: Int, _ rows: Range<Int>) -> Int {
+    let cost = { (channel: Int) in channel < out ? out - channel + 2 : channel - out }
+    return (0...laneCount).filter { crossesNothing($0, rows) }.min { cost($0) < cost($1) } ?? laneCount
   }
 
   private func distance(_ channel: Int, _ wanted: [Int]) -> Int {

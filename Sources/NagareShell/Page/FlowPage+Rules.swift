@@ -79,7 +79,10 @@ extension FlowPage {
 
   private func place(after reply: NagarePlan.Reply) -> String {
     guard let way = plan.way(of: reply) else { return Phrase(ja: "申請に戻る", en: "back to the form")[language] }
-    if let outcome = plan.outcome(at: way.to) { return outcome.phrase[language] }
+    if let outcome = plan.outcome(at: way.to) {
+      let name = outcome.phrase
+      return Phrase(ja: "終わる(\(name.ja))", en: "ends (\(name.en))")[language]
+    }
     guard plan.isBlock(way.to), let number = numbers[way.to] else { return Phrase(ja: "先へ", en: "on")[language] }
     return "(\(number))"
   }
