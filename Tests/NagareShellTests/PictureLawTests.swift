@@ -89,3 +89,62 @@ extension PictureLawTests {
     for picture in [moved, crossing, wordy] { #expect(!PictureLaws(picture).broken.isEmpty) }
   }
 }
+
+/// What a person sees and writes with `nagare picture` and 絵.
+struct DrawPictureTests {
+  static let fixtures = Fixtures("Fixtures/pictures")
+
+  /// The picture that README shows.
+  @Test func theLeaveFlowIsAsReadmeShowsIt() throws {
+    let sample = try #require(Sample.named("leave", in: .ja))
+    let source = Source("leave.flow", .success(Array(sample.text.utf8)))
+    try Self.fixtures.expect(DrawPicture(in: .ja).answer(source).output.joined() + "\n", in: "leave.svg")
+  }
+
+  private func draw(_ text: String, example: String? = nil, as form: Picture.Form? = nil) -> NagareShell.Reply {
+    DrawPicture(in: .ja, as: form, example: example).answer(Source("a.flow", .success(Array(text.utf8))))
+  }
+
+  @Test("many roles stand in a rail, and a sentence says why")
+  func manyRoles() {
+    for form in [nil, Picture.Form.lanes] {
+      let answer = draw(HardFlow.manyRoles.text, as: form)
+      #expect(answer.talk == ["担当が13あり、縦の列では読みにくいので、1列で描きました。"] && answer.exit == .fine)
+      #expect(!answer.output[0].contains("class=\"lane"))
+    }
+    #expect(draw(HardFlow.manyRoles.text, as: .rail).talk.isEmpty)
+  }
+
+  @Test("what can be read is drawn, the rest is marked and named")
+  func errors() {
+    let answer = draw("流れ 休暇\n申請 係員\n商人 課長\n承認 部長\n・期限 きのう\n")
+    let picture = answer.output[0]
+    #expect(answer.exit == .problems && answer.talk[0].contains("nagare check"))
+    #expect(picture.contains("まだ読めない行: 商人 課長") && picture.contains("data-lane=\"部長\""))
+    #expect(picture.contains("直すところがあります"))
+  }
+
+  @Test("the way of an example is in bold, by a part of its name")
+  func example() {
+    let flow = "流れ 休暇\n申請 職員\n・日数: 数\nもし 日数 が 3 なら\n承認 課長\nおわり\n\n例 「三日の休み」\n・職員: 日数 3\n・課長: 承認\n"
+    let picture = draw(flow, example: "三日").output[0]
+    #expect(picture.contains("<path class=\"way walked\" data-from=\"2\" data-to=\"2-1\" data-cause=\"arm\""))
+    #expect(!picture.contains("<path class=\"way walked\" data-from=\"2\" data-to=\"end\""))
+    #expect(picture.contains("休暇 例「三日の休み」の道"))
+    let unknown = draw(flow, example: "十日")
+    #expect(unknown.exit == .misuse && unknown.talk[0] == "「十日」という例はありません。")
+  }
+
+  @Test("scripts find lanes, blocks and ways by what they are called")
+  func contract() {
+    let picture = draw("流れ 休暇\n申請 一般 職員\n承認 課長、部長\n・差戻しなら → 一般 職員\n・過ぎたら → 一般 職員\n・期限 3日\n").output[0]
+    for part in [
+      "<g class=\"lane even\" data-role=\"一般 職員\">",
+      "<g class=\"block\" data-number=\"1\" data-kind=\"form\" data-lane=\"「一般 職員」\"><path class=\"box\"",
+      "<g class=\"block\" data-number=\"2\" data-kind=\"approval\" data-lane=\"課長 部長\"><rect class=\"box\"",
+      "data-from=\"1\" data-to=\"2\" data-cause=\"onward\"", "data-from=\"2\" data-to=\"1\" data-cause=\"answer\"",
+      "data-from=\"2\" data-to=\"1\" data-cause=\"late\"", "data-from=\"2\" data-to=\"end\" data-cause=\"onward\"",
+      "<text class=\"label quiet\"",
+    ] { #expect(picture.contains(part), "\(part)") }
+  }
+}

@@ -47,8 +47,8 @@ public struct Picture: Hashable, Sendable {
       /// What people do, as the corner of their box shows it; 決裁 has two rings.
       case stamp(rings: Int)
       case envelope
-      /// Lines that only some cases take, and those of a case that is shown.
-      case aside, walked
+      /// Lines that only some cases take.
+      case aside
       /// Something has to be put right here.
       case trouble
     }

@@ -208,7 +208,6 @@ public struct PictureSVG: Sendable {
       return path("M\(x + 5) \(y + 4) V\(y - 1) H\(x - 5) M\(x - 2) \(y - 4) L\(x - 5) \(y - 1) L\(x - 2) \(y + 2)")
     case .rejected: return path("M\(x - 4) \(y - 4) L\(x + 4) \(y + 4) M\(x + 4) \(y - 4) L\(x - 4) \(y + 4)")
     case .aside: return path("M\(x - 9) \(y) H\(x + 9)", "way aside")
-    case .walked: return path("M\(x - 9) \(y) H\(x + 9)", "way walked")
     case .trouble:
       return path("M\(x) \(y - 6) L\(x + 6) \(y + 5) H\(x - 6) Z M\(x) \(y - 2) V\(y + 1) M\(x) \(y + 3) V\(y + 4)")
     }
