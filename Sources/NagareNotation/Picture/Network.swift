@@ -61,15 +61,27 @@ struct Network {
       numbers[step.block] = node
       nodes.append(
         Node(place: .step(step.number), step: step, lane: lane, lanes: own.isEmpty ? [lane] : own.sorted()))
-      let last = step.parts.map { stand($0.steps, after: lane) }
+      for part in step.parts { _ = stand(part.steps, after: lane) }
       guard case .together = step.kind else { continue }
       joins[step.block] = nodes.count
-      nodes.append(Node(place: .join(step.number), step: step, lane: lane, lanes: Self.bar(lane, last), isBar: true))
+      nodes.append(
+        Node(
+          place: .join(step.number), step: step, lane: lane,
+          lanes: Self.bar(lane, step.parts.flatMap { exits($0.steps) }),
+          isBar: true))
       let first = step.parts.compactMap { $0.steps.first.flatMap { numbers[$0.block] } }.map { nodes[$0].lane }
       nodes[node].lanes = Self.bar(lane, first)
       nodes[node].isBar = true
     }
     return lane
+  }
+
+  /// The lanes out of which a branch goes on.
+  private func exits(_ steps: [Outline.Step]) -> [Int] {
+    guard let step = steps.last, let node = numbers[step.block] else { return [] }
+    guard case .gateway(let gateway) = step.kind else { return step.kind.goesOn ? [nodes[node].lane] : [] }
+    let canBePassed = gateway.otherwise == nil || step.parts.contains { $0.steps.isEmpty }
+    return (canBePassed ? [nodes[node].lane] : []) + step.parts.flatMap { exits($0.steps) }
   }
 
   /// A message to many stands once, with their names in it.

@@ -28,16 +28,25 @@ extension FlowPage {
 
   /// A4 without its margins, in pixels of 1/96 inch, and what the head leaves of the first page.
   private static let paper = (width: 733, height: 1058)
-  private var firstPaper: Int { Self.paper.height - 62 - purpose.count * 20 - (goal == nil ? 0 : 24) }
+  private var firstPaper: Int { Self.paper.height - 30 - headLines * 20 }
+
+  /// How many lines the head takes on paper, below the name of the flow.
+  private var headLines: Int {
+    let line = 100
+    let display = DisplayWidth(ambiguous: 2)
+    let figures = figures.reduce(0) { $0 + display.of($1.name[language] + $1.value[language]) + 5 }
+    return headWords.reduce((figures + line - 1) / line) { $0 + (display.of($1) + line - 1) / line }
+  }
+
+  private var headWords: [String] { (goal.map { [$0] } ?? []) + (heading == nil ? purpose : []) }
 
   /// The heading of a part of the page.
   func section(_ phrase: Phrase) -> HTML { .element("h2", phrase[language]) }
 
   private var head: HTML {
-    let words = (goal.map { [$0] } ?? []) + (heading == nil ? purpose : [])
-    return .element(
+    .element(
       "header",
-      [.element("h1", heading ?? title)] + words.map { .element("p", of: "purpose", $0) }
+      [.element("h1", heading ?? title)] + headWords.map { .element("p", of: "purpose", $0) }
         + [
           .element(
             "ul", of: "figures",
