@@ -74,7 +74,7 @@ struct Layout {
     let free = (Self.sheet - taken) / sides.count
     column = lanes == nil ? min(Self.railColumn, free) : min(Self.widestColumn, free)
     for edge in network.edges.indices where !network.edges[edge].isAside {
-      let room = column / 2 + sides[network.nodes[network.edges[edge].to].lane] + 4
+      let room = column / 2 + sides[network.nodes[network.edges[edge].to].lane] - 2
       labels[edge] = Lettering.lines(network.edges[edge].label, within: room, size: Self.labelSize)
     }
   }

@@ -214,7 +214,7 @@ struct Question {
   init(_ step: Outline.Step, hasElse: Bool, in language: Language) {
     let yes = Phrase.yes[language]
     let no = Phrase.no[language]
-    var asked = step.parts.map { Self.condition($0.words, in: language) }
+    var asked = step.parts.map(\.condition)
     let other = Phrase(ja: "それ以外", en: "otherwise")[language]
     let arms = hasElse ? asked.dropLast() : asked[...]
     if arms.count <= 1 {
@@ -228,12 +228,6 @@ struct Question {
     asked = arms.map { String($0.dropFirst(subject.count)).trimmingParticle }
     labels = asked + (hasElse ? [other] : [])
     otherwise = hasElse ? nil : other
-  }
-
-  private static func condition(_ words: Outline.Words, in language: Language) -> String {
-    var text = words.rest.trimmingSpaces
-    for ending in [" なら", " then"] where text.hasSuffix(ending) { text.removeLast(ending.count) }
-    return text.trimmingSpaces
   }
 
   /// The name all arms ask about, if it is one.
