@@ -65,7 +65,9 @@ let package = Package(
       swiftSettings: strict),
 
     // The laws of the house, and tests beside what they test; what they share: files with expectations, and chance.
-    .target(name: "TestSupport", dependencies: ["NagareModel"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["NagareModel", "NagareNotation"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(name: "HouseTests", dependencies: ["NagareShell"], swiftSettings: strict),
     .testTarget(
       name: "NagareLanguageTests", dependencies: ["NagareLanguage", "NagareEngine", "TestSupport"],
@@ -106,6 +108,9 @@ let package = Package(
       name: "TerminalTests",
       dependencies: ["NagareTerminal", "NagareNotation", "CPseudoTerminal", "type-back", "nagare", "TestSupport"],
       swiftSettings: strict),
+    // What people see and do in a real browser; skipped where there is none.
+    .testTarget(
+      name: "BrowserTests", dependencies: ["NagareShell", "TestSupport"], exclude: ["laws.js"], swiftSettings: strict),
     // What must hold whatever goes wrong around the program.
     .target(name: "CFaults", path: "Tests/CFaults", cSettings: strictC),
     .testTarget(name: "ReliabilityTests", dependencies: ["nagare", "NagareModel"], swiftSettings: strict),

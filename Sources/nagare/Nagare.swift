@@ -6,7 +6,7 @@ import NagareShell
 /// The outermost room: terminal, files and environment. Everything else happens in NagareShell.
 @main
 struct Nagare: ParsableCommand {
-  static let version = "0.1.0"
+  static let version = Release.version
 
   static let configuration = CommandConfiguration(
     commandName: "nagare",

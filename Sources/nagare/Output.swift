@@ -9,6 +9,7 @@ enum Output {
   static func end(with answer: Reply) -> Never {
     var answer = answer
     var saved: [String] = []
+    if let folder = answer.folder { Files.makeFolder(folder) }
     for save in answer.saves {
       do throws(FileTrouble) {
         try Saving.save(save)

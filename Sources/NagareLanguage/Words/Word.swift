@@ -65,7 +65,8 @@ public enum Word: Int, CaseIterable, Sendable {
   case whatIf, comeHome, goOn, keep, drawCard, tryOut
   case new, open, save, samples
   case help, explain
-  case takeLesson, takeHint, whereabouts, skip, showAnswer, leaveLesson, summary
+  case takeLesson, takeHint, whereabouts, skip, showAnswer, leaveLesson
+  case picture, summary
   case card, doctor, quit
 }
 

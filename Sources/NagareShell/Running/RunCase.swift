@@ -45,21 +45,7 @@ public struct RunCase: Sendable {
 
   /// An example by its name, or by a part of it that fits no other.
   public func example(named wanted: String) throws(Trouble) -> Example {
-    let examples = script.reading.examples
-    let exact = examples.filter { $0.name == wanted }
-    let found = exact.isEmpty ? examples.filter { $0.name.contains(wanted) } : exact
-    if found.count == 1 { return found[0] }
-    let names = Phrase(
-      ja: examples.map { "「\($0.name)」" }.joined(), en: examples.map { "“\($0.name)”" }.joined(separator: ", "))
-    let shown = Visible.text(wanted)
-    let what = Phrase(
-      ja: found.isEmpty ? "「\(shown)」という例はありません。" : "「\(shown)」に合う例がいくつもあります。",
-      en: found.isEmpty ? "There is no example “\(shown)”." : "Several examples fit “\(shown)”.")
-    let how =
-      examples.isEmpty
-      ? Phrase(ja: "この流れには例がありません。", en: "This flow has no examples.")
-      : Phrase(ja: "あるのは\(names.ja)です。", en: "There are \(names.en).")
-    throw Trouble(answer: Reply(talk: [what[page.language], how[page.language]], exit: .misuse))
+    try script.reading.example(named: wanted, in: page.language)
   }
 
   /// Plays an example and tells what happens, line by line.
@@ -118,5 +104,25 @@ public struct RunCase: Sendable {
   /// The file's own name, by which it is found beside the log.
   private var plainName: String? {
     path == Source.standardInput ? nil : path.split(separator: "/").last.map(String.init)
+  }
+}
+
+extension Reading {
+  /// An example by its name, or by a part of it that fits no other.
+  func example(named wanted: String, in language: Language) throws(RunCase.Trouble) -> Example {
+    let exact = examples.filter { $0.name == wanted }
+    let found = exact.isEmpty ? examples.filter { $0.name.contains(wanted) } : exact
+    if found.count == 1 { return found[0] }
+    let names = Phrase(
+      ja: examples.map { "「\($0.name)」" }.joined(), en: examples.map { "“\($0.name)”" }.joined(separator: ", "))
+    let shown = Visible.text(wanted)
+    let what = Phrase(
+      ja: found.isEmpty ? "「\(shown)」という例はありません。" : "「\(shown)」に合う例がいくつもあります。",
+      en: found.isEmpty ? "There is no example “\(shown)”." : "Several examples fit “\(shown)”.")
+    let how =
+      examples.isEmpty
+      ? Phrase(ja: "この流れには例がありません。", en: "This flow has no examples.")
+      : Phrase(ja: "あるのは\(names.ja)です。", en: "There are \(names.en).")
+    throw RunCase.Trouble(answer: Reply(talk: [what[language], how[language]], exit: .misuse))
   }
 }

@@ -22,7 +22,7 @@ struct PageCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func run() {
-    let write = WritePage(in: Environment.language, version: Nagare.version, to: output, replaces: force)
+    let write = WritePage(in: Environment.language, to: output, replaces: force)
     Output.end(with: write.answer(files.map { Files.source($0) }))
   }
 }

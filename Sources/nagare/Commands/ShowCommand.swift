@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import NagareModel
+import NagareNotation
 import NagareShell
 import NagareTerminal
 
@@ -31,6 +32,14 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: .init(ja: "動かさずに、すべての場面を文字で書き出す", en: "Write every moment as plain text instead."))
   var transcript = false
 
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: .init(
+      ja: "--transcript を、メモつきの台本として印刷できる新しいファイルに書く",
+      en: "With --transcript: a new file with a script to print, its notes beside it.",
+      name: .init(ja: "ファイル", en: "file")))
+  var output: String?
+
   @Flag(help: .init(ja: "前回の続きではなく、最初から", en: "From the start, wherever it stood last time."))
   var fresh = false
 
@@ -50,6 +59,7 @@ struct ShowCommand: ParsableCommand {
       }
       let example = files.count > 1 ? files[1] : nil
       let programme = try Programme(Files.source(path), example: example, on: stage().page)
+      if let output, transcript { Delivery.deliver(Self.written(programme.timeline, to: output)) }
       if transcript {
         let page = Environment.screen.page(in: Environment.language)
         Output.end(with: Reply(output: Transcript.lines(programme.timeline, on: page)) + film(programme.timeline))
@@ -69,6 +79,16 @@ struct ShowCommand: ParsableCommand {
   }
 
   private var language: Language { Environment.language }
+
+  /// The show as a script on paper.
+  private static func written(_ timeline: Timeline, to path: String) -> Reply {
+    let name = Visible.text(path)
+    let done = Phrase(
+      ja: "\(name) に台本を書きました。ブラウザーで開いて、A4で印刷できます。",
+      en: "The script is in \(name). Open it in a browser, and print it on A4.")
+    let bytes = Array(Transcript.html(timeline).utf8)
+    return Reply(saves: [Save(.create, path, bytes, done: done[Surroundings.language])])
+  }
 
   /// Plays a film that was recorded before.
   private func screen(_ reel: Reel) -> Never {

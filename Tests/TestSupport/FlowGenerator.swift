@@ -1,8 +1,8 @@
 import NagareModel
 
 /// Writes random flows that mix the blocks, the details and both languages.
-enum FlowGenerator {
-  static func flow(_ random: inout SeededRandom) -> String {
+public enum FlowGenerator {
+  public static func flow(_ random: inout SeededRandom) -> String {
     var lines = [
       random.pick(["流れ ためし", "flow Trial"]), "申請 職員 「申し込む」", " ・日数: 数(日) 1〜20", "  - price: money 1 to 5,000,000",
       " ・種類: 選択 年休／夏季／病気 任意", "  - start day: date from today", " ・営利: はい・いいえ", " ・希望: 複数選択 会議室／ホール",
