@@ -93,8 +93,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "NagareSimulatorTests",
-      dependencies: ["NagareSimulator", "NagareEngine", "NagareChecker", "NagareLanguage", "TestSupport"],
+      dependencies: [
+        "NagareSimulator", "NagareEngine", "NagareChecker", "NagareLanguage", "TestSupport", "CAllocations",
+      ],
       swiftSettings: strict),
+    .target(name: "CAllocations", path: "Tests/CAllocations", cSettings: strictC),
     .testTarget(
       name: "NagareNotationTests", dependencies: ["NagareNotation", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),

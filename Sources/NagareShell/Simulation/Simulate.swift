@@ -51,12 +51,20 @@ public struct Simulate: Sendable {
 
   /// Reads the flows and makes ready what is to be played.
   public func prepare(_ sources: [Source]) throws(Trouble) -> Simulation {
+    guard (1...2).contains(sources.count) else {
+      throw Trouble(
+        Phrase(ja: "試算するのは1つの流れ、くらべるなら2つまでです。", en: "Give one flow to simulate, or two to compare."), in: page.language)
+    }
     var readings: [Reading] = []
     for source in sources { readings.append(try reading(of: source)) }
-    let pairs = try scenarios(readings)
-    let runs = request.runs ?? (pairs.count > 1 ? Self.runsOfComparison : 1)
-    let scenarios = pairs.map { Scenario($0.reading.workflow, assuming: $0.assumption, extent: request.extent) }
-    let cards = zip(scenarios, pairs).map { ScenarioCard($0, of: $1.reading, in: page.language) }
+    return prepare(try columns(readings))
+  }
+
+  /// Makes flows ready that can run, each with what is assumed of it.
+  func prepare(_ columns: [(reading: Reading, assumption: Assumption?)]) -> Simulation {
+    let runs = request.runs ?? (columns.count > 1 ? Self.runsOfComparison : 1)
+    let scenarios = columns.map { Scenario($0.reading.workflow, assuming: $0.assumption, extent: request.extent) }
+    let cards = zip(scenarios, columns).map { ScenarioCard($0, of: $1.reading, in: page.language) }
     return Simulation(scenarios: scenarios, cards: cards, request: request, runs: runs, page: page)
   }
 
@@ -80,20 +88,31 @@ public struct Simulate: Sendable {
   }
 
   /// Each flow with a 見込み: of one flow all there are, or the one that is asked for; of two the same one.
-  private func scenarios(_ readings: [Reading]) throws(Trouble) -> [(reading: Reading, assumption: Assumption?)] {
-    let first = readings[0]
-    guard readings.count > 1 else {
-      if let wanted = request.assume { return [(first, try assumption(named: wanted, in: [first], of: first))] }
-      return first.assumptions.isEmpty ? [(first, nil)] : first.assumptions.map { (first, $0) }
+  private func columns(_ readings: [Reading]) throws(Trouble) -> [(reading: Reading, assumption: Assumption?)] {
+    guard let wanted = request.assume else {
+      return readings.count > 1 ? Self.columns(of: readings[0], beside: readings[1]) : Self.columns(of: readings[0])
     }
-    let wanted = request.assume ?? first.assumptions.first?.name ?? readings[1].assumptions.first?.name
-    var pairs: [(Reading, Assumption?)] = []
+    var columns: [(reading: Reading, assumption: Assumption?)] = []
     for reading in readings {
-      // Its own of that name, else the other's.
-      let others = [reading] + readings
-      pairs.append((reading, try wanted.map { name throws(Trouble) in try assumption(named: name, in: others, of: reading) }))
+      columns.append((reading, try assumption(named: wanted, in: [reading] + readings, of: reading)))
     }
-    return pairs
+    return columns
+  }
+
+  /// A flow with everything that is assumed of it, or else with what another text assumes.
+  static func columns(of reading: Reading, else other: Reading? = nil) -> [(reading: Reading, assumption: Assumption?)] {
+    let assumed = reading.assumptions.isEmpty ? other?.assumptions(on: reading) ?? [] : reading.assumptions
+    return assumed.isEmpty ? [(reading, nil)] : assumed.map { (reading, $0) }
+  }
+
+  /// Two flows with the first 見込み there is: the other's own of that name, else that of the first.
+  static func columns(of first: Reading, beside other: Reading) -> [(reading: Reading, assumption: Assumption?)] {
+    let name = first.assumptions.first?.name ?? other.assumptions.first?.name
+    return [first, other].map { reading in
+      func isMeant(_ assumption: Assumption) -> Bool { name.map { assumption.name.isSameName(as: $0) } ?? false }
+      let another = reading.text == first.text ? other : first
+      return (reading, reading.assumptions.first(where: isMeant) ?? another.assumptions(on: reading).first(where: isMeant))
+    }
   }
 
   /// The 見込み of a name in the first text that has it, about a flow.

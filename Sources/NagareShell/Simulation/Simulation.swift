@@ -79,7 +79,7 @@ public struct Simulation: Sendable {
     let runs = scenarios.indices.map { Array(played[$0].prefix(isCut ? common : played[$0].count)) }
     if let part = request.part {
       let part = SimulationPart(
-        number: part.number, of: part.of, seed: request.seed, runs: self.runs, scenarios: Array(zip(cards, runs)))
+        number: part.number, of: part.of, seed: request.seed, runs: self.runs, scenarios: zip(cards, runs).map { (card: $0, runs: $1) })
       return Reply(output: [part.json.text])
     }
     let report = SimulationReport(

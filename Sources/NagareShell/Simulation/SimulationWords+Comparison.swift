@@ -8,7 +8,7 @@ extension SimulationWords {
   ) -> String {
     let (before, after) = (figures.length(first.findings.lead.mean), figures.length(other.findings.lead.mean))
     let difference = comparison.leadMean
-    let (from, to) = (name(first), name(other, than: first))
+    let (from, to) = names(first, other)
     let size = figures.length(Ratio(ticks: Int(abs(difference.mean))))
     guard difference.mean != 0 else {
       return Phrase(
@@ -34,19 +34,20 @@ extension SimulationWords {
     )[language]
   }
 
-  private func name(_ column: SimulationReport.Column, than first: SimulationReport.Column? = nil) -> Phrase {
-    // Two flows of one name, or two 見込み of one flow.
-    let isOtherFlow = first.map { $0.card.assume == column.card.assume } ?? false
-    if let assume = column.card.assume, !isOtherFlow { return Phrase(assume).quoted }
-    return isOtherFlow
-      ? Phrase(ja: "2つめの流れ", en: "the second flow") : Phrase(ja: "はじめの流れ", en: "the first flow")
+  /// What tells two scenarios apart: their 見込み, else the names of their flows, else which comes first.
+  private func names(_ first: SimulationReport.Column, _ other: SimulationReport.Column) -> (Phrase, Phrase) {
+    if let one = first.card.assume, let two = other.card.assume, one != two { return (Phrase(one).quoted, Phrase(two).quoted) }
+    if first.card.flow != other.card.flow { return (Phrase(first.card.flow).quoted, Phrase(other.card.flow).quoted) }
+    return (
+      Phrase(ja: "はじめの流れ", en: "the first flow"), Phrase(ja: "あとの流れ", en: "the other flow")
+    )
   }
 
   /// Every figure that is compared, a line each.
   func comparison(
     _ comparison: Comparison, _ other: SimulationReport.Column, with first: SimulationReport.Column, runs: Int
   ) -> [String] {
-    let (from, to) = (name(first), name(other, than: first))
+    let (from, to) = names(first, other)
     let head = Phrase(
       ja: "\(to.ja) ー \(from.ja)(\(runs)組の試算。かっこの中は、ほんとうの差が100回に95回入る幅)",
       en: "\(to.en.capitalizedFirst) minus \(from.en) (\(runs) pairs of runs; in brackets, where the true difference lies 95 times in 100)")

@@ -54,12 +54,17 @@ extension Double {
     // ln x = 2 artanh((x − 1) / (x + 1)), whose argument is below 0.172 here.
     let ratio = (fraction - 1) / (fraction + 1)
     let square = ratio * ratio
-    var sum = 0.0
-    var odd = 21.0
-    while odd > 0 {
-      sum = sum * square + 1 / odd
-      odd -= 2
-    }
+    var sum = 1.0 / 21
+    sum = sum * square + 1.0 / 19
+    sum = sum * square + 1.0 / 17
+    sum = sum * square + 1.0 / 15
+    sum = sum * square + 1.0 / 13
+    sum = sum * square + 1.0 / 11
+    sum = sum * square + 1.0 / 9
+    sum = sum * square + 1.0 / 7
+    sum = sum * square + 1.0 / 5
+    sum = sum * square + 1.0 / 3
+    sum = sum * square + 1
     return 2 * ratio * sum + power * 0.693_147_180_559_945_3
   }
 }

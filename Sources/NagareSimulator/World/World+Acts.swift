@@ -57,22 +57,26 @@ extension World {
 
   /// How often a case has come to a block so far.
   func visit(of ofCase: Int32, _ block: Int32) -> Int {
-    Int(visits[Int(ofCase) * plan.blockCount + Int(block)] >> 1)
+    Int(visits[Int(ofCase) * plan.blockCount + Int(block)])
   }
 
-  /// What is typed into a form: drawn the first time, kept after 差戻し. False where nothing can be accepted.
+  /// What is typed into a form: drawn whenever a case comes to it, and kept where it was sent back since. False where
+  /// nothing can be accepted.
   private mutating func fill(_ record: TokenRecord, _ ofCase: Int32) -> Bool {
     let block = Int(record.block)
     let place = Int(ofCase) * plan.blockCount + block
     let lines = steps[block].fields.range
-    if visits[place] & 1 == 0, !lines.isEmpty {
+    let returns = cases[ofCase].sentBack + 1
+    let isKept = filledIn[place] > 0 && (filledIn[place] < returns || items[record.item].done > 0)
+    if !lines.isEmpty {
       lookAround(ofCase, at: record.block)
-      guard draw(lines, ofCase) else {
+      // What was kept may fit no more: a day from today on has gone by.
+      guard draw(lines, ofCase, visit: visit(of: ofCase, record.block), keeping: isKept) else {
         getStuck(ofCase, at: record.block, .noEntry)
         return false
       }
     }
-    visits[place] |= 1
+    filledIn[place] = returns
     if steps[block].deed == .form, cases[ofCase].applicant < 0 { cases[ofCase].applicant = record.by }
     let kind: Happening.Kind = lines.isEmpty ? .finished : .filled
     tell(kind, ofCase, block: record.block, role: record.by, other: record.role)
@@ -87,15 +91,15 @@ extension World {
 
   /// Draws each line after those before it. Limits may depend on later lines: what does not fit then is drawn anew a few
   /// times.
-  private mutating func draw(_ lines: Range<Int>, _ ofCase: Int32) -> Bool {
+  private mutating func draw(_ lines: Range<Int>, _ ofCase: Int32, visit: Int, keeping isKept: Bool) -> Bool {
     let start = Int(ofCase) * stride
     let today = Ticks.day(of: now)
-    for round in 0..<8 {
+    for round in (isKept ? 1 : 0)..<8 {
       for line in lines {
         let rule = scenario.fields[line]
         if round > 0, rule.accepts(cells[start + rule.slot], in: cells, from: start, &reckoner) { continue }
         cells[start + rule.slot] = rule.cell(
-          chance.bits(rule.purpose, of: cases[ofCase].number, visit: round), in: cells, from: start, &reckoner,
+          chance.bits(rule.purpose, of: cases[ofCase].number, visit: 8 * (visit - 1) + round), in: cells, from: start, &reckoner,
           today: today, otherWord: plan.otherWord)
       }
       var isFine = true

@@ -66,8 +66,11 @@ extension World {
     if start == cells.count { cells.append(contentsOf: repeatElement(.empty, count: stride)) }
     for slot in start..<(start + stride) { cells[slot] = .empty }
     let firstVisit = Int(place) * plan.blockCount
-    if firstVisit == visits.count { visits.append(contentsOf: repeatElement(0, count: plan.blockCount)) }
-    for visit in firstVisit..<(firstVisit + plan.blockCount) { visits[visit] = 0 }
+    if firstVisit == visits.count {
+      visits.append(contentsOf: repeatElement(0, count: plan.blockCount))
+      filledIn.append(contentsOf: repeatElement(0, count: plan.blockCount))
+    }
+    for visit in firstVisit..<(firstVisit + plan.blockCount) { (visits[visit], filledIn[visit]) = (0, 0) }
     tally.arrived += 1
     openCases += 1
     tell(.started, place)

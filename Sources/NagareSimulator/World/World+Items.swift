@@ -15,7 +15,7 @@ extension World {
       }
     }
     tally.blocks[Int(block)].entries += 1
-    visits[Int(ofCase) * plan.blockCount + Int(block)] += 2
+    visits[Int(ofCase) * plan.blockCount + Int(block)] += 1
     let item = addItem(block, ofCase)
     if sole >= 0 {
       addToken(item, place: 0, owner: sole, role: sole)
@@ -26,8 +26,14 @@ extension World {
     }
     if let number = step.timing { setDue(item, plan.timings[number], receiver: firstReceiver(of: block, ofCase)) }
     tell(.offered, ofCase, block: block, due: items[item].due)
-    if scenario.hasAbsence, passOverTheAbsent(ofCase) { return }
-    activate(item)
+    lookForPeople(item, ofCase)
+  }
+
+  /// Everybody whose turn it is can begin, but for those who are away and read later.
+  private mutating func lookForPeople(_ item: Int32, _ ofCase: Int32) {
+    let use = items[item].use
+    if scenario.hasAbsence { passOverTheAbsent(ofCase) }
+    if items[item].use == use { activate(item) }
   }
 
   mutating func isKnown(_ performer: Performer, _ ofCase: Int32) -> Bool {
@@ -255,8 +261,7 @@ extension World {
       tally.deadlines += 1
       scheduleDue(.due, at: due, of: item)
     }
-    if scenario.hasAbsence, passOverTheAbsent(ofCase) { return }
-    activate(item)
+    lookForPeople(item, ofCase)
   }
 
   // MARK: Taking away

@@ -82,9 +82,11 @@ extension World {
     for role in scenario.drafters { found.append(Int32(role)) }
   }
 
-  func applicant(of ofCase: Int32) -> Int32? {
+  /// Who applied, as a condition sees it.
+  mutating func applicant(of ofCase: Int32) -> Int32? {
     if cases[ofCase].applicant >= 0 { return cases[ofCase].applicant }
-    return scenario.drafters.first.map { Int32($0) }
+    name(.applicant, ofCase)
+    return named.first
   }
 
   // MARK: Absence
@@ -123,15 +125,13 @@ extension World {
     return found
   }
 
-  /// 後閲: who is away and reads later is not waited for. True if a block was passed because of it, and so everything
-  /// else has been seen to.
-  mutating func passOverTheAbsent(_ ofCase: Int32) -> Bool {
+  /// 後閲: who is away and reads later is not waited for.
+  mutating func passOverTheAbsent(_ ofCase: Int32) {
     var item = cases[ofCase].firstItem
     while item >= 0 {
       let block = items[item].block
-      let next = items[item].next
       guard steps[Int(block)].deed == .approval, let role = absentReader(at: item) else {
-        item = next
+        item = items[item].next
         continue
       }
       skip(item, role)
@@ -142,10 +142,8 @@ extension World {
         activate(item)
       }
       // Next in order may be away too.
-      if cases[ofCase].isOpen { _ = passOverTheAbsent(ofCase) }
-      return true
+      item = cases[ofCase].isOpen ? cases[ofCase].firstItem : -1
     }
-    return false
   }
 
   /// Somebody whose turn it is, who is away and reads later.
@@ -218,11 +216,9 @@ extension World {
   /// What nobody has begun yet goes to whoever stands in now, and back to those who have come back.
   private mutating func lookForDeputies() {
     for place in 0..<Int32(cases.records.count) where cases[place].isOpen && cases[place].firstItem >= 0 {
-      guard !passOverTheAbsent(place) else {
-        drain(place)
-        continue
-      }
-      var item = cases[place].firstItem
+      passOverTheAbsent(place)
+      drain(place)
+      var item = cases[place].isOpen ? cases[place].firstItem : -1
       while item >= 0 {
         var token = items[item].firstToken
         while token >= 0 {
@@ -241,6 +237,9 @@ extension World {
     tally.leaves(Int(tokens[token].by), at: now)
     let ready = tokens[token].ready
     tokens[token].state = .dormant
+    // The pile it lay on is no longer taken up for it.
+    sequence &+= 1
+    tokens[token].use = UInt32(truncatingIfNeeded: sequence)
     enqueue(token)
     tokens[token].ready = ready
   }

@@ -27,6 +27,8 @@ struct World {
   /// The slots of each case, one stretch after the other, and how often it has been at each block.
   var cells: [Cell] = []
   var visits: [Int32] = []
+  /// How often a case had been sent back when a form of it was filled in last, counted from 1; 0 before that.
+  var filledIn: [Int32] = []
   let stride: Int
 
   var people: [PersonRecord] = []
