@@ -30,7 +30,9 @@ final class Rehearsals: Sendable {
     var progress = Progress(isShown: isatty(STDERR_FILENO) == 1)
     Crew.work(simulation.jobs.count) {
       progress.show(rehearsals.ended.withLock { $0.reduce(0, +) }, of: simulation.expectedCases)
-    } _: { rehearsals.play($0) }
+    } _: {
+      rehearsals.play($0)
+    }
     progress.clear()
     signal(SIGINT, SIG_DFL)
     var reply = simulation.report(rehearsals.results.withLock { $0 })

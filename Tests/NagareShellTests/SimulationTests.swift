@@ -1,9 +1,8 @@
 import NagareModel
 import NagareNotation
+import NagareShell
 import TestSupport
 import Testing
-
-import NagareShell
 
 /// What `nagare simulate` says: reports as files beside this, parts that make the whole, and a sentence for each request
 /// that makes no sense.
@@ -13,7 +12,8 @@ struct SimulationTests {
   static func source(_ path: String) -> Source { Source(path, .success(Array(fixtures.text(path).utf8))) }
 
   static func reply(
-    _ files: [String], columns: Int = 80, in language: Language = .ja, form: Simulate.Form = .text, assume: String? = nil,
+    _ files: [String], columns: Int = 80, in language: Language = .ja, form: Simulate.Form = .text,
+    assume: String? = nil,
     cases: String? = nil, days: String? = nil, seed: String? = nil, runs: String? = nil, part: String? = nil
   ) -> Reply {
     var simulate = Simulate(on: Page(language, columns: columns), Simulate.Request())
@@ -47,7 +47,8 @@ struct SimulationTests {
   }
 
   @Test func forPrograms() throws {
-    let json = try JSON.read(try #require(Self.reply(["desk.flow", "desk-two.flow"], form: .json, cases: "50").output.first))
+    let json = try JSON.read(
+      try #require(Self.reply(["desk.flow", "desk-two.flow"], form: .json, cases: "50").output.first))
     #expect(json["version"]?.whole == 1)
     #expect(json["seed"]?.whole == 1)
     #expect(json["runs"]?.whole == 30)

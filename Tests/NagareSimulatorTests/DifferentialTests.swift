@@ -95,7 +95,8 @@ struct DifferentialTests {
   }
 
   private static func difference(_ one: [Told], _ other: [Told]) -> String {
-    let place = zip(one, other).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(one.count, other.count)
+    let place =
+      zip(one, other).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(one.count, other.count)
     let before = one.prefix(place).suffix(6).map(\.description)
     let here = one.dropFirst(place).first?.description ?? "nothing"
     let there = other.dropFirst(place).first?.description ?? "nothing"

@@ -66,7 +66,8 @@ struct HandTests {
       testDescription: "the data decides", flow: "申請 職員\n ・日数: 数(日) 1〜20\nもし 日数 が 2日以下 なら\n作業 甲\nそれ以外\n作業 乙\nおわり",
       assume: "件数: 9:00に 1件／日数: 3〜20 100%／乙: 所要 1時間", ends: ["2026-04-01 10:15"]),
     Sample(
-      testDescription: "a sum and a table", flow: "申請 職員\n ・金額: 金額 1〜100\n計算 倍 = 金額 × 2\n表 係 倍ごと\n・100円以下: 甲\n・100円を超える: 乙\n作業 {係}",
+      testDescription: "a sum and a table",
+      flow: "申請 職員\n ・金額: 金額 1〜100\n計算 倍 = 金額 × 2\n表 係 倍ごと\n・100円以下: 甲\n・100円を超える: 乙\n作業 {係}",
       assume: "件数: 9:00に 1件／金額: 60円 100%／乙: 所要 1時間", ends: ["2026-04-01 10:15"]),
   ]
 
@@ -82,7 +83,8 @@ struct HandTests {
 
   /// 1件 of two pieces of work that overlap: 30 and 60 minutes side by side are worked on for an hour.
   @Test func workAndWait() throws {
-    let text = "流れ 並べる\n申請 職員\n同時に\n作業 甲\nまた\n作業 乙\nおわり\n\n見込み ひとつ\n ・期間: 1開庁日\n ・件数: 9:00に 1件\n ・甲: 所要 30分、まとめて 10:00\n ・乙: 所要 1時間\n"
+    let text =
+      "流れ 並べる\n申請 職員\n同時に\n作業 甲\nまた\n作業 乙\nおわり\n\n見込み ひとつ\n ・期間: 1開庁日\n ・件数: 9:00に 1件\n ・甲: 所要 30分、まとめて 10:00\n ・乙: 所要 1時間\n"
     let found = Findings([try Replication(try scenario(text), seed: 1)])
     // Form 9:00–9:15, 乙 9:15–10:15, 甲 10:00–10:30: one and a half hours, none of it without anybody.
     #expect(found.lead.mean.number(places: 4, per: Ticks.perMinute) == Number(90))

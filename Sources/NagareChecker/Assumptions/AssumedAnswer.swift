@@ -16,7 +16,8 @@ extension AssumptionRule {
         return shares.filter { !offered.contains($0.part) }.map { share in
           let answer = share.part.request.quoted
           return Finding(
-            what: Phrase(ja: "\(name.ja)が\(answer.ja)と答えるところはありません。", en: "Nowhere does \(name.en) answer \(answer.en)."),
+            what: Phrase(
+              ja: "\(name.ja)が\(answer.ja)と答えるところはありません。", en: "Nowhere does \(name.en) answer \(answer.en)."),
             how: Phrase(ja: "その人に聞く答えの割合にします。", en: "Give shares of the answers they are asked for."))
         }
       }

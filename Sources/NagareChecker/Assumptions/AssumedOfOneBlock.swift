@@ -9,9 +9,9 @@ extension AssumptionRule {
       return traits.compactMap { trait -> Finding? in
         let word: Phrase
         switch trait {
-        case .people: word = Phrase(ja: "人数", en: "people")
+        case .people: word = .peopleWord
         case .hours: word = Phrase(ja: "勤務", en: "hours")
-        case .away: word = Phrase(ja: "不在", en: "away")
+        case .away: word = .away
         case .answers, .takes, .inBatches: return nil
         }
         return Finding(

@@ -91,3 +91,8 @@ extension Session {
     return reply.output + reply.talk.flatMap { page.wrapped($0) }
   }
 }
+
+extension Simulation {
+  /// Whether an answer to the question whether to begin is a yes.
+  public static func agrees(_ typed: String) -> Bool { YesNo(typed) == .yes }
+}

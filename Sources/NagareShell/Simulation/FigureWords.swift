@@ -10,16 +10,16 @@ struct FigureWords {
 
   /// A length within office hours, in days of so many minutes: 1.2開庁日.
   func openLength(_ ticks: Ratio, openDay: Int) -> String {
-    length(ticks, day: openDay, days: Phrase(ja: "開庁日", en: " business days"))
+    length(ticks, day: openDay, days: Phrase.openDayFigure)
   }
 
   private func length(_ ticks: Ratio, day: Int, days: Phrase) -> String {
     let minutes = ticks.number(places: 1, per: Ticks.perMinute)
     if minutes < Number(60) {
-      return ticks.number(places: 0, per: Ticks.perMinute).description + Phrase(ja: "分", en: " min")[language]
+      return ticks.number(places: 0, per: Ticks.perMinute).description + Phrase.minuteFigure[language]
     }
     if minutes < Number(day) {
-      return ticks.number(places: 1, per: 60 * Ticks.perMinute).description + Phrase(ja: "時間", en: " h")[language]
+      return ticks.number(places: 1, per: 60 * Ticks.perMinute).description + Phrase.hourFigure[language]
     }
     return ticks.number(places: 1, per: day * Ticks.perMinute).description + days[language]
   }

@@ -33,10 +33,14 @@ extension Simulate {
     guard let typed else { return nil }
     let plain = Halfwidth.text(typed).filter { $0 != "," }
     if let number = Int(plain), limits.range.contains(number) { return number }
-    let (low, high) = (FigureWords(language: .en).count(limits.range.lowerBound), FigureWords(language: .en).count(limits.range.upperBound))
+    let (low, high) = (
+      FigureWords(language: .en).count(limits.range.lowerBound),
+      FigureWords(language: .en).count(limits.range.upperBound)
+    )
     throw Trouble(
       Phrase(
-        ja: "\(limits.option) は \(low) から \(high) までの整数です。", en: "\(limits.option) is a whole number from \(low) to \(high)."),
+        ja: "\(limits.option) は \(low) から \(high) までの整数です。",
+        en: "\(limits.option) is a whole number from \(low) to \(high)."),
       in: page.language)
   }
 

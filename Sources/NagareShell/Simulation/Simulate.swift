@@ -100,7 +100,8 @@ public struct Simulate: Sendable {
   }
 
   /// A flow with everything that is assumed of it, or else with what another text assumes.
-  static func columns(of reading: Reading, else other: Reading? = nil) -> [(reading: Reading, assumption: Assumption?)] {
+  static func columns(of reading: Reading, else other: Reading? = nil) -> [(reading: Reading, assumption: Assumption?)]
+  {
     let assumed = reading.assumptions.isEmpty ? other?.assumptions(on: reading) ?? [] : reading.assumptions
     return assumed.isEmpty ? [(reading, nil)] : assumed.map { (reading, $0) }
   }
@@ -111,12 +112,15 @@ public struct Simulate: Sendable {
     return [first, other].map { reading in
       func isMeant(_ assumption: Assumption) -> Bool { name.map { assumption.name.isSameName(as: $0) } ?? false }
       let another = reading.text == first.text ? other : first
-      return (reading, reading.assumptions.first(where: isMeant) ?? another.assumptions(on: reading).first(where: isMeant))
+      return (
+        reading, reading.assumptions.first(where: isMeant) ?? another.assumptions(on: reading).first(where: isMeant)
+      )
     }
   }
 
   /// The 見込み of a name in the first text that has it, about a flow.
-  private func assumption(named name: String, in readings: [Reading], of reading: Reading) throws(Trouble) -> Assumption {
+  private func assumption(named name: String, in readings: [Reading], of reading: Reading) throws(Trouble) -> Assumption
+  {
     for other in readings {
       let assumptions = other.text == reading.text ? reading.assumptions : other.assumptions(on: reading)
       if let found = assumptions.first(where: { $0.name == name || $0.name.isSameName(as: name) }) { return found }
@@ -125,7 +129,9 @@ public struct Simulate: Sendable {
     let shown = Phrase(Visible.text(name)).quoted
     throw Trouble(
       names.isEmpty
-        ? Phrase(ja: "\(shown.ja)という見込みはありません。この流れには見込みがありません。", en: "Nothing is assumed as \(shown.en); this flow has no assumptions.")
+        ? Phrase(
+          ja: "\(shown.ja)という見込みはありません。この流れには見込みがありません。",
+          en: "Nothing is assumed as \(shown.en); this flow has no assumptions.")
         : Phrase(
           ja: "\(shown.ja)という見込みはありません。あるのは\(Phrase.list(names).ja)です。",
           en: "Nothing is assumed as \(shown.en); there is \(Phrase.list(names).en)."), in: page.language)

@@ -79,7 +79,8 @@ public struct Simulation: Sendable {
     let runs = scenarios.indices.map { Array(played[$0].prefix(isCut ? common : played[$0].count)) }
     if let part = request.part {
       let part = SimulationPart(
-        number: part.number, of: part.of, seed: request.seed, runs: self.runs, scenarios: zip(cards, runs).map { (card: $0, runs: $1) })
+        number: part.number, of: part.of, seed: request.seed, runs: self.runs,
+        scenarios: zip(cards, runs).map { (card: $0, runs: $1) })
       return Reply(output: [part.json.text])
     }
     let report = SimulationReport(
@@ -110,7 +111,8 @@ public struct Simulation: Sendable {
     }
   }
 
-  private static let nothingYet = Phrase(ja: "まだ1回も終わっていないので、お見せできる数字がありません。", en: "No run has ended yet, so there are no figures to show.")
+  private static let nothingYet = Phrase(
+    ja: "まだ1回も終わっていないので、お見せできる数字がありません。", en: "No run has ended yet, so there are no figures to show.")
 }
 
 extension SimulationReport {
@@ -139,8 +141,10 @@ extension Simulate {
           let name = source.name(in: page.language)
           return Reply(
             talk: [
-              Phrase(ja: "\(name) は、nagare simulate --part が書いたものではありません。", en: "\(name) was not written by nagare simulate --part.")[
-                page.language]
+              Phrase(
+                ja: "\(name) は、nagare simulate --part が書いたものではありません。",
+                en: "\(name) was not written by nagare simulate --part.")[
+                  page.language]
             ], exit: .misuse)
         }
         parts.append(part)
@@ -180,9 +184,6 @@ extension Simulation {
       ? Phrase(ja: "\(cases)件の試算には、\(time)分ほどかかります。", en: "\(cases) cases will take about \(time) minutes. ")
       : Phrase(ja: "\(cases)件の試算には、\(time)時間ほどかかります。", en: "\(cases) cases will take about \(time) hours. ")
   }
-
-  /// Whether an answer to the question after it is a yes.
-  public static func agrees(_ typed: String) -> Bool { YesNo(typed) == .yes }
 
   /// In seconds of one processor.
   private static let patience = 60.0

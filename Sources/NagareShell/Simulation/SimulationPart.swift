@@ -64,7 +64,9 @@ struct SimulationPart: Sendable {
     where part.of != first.of || part.seed != first.seed || part.runs != first.runs
       || part.scenarios.map(\.card) != first.scenarios.map(\.card)
     { throw .different }
-    if let twice = zip(parts, parts.dropFirst()).first(where: { $0.number == $1.number }) { throw .twice(twice.0.number) }
+    if let twice = zip(parts, parts.dropFirst()).first(where: { $0.number == $1.number }) {
+      throw .twice(twice.0.number)
+    }
     let missing = Set(1...first.of).subtracting(parts.map(\.number)).sorted()
     guard missing.isEmpty else { throw .missing(missing) }
     return SimulationReport(
@@ -112,7 +114,8 @@ extension ScenarioCard {
     (self.flow, self.start, self.openDay) = (flow, start, openDay)
     assume = json["assume"]?.string
     assumptions = rows.compactMap { row in
-      guard let what = row["what"]?.string, let value = row["value"]?.string, case .bool(let isStandIn)? = row["standIn"]
+      guard let what = row["what"]?.string, let value = row["value"]?.string,
+        case .bool(let isStandIn)? = row["standIn"]
       else { return nil }
       return Row(what: what, value: value, isStandIn: isStandIn)
     }
@@ -121,7 +124,8 @@ extension ScenarioCard {
       return Role(name: name, people: role["people"]?.whole, isAtWork: isAtWork)
     }
     self.blocks = blocks.compactMap { block in
-      guard let number = block["number"]?.string, let name = block["name"]?.string, case .bool(let isWork)? = block["work"]
+      guard let number = block["number"]?.string, let name = block["name"]?.string,
+        case .bool(let isWork)? = block["work"]
       else { return nil }
       return Block(number: number, name: name, isWork: isWork)
     }

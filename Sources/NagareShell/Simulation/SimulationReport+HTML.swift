@@ -94,7 +94,7 @@ enum SimulationChart {
         return Bar(
           name: column.card.roles[role].name, part: min(busy.value, 1), figure: words.figures.percent(busy),
           isFull: busy.value > 0.9)
-      }, title: Phrase(ja: "忙しさ", en: "busy")[words.language])
+      }, title: Phrase.busyFigure[words.language])
   }
 
   static func waits(_ column: SimulationReport.Column, _ words: SimulationWords) -> HTML {
@@ -106,7 +106,7 @@ enum SimulationChart {
         return Bar(
           name: "(\(column.card.blocks[block].number)) \(column.card.blocks[block].name)",
           part: most > 0 ? waited.value / most : 0, figure: words.figures.length(waited))
-      }, title: Phrase(ja: "待たせた時間", en: "wait")[words.language])
+      }, title: Phrase.waitFigure[words.language])
   }
 
   private struct Bar {
@@ -123,7 +123,8 @@ enum SimulationChart {
       let top = index * row
       let length = Int((bar.part * room).rounded())
       return [
-        .element("text", with: ["x": "\(label - 8)", "y": "\(top + 18)", "text-anchor": "end"], [.text(cut(bar.name))]),
+        .element(
+          "text", with: ["x": "\(label - 8)", "y": "\(top + 18)", "text-anchor": "end"], [.text(cut(bar.name))]),
         .element(
           "rect",
           with: [

@@ -11,7 +11,9 @@ extension SimulationReport {
       lines += [""] + self.lines(column, index, words, page)
     }
     for (index, comparison) in comparisons.enumerated() {
-      lines += [""] + words.comparison(comparison, columns[index + 1], with: columns[0], runs: runs).flatMap { page.wrapped($0) }
+      lines +=
+        [""]
+        + words.comparison(comparison, columns[index + 1], with: columns[0], runs: runs).flatMap { page.wrapped($0) }
     }
     return lines
   }

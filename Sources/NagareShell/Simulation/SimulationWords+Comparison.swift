@@ -36,7 +36,9 @@ extension SimulationWords {
 
   /// What tells two scenarios apart: their 見込み, else the names of their flows, else which comes first.
   private func names(_ first: SimulationReport.Column, _ other: SimulationReport.Column) -> (Phrase, Phrase) {
-    if let one = first.card.assume, let two = other.card.assume, one != two { return (Phrase(one).quoted, Phrase(two).quoted) }
+    if let one = first.card.assume, let two = other.card.assume, one != two {
+      return (Phrase(one).quoted, Phrase(two).quoted)
+    }
     if first.card.flow != other.card.flow { return (Phrase(first.card.flow).quoted, Phrase(other.card.flow).quoted) }
     return (
       Phrase(ja: "はじめの流れ", en: "the first flow"), Phrase(ja: "あとの流れ", en: "the other flow")
@@ -50,13 +52,15 @@ extension SimulationWords {
     let (from, to) = names(first, other)
     let head = Phrase(
       ja: "\(to.ja) ー \(from.ja)(\(runs)組の試算。かっこの中は、ほんとうの差が100回に95回入る幅)",
-      en: "\(to.en.capitalizedFirst) minus \(from.en) (\(runs) pairs of runs; in brackets, where the true difference lies 95 times in 100)")
+      en:
+        "\(to.en.capitalizedFirst) minus \(from.en) (\(runs) pairs of runs; in brackets, where the true difference lies 95 times in 100)"
+    )
     return [head[language]]
       + [
-        (Phrase(ja: "平均", en: "mean"), comparison.leadMean), (Phrase(ja: "真ん中", en: "median"), comparison.leadMedian),
-        (Phrase(ja: "10件中9件", en: "9 of 10"), comparison.leadNinth),
+        (Phrase.meanFigure, comparison.leadMean), (Phrase.medianFigure, comparison.leadMedian),
+        (Phrase.ninthFigure, comparison.leadNinth),
       ].map { "  \($0.0[language]): " + times($0.1) }
-      + ["  " + Phrase(ja: "間に合わない期限", en: "deadlines missed")[language] + ": " + shares(comparison.late)]
+      + ["  " + Phrase.missedFigure[language] + ": " + shares(comparison.late)]
   }
 
   private func times(_ difference: Comparison.Difference) -> String {

@@ -21,7 +21,9 @@ struct SimulationWords {
     let warnings = report.columns.compactMap { overworked($0) }
     if report.columns.count > 1 {
       return warnings
-        + report.comparisons.enumerated().map { headline($0.element, report.columns[$0.offset + 1], with: first, report.runs) }
+        + report.comparisons.enumerated().map {
+          headline($0.element, report.columns[$0.offset + 1], with: first, report.runs)
+        }
     }
     return (warnings.isEmpty ? [slowest(first)] : warnings) + [partial(first), stuck(first)].compactMap(\.self)
   }
@@ -94,8 +96,8 @@ struct SimulationWords {
   func leadRows(_ column: SimulationReport.Column) -> [[String]] {
     let (open, lead, day) = (column.findings.openLead, column.findings.lead, column.card.openDay)
     let heads = [
-      Phrase(ja: "かかった時間", en: "Lead time"), Phrase(ja: "平均", en: "mean"), Phrase(ja: "真ん中", en: "median"),
-      Phrase(ja: "10件中9件", en: "9 of 10"), Phrase(ja: "最長", en: "longest"),
+      Phrase(ja: "かかった時間", en: "Lead time"), Phrase.meanFigure, Phrase.medianFigure,
+      Phrase.ninthFigure, Phrase.longestFigure,
     ]
     return [
       heads.map { $0[language] },
@@ -117,8 +119,8 @@ struct SimulationWords {
 
   func roleRows(_ column: SimulationReport.Column) -> [[String]] {
     let heads = [
-      Phrase(ja: "担当", en: "Who"), Phrase(ja: "人数", en: "people"), Phrase(ja: "忙しさ", en: "busy"),
-      Phrase(ja: "最長の列", en: "queue"), Phrase(ja: "待たせた", en: "wait"), Phrase(ja: "件数", en: "served"),
+      Phrase(ja: "担当", en: "Who"), Phrase.peopleWord, Phrase.busyFigure,
+      Phrase(ja: "最長の列", en: "queue"), Phrase(ja: "待たせた", en: "wait"), Phrase.servedFigure,
     ]
     let rows = column.card.roles.indices.filter { column.card.roles[$0].isAtWork }.map { role in
       let (card, found) = (column.card.roles[role], column.findings.roles[role])
@@ -154,7 +156,9 @@ struct SimulationWords {
       ? Phrase(ja: "期限: \(figures.percent(kept))が間に合う", en: "Deadlines: \(figures.percent(kept)) kept")
       : Phrase(ja: "期限: なし", en: "Deadlines: none")
     let results = column.shares.map { "\($0.name) \(figures.percent($0.share))" }.joined(separator: comma)
-    let (hands, stamps, back) = (figures.mean(found.handovers), figures.mean(found.stamps), figures.mean(found.sentBack))
+    let (hands, stamps, back) = (
+      figures.mean(found.handovers), figures.mean(found.stamps), figures.mean(found.sentBack)
+    )
     return [
       deadlines[language], Phrase(ja: "結果: \(results)", en: "Results: \(results)")[language],
       Phrase(
@@ -169,8 +173,8 @@ struct SimulationWords {
   func range(_ bar: Histogram.Bar, openDay: Int) -> String {
     let unit: (size: Int, words: Phrase) =
       bar.from % openDay == 0 && (bar.to ?? 0) % openDay == 0
-      ? (openDay, Phrase(ja: "開庁日", en: " business days"))
-      : bar.from % 60 == 0 && (bar.to ?? 0) % 60 == 0 ? (60, Phrase(ja: "時間", en: " h")) : (1, Phrase(ja: "分", en: " min"))
+      ? (openDay, Phrase.openDayFigure)
+      : bar.from % 60 == 0 && (bar.to ?? 0) % 60 == 0 ? (60, Phrase.hourFigure) : (1, Phrase.minuteFigure)
     let from = Ratio(bar.from, over: unit.size).number(places: 1)
     guard let to = bar.to.map({ Ratio($0, over: unit.size).number(places: 1) }) else {
       return Phrase(ja: "\(from)\(unit.words.ja)から", en: "\(from)\(unit.words.en) or more")[language]

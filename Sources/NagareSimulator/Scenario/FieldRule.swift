@@ -66,7 +66,9 @@ extension FieldRule {
     _ bits: UInt64, _ lower: FieldLine.Border?, _ upper: FieldLine.Border?, _ cells: [Cell], _ offset: Int,
     _ reckoner: inout Reckoner, _ today: Int
   ) -> Cell {
-    let low = lower.map { reckoner.value(of: $0.value, in: cells, from: offset) }.flatMap { $0.isFilled ? $0.bits : nil }
+    let low = lower.map { reckoner.value(of: $0.value, in: cells, from: offset) }.flatMap {
+      $0.isFilled ? $0.bits : nil
+    }
     let high = upper.map { reckoner.value(of: $0.value, in: cells, from: offset) }.flatMap {
       $0.isFilled ? $0.bits : nil
     }

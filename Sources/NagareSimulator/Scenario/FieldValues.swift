@@ -48,14 +48,16 @@ struct FieldValues {
     }
   }
 
-  private func content(of line: FieldLine, _ plan: Plan, _ step: Int128, _ reckoner: inout Reckoner) -> FieldRule.Content
+  private func content(of line: FieldLine, _ plan: Plan, _ step: Int128, _ reckoner: inout Reckoner)
+    -> FieldRule.Content
   {
     let (item, slot) = (line.slot, plan.slots[line.slot])
     if let shares = given[item], !shares.isEmpty { return .one(of: parts(shares, of: item, plan)) }
     switch slot.form {
     case .yesNo: return .one(of: evenly([Cell(true), Cell(false)]))
     case .word where !slot.options.isEmpty: return .one(of: evenly(slot.options.map { Cell($0) }))
-    case .word: return workflow.items[item].type == .person ? .one(of: evenly(workflow.roles.indices.map { Cell($0) })) : .word
+    case .word:
+      return workflow.items[item].type == .person ? .one(of: evenly(workflow.roles.indices.map { Cell($0) })) : .word
     case .words: return .one(of: evenly(slot.options.indices.map { Cell(bits: 1 << Int128($0)) }))
     case .number, .time:
       guard line.lower == nil || line.upper == nil else { return .withinLimits }
@@ -96,7 +98,9 @@ struct FieldValues {
   private func borders(of line: FieldLine, _ plan: Plan, _ step: Int128, _ reckoner: inout Reckoner) -> [Cell] {
     let nothing = Array(repeating: Cell.empty, count: plan.slots.count)
     let start = places[line.slot] ?? 0
-    let known = (compared[line.slot] ?? []).indices.map { reckoner.value(of: plan.askedValues[start + $0], in: nothing) }
+    let known = (compared[line.slot] ?? []).indices.map {
+      reckoner.value(of: plan.askedValues[start + $0], in: nothing)
+    }
     let near = known.filter(\.isFilled).flatMap { [$0.bits - step, $0.bits, $0.bits + step] }.map { Cell(bits: $0) }
     let rule = FieldRule(
       slot: line.slot, form: plan.slots[line.slot].form, step: step, purpose: 0, content: .word, lower: line.lower,

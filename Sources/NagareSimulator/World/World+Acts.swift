@@ -23,7 +23,9 @@ extension World {
       answer = -1
     case .approval, .decision:
       answer = draw(token)
-      guard Int(answer) != Self.sentBack || !plan.returnsToForm(Int(record.block)) || form(behind: record.block, ofCase) != nil
+      guard
+        Int(answer) != Self.sentBack || !plan.returnsToForm(Int(record.block))
+          || form(behind: record.block, ofCase) != nil
       else { return getStuck(ofCase, at: record.block, .nowhereToReturn) }
       if answer == 0 { cases[ofCase].stamps += 1 }
       tell(.answered, ofCase, block: record.block, role: record.by, other: record.role, answer: answer)
@@ -99,7 +101,8 @@ extension World {
         let rule = scenario.fields[line]
         if round > 0, rule.accepts(cells[start + rule.slot], in: cells, from: start, &reckoner) { continue }
         cells[start + rule.slot] = rule.cell(
-          chance.bits(rule.purpose, of: cases[ofCase].number, visit: 8 * (visit - 1) + round), in: cells, from: start, &reckoner,
+          chance.bits(rule.purpose, of: cases[ofCase].number, visit: 8 * (visit - 1) + round), in: cells, from: start,
+          &reckoner,
           today: today, otherWord: plan.otherWord)
       }
       var isFine = true
@@ -121,8 +124,11 @@ extension World {
     let shares = shares(of: token)
     var sum: UInt64 = 0
     for share in shares where isOffered(scenario.shares[share].part, replies) { sum += scenario.shares[share].weight }
-    guard sum > 0 else { return Int32(replies.first { plan.replies[$0].isOffered }.map { plan.replies[$0].answer } ?? 0) }
-    let purpose = stations[Int(record.block)].purpose ^ UInt64(truncatingIfNeeded: record.place &+ record.person &+ 1) ^ 1 << 40
+    guard sum > 0 else {
+      return Int32(replies.first { plan.replies[$0].isOffered }.map { plan.replies[$0].answer } ?? 0)
+    }
+    let purpose =
+      stations[Int(record.block)].purpose ^ UInt64(truncatingIfNeeded: record.place &+ record.person &+ 1) ^ 1 << 40
     var left = chance.bits(
       purpose, of: cases[record.ofCase].number, visit: visit(of: record.ofCase, record.block)
     ).below(sum)

@@ -102,7 +102,11 @@ extension World {
       // It stays counted as waiting until its own person works.
       let start = nextPresence(of: Int(cases[tokens[token].ofCase].number), in: Int(role))
       tokens[token].state = .piled
-      if start == now { begin(token, person: -1) } else { schedule(.begin, at: start, index: token, use: tokens[token].use) }
+      if start == now {
+        begin(token, person: -1)
+      } else {
+        schedule(.begin, at: start, index: token, use: tokens[token].use)
+      }
     }
   }
 

@@ -9,11 +9,13 @@ struct SimulateCommand: ParsableCommand {
   @Argument(
     help: .init(
       ja: "試算する流れと、くらべる流れ(--merge なら、部分のファイル)",
-      en: "The flow to simulate, and one to compare it with; with --merge, the parts.", name: .init(ja: "ファイル", en: "file")))
+      en: "The flow to simulate, and one to compare it with; with --merge, the parts.",
+      name: .init(ja: "ファイル", en: "file")))
   var files: [String]
 
   @Option(
-    parsing: .unconditional, help: .init(ja: "案件はここまで", en: "No more cases than these.", name: .init(ja: "件数", en: "n")))
+    parsing: .unconditional, help: .init(ja: "案件はここまで", en: "No more cases than these.", name: .init(ja: "件数", en: "n"))
+  )
   var cases: String?
 
   @Option(
@@ -23,12 +25,16 @@ struct SimulateCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: .init(ja: "くじの種。同じ種なら同じ結果(なければ 1)", en: "The same seed gives the same figures (1 if left out).", name: .init(ja: "数", en: "n")))
+    help: .init(
+      ja: "くじの種。同じ種なら同じ結果(なければ 1)", en: "The same seed gives the same figures (1 if left out).",
+      name: .init(ja: "数", en: "n")))
   var seed: String?
 
   @Option(
     parsing: .unconditional,
-    help: .init(ja: "何回試すか(なければ 1、くらべるときは 30)", en: "How many runs (1 if left out, 30 with a comparison).", name: .init(ja: "回数", en: "n")))
+    help: .init(
+      ja: "何回試すか(なければ 1、くらべるときは 30)", en: "How many runs (1 if left out, 30 with a comparison).",
+      name: .init(ja: "回数", en: "n")))
   var runs: String?
 
   @Option(help: .init(ja: "この見込みだけを使う", en: "Assume only this.", name: .init(ja: "名前", en: "name")))
@@ -41,12 +47,15 @@ struct SimulateCommand: ParsableCommand {
   var csv = false
 
   @Option(
-    help: .init(ja: "図の入ったページをこのファイルに書く", en: "Write a page with pictures to this file.", name: .init(ja: "ファイル", en: "file")))
+    help: .init(
+      ja: "図の入ったページをこのファイルに書く", en: "Write a page with pictures to this file.", name: .init(ja: "ファイル", en: "file")))
   var html: String?
 
   @Option(
     parsing: .unconditional,
-    help: .init(ja: "全体のうちのこの部分だけ(--json と)", en: "Only this part of the runs, with --json.", name: .init(ja: "3/10", en: "3/10")))
+    help: .init(
+      ja: "全体のうちのこの部分だけ(--json と)", en: "Only this part of the runs, with --json.", name: .init(ja: "3/10", en: "3/10"))
+  )
   var part: String?
 
   @Flag(help: .init(ja: "ほかで試した部分をまとめる", en: "Join parts that were played elsewhere."))
