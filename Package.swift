@@ -2,6 +2,9 @@
 import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
+// What plays many cases is made fast in every build: its tests play millions of them.
+let fast: [SwiftSetting] =
+  strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 let strictC: [CSetting] = [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
 
 let package = Package(
@@ -20,7 +23,7 @@ let package = Package(
     .target(name: "NagareModel", swiftSettings: strict),
 
     // Floor 1: siblings that cannot see one another. What a workflow means before anyone runs it, and text.
-    .target(name: "NagarePlan", dependencies: ["NagareModel"], swiftSettings: strict),
+    .target(name: "NagarePlan", dependencies: ["NagareModel"], swiftSettings: fast),
     // How kanji are read: data of the Unicode Character Database.
     .target(name: "CReadings", cSettings: strictC + [.disableWarning("c23-extensions")]),
     .target(name: "NagareLanguage", dependencies: ["NagareModel", "CReadings"], swiftSettings: strict),
@@ -31,6 +34,8 @@ let package = Package(
     // flow before anyone works with it, and how things look.
     .target(
       name: "NagareEngine", dependencies: ["NagareModel", "NagarePlan", "NagareCalendar"], swiftSettings: strict),
+    .target(
+      name: "NagareSimulator", dependencies: ["NagareModel", "NagarePlan", "NagareCalendar"], swiftSettings: fast),
     .target(name: "NagareChecker", dependencies: ["NagareModel", "NagarePlan"], swiftSettings: strict),
     .target(name: "NagareNotation", dependencies: ["NagareModel", "NagarePlan"], swiftSettings: strict),
 
@@ -40,7 +45,8 @@ let package = Package(
     .target(
       name: "NagareShell",
       dependencies: [
-        "NagareModel", "NagarePlan", "NagareLanguage", "NagareEngine", "NagareChecker", "NagareNotation", "CFlows",
+        "NagareModel", "NagarePlan", "NagareLanguage", "NagareEngine", "NagareChecker", "NagareSimulator",
+        "NagareNotation", "CFlows",
       ],
       swiftSettings: strict),
 
@@ -87,6 +93,13 @@ let package = Package(
       dependencies: ["NagareEngine", "NagareCalendar", "NagareChecker", "NagareLanguage", "TestSupport"],
       exclude: ["Case/Fixtures"],
       swiftSettings: strict),
+    .testTarget(
+      name: "NagareSimulatorTests",
+      dependencies: [
+        "NagareSimulator", "NagareEngine", "NagareChecker", "NagareLanguage", "TestSupport", "CAllocations",
+      ],
+      swiftSettings: strict),
+    .target(name: "CAllocations", path: "Tests/CAllocations", cSettings: strictC),
     .testTarget(
       name: "NagareNotationTests", dependencies: ["NagareNotation", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),

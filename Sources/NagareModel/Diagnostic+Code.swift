@@ -73,6 +73,10 @@ extension Diagnostic {
     case ownApplication = 238
     case pastDeadline = 239
     case deputiesInRing = 240
+    case assumedOfNobody = 244
+    case assumedAnswer = 245
+    case assumedAbsence = 246
+    case assumedOfOneBlock = 247
     case deciderWithoutDeputy = 250
     case noDeadline = 251
     case unusedField = 252
@@ -141,7 +145,7 @@ extension Diagnostic.Code {
     switch self {
     case .unseenLetter, .dateWithoutYear, .unknownInDenial, .neverTrue, .alwaysTrue, .tableGap, .branchGap,
       .unreachableBlock, .parallelWrites, .twoDecisions, .missingDecision, .ownApplication, .pastDeadline,
-      .deputiesInRing:
+      .deputiesInRing, .assumedOfNobody, .assumedAnswer, .assumedAbsence, .assumedOfOneBlock:
       .warning
     case .splitLetter, .deciderWithoutDeputy, .noDeadline, .unusedField, .similarNames, .sensitiveData,
       .unvisitedBlock, .halfwayExample:

@@ -36,6 +36,9 @@ enum Output {
   /// What stands in front of an answer.
   static func show(prompt: String) { show(Shown(prompt, in: Environment.style)) }
 
+  /// How far something is, beside the results; it may begin the line anew.
+  static func show(progress: String) { _ = Descriptor.write(Array(progress.utf8)[...], to: STDERR_FILENO) }
+
   static func show(_ shown: Shown) { write(Array(shown.text.utf8)) }
 
   /// Talk beside the results, a line each. Where nobody can hear it there is nobody to tell.

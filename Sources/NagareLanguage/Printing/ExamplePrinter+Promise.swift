@@ -51,7 +51,7 @@ extension ExamplePrinter {
   // MARK: Assumptions
 
   /// What one line of a 見込み says.
-  func line(_ kind: Assumption.Kind) -> String? {
+  public func line(_ kind: Assumption.Kind) -> String? {
     switch kind {
     case .arrivals(let arrivals): word(.arrivals) + ": " + text(arrivals)
     case .period(let period): word(.period) + ": " + printer.period(period)

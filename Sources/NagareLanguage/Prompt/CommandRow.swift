@@ -186,6 +186,16 @@ extension PromptCommand {
       CommandRow(
         .tryOut, .run, .optional, .anywhere,
         Phrase(ja: "例をすべて試します", en: "play all examples"), example: Phrase(ja: "例を試す", en: "test"))
+    case .simulate:
+      CommandRow(
+        .simulate, .run, .none, .building,
+        Phrase(ja: "たくさんの案件を試して、どこで待つかを数えます", en: "play many cases and say where they wait"),
+        example: Phrase(ja: "試算", en: "simulate"))
+    case .compare:
+      CommandRow(
+        .compare, .run, .optional, .building,
+        Phrase(ja: "別の流れと、待つ時間をくらべます", en: "compare how long cases take with another flow"),
+        example: Phrase(ja: "くらべる 改善後.flow", en: "compare better.flow"))
     case .new:
       CommandRow(
         .new, .files, .none, .building,

@@ -8,6 +8,8 @@ public enum PromptCommand: CaseIterable, Hashable, Sendable {
   // Running.
   case run, next, stepBack, restart, goStep, letTime, whose, why, values, journey, whatIf, comeHome, goOn, keep,
     drawCard, tryOut
+  // Measuring.
+  case simulate, compare
   // Files.
   case new, open, save, samples
   // Learning.

@@ -43,6 +43,8 @@ extension Vocabulary {
     Entry(.keep, .command, "例にする", "keep", also: "例に残す", kana: "れいにする"),
     Entry(.drawCard, .command, "札", "card", also: "札を引く ふだ", and: "draw card", kana: "ふだ"),
     Entry(.tryOut, .command, "例を試す", "test", also: "テスト 試験", kana: "れいをためす"),
+    Entry(.simulate, .command, "試算", "simulate", also: "シミュレーション 試算する", kana: "しさん", slips: "資産 試産"),
+    Entry(.compare, .command, "くらべる", "compare", also: "比べる 比較 比較する", kana: "くらべる"),
   ]
 
   private static let files: [Entry] = [

@@ -40,6 +40,8 @@ extension Session {
     case .next, .stepBack, .goStep, .letTime, .whatIf, .comeHome, .goOn, .drawCard: return onCase(command, argument)
     case .whose, .why, .values, .journey: return onCase(command, argument, indent: 4)
     case .keep: return keep(argument)
+    case .simulate: return simulate()
+    case .compare: return compare(argument)
     case .takeLesson: return inLessons(command, argument) { $0.takeLesson(argument) }
     case .takeHint: return inLessons(command, argument) { $0.asked { $0.hint() } }
     case .whereabouts: return inLessons(command, argument) { Response($0.room?.whereabouts ?? []) }

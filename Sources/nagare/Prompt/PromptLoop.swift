@@ -163,6 +163,7 @@ struct PromptLoop {
   private func perform(_ effect: Effect) -> Input? {
     switch effect {
     case .open(let path): return .opened(path: path, Files.source(path).content)
+    case .compare(let path): return .compared(path: path, Files.source(path).content)
     case .save(let save, let expected): return .saved(path: save.path, Saving.save(save, over: expected))
     case .doctor:
       show(Doctor.answer(Environment.facts, in: session.language).output)

@@ -1,8 +1,8 @@
 import NagareModel
 
 /// Writes random flows that can be run: every kind of block, every way on, absence and deadlines.
-enum CaseGenerator {
-  static func flow(_ random: inout SeededRandom) -> String {
+public enum CaseGenerator {
+  public static func flow(_ random: inout SeededRandom) -> String {
     var lines = [
       "流れ ためし", "担当 課長", " ・人数 2", "担当 係長", random.pick([" ・不在なら 課長補佐", " ・不在なら 後閲"]),
       "担当 課長補佐", " ・不在なら 主任", "申請 職員 「はじめの申請」", " ・日数: 数(日) 1〜20", " ・開催日: 日付", " ・種類: 選択 年休／夏季／病気",
