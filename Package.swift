@@ -32,6 +32,8 @@ let package = Package(
     .target(
       name: "NagareEngine", dependencies: ["NagareModel", "NagarePlan", "NagareCalendar"], swiftSettings: strict),
     .target(name: "NagareChecker", dependencies: ["NagareModel", "NagarePlan"], swiftSettings: strict),
+    .target(
+      name: "NagareExplorer", dependencies: ["NagareModel", "NagarePlan", "NagareEngine"], swiftSettings: strict),
     .target(name: "NagareNotation", dependencies: ["NagareModel"], swiftSettings: strict),
 
     // Floor 3: what a person can ask for, as plain functions. The samples and pages of the folder `flows` come along
@@ -40,7 +42,8 @@ let package = Package(
     .target(
       name: "NagareShell",
       dependencies: [
-        "NagareModel", "NagarePlan", "NagareLanguage", "NagareEngine", "NagareChecker", "NagareNotation", "CFlows",
+        "NagareModel", "NagarePlan", "NagareLanguage", "NagareEngine", "NagareChecker", "NagareExplorer",
+        "NagareNotation", "CFlows",
       ],
       swiftSettings: strict),
 
@@ -85,6 +88,9 @@ let package = Package(
       dependencies: ["NagareEngine", "NagareCalendar", "NagareChecker", "NagareLanguage", "TestSupport"],
       exclude: ["Case/Fixtures"],
       swiftSettings: strict),
+    .testTarget(
+      name: "NagareExplorerTests", dependencies: ["NagareExplorer", "NagareLanguage", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "NagareNotationTests", dependencies: ["NagareNotation", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),

@@ -1,0 +1,238 @@
+import NagareEngine
+import NagareModel
+import NagarePlan
+
+/// The values that are tried for every field: on both sides of each border it is compared with, every choice, and
+/// empty where that is allowed. Where nothing depends on a field, one that will do.
+struct Trials: Sendable {
+  let flow: Flow
+  let origins: Origins
+  /// For each item the values tried, in their order; none for what is not entered.
+  var values: [[Value]]
+  /// What is filled in while nothing depends on it.
+  private(set) var plain: [Value]
+  /// Whether something that decides a way depends on a field.
+  private(set) var matters: [Bool]
+  /// Of each item those that have to be chosen together with it, itself among them.
+  private(set) var groups: [[Item.ID]]
+  /// What is asked of entered fields alone, each question by itself.
+  private(set) var questions: [Condition] = []
+  /// Whether more than these questions depends on a field, so that every value counts for itself.
+  private(set) var isRaw: [Bool] = []
+  /// Whether the values tried stand for all: every comparison is of one entered field with a constant, or of choices.
+  private(set) var areRepresentative = true
+
+  init(_ flow: Flow, asking conditions: [Condition] = [], start: Instant) {
+    self.flow = flow
+    let workflow = flow.workflow
+    origins = Origins(workflow)
+    values = Array(repeating: [], count: workflow.items.count)
+    plain = Array(repeating: .empty, count: workflow.items.count)
+    matters = Array(repeating: false, count: workflow.items.count)
+    groups = workflow.items.indices.map { [$0] }
+    guard let begun = try? Case.begun(flow, at: start).state else { return }
+    let all = workflow.blocks.flatMap(\.kind.conditions) + conditions
+    let comparisons = all.flatMap(\.comparisons)
+    findWhatMatters(all, comparisons)
+    var borders = Borders(begun, origins)
+    for field in workflow.blocks.flatMap(\.fields) { borders.add(field) }
+    for comparison in comparisons { borders.add(comparison) }
+    for item in workflow.items.indices where origins.entered[item] { fill(item, borders) }
+    for comparison in comparisons { bisect(comparison, begun) }
+    for item in workflow.items.indices where origins.entered[item] && matters[item] {
+      values[item] = Array(Set(values[item])).sorted { $0.comes(before: $1, choices: workflow.items[item].type) }
+    }
+    group(comparisons)
+    findQuestions(all)
+    areRepresentative = comparisons.allSatisfy(stands) && !dependsOnDates
+  }
+
+  private mutating func findWhatMatters(_ conditions: [Condition], _ comparisons: [Comparison]) {
+    var items = comparisons.flatMap { $0.left.items + $0.right.items } + conditions.flatMap(\.bareItems)
+    for block in flow.workflow.blocks.indices {
+      let kind = flow.workflow.blocks[block].kind
+      // What cannot be worked out stops a case.
+      for (_, sums) in kind.sums { items += sums.filter { !$0.items.isEmpty && $0.item == nil }.flatMap(\.items) }
+      for performer in flow.workflow.blocks[block].everybody {
+        if case .item(let item) = performer { items.append(item) }
+      }
+    }
+    for item in origins.sources(of: items) { matters[item] = true }
+  }
+
+  private mutating func fill(_ item: Item.ID, _ borders: Borders) {
+    let field = flow.workflow.blocks[origins.homes[item] ?? 0].fields.first { $0.item == item }
+    guard let field else { return }
+    let found = borders.values(of: field)
+    plain[item] =
+      field.initial.flatMap { borders.begun.known($0) } ?? (field.isRequired ? found.first ?? .empty : .empty)
+    values[item] = matters[item] ? found + (field.isRequired ? [] : [.empty]) : [plain[item]]
+  }
+
+  /// Two fields compared, and fields whose limits are other fields, are chosen together.
+  private mutating func group(_ comparisons: [Comparison]) {
+    for field in flow.workflow.blocks.flatMap(\.fields) {
+      for other in origins.sources(of: field.limits?.items ?? []) { join(field.item, other) }
+    }
+    for comparison in comparisons {
+      let sources = origins.sources(of: comparison.left.items + comparison.right.items).sorted()
+      for other in sources.dropFirst() { join(sources[0], other) }
+    }
+  }
+
+  private mutating func join(_ one: Item.ID, _ other: Item.ID) {
+    guard !groups[one].contains(other), origins.homes[one] == origins.homes[other] else { return }
+    let all = (groups[one] + groups[other]).sorted()
+    for item in all { groups[item] = all }
+  }
+
+  private mutating func findQuestions(_ conditions: [Condition]) {
+    isRaw = Array(repeating: false, count: matters.count)
+    var raw: Set<Item.ID> = []
+    for question in Set(conditions.flatMap(\.leaves)) where !question.items.isEmpty {
+      let homes = Set(question.items.map { origins.homes[$0] })
+      if question.items.allSatisfy({ origins.entered[$0] }), homes.count == 1, question.questions.isEmpty {
+        questions.append(question)
+      } else {
+        raw.formUnion(origins.sources(of: question.items))
+      }
+    }
+    for block in flow.workflow.blocks {
+      for (_, sums) in block.kind.sums { raw.formUnion(origins.sources(of: sums.flatMap(\.items))) }
+      for case .item(let item) in block.everybody { raw.formUnion(origins.sources[item]) }
+      if let date = block.handling.due?.date { raw.formUnion(origins.sources(of: date.items)) }
+      if case .wait(let due) = block.kind { raw.formUnion(origins.sources(of: due.items)) }
+      for field in block.fields { raw.formUnion(origins.sources(of: field.limits?.items ?? [])) }
+    }
+    for item in raw { isRaw[item] = true }
+  }
+
+  /// What a case answers to the questions about some items, and the values that count for themselves: cases that are
+  /// alike in this go on alike.
+  func profile(of state: Case, about items: [Item.ID], _ open: Bits) -> Profile {
+    let asked = questions.filter { question in
+      let about = question.items
+      return about.contains(where: items.contains) && !about.contains { open.contains($0) }
+    }
+    let place = flow.plan.entry
+    return Profile(
+      answers: asked.map { state.answers($0, at: place) }, values: items.filter { isRaw[$0] }.map { state.values[$0] })
+  }
+
+  struct Profile: Hashable {
+    var answers: [Bool]
+    var values: [Value]
+  }
+
+  private func stands(_ comparison: Comparison) -> Bool {
+    let sides = [comparison.left, comparison.right]
+    guard let asked = sides.first(where: { $0.constant == nil }) else { return true }
+    guard sides.contains(where: { $0.constant != nil }) else { return false }
+    if case .applicant = asked { return true }
+    guard let item = asked.item else { return false }
+    if origins.entered[item] {
+      switch flow.workflow.items[item].type {
+      case .text, .longText, .phone, .email: return !isSearched(item)
+      case .number, .money, .date, .time, .choice, .choices, .yesNo, .file, .person, nil: return true
+      }
+    }
+    return isTableOfConstants(item)
+  }
+
+  /// Whether a text is looked for words in it.
+  private func isSearched(_ item: Item.ID) -> Bool {
+    flow.workflow.blocks.flatMap(\.kind.conditions).contains { $0.searches(item) }
+  }
+
+  /// 表 決裁者: what it gives is one of a few words.
+  private func isTableOfConstants(_ item: Item.ID) -> Bool {
+    flow.workflow.blocks.allSatisfy { block in
+      guard block.kind.sums.contains(where: { $0.item == item }) else { return true }
+      guard case .table(let table) = block.kind else { return false }
+      return (table.rows.map(\.result) + [table.otherwise].compactMap(\.self)).allSatisfy { $0.constant != nil }
+    }
+  }
+
+  /// Whether the time of something that changes the way hangs on a date somebody enters, or on which of several times
+  /// comes first.
+  private var dependsOnDates: Bool {
+    var timed = 0
+    for block in flow.workflow.blocks.indices {
+      let step = flow.plan.steps[block]
+      let acts = step.deed == .wait || flow.plan.lateSteps[step.lateSteps].contains { $0.action.isMore }
+      guard acts else { continue }
+      timed += 1
+      if case .wait(let due) = flow.workflow.blocks[block].kind, due.date != nil { return true }
+      if flow.workflow.blocks[block].handling.due?.date != nil { return true }
+      for other in flow.workflow.blocks.indices where flow.plan.nesting.areBeside(block, other) {
+        let beside = flow.plan.steps[other]
+        if beside.deed == .wait || flow.plan.lateSteps[beside.lateSteps].contains(where: { $0.action.isMore }) {
+          return true
+        }
+      }
+    }
+    return false
+  }
+}
+
+extension Condition {
+  /// The single questions it is put together from.
+  var leaves: [Condition] {
+    switch self {
+    case .equal, .unequal, .within, .contains, .isEmpty, .isFilled, .holds, .answered, .ended: [self]
+    case .not(let condition), .denied(let condition): condition.leaves
+    case .all(let parts), .any(let parts): parts.flatMap(\.leaves)
+    }
+  }
+
+  fileprivate func searches(_ item: Item.ID) -> Bool {
+    switch self {
+    case .contains(let whole, _): whole.item == item
+    case .equal, .unequal, .within, .isEmpty, .isFilled, .holds, .answered, .ended: false
+    case .not(let condition), .denied(let condition): condition.searches(item)
+    case .all(let parts), .any(let parts): parts.contains { $0.searches(item) }
+    }
+  }
+}
+
+extension Block {
+  /// Everybody it names: those it asks, those work is passed on to, and those who stand in.
+  var everybody: [Performer] {
+    var people = who
+    for step in handling.late {
+      switch step.action {
+      case .passTo(let others), .notify(let others, _): people += others
+      case .remind, .goTo, .answer: break
+      }
+    }
+    if case .deputies(let others) = handling.ifAway { people += others }
+    for case .notify(let others, _) in handling.ifSentBack + handling.ifRejected { people += others }
+    return people
+  }
+}
+
+extension Value {
+  /// Whether it is tried before another: the smaller, the choice that stands first, no before yes, empty last.
+  func comes(before other: Value, choices type: FieldType?) -> Bool {
+    switch (self, other) {
+    case (.empty, _): return false
+    case (_, .empty): return true
+    case (.number(let one, _), .number(let two, _)): return one < two
+    case (.date(let one), .date(let two)): return one < two
+    case (.time(let one), .time(let two)): return one < two
+    case (.yesNo(let one), .yesNo(let two)): return !one && two
+    case (.role(let one), .role(let two)): return one < two
+    case (.choices(let one), .choices(let two)):
+      let order: [String]
+      switch type {
+      case .choice(let names), .choices(let names): order = names
+      default: order = []
+      }
+      let places = [one, two].map { $0.map { order.firstIndex(of: $0) ?? 0 } }
+      return places[0].lexicographicallyPrecedes(places[1])
+    case (.text(let one), .text(let two)): return one < two
+    case (.files(let one), .files(let two)): return one.count < two.count
+    default: return false
+    }
+  }
+}
