@@ -17,6 +17,8 @@ public struct Standing: Hashable, Sendable {
     public var forms = false
     /// Who applied.
     public var applicant = false
+    /// Whether somebody was reminded, or told that it is late.
+    public var reminders = false
 
     public init() {}
   }
@@ -31,11 +33,11 @@ extension Case {
     if let outcome {
       add(-2 - (flow.plan.outcomes.firstIndex(of: outcome) ?? 0))
     }
-    let timed = marking.work.filter { flow.acts(after: $0) != nil }
+    let timed = marking.work.filter { flow.acts(after: $0, concern.reminders) != nil }
     for item in marking.work.sorted(by: { $0.block < $1.block }) {
       add(item.block)
-      if let next = flow.acts(after: item) {
-        let place = timed.count < 2 ? 0 : timed.count { (flow.acts(after: $0) ?? next) < next }
+      if let next = flow.acts(after: item, concern.reminders) {
+        let place = timed.count < 2 ? 0 : timed.count { (flow.acts(after: $0, concern.reminders) ?? next) < next }
         add(item.lapses > 0 ? -10 - item.delayed.count : -1)
         add(place)
       }
@@ -112,15 +114,16 @@ extension Flow {
   }
 
   /// When time next does more at a block than remind somebody: a wait is over, or a 過ぎたら passes the work on, answers
-  /// or goes a way; `nil` where it does not.
-  func acts(after item: WorkItem) -> Instant? {
+  /// or goes a way; `nil` where it does not. With `reminders`, a 過ぎたら that is written and only sends a message counts too.
+  func acts(after item: WorkItem, _ reminders: Bool) -> Instant? {
     let step = plan.steps[item.block]
     if step.deed == .wait { return item.due }
     guard item.due != nil || !item.delayed.isEmpty else { return nil }
     let late = plan.lateSteps[step.lateSteps]
     guard let first = late.first else { return nil }
-    let plain = item.lapses == 0 && first.action.isMore ? item.due : nil
-    let delayed = item.delayed.first { late[late.startIndex + $0.step].action.isMore }?.at
+    let isWritten = reminders && workflow.blocks[item.block].handling.late.contains { $0.delay == nil }
+    let plain = item.lapses == 0 && (first.action.isMore || isWritten) ? item.due : nil
+    let delayed = item.delayed.first { reminders || late[late.startIndex + $0.step].action.isMore }?.at
     return [plain, delayed].compactMap(\.self).min()
   }
 }
@@ -151,9 +154,9 @@ extension Case {
     return (run.state, run.events)
   }
 
-  /// When time next does more than remind somebody, and at which blocks at the earliest.
-  public var nextActingTime: (at: Instant, blocks: [Block.ID])? {
-    let all = marking.work.compactMap { item in flow.acts(after: item).map { (at: $0, block: item.block) } }
+  /// When time next does more than remind somebody, or with `reminders` that too, and at which blocks at the earliest.
+  public func nextActingTime(reminders: Bool = false) -> (at: Instant, blocks: [Block.ID])? {
+    let all = marking.work.compactMap { item in flow.acts(after: item, reminders).map { (at: $0, block: item.block) } }
     guard let first = all.map(\.at).min() else { return nil }
     return (first, all.filter { $0.at == first }.map(\.block))
   }
@@ -169,12 +172,14 @@ extension Case {
     }
   }
 
-  /// The fields of a form or task whose values, all together, would not be accepted.
-  public func refusedFields(of block: Block.ID) -> [Item.ID] {
+  /// The fields of a form or task whose values, all together, would not be accepted then, or now.
+  public func refusedFields(of block: Block.ID, at instant: Instant? = nil) -> [Item.ID] {
+    var state = self
+    if let instant { state.clock = instant }
     let fields = workflow.blocks[block].fields
     let entries = fields.map { Entry($0.item, .constant(values[$0.item])) }
     do throws(Refusal) {
-      _ = try filledIn(entries, at: block, fields)
+      _ = try state.filledIn(entries, at: block, fields)
       return []
     } catch {
       return error.items.map(\.item)
@@ -205,6 +210,15 @@ extension Case {
     guard let item = item(at: block) else { return [] }
     return seats(of: item).map { successor(of: $0.role) }
   }
+
+  /// Whether the case has come to somebody, or to a block of theirs, other than by a 通知.
+  public func hasCome(to party: Party) -> Bool { hasReached(party) }
+
+  /// Those who act under a name now.
+  public func everybody(of performer: Performer) -> [Role.ID] { people(of: performer) }
+
+  /// How many days it has taken so far, the first not counted.
+  public func days(in length: Claim.Length) -> Int { self.length(in: length) }
 
   /// The 同時に that are running.
   public var running: [Block.ID] { marking.running.map(\.together) }

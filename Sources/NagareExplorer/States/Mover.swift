@@ -12,18 +12,41 @@ struct Mover: Sendable {
   var isEager = false
   /// What people say where words are asked for.
   var reason = "…"
+  /// Who is away from the beginning on.
+  var away: [Role.ID] = []
+  /// Time also passes where that only reminds somebody.
+  var reminds = false
+  /// No deadline passes.
+  var isNeverLate = false
+  /// The drafter may withdraw.
+  var withdraws = false
+  /// Whoever of several can act does, not only the first of them.
+  var asksWhoActs = false
 
   var plan: Plan { flow.plan }
 
   /// The beginning of every case.
   func begin() throws(Refusal) -> (position: Position, events: [Event]) {
-    let begun = try Case.begun(flow, at: start)
-    return (Position(state: begun.state, open: Bits(count: flow.workflow.items.count)), begun.events)
+    var (state, events) = try Case.begun(flow, at: start)
+    for command in opening {
+      let after = try state.after(command)
+      state = after.state
+      events += after.events
+    }
+    return (Position(state: state, open: Bits(count: flow.workflow.items.count)), events)
+  }
+
+  /// What happens before anything else: everybody of a role leaves.
+  var opening: [Command] {
+    away.flatMap { role in
+      Array(repeating: .act(Party(.role(role)), .leave), count: max(flow.workflow.roles[role].people, 1))
+    }
   }
 
   func standing(_ position: Position) -> Standing {
     let state = position.state
-    let concern = needs.concern(at: state.marking.work.map(\.block), ended: state.outcome != nil)
+    var concern = needs.concern(at: state.marking.work.map(\.block), ended: state.outcome != nil)
+    concern.reminders = reminds
     return state.standing(concern) { position.open.contains($0) }
   }
 
@@ -38,21 +61,28 @@ struct Mover: Sendable {
       let step = plan.steps[item.block]
       switch step.deed {
       case .form:
-        for turn in needs.asksWhoApplied ? turns[...] : turns.prefix(1) {
+        for turn in needs.asksWhoApplied || asksWhoActs ? turns[...] : turns.prefix(1) {
           moves.append(step.fields.isEmpty ? .finish(item.block, turn.who) : .fill(item.block, turn.who))
         }
       case .work:
-        guard let turn = turns.first else { continue }
-        moves.append(step.fields.isEmpty ? .finish(item.block, turn.who) : .fill(item.block, turn.who))
-      case .reading: if let turn = turns.first { moves.append(.read(item.block, turn.who)) }
+        for turn in asksWhoActs ? turns[...] : turns.prefix(1) {
+          moves.append(step.fields.isEmpty ? .finish(item.block, turn.who) : .fill(item.block, turn.who))
+        }
+      case .reading:
+        for turn in asksWhoActs ? turns[...] : turns.prefix(1) { moves.append(.read(item.block, turn.who)) }
       case .approval, .decision:
-        for turn in needs.asksWhoAnswered ? turns[...] : turns.prefix(1) {
+        for turn in needs.asksWhoAnswered || asksWhoActs ? turns[...] : turns.prefix(1) {
           for answer in plan.answers(at: item.block) { moves.append(.answer(item.block, turn.who, answer)) }
         }
       case .wait, .share, .notify, .set, .choose, .split, .meet, .pass, .end: break
       }
     }
-    if let next = state.nextActingTime { moves.append(.time(next.at, next.blocks)) }
+    if let next = state.nextActingTime(reminders: reminds),
+      !isNeverLate || next.blocks.allSatisfy({ plan.steps[$0].deed == .wait })
+    {
+      moves.append(.time(next.at, next.blocks))
+    }
+    if withdraws, let drafter = state.marking.applicant { moves.append(.withdraw(drafter)) }
     return moves
   }
 
@@ -69,7 +99,7 @@ struct Mover: Sendable {
       let command = command(of: move, draft.state)
       do throws(Refusal) {
         let after = try draft.state.after(command)
-        let result = Position(state: after.state, open: draft.open)
+        let result = Position(state: after.state, open: draft.open, typed: draft.typed)
         made.append(
           Step(
             move: move, choice: choice, keeps: keeping, command: command, events: after.events, result: result))
@@ -80,7 +110,7 @@ struct Mover: Sendable {
     return (made, refused)
   }
 
-  private func command(of move: Move, _ state: Case) -> Command {
+  func command(of move: Move, _ state: Case) -> Command {
     switch move {
     case .fill(let block, let who):
       let entries = flow.workflow.blocks[block].fields.map { Entry($0.item, .constant(state.values[$0.item])) }
@@ -90,6 +120,7 @@ struct Mover: Sendable {
     case .answer(let block, let who, let answer):
       let words = flow.needsReason(answer, at: block) ? reason : nil
       return .act(Party(.role(who), at: block), .answer(answer, reason: words))
+    case .withdraw(let role): return .act(Party(.role(role)), .withdraw)
     case .time(let instant, _): return .until(instant)
     }
   }
@@ -100,6 +131,7 @@ struct Mover: Sendable {
   private func choices(_ position: Position, _ move: Move, _ keeping: Bool) -> [(Position, [Choice])] {
     var draft = position
     var soon = Bits(count: flow.workflow.items.count)
+    if case .withdraw = move { soon.add(needs.reads[plan.finished], below: needs.items) }
     for block in move.blocks { soon.add(needs.soon[block], below: needs.items) }
     var fresh: Block.ID?
     if case .fill(let block, _) = move {
@@ -127,6 +159,7 @@ struct Mover: Sendable {
 
   /// A form opens with what will do; what matters of it is chosen once it is asked about.
   func type(_ block: Block.ID, into draft: inout Position) {
+    draft.typed[block] = draft.state.clock
     for field in flow.workflow.blocks[block].fields {
       draft.state.suppose(field.item, is: trials.plain[field.item])
       if trials.matters[field.item] { draft.open.insert(field.item) }
@@ -158,10 +191,12 @@ struct Mover: Sendable {
     guard let settled = settled(draft, blocks.sorted()) else { return nil }
     var move = move
     // Another case comes to the same at a time of its own.
-    if case .time = move, let next = settled.state.nextActingTime { move = .time(next.at, next.blocks) }
+    if case .time = move, let next = settled.state.nextActingTime(reminders: reminds) {
+      move = .time(next.at, next.blocks)
+    }
     let command = command(of: move, settled.state)
     guard let after = try? settled.state.after(command) else { return nil }
-    let result = Position(state: after.state, open: settled.open)
+    let result = Position(state: after.state, open: settled.open, typed: settled.typed)
     return Step(
       move: move, choice: choice, keeps: keeping, command: command, events: after.events, result: result)
   }
@@ -172,12 +207,12 @@ struct Mover: Sendable {
     var draft = choice
     for block in blocks {
       var left = 4
-      while let refused = draft.state.refusedFields(of: block).nonEmpty {
+      while let refused = draft.state.refusedFields(of: block, at: draft.typed[block]).nonEmpty {
         left -= 1
         guard left > 0 else { return nil }
         for item in refused {
           let isFree = draft.open.contains(item) || !trials.matters[item]
-          guard isFree, let value = accepted(item, in: block, draft.state) else { return nil }
+          guard isFree, let value = accepted(item, in: block, draft) else { return nil }
           draft.state.suppose(item, is: value)
         }
       }
@@ -186,7 +221,8 @@ struct Mover: Sendable {
   }
 
   /// Something that can stand in a field beside the others.
-  private func accepted(_ item: Item.ID, in block: Block.ID, _ state: Case) -> Value? {
+  private func accepted(_ item: Item.ID, in block: Block.ID, _ draft: Position) -> Value? {
+    let state = draft.state
     let fields = flow.workflow.blocks[block].fields
     guard let field = fields.first(where: { $0.item == item }) else { return nil }
     let ends = [field.limits?.lower, field.limits?.upper].compactMap { limit in limit.flatMap { state.known($0.value) }
@@ -196,7 +232,7 @@ struct Mover: Sendable {
     return candidates.first { value in
       var changed = state
       changed.suppose(item, is: value)
-      return !changed.refusedFields(of: block).contains(item)
+      return !changed.refusedFields(of: block, at: draft.typed[block]).contains(item)
     }
   }
 }

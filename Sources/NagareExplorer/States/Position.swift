@@ -7,6 +7,8 @@ struct Position: Sendable {
   var state: Case
   /// The entered items whose values are still to be chosen.
   var open: Bits
+  /// When forms and tasks were filled in last: what is chosen later on was typed then.
+  var typed: [Block.ID: Instant] = [:]
 }
 
 /// Something that can happen to a case at rest: one person does one thing, or time passes until it does more than
@@ -16,6 +18,7 @@ enum Move: Hashable, Sendable {
   case finish(Block.ID, Role.ID)
   case read(Block.ID, Role.ID)
   case answer(Block.ID, Role.ID, Answer)
+  case withdraw(Role.ID)
   /// Until then, at which the work of these blocks is late, or over.
   case time(Instant, [Block.ID])
 
@@ -23,7 +26,7 @@ enum Move: Hashable, Sendable {
   var block: Block.ID? {
     switch self {
     case .fill(let block, _), .finish(let block, _), .read(let block, _), .answer(let block, _, _): block
-    case .time: nil
+    case .time, .withdraw: nil
     }
   }
 

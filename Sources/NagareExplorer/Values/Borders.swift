@@ -7,11 +7,14 @@ struct Borders {
   /// A case that has just begun; dates are told from its day.
   let begun: Case
   private let origins: Origins
+  /// What stands in a text that nothing asks about.
+  private let words: String
   private var found: [[Value]]
   /// Whether a field has to show each of its choices, and each role.
   private var people: Set<Item.ID> = []
 
-  init(_ begun: Case, _ origins: Origins) {
+  init(_ begun: Case, _ origins: Origins, words: String = "…") {
+    self.words = words
     self.begun = begun
     self.origins = origins
     found = Array(repeating: [], count: begun.workflow.items.count)
@@ -109,9 +112,8 @@ struct Borders {
 
   /// What a person might well put in.
   private func usual(_ type: FieldType?, _ item: Item.ID) -> Value? {
-    let name = begun.workflow.items[item].name
     switch type {
-    case .text, .longText: return .text(name)
+    case .text, .longText: return .text(words)
     case .phone: return .text("090-0000-0000")
     case .email: return .text("mail@example.jp")
     case .number, .money:

@@ -22,7 +22,9 @@ struct Needs: Sendable {
 
   /// `atEnd` is asked once a case has ended; `always` at every moment. `keepsFields`: what was typed stays typed when a
   /// form is filled in again.
-  init(_ plan: Plan, atEnd: [Condition] = [], always: [Condition] = [], keepsFields: Bool) {
+  init(
+    _ plan: Plan, atEnd: [Condition] = [], always: [Condition] = [], keepsFields: Bool, watchesApplicant: Bool = false
+  ) {
     self.plan = plan
     items = plan.workflow.items.count
     let blocks = plan.workflow.blocks
@@ -39,6 +41,7 @@ struct Needs: Sendable {
     writes = reads
     for id in blocks.indices { look(at: id, keepsFields: keepsFields) }
     var watched = none
+    if watchesApplicant { watched.insert(items + subjects.count + 1) }
     for condition in always { add(condition, to: &watched) }
     for id in reads.indices { reads[id].formUnion(watched) }
     for condition in atEnd { add(condition, to: &watched) }

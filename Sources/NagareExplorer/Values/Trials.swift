@@ -15,14 +15,16 @@ struct Trials: Sendable {
   private(set) var matters: [Bool]
   /// Of each item those that have to be chosen together with it, itself among them.
   private(set) var groups: [[Item.ID]]
-  /// What is asked of entered fields alone, each question by itself.
-  private(set) var questions: [Condition] = []
+  /// What is asked of entered fields, and of what is worked out from them.
+  private(set) var questions: [Question] = []
   /// Whether more than these questions depends on a field, so that every value counts for itself.
   private(set) var isRaw: [Bool] = []
+  /// Whether something is worked out from a field that nothing is asked about: then it matters only whether that can be.
+  private(set) var isSummed: [Bool] = []
   /// Whether the values tried stand for all: every comparison is of one entered field with a constant, or of choices.
   private(set) var areRepresentative = true
 
-  init(_ flow: Flow, asking conditions: [Condition] = [], start: Instant) {
+  init(_ flow: Flow, asking conditions: [Condition] = [], start: Instant, words: String = "…") {
     self.flow = flow
     let workflow = flow.workflow
     origins = Origins(workflow)
@@ -34,7 +36,7 @@ struct Trials: Sendable {
     let all = workflow.blocks.flatMap(\.kind.conditions) + conditions
     let comparisons = all.flatMap(\.comparisons)
     findWhatMatters(all, comparisons)
-    var borders = Borders(begun, origins)
+    var borders = Borders(begun, origins, words: words)
     for field in workflow.blocks.flatMap(\.fields) { borders.add(field) }
     for comparison in comparisons { borders.add(comparison) }
     for item in workflow.items.indices where origins.entered[item] { fill(item, borders) }
@@ -89,34 +91,89 @@ struct Trials: Sendable {
   private mutating func findQuestions(_ conditions: [Condition]) {
     isRaw = Array(repeating: false, count: matters.count)
     var raw: Set<Item.ID> = []
-    for question in Set(conditions.flatMap(\.leaves)) where !question.items.isEmpty {
-      let homes = Set(question.items.map { origins.homes[$0] })
-      if question.items.allSatisfy({ origins.entered[$0] }), homes.count == 1, question.questions.isEmpty {
-        questions.append(question)
+    var summed: Set<Item.ID> = []
+    for condition in Set(conditions.flatMap(\.leaves)) where !condition.items.isEmpty {
+      if condition.questions.isEmpty, condition.items.allSatisfy(isSettled) {
+        add(.condition(condition), of: condition.items)
       } else {
-        raw.formUnion(origins.sources(of: question.items))
+        raw.formUnion(origins.sources(of: condition.items))
       }
     }
     for block in flow.workflow.blocks {
-      for (_, sums) in block.kind.sums { raw.formUnion(origins.sources(of: sums.flatMap(\.items))) }
-      for case .item(let item) in block.everybody { raw.formUnion(origins.sources[item]) }
-      if let date = block.handling.due?.date { raw.formUnion(origins.sources(of: date.items)) }
-      if case .wait(let due) = block.kind { raw.formUnion(origins.sources(of: due.items)) }
-      for field in block.fields { raw.formUnion(origins.sources(of: field.limits?.items ?? [])) }
+      for (_, sums) in block.kind.sums { summed.formUnion(origins.sources(of: sums.flatMap(\.items))) }
+      for case .item(let item) in block.everybody {
+        if isSettled(item), !origins.entered[item] {
+          add(.value(item), of: [item])
+        } else {
+          raw.formUnion(origins.sources[item])
+        }
+      }
     }
     for item in raw { isRaw[item] = true }
+    isSummed = matters.indices.map { summed.contains($0) && !raw.contains($0) }
+  }
+
+  private mutating func add(_ what: Question.What, of items: [Item.ID]) {
+    let question = Question(
+      what: what, sources: origins.sources(of: items), asksSums: items.contains { !origins.entered[$0] })
+    if !questions.contains(question) { questions.append(question) }
+  }
+
+  /// Whether an item is entered, or worked out at one place from such items.
+  private func isSettled(_ item: Item.ID) -> Bool {
+    if origins.entered[item] { return true }
+    let makers = flow.workflow.blocks.filter { $0.kind.sums.contains { $0.item == item } }
+    guard makers.count == 1, let sum = makers[0].kind.sums.first(where: { $0.item == item }) else { return false }
+    guard !sum.from.contains(where: \.asksTheDay) else { return false }
+    var read = sum.from.flatMap(\.items)
+    if case .table(let table) = makers[0].kind {
+      read += table.by.flatMap(\.items) + table.rows.flatMap(\.condition.items)
+    }
+    return read.allSatisfy { $0 != item && isSettled($0) }
   }
 
   /// What a case answers to the questions about some items, and the values that count for themselves: cases that are
   /// alike in this go on alike.
   func profile(of state: Case, about items: [Item.ID], _ open: Bits) -> Profile {
-    let asked = questions.filter { question in
-      let about = question.items
-      return about.contains(where: items.contains) && !about.contains { open.contains($0) }
+    var single = Set(items.filter { isRaw[$0] })
+    var asked: [Question] = []
+    for question in questions where items.contains(where: question.sources.contains) {
+      if question.sources.contains(where: { open.contains($0) }) {
+        // The rest is chosen later on.
+        single.formUnion(question.sources.filter(items.contains))
+      } else {
+        asked.append(question)
+      }
     }
+    var summed = state
+    if asked.contains(where: \.asksSums) { summed.supposeSums() }
     let place = flow.plan.entry
-    return Profile(
-      answers: asked.map { state.answers($0, at: place) }, values: items.filter { isRaw[$0] }.map { state.values[$0] })
+    var profile = Profile(answers: [], values: single.sorted().map { state.values[$0] })
+    for question in asked {
+      switch question.what {
+      case .condition(let condition): profile.answers.append(summed.answers(condition, at: place))
+      case .value(let item): profile.values.append(summed.values[item])
+      }
+    }
+    for item in items where isSummed[item] {
+      profile.answers += [state.values[item] == .empty, state.values[item].isZero]
+    }
+    return profile
+  }
+
+  /// Something that may be asked of the values of a case.
+  struct Question: Hashable, Sendable {
+    enum What: Hashable, Sendable {
+      case condition(Condition)
+      /// Who it is.
+      case value(Item.ID)
+    }
+
+    var what: What
+    /// The entered items it depends on.
+    var sources: Set<Item.ID>
+    /// Whether something has to be worked out first.
+    var asksSums: Bool
   }
 
   struct Profile: Hashable {
@@ -212,6 +269,8 @@ extension Block {
 }
 
 extension Value {
+  fileprivate var isZero: Bool { if case .number(.zero, _) = self { true } else { false } }
+
   /// Whether it is tried before another: the smaller, the choice that stands first, no before yes, empty last.
   func comes(before other: Value, choices type: FieldType?) -> Bool {
     switch (self, other) {

@@ -6,10 +6,15 @@ public struct Story: Sendable {
   public var starts: Instant
   public var commands: [Command]
 
-  /// From steps that follow one another. What is filled in takes the value that was chosen for it later on.
-  init(_ steps: [Step], of flow: Flow, starts: Instant) {
+  init(starts: Instant, commands: [Command]) {
     self.starts = starts
-    commands = []
+    self.commands = commands
+  }
+
+  /// From steps that follow one another. What is filled in takes the value that was chosen for it later on.
+  init(_ steps: [Step], of flow: Flow, starts: Instant, opening: [Command] = []) {
+    self.starts = starts
+    commands = opening
     var typed: [Item.ID: Value] = [:]
     var filled: Set<Block.ID> = []
     for (index, step) in steps.enumerated() {
@@ -30,6 +35,21 @@ public struct Story: Sendable {
       filled.insert(block)
       commands.append(.act(Party(.role(who), at: block), entries.isEmpty ? .finish : .fill(entries)))
     }
+  }
+
+  /// The same, with the title of a block only where it would not be clear without.
+  func plain(_ flow: Flow) -> Story {
+    guard var state = try? Case.begun(flow, at: starts).state else { return self }
+    var plain = self
+    for (place, command) in commands.enumerated() {
+      guard let after = try? state.after(command) else { break }
+      if case .act(let party, let action) = command, party.block != nil {
+        let short = Command.act(Party(party.who), action)
+        if let same = try? state.after(short), same.events == after.events { plain.commands[place] = short }
+      }
+      state = after.state
+    }
+    return plain
   }
 
   /// The case, played.

@@ -145,7 +145,9 @@ struct WayGraph {
   /// What a walker does next; after going back only what is plain.
   private func moves(of walker: Walker, _ withLastResort: Bool) -> [(move: Move, keeping: Bool, isLastResort: Bool)] {
     let state = walker.position.state
-    let all = mover.moves(at: state).filter { move in move.blocks.contains { lanes.allow($0, walker.lanes) } }
+    let all = mover.moves(at: state).filter { move in
+      move.blocks.isEmpty || move.blocks.contains { lanes.allow($0, walker.lanes) }
+    }
     guard walker.wentBack else { return all.map { ($0, true, false) } }
     var chosen: [(Move, Bool, Bool)] = []
     var answered: Set<Block.ID> = []
@@ -154,6 +156,7 @@ struct WayGraph {
       case .fill:
         chosen.append((move, true, false))
         if withLastResort { chosen.append((move, false, true)) }
+      case .withdraw: continue
       case .finish, .read: chosen.append((move, true, false))
       case .answer(let block, _, let answer):
         let offered = mover.plan.answers(at: block)
@@ -186,6 +189,23 @@ struct WayGraph {
       }
       counts[node] = min(ways(from: node).reduce(0) { min($0 + counts[$1.to], Self.most + 1) }, Self.most + 1)
     }
+  }
+
+  /// How many ways there are with every combination of the values tried, among those cases whose ends are counted.
+  func cases(where isCounted: (Case) -> Bool) -> Int {
+    var cases: [[Int]] = nodes.map { $0.map { _ in 0 } }
+    for node in order where counts[node] > 0 {
+      guard !hasEnded(node) else {
+        cases[node] = nodes[node].map { isCounted($0.position.state) ? 1 : 0 }
+        continue
+      }
+      for edge in ways(from: node) {
+        for link in edge.links {
+          cases[node][link.from] = min(cases[node][link.from] + cases[edge.to][link.to], Self.most + 1)
+        }
+      }
+    }
+    return (cases.first ?? []).reduce(0) { min($0 + $1, Self.most + 1) }
   }
 
   /// The edges that lead on, without those that are needed only where there are no others.

@@ -19,11 +19,11 @@ public struct Ways: Sendable {
   public let isCut: Bool
   let judge: Judge
 
-  public init(_ flow: Flow, bound: Int, reason: String = "…") {
+  public init(_ flow: Flow, bound: Int, wording: Wording = Wording()) {
     let start = Example.usualStart
     let mover = Mover(
-      flow: flow, needs: Needs(flow.plan, keepsFields: true), trials: Trials(flow, start: start), start: start,
-      reason: reason)
+      flow: flow, needs: Needs(flow.plan, keepsFields: true), trials: Trials(flow, start: start, words: wording.text),
+      start: start, reason: wording.reason)
     self.init(WayGraph(mover, bound: bound))
   }
 
@@ -128,7 +128,7 @@ extension WayGraph {
 
   /// The same steps, walked by one case: those of a graph begin where any case stood that goes on alike, whatever
   /// else was typed into it.
-  private func again(_ steps: [Step]) -> [Step]? {
+  func again(_ steps: [Step]) -> [Step]? {
     guard mover.trials.matters.contains(true), var position = try? mover.begin().position else { return steps }
     var walked: [Step] = []
     for step in steps {
@@ -141,6 +141,11 @@ extension WayGraph {
 
   /// A case that goes a way.
   func course(_ path: GraphPath) -> Course? {
+    steps(path).map { Course($0, begun: start, of: mover, judge) }
+  }
+
+  /// The steps of a case that goes a way.
+  func steps(_ path: GraphPath) -> [Step]? {
     var reached: [Set<Int>] = [Set(nodes[0].indices)]
     for edge in path.edges {
       let from = reached[reached.count - 1]
@@ -153,7 +158,6 @@ extension WayGraph {
       steps.append(link.step)
       at = link.from
     }
-    guard let walked = again(steps.reversed()) else { return nil }
-    return Course(walked, begun: start, of: mover, judge)
+    return again(steps.reversed())
   }
 }
