@@ -37,6 +37,8 @@ let package = Package(
     .target(
       name: "NagareSimulator", dependencies: ["NagareModel", "NagarePlan", "NagareCalendar"], swiftSettings: fast),
     .target(name: "NagareChecker", dependencies: ["NagareModel", "NagarePlan"], swiftSettings: strict),
+    .target(
+      name: "NagareExplorer", dependencies: ["NagareModel", "NagarePlan", "NagareEngine"], swiftSettings: strict),
     .target(name: "NagareNotation", dependencies: ["NagareModel", "NagarePlan"], swiftSettings: strict),
 
     // Floor 3: what a person can ask for, as plain functions. The samples and pages of the folder `flows` come along
@@ -45,7 +47,7 @@ let package = Package(
     .target(
       name: "NagareShell",
       dependencies: [
-        "NagareModel", "NagarePlan", "NagareLanguage", "NagareEngine", "NagareChecker", "NagareSimulator",
+        "NagareModel", "NagarePlan", "NagareLanguage", "NagareEngine", "NagareChecker", "NagareExplorer", "NagareSimulator",
         "NagareNotation", "CFlows",
       ],
       swiftSettings: strict),
@@ -100,6 +102,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "CAllocations", path: "Tests/CAllocations", cSettings: strictC),
+    .testTarget(
+      name: "NagareExplorerTests", dependencies: ["NagareExplorer", "NagareLanguage", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "NagareNotationTests", dependencies: ["NagareNotation", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),

@@ -79,7 +79,7 @@ public struct WorkItem: Hashable, Sendable {
   /// What is still to happen after its deadline as it was first set, the earliest first.
   var delayed: [Delayed] = []
   /// How often its deadline has passed.
-  var lapses = 0
+  public internal(set) var lapses = 0
   /// The 過ぎたら that acted last, as a place in ``Handling/lateSteps``.
   var lateStep: Int?
   /// Its places; `nil` is the one of the only role the flow names there.
