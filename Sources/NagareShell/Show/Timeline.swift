@@ -94,7 +94,7 @@ extension Play {
     let narration = Narration(script)
     if let outcome = state.outcome { return narration.lines(.ended(outcome), before: state) }
     let lines = state.marking.work.flatMap { item in
-      narration.lines(.offered(item.block, due: item.due), before: state.without(item.block))
+      narration.lines(.offered(item.block, due: item.due), before: state)
     }
     return lines.isEmpty ? [state.turnPhrase[language]] : lines
   }
