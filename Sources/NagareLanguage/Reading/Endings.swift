@@ -60,7 +60,8 @@ enum Endings {
   private static func isThen(_ cursor: Cursor) -> Bool {
     var walk = cursor
     // more then 5: a slip of than, and no end.
-    let isThan = ["more", "less", "greater", "fewer", "later", "earlier", "longer", "higher", "lower"].contains { word in
+    let isThan = ["more", "less", "greater", "fewer", "later", "earlier", "longer", "higher", "lower"].contains {
+      word in
       let letters = Folding.key(word) + [0x20]
       let start = cursor.position - letters.count
       return start >= 0 && cursor.copy.scalars[start..<cursor.position].elementsEqual(letters)
