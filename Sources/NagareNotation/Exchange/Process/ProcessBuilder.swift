@@ -14,6 +14,8 @@ struct ProcessBuilder {
   let conditions: any FormulaLanguage
   /// Whether the first condition that holds is taken, as in a flow; otherwise each has to exclude those before it.
   let takesFirst: Bool
+  /// Whether answers are counted before everybody has given one.
+  let countsAnswers: Bool
 
   var process: Process
   /// The element a case comes to at each point.
@@ -40,6 +42,7 @@ struct ProcessBuilder {
 
   init(
     _ plan: Plan, _ outline: Outline, lanes: [String], conditions: any FormulaLanguage, takesFirst: Bool,
+    countsAnswers: Bool = true,
     in language: Language
   ) {
     self.plan = plan
@@ -47,6 +50,7 @@ struct ProcessBuilder {
     self.language = language
     self.conditions = conditions
     self.takesFirst = takesFirst
+    self.countsAnswers = countsAnswers
     names = Names(plan.workflow)
     steps = Dictionary(uniqueKeysWithValues: outline.allSteps.map { ($0.block, $0) })
     numbers = steps.mapValues(\.number)

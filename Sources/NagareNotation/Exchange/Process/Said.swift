@@ -38,6 +38,8 @@ enum Said {
     ja: "案件が終わると、まだ読まれていない供覧は消えます", en: "what is not read yet when the case ends is gone")
   static let whoseAnswer = Phrase(
     ja: "何人かで答えるとき、だれの答えかは区別されません", en: "where several people answer, whose answer it was is not told apart")
+  static let votesToTheEnd = Phrase(
+    ja: "数で決まったあとも、残りの人の答えを待ちます", en: "when enough have answered, the others are waited for all the same")
   static let chosenByName = Phrase(
     ja: "フォームで選んだ人は、名前のまま担当のグループになります", en: "people chosen in a form are groups by their names as they are")
   static let lateAfterHandOver = Phrase(
