@@ -15,6 +15,8 @@ struct SpiffDialect: Dialect {
   var needsFirstValues: Bool { true }
   /// What one has answered is not known to the others before all are through.
   var countsAnswers: Bool { false }
+  /// Each branch works on a copy; where they meet the last one overwrites the others.
+  var sharesValues: Bool { false }
 
   func work(_ work: Process.Work, id: String) -> Parts {
     var properties: [(String, String)] = []
@@ -79,7 +81,9 @@ struct SpiffDialect: Dialect {
   }
 
   func script(_ assignments: [Process.Assignment]) -> Parts {
-    let lines = assignments.map { python.assignment($0.name, $0.value) }
+    let lines = assignments.map {
+      $0.isForgotten ? "globals().pop(\(Quoted.byNumber($0.name)), None)" : python.assignment($0.name, $0.value)
+    }
     return Parts(
       tag: "bpmn:scriptTask", attributes: [XML.Attribute("scriptFormat", "python")],
       children: [XML("bpmn:script", words: lines.joined(separator: "\n"))])

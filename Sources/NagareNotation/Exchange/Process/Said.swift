@@ -9,6 +9,7 @@ enum Said {
   static let firstValues = Phrase(ja: "はじめの値", en: "First values")
   static let prepared = Phrase(ja: "準備", en: "Prepare")
   static let recorded = Phrase(ja: "答えをまとめる", en: "Record")
+  static let branchDone = Phrase(ja: "枝の終わり", en: "Branch done")
   static let otherwise = Phrase(ja: "どれでもない", en: "none of these")
   static let late = Phrase(ja: "期限", en: "due")
   static let reminder = Phrase(ja: "催促する", en: "send a reminder")
