@@ -37,7 +37,9 @@ let package = Package(
     .target(
       name: "NagareSimulator", dependencies: ["NagareModel", "NagarePlan", "NagareCalendar"], swiftSettings: fast),
     .target(name: "NagareChecker", dependencies: ["NagareModel", "NagarePlan"], swiftSettings: strict),
-    .target(name: "NagareNotation", dependencies: ["NagareModel"], swiftSettings: strict),
+    .target(
+      name: "NagareExplorer", dependencies: ["NagareModel", "NagarePlan", "NagareEngine"], swiftSettings: strict),
+    .target(name: "NagareNotation", dependencies: ["NagareModel", "NagarePlan"], swiftSettings: strict),
 
     // Floor 3: what a person can ask for, as plain functions. The samples and pages of the folder `flows` come along
     // in the program's memory.
@@ -45,7 +47,7 @@ let package = Package(
     .target(
       name: "NagareShell",
       dependencies: [
-        "NagareModel", "NagarePlan", "NagareLanguage", "NagareEngine", "NagareChecker", "NagareSimulator",
+        "NagareModel", "NagarePlan", "NagareLanguage", "NagareEngine", "NagareChecker", "NagareExplorer", "NagareSimulator",
         "NagareNotation", "CFlows",
       ],
       swiftSettings: strict),
@@ -71,7 +73,9 @@ let package = Package(
       swiftSettings: strict),
 
     // The laws of the house, and tests beside what they test; what they share: files with expectations, and chance.
-    .target(name: "TestSupport", dependencies: ["NagareModel"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["NagareModel", "NagareNotation"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(name: "HouseTests", dependencies: ["NagareShell"], swiftSettings: strict),
     .testTarget(
       name: "NagareLanguageTests", dependencies: ["NagareLanguage", "NagareEngine", "TestSupport"],
@@ -99,11 +103,20 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "CAllocations", path: "Tests/CAllocations", cSettings: strictC),
     .testTarget(
+      name: "NagareExplorerTests", dependencies: ["NagareExplorer", "NagareLanguage", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
       name: "NagareNotationTests", dependencies: ["NagareNotation", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "NagareShellTests", dependencies: ["NagareShell", "nagare", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
+    // Exports and event logs, judged by the programs they are for.
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: [
+        "NagareShell", "NagareNotation", "NagareEngine", "NagarePlan", "NagareLanguage", "NagareModel", "TestSupport",
+      ], exclude: ["Fixtures", "play_spiff.py"], swiftSettings: strict),
     // A small program to type at, and the terminal it is typed in.
     .executableTarget(
       name: "type-back", dependencies: ["NagareTerminal", "NagareNotation"], path: "Tests/type-back",
@@ -113,6 +126,9 @@ let package = Package(
       name: "TerminalTests",
       dependencies: ["NagareTerminal", "NagareNotation", "CPseudoTerminal", "type-back", "nagare", "TestSupport"],
       swiftSettings: strict),
+    // What people see and do in a real browser; skipped where there is none.
+    .testTarget(
+      name: "BrowserTests", dependencies: ["NagareShell", "TestSupport"], exclude: ["laws.js"], swiftSettings: strict),
     // What must hold whatever goes wrong around the program.
     .target(name: "CFaults", path: "Tests/CFaults", cSettings: strictC),
     .testTarget(name: "ReliabilityTests", dependencies: ["nagare", "NagareModel"], swiftSettings: strict),

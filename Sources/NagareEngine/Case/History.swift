@@ -38,6 +38,9 @@ public struct History: Sendable {
   /// The last step that has happened.
   public var last: Step { steps[position - 1] }
 
+  /// What has happened so far, step by step.
+  public var taken: ArraySlice<Step> { steps[..<position] }
+
   /// Everything that has happened so far.
   public var events: [Event] { steps[..<position].flatMap(\.events) }
 

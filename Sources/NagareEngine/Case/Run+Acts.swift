@@ -196,7 +196,7 @@ extension Run {
 
 extension Flow {
   /// 理由必須: own answers need no words.
-  func needsReason(_ answer: Answer, at block: Block.ID) -> Bool {
+  public func needsReason(_ answer: Answer, at block: Block.ID) -> Bool {
     workflow.blocks[block].handling.requiresReason && (answer == .sentBack || answer == .rejected)
   }
 }

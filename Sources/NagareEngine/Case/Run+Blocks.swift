@@ -130,7 +130,7 @@ extension Run {
   // MARK: Values
 
   /// What a 計算 or a 表 gives.
-  private func result(at id: Block.ID) throws(Refusal) -> Value {
+  func result(at id: Block.ID) throws(Refusal) -> Value {
     if case .table(let table) = flow.workflow.blocks[id].kind { return try result(of: table, at: id) }
     guard case .compute(let item, let expression) = flow.workflow.blocks[id].kind else { return .empty }
     return try result(of: expression, for: item)
@@ -149,11 +149,7 @@ extension Run {
 
   /// Of the rows that fit, the one with the fewest どれでも holds, in whatever order they stand.
   private func result(of table: Table, at id: Block.ID) throws(Refusal) -> Value {
-    var best: Table.Row?
-    for row in table.rows where state.holds(row.condition, at: id) && row.anyCount < best?.anyCount ?? .max {
-      best = row
-    }
-    guard let result = best?.result ?? table.otherwise else {
+    guard let result = state.row(of: table, at: id).map({ table.rows[$0].result }) ?? table.otherwise else {
       throw .noRow(table.item, when: .list(table.by.map { state.phrase(ofValue: $0) }), in: flow.workflow)
     }
     return try self.result(of: result, for: table.item)

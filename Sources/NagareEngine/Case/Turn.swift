@@ -28,7 +28,8 @@ extension Case {
   /// no deputy is waited for.
   public var turns: [Turn] { marking.work.flatMap { turns(at: $0) } }
 
-  func turns(at item: WorkItem) -> [Turn] {
+  /// Those at one piece of work.
+  public func turns(at item: WorkItem) -> [Turn] {
     let seats = seats(of: item)
     var found: [Turn] = []
     for place in openPlaces(of: item) {

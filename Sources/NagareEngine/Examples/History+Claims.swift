@@ -98,12 +98,12 @@ extension Claim.Length {
 
 extension Case {
   /// How many days it has taken so far, the first not counted.
-  fileprivate func length(in length: Claim.Length) -> Int {
+  func length(in length: Claim.Length) -> Int {
     let last = (ended ?? clock).day
     return length == .days ? last - started.day : flow.calendar.openDays(from: started.day, to: last)
   }
 
-  fileprivate func hasReached(_ party: Party) -> Bool {
+  func hasReached(_ party: Party) -> Bool {
     if let block = party.block, !reached.contains(block) { return false }
     guard let who = party.who else { return true }
     let roles = people(of: who)

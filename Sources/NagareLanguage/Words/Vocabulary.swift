@@ -35,7 +35,7 @@ public enum Vocabulary {
 
   /// All spellings, for the reader.
   static let trie: Trie = {
-    var trie = Trie()
+    var trie = Trie(room: 1 << 14)
     for (index, entry) in entries.enumerated() {
       for spelling in entry.pieces { trie.insert(spelling.unicodeScalars.lazy.map { Folding.folded($0.value) }, index) }
     }
@@ -207,10 +207,17 @@ public enum Vocabulary {
   ]
 
   static let units: [Entry] = [
+<<<<<<< HEAD
     Entry(.yen, .unit, "円", "yen", also: "¥", and: "JPY", kana: "えん"),
     Entry(.dollar, .unit, "ドル", "dollars", also: "$", and: "dollar/USD/US$", kana: "どる"),
     Entry(.euro, .unit, "ユーロ", "euros", also: "€", and: "euro/EUR", kana: "ゆーろ"),
     Entry(.pound, .unit, "ポンド", "pounds", also: "£", and: "pound/GBP", kana: "ぽんど"),
+=======
+    Entry(.yen, .unit, "円", "yen", also: "¥", and: "jpy", kana: "えん"),
+    Entry(.dollar, .unit, "ドル", "dollars", also: "$", and: "dollar/usd", kana: "どる"),
+    Entry(.euro, .unit, "ユーロ", "euros", also: "€", and: "euro/eur", kana: "ゆーろ"),
+    Entry(.pound, .unit, "ポンド", "pounds", also: "£", and: "pound/gbp", kana: "ぽんど"),
+>>>>>>> 0b4e1d9 (Read names by their sound, borders as they are written, and days, times and amounts as they are typed)
     Entry(.day, .unit, "日", "days", also: "日間", and: "day", kana: "にち"),
     Entry(
       .businessDay, .unit, "開庁日", "business days", also: "開庁日間 営業日 稼働日",

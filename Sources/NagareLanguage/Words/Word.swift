@@ -66,7 +66,8 @@ public enum Word: Int, CaseIterable, Sendable {
   case simulate, compare
   case new, open, save, samples
   case help, explain
-  case takeLesson, takeHint, whereabouts, skip, showAnswer, leaveLesson, summary
+  case takeLesson, takeHint, whereabouts, skip, showAnswer, leaveLesson
+  case picture, summary
   case card, doctor, quit
 }
 

@@ -9,12 +9,15 @@ public struct Subcommand: Sendable {
 
   public static let check = Subcommand("check", ja: "流れを点検して、直し方を示します", en: "look for problems and say how to fix them")
   public static let test = Subcommand("test", ja: "流れに書いた例を試します", en: "play the examples of a flow")
+  public static let paths = Subcommand("paths", ja: "案件の通りうる道すじをすべて示します", en: "list every way a case can go")
   public static let format = Subcommand(
     "format", ja: "書き方を整えます(日本語と英語の変換も)", en: "tidy a flow, or turn it into the other language")
   public static let diagram = Subcommand("diagram", ja: "流れを図や一覧で見せます", en: "show a flow as a picture or a list")
   public static let picture = Subcommand("picture", ja: "流れを1枚の絵(SVG、PNG)にします", en: "draw a flow as a sheet (SVG, PNG)")
   public static let page = Subcommand(
     "page", ja: "流れを、持ち帰れる1つのページ(HTML)にします", en: "make a page of a flow to take home (HTML)")
+  public static let export = Subcommand(
+    "export", ja: "ほかのシステムのための形(BPMN、表)で書き出します", en: "write a flow for other programs (BPMN, tables)")
   public static let run = Subcommand("run", ja: "案件を1つ動かします", en: "run one case")
   public static let simulate = Subcommand(
     "simulate", ja: "たくさんの案件を試して、待つ時間を数えます", en: "play many cases and say how long they wait")
@@ -36,7 +39,8 @@ public struct Subcommand: Sendable {
   public static let doctor = Subcommand("doctor", ja: "このコンピューターの様子を示します", en: "show how this computer is set up")
 
   public static let all = [
-    check, test, format, diagram, picture, page, run, simulate, replay, show, notes, explain, words, samples, lesson, handbook,
+    check, test, paths, format, diagram, picture, page, export, run, simulate, replay, show, notes, explain, words, samples,
+    lesson, handbook,
     classroom, doctor,
   ]
 

@@ -20,6 +20,15 @@ public struct Narration: Sendable {
     step.happenings(from: state).flatMap { lines($0.event, before: $0.before) }
   }
 
+  /// Where a case stands: whose turn it is, what is waited for, or how it ended.
+  func standing(of state: Case) -> [String] {
+    if let outcome = state.outcome { return lines(.ended(outcome), before: state) }
+    let offered = state.marking.work.flatMap { item in
+      lines(.offered(item.block, due: item.due), before: state.without(item.block))
+    }
+    return offered.isEmpty ? [state.turnPhrase[script.language]] : offered
+  }
+
   private func phrase(_ event: Event, before state: Case) -> Phrase? {
     switch event {
     case .started(let instant):

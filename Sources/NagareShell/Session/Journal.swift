@@ -135,7 +135,7 @@ public struct Journal: Equatable, Sendable {
     "tooLarge": .tooLarge,
     "binary": .binary, "shiftJIS": .shiftJIS, "utf16": .utf16,
     "alreadyThere": .alreadyThere, "noFolder": .noFolder, "noRoom": .noRoom, "notSaved": .notSaved,
-    "notWritten": .notWritten, "noHome": .noHome,
+    "notWritten": .notWritten, "noHome": .noHome, "noPainter": .noPainter,
   ]
 
   // MARK: Going on

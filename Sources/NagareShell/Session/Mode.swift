@@ -35,8 +35,8 @@ indirect enum Mode: Sendable {
     case requests([Request])
     /// Which of these lines, to change or to take away.
     case lines([Int], PromptCommand)
-    /// はい saves over a file that holds something else.
-    case overwrite(Save, isFlow: Bool)
+    /// はい saves over a file that holds something else, as the command was to do.
+    case overwrite(Save, by: PromptCommand)
     /// はい writes a 見込み under the flow, to be changed.
     case standIns([String])
     /// はい begins every lesson anew.

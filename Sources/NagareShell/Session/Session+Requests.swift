@@ -32,6 +32,8 @@ extension Session {
     case .explain: return Response(explain(argument))
     case .doctor: return Response(effects: [.doctor])
     case .quit: return play == nil ? leave() : leavePlay()
+    case .picture: return picture(argument)
+    case .summary: return inLessons(command, argument) { $0.summary(argument) }
     case .run: return run()
     case .tryOut: return tryOut()
     case .restart: return startOver()
@@ -46,7 +48,6 @@ extension Session {
     case .showAnswer: return inLessons(command, argument) { $0.asked { $0.answer() } }
     case .leaveLesson: return inLessons(command, argument) { $0.leaveLesson() }
     case .skip: return inLessons(command, argument) { $0.asked { $0.skip() } }
-    case .summary: return inLessons(command, argument) { $0.summary(argument) }
     }
   }
 

@@ -41,8 +41,16 @@ public struct Session: Sendable {
   var future: [Change] = []
   /// What the files held when they were last read or saved.
   var onDisk: [String: [UInt8]] = [:]
+  /// The pictures and pages that were written here, by their paths.
+  var sheets: [String: Sheet] = [:]
   /// A line that could not be read, kept for whoever wants to go on with it.
   var draft: String?
+
+  /// A picture or a page as it was written, and the name of the flow it shows.
+  struct Sheet: Sendable {
+    var bytes: [UInt8]
+    var flow: String
+  }
 
   /// What was done, and how to take it back.
   struct Change: Sendable {

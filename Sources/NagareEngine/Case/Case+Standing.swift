@@ -1,0 +1,225 @@
+import NagareModel
+import NagarePlan
+
+/// Where a case stands, as far as anything that may still happen depends on it: two cases with equal standings go on
+/// alike. Times are left out, but for the order in which those that matter come.
+public struct Standing: Hashable, Sendable {
+  /// The marking, the people and the answers, as numbers.
+  var codes: [Int32]
+  /// Of the items that matter, in their order; `nil` for one that has not been chosen yet.
+  var values: [Value?]
+
+  /// What may still matter of a case.
+  public struct Concern: Hashable, Sendable {
+    public var items: [Item.ID] = []
+    public var subjects: [Condition.Subject] = []
+    /// Which form was passed last.
+    public var forms = false
+    /// Who applied.
+    public var applicant = false
+    /// Whether somebody was reminded, or told that it is late.
+    public var reminders = false
+
+    public init() {}
+  }
+}
+
+extension Case {
+  /// Where the case stands. `isOpen` says of which items the value has not been chosen yet.
+  public func standing(_ concern: Standing.Concern, isOpen: (Item.ID) -> Bool) -> Standing {
+    var codes: [Int32] = []
+    codes.reserveCapacity(16)
+    func add(_ number: Int) { codes.append(Int32(truncatingIfNeeded: number)) }
+    if let outcome {
+      add(-2 - (flow.plan.outcomes.firstIndex(of: outcome) ?? 0))
+    }
+    let timed = marking.work.filter { flow.acts(after: $0, concern.reminders) != nil }
+    for item in marking.work.sorted(by: { $0.block < $1.block }) {
+      add(item.block)
+      if let next = flow.acts(after: item, concern.reminders) {
+        let place = timed.count < 2 ? 0 : timed.count { (flow.acts(after: $0, concern.reminders) ?? next) < next }
+        add(item.lapses > 0 ? -10 - item.delayed.count : -1)
+        add(place)
+      }
+      guard let seats = item.seats else { continue }
+      for seat in seats {
+        add(seat.owner)
+        add(seat.role)
+        add(seat.people)
+      }
+      let said = item.said.map { (($0.seat, flow.number(of: $0.answer), $0.people)) }
+      for said in said.sorted(by: { ($0.0, $0.1) < ($1.0, $1.1) }) {
+        add(-3)
+        add(said.0)
+        add(said.1)
+        add(said.2)
+      }
+    }
+    for running in marking.running.sorted(by: { $0.together < $1.together }) {
+      add(-4)
+      add(running.together)
+      add(running.through)
+    }
+    if concern.forms {
+      for (place, form) in marking.forms.enumerated()
+      where !marking.forms[(place + 1)...].contains(where: { $0.block == form.block }) {
+        add(-5)
+        add(form.block)
+        if flow.soleRoles[form.block] == nil { add(form.by ?? -1) }
+      }
+    }
+    for (block, role) in marking.returned.sorted(by: { $0.key < $1.key }) where flow.soleRoles[block] == nil {
+      add(-6)
+      add(block)
+      add(role)
+    }
+    if concern.applicant { add(marking.applicant ?? -1) }
+    for role in away.keys.sorted() where away[role] != 0 {
+      add(-7)
+      add(role)
+      add(away[role] ?? 0)
+    }
+    for subject in concern.subjects { addAnswers(of: subject, to: &codes) }
+    return Standing(codes: codes, values: concern.items.map { isOpen($0) ? nil : values[$0] })
+  }
+
+  /// The answers a question about somebody may meet.
+  private func addAnswers(of subject: Condition.Subject, to codes: inout [Int32]) {
+    func add(_ given: Marking.Given?) {
+      codes.append(Int32(truncatingIfNeeded: given?.block ?? -1))
+      codes.append(Int32(truncatingIfNeeded: flow.number(of: given?.answer)))
+    }
+    func latest(_ isMeant: (Marking.Given) -> Bool) -> Marking.Given? {
+      marking.answers.lazy.filter(isMeant).max { $0.order < $1.order }
+    }
+    codes.append(-8)
+    switch subject {
+    case .last where marking.running.isEmpty: add(latest(\.isWhole))
+    case .last:
+      for given in marking.answers.filter(\.isWhole).sorted(by: { $0.order < $1.order }) { add(given) }
+    case .block(let block): add(latest { $0.block == block && $0.isWhole })
+    case .role(let role): codes.append(Int32(flow.number(of: latest { $0.role == role }?.answer)))
+    case .item:
+      for given in marking.answers.sorted(by: { $0.order < $1.order }) {
+        codes.append(Int32(given.role ?? -1))
+        add(given)
+      }
+    }
+  }
+}
+
+extension Flow {
+  fileprivate func number(of answer: Answer?) -> Int {
+    answer.map { plan.answers.firstIndex(of: $0) ?? -1 } ?? -1
+  }
+
+  /// When time next does more at a block than remind somebody: a wait is over, or a 過ぎたら passes the work on, answers
+  /// or goes a way; `nil` where it does not. With `reminders`, a 過ぎたら that is written and only sends a message counts too.
+  func acts(after item: WorkItem, _ reminders: Bool) -> Instant? {
+    let step = plan.steps[item.block]
+    if step.deed == .wait { return item.due }
+    guard item.due != nil || !item.delayed.isEmpty else { return nil }
+    let late = plan.lateSteps[step.lateSteps]
+    guard let first = late.first else { return nil }
+    let isWritten = reminders && workflow.blocks[item.block].handling.late.contains { $0.delay == nil }
+    let plain = item.lapses == 0 && (first.action.isMore || isWritten) ? item.due : nil
+    let delayed = item.delayed.first { reminders || late[late.startIndex + $0.step].action.isMore }?.at
+    return [plain, delayed].compactMap(\.self).min()
+  }
+}
+
+extension Late.Action {
+  /// Whether more comes of it than a message.
+  public var isMore: Bool {
+    switch self {
+    case .remind, .notify: false
+    case .passTo, .goTo, .answer: true
+    }
+  }
+}
+
+// What somebody who explores a flow does with cases.
+extension Case {
+  /// A case that has just begun, with what happened.
+  public static func begun(_ flow: Flow, at instant: Instant) throws(Refusal) -> (state: Case, events: [Event]) {
+    var run = Run(Case(of: flow))
+    try run.start(at: instant)
+    return (run.state, run.events)
+  }
+
+  /// The case after a command, with what happened.
+  public func after(_ command: Command) throws(Refusal) -> (state: Case, events: [Event]) {
+    var run = Run(self)
+    try run.perform(command)
+    return (run.state, run.events)
+  }
+
+  /// When time next does more than remind somebody, or with `reminders` that too, and at which blocks at the earliest.
+  public func nextActingTime(reminders: Bool = false) -> (at: Instant, blocks: [Block.ID])? {
+    let all = marking.work.compactMap { item in flow.acts(after: item, reminders).map { (at: $0, block: item.block) } }
+    guard let first = all.map(\.at).min() else { return nil }
+    return (first, all.filter { $0.at == first }.map(\.block))
+  }
+
+  /// As if something else had been filled in.
+  public mutating func suppose(_ item: Item.ID, is value: Value) { values[item] = value }
+
+  /// As if every 計算 and 表 had been passed, in the order of the text; what cannot be worked out is empty.
+  public mutating func supposeSums() {
+    for block in workflow.blocks.indices where flow.plan.steps[block].deed == .set {
+      let value = (try? Run(self).result(at: block)) ?? .empty
+      for item in workflow.blocks[block].writtenItems { values[item] = value }
+    }
+  }
+
+  /// The fields of a form or task whose values, all together, would not be accepted then, or now.
+  public func refusedFields(of block: Block.ID, at instant: Instant? = nil) -> [Item.ID] {
+    var state = self
+    if let instant { state.clock = instant }
+    let fields = workflow.blocks[block].fields
+    let entries = fields.map { Entry($0.item, .constant(values[$0.item])) }
+    do throws(Refusal) {
+      _ = try state.filledIn(entries, at: block, fields)
+      return []
+    } catch {
+      return error.items.map(\.item)
+    }
+  }
+
+  /// Whether a form or task has been filled in before.
+  public func hasFilled(_ block: Block.ID) -> Bool { filled.contains(block) }
+
+  /// What an expression is now; `nil` where it is empty or cannot be worked out.
+  public func known(_ expression: Expression) -> Value? { filledValue(of: expression) }
+
+  /// Whether a condition holds now, asked at a block.
+  public func answers(_ condition: Condition, at block: Block.ID) -> Bool { holds(condition, at: block) }
+
+  /// The row of a 表 that fits now; `nil` for それ以外, or where none does.
+  public func row(of table: Table, at block: Block.ID) -> Int? {
+    var best: Int?
+    for (index, row) in table.rows.enumerated()
+    where holds(row.condition, at: block) && row.anyCount < best.map({ table.rows[$0].anyCount }) ?? .max {
+      best = index
+    }
+    return best
+  }
+
+  /// Whoever is asked at a block now, or was passed its work.
+  public func asked(at block: Block.ID) -> [Role.ID] {
+    guard let item = item(at: block) else { return [] }
+    return seats(of: item).map { successor(of: $0.role) }
+  }
+
+  /// Whether the case has come to somebody, or to a block of theirs, other than by a 通知.
+  public func hasCome(to party: Party) -> Bool { hasReached(party) }
+
+  /// Those who act under a name now.
+  public func everybody(of performer: Performer) -> [Role.ID] { people(of: performer) }
+
+  /// How many days it has taken so far, the first not counted.
+  public func days(in length: Claim.Length) -> Int { self.length(in: length) }
+
+  /// The 同時に that are running.
+  public var running: [Block.ID] { marking.running.map(\.together) }
+}

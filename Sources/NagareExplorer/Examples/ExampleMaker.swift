@@ -1,0 +1,163 @@
+import NagareEngine
+import NagareModel
+import NagarePlan
+
+/// Makes few cases that show everything of a flow that is not shown yet, none of which can be left out.
+public struct ExampleMaker: Sendable {
+  /// A case that was made, with what it shows first.
+  public struct Made: Sendable {
+    public var story: Story
+    public var history: History
+    /// What no case before it shows.
+    public var shows: [Sight]
+  }
+
+  /// How much of what cases can show has been shown, and how much there is.
+  public struct Coverage: Equatable, Sendable {
+    /// Covered and all, in the order of ``Sight/Kind``.
+    public var counts: [(covered: Int, all: Int)]
+
+    public static func == (left: Coverage, right: Coverage) -> Bool {
+      zip(left.counts, right.counts).allSatisfy { $0 == $1 }
+    }
+
+    public subscript(kind: Sight.Kind) -> (covered: Int, all: Int) { counts[kind.rawValue] }
+  }
+
+  private let flow: Flow
+  private let viewer: Viewer
+  private let graph: WayGraph
+  /// Everything some case shows.
+  private let visible: Set<Sight>
+  private let linkSights: [[[[Sight]]]]
+  /// Whether the bound was met, so that there may be more.
+  public var isCut: Bool { graph.isCut }
+
+  public init(_ flow: Flow, bound: Int, wording: Wording = Wording()) {
+    self.flow = flow
+    let viewer = Viewer(flow)
+    self.viewer = viewer
+    let start = Example.usualStart
+    var mover = Mover(
+      flow: flow, needs: Needs(flow.plan, keepsFields: true),
+      trials: Trials(flow, asking: viewer.questions, start: start, words: wording.text), start: start,
+      reason: wording.reason)
+    mover.reminds = true
+    let graph = WayGraph(mover, bound: bound)
+    self.graph = graph
+    var visible = Set(viewer.sights(graph.start, from: Case(of: flow)))
+    linkSights = graph.edges.enumerated().map { node, edges in
+      edges.map { edge in
+        edge.links.map { link in
+          let seen = viewer.sights(link.step.events, from: graph.nodes[node][link.from].position.state)
+          if graph.counts[edge.to] > 0, graph.counts[node] > 0 { visible.formUnion(seen) }
+          return seen
+        }
+      }
+    }
+    self.visible = visible
+  }
+
+  /// How much these cases show.
+  public func coverage(_ histories: [History]) -> Coverage {
+    let seen = histories.reduce(into: Set<Sight>()) { $0.formUnion(viewer.sights($1)) }
+    // What a case has shown can be shown, whatever was found.
+    let all = visible.union(seen)
+    return Coverage(
+      counts: Sight.Kind.allCases.map { kind in
+        (covered: seen.count { $0.kind == kind }, all: all.count { $0.kind == kind })
+      })
+  }
+
+  /// Cases for what these do not show.
+  public func make(beside histories: [History]) -> [Made] {
+    let known = histories.reduce(into: Set<Sight>()) { $0.formUnion(viewer.sights($1)) }
+    var shown = known
+    var made: [(story: Story, history: History, sights: Set<Sight>)] = []
+    while made.count < 500, let story = next(shown) {
+      guard let history = story.play(flow), history.now.outcome != nil else { break }
+      let sights = viewer.sights(history)
+      guard !sights.isSubset(of: shown) else { break }
+      shown.formUnion(sights)
+      made.append((story.plain(flow), history, sights))
+    }
+    return tell(withoutNeedless(made, known), known)
+  }
+
+  /// Whatever the others show as well is left out, the last first.
+  private func withoutNeedless(
+    _ made: [(story: Story, history: History, sights: Set<Sight>)], _ known: Set<Sight>
+  ) -> [(story: Story, history: History, sights: Set<Sight>)] {
+    var kept = made
+    for place in made.indices.reversed() {
+      var others = known
+      for (other, case_) in kept.enumerated() where other != place { others.formUnion(case_.sights) }
+      if kept[place].sights.isSubset(of: others) { kept.remove(at: place) }
+    }
+    return kept
+  }
+
+  private func tell(
+    _ made: [(story: Story, history: History, sights: Set<Sight>)], _ known: Set<Sight>
+  ) -> [Made] {
+    var shown = known
+    return made.map { one in
+      let new = one.sights.subtracting(shown)
+      shown.formUnion(one.sights)
+      return Made(
+        story: one.story, history: one.history, shows: new.sorted { $0.order.lexicographicallyPrecedes($1.order) })
+    }
+  }
+
+  // MARK: The next case
+
+  /// The case that shows most of what is not shown yet, and of those the shortest.
+  private func next(_ shown: Set<Sight>) -> Story? {
+    var best = graph.nodes.map { $0.map { _ in (worth: -1, cost: 0) } }
+    var choice = graph.nodes.map { $0.map { _ in (edge: -1, link: -1) } }
+    for node in graph.order where graph.counts[node] > 0 {
+      guard !graph.hasEnded(node) else {
+        for walker in best[node].indices { best[node][walker] = (0, 0) }
+        continue
+      }
+      for (place, edge) in graph.edges[node].enumerated() where graph.counts[edge.to] > 0 {
+        for (number, link) in edge.links.enumerated() {
+          let after = best[edge.to][link.to]
+          guard after.worth >= 0 else { continue }
+          let new = linkSights[node][place][number].count { !shown.contains($0) }
+          let found = (worth: after.worth + new, cost: after.cost + 1 + (edge.goesBack ? 4 : 0))
+          let known = best[node][link.from]
+          if (known.worth, found.cost) < (found.worth, known.cost) {
+            best[node][link.from] = found
+            choice[node][link.from] = (place, number)
+          }
+        }
+      }
+    }
+    guard let first = best.first, let start = first.indices.max(by: { first[$0].worth < first[$1].worth }),
+      first[start].worth > 0
+    else { return nil }
+    var steps: [Step] = []
+    var (node, walker) = (0, start)
+    while choice[node][walker].edge >= 0 {
+      let edge = graph.edges[node][choice[node][walker].edge]
+      let link = edge.links[choice[node][walker].link]
+      steps.append(link.step)
+      (node, walker) = (edge.to, link.to)
+    }
+    return graph.again(steps).map { Story($0, of: flow, starts: graph.mover.start) }
+  }
+}
+
+extension Sight {
+  /// Borders first, then answers and what is late, branches and lines; each in the order of the text.
+  fileprivate var order: [Int] {
+    switch self {
+    case .border(let border): [0, border.block]
+    case .answer(let block, let answer): [answer == .approved ? 3 : 1, block]
+    case .late(let block, let step): [2, block, step]
+    case .branch(let block, let arm): [4, block, arm ?? 999]
+    case .block(let block): [5, block]
+    }
+  }
+}

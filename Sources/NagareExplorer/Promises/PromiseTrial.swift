@@ -1,0 +1,219 @@
+import NagareEngine
+import NagareModel
+import NagarePlan
+
+/// A 約束, tried in every case of its flow.
+public struct PromiseTrial: Sendable {
+  /// How it went.
+  public enum Verdict: Sendable {
+    /// It holds in every case, and the values tried stand for all.
+    case proved
+    /// It held in all that was tried.
+    case tried
+    /// No case fits its premises: it says nothing.
+    case empty
+    /// A case that breaks it.
+    case broken(Breach)
+  }
+
+  /// The shortest case that breaks a promise.
+  public struct Breach: Sendable {
+    public var claim: Promise.Claim
+    public var story: Story
+    /// The values that decide the case, as they were typed.
+    public var deciding: [Entry]
+    public var events: [Event]
+    public var outcome: Outcome?
+    /// What nobody gets past, where an end cannot be reached.
+    public var refusal: Refusal?
+  }
+
+  public let promise: Promise
+  public let verdict: Verdict
+  /// How many cases were tried that fit its premises; at most ``WayGraph/most``.
+  public let cases: Int
+  /// Whether the bound was met.
+  public let isCut: Bool
+
+  public var isKept: Bool { if case .broken = verdict { false } else { true } }
+
+  /// Looks at no more than so many cases at rest.
+  public init(_ promise: Promise, of flow: Flow, bound: Int, wording: Wording = Wording()) {
+    self.promise = promise
+    let search = PromiseSearch(promise, of: flow, bound: bound, wording)
+    let breach = search.breach()
+    cases = min(search.cases, WayGraph.most)
+    isCut = search.isCut
+    if let breach {
+      verdict = .broken(breach)
+    } else if search.cases == 0, !search.isCut {
+      verdict = .empty
+    } else {
+      verdict = search.isCertain ? .proved : .tried
+    }
+  }
+}
+
+/// Looks for a case that breaks a promise.
+final class PromiseSearch {
+  private let flow: Flow
+  private let watch: Watch
+  private let conditions: [Condition]
+  private let bound: Int
+  private let mover: Mover
+  private(set) var isCut = false
+  private let hasLength: Bool
+  /// How many cases fit the premises.
+  let cases: Int
+  private let graph: WayGraph
+
+  init(_ promise: Promise, of flow: Flow, bound: Int, _ wording: Wording) {
+    self.flow = flow
+    self.bound = bound
+    let watch = Watch(promise.claims, of: flow)
+    let conditions = promise.premises.compactMap { if case .holds(let condition) = $0 { condition } else { nil } }
+    self.watch = watch
+    self.conditions = conditions
+    hasLength = promise.claims.contains { if case .within = $0 { true } else { false } }
+    let start = Example.usualStart
+    let asked = conditions + watch.names.map { .isFilled(.item($0)) }
+    let trials = Trials(flow, asking: asked + watch.always, start: start, words: wording.text)
+    func mover(keepsFields: Bool) -> Mover {
+      let needs = Needs(
+        flow.plan, atEnd: asked, always: watch.always, keepsFields: keepsFields, watchesApplicant: promise.asksApplicant
+      )
+      var mover = Mover(flow: flow, needs: needs, trials: trials, start: start, reason: wording.reason)
+      for premise in promise.premises {
+        switch premise {
+        case .away(let people):
+          mover.away += people.flatMap { performer in
+            if case .role(let role) = performer { [role] } else { [Role.ID]() }
+          }
+        case .noneLate: mover.isNeverLate = true
+        case .holds(let condition): if condition.asksForWithdrawal { mover.withdraws = true }
+        }
+      }
+      return mover
+    }
+    self.mover = {
+      var mover = mover(keepsFields: false)
+      mover.asksWhoActs = watch.asksWhoActs
+      return mover
+    }()
+    let graph = WayGraph(mover(keepsFields: true), bound: bound)
+    self.graph = graph
+    isCut = graph.isCut
+    cases = graph.cases { state in conditions.allSatisfy { state.answers($0, at: flow.plan.entry) } }
+  }
+
+  /// Whether what was tried stands for everything there is.
+  var isCertain: Bool { mover.trials.areRepresentative && !isCut && !hasLength }
+
+  func breach() -> PromiseTrial.Breach? { wayBreach() ?? endBreach() ?? lengthBreach() }
+
+  // MARK: What happens on the way and is so at the end
+
+  private func fits(_ state: Case) -> Bool { conditions.allSatisfy { state.answers($0, at: flow.plan.entry) } }
+
+  private func wayBreach() -> PromiseTrial.Breach? {
+    let lanes = Lanes(flow.plan, mover.needs, for: watch.asksForOrder ? .everything : .extremes)
+    let survey = Survey(
+      mover, lanes: lanes, bound: bound, facts: watch.nothing, remember: watch.remember,
+      isWanted: { [watch, conditions] position, facts in
+        if position.state.outcome != nil {
+          return watch.broken(facts, at: position.state) != nil && self.fits(position.state)
+        }
+        return conditions.isEmpty && facts.broken != nil
+      })
+    isCut = isCut || survey.isCut
+    guard let found = survey.found else { return nil }
+    let steps = survey.steps(to: found)
+    guard let claim = brokenClaim(steps) else { return nil }
+    return breach(of: claim, steps)
+  }
+
+  /// Which claim a story breaks.
+  private func brokenClaim(_ steps: [Step]) -> Int? {
+    guard let begun = try? mover.begin() else { return nil }
+    var facts = watch.remember(watch.nothing, nil, begun.events, begun.position.state)
+    var state = begun.position.state
+    for step in steps {
+      facts = watch.remember(facts, state, step.events, step.result.state)
+      state = step.result.state
+    }
+    return state.outcome == nil ? facts.broken : watch.broken(facts, at: state)
+  }
+
+  private func breach(of claim: Int, _ steps: [Step], _ refusal: Refusal? = nil) -> PromiseTrial.Breach {
+    let story = Story(steps, of: flow, starts: mover.start, opening: mover.opening)
+    let deciding = story.commands.flatMap { command -> [Entry] in
+      guard case .act(_, .fill(let entries)) = command else { return [] }
+      return entries.filter { mover.trials.matters[$0.item] && steps.hasChosen($0.item) }
+    }
+    return PromiseTrial.Breach(
+      claim: watch.claims[claim], story: story.plain(flow), deciding: deciding, events: steps.flatMap(\.events),
+      outcome: steps.last?.result.state.outcome, refusal: refusal)
+  }
+
+  // MARK: 終わる
+
+  private func endBreach() -> PromiseTrial.Breach? {
+    guard let claim = watch.claims.firstIndex(of: .ends) else { return nil }
+    let stuck = StuckSearch(mover, bound: bound)
+    isCut = isCut || stuck.isCut
+    return stuck.first.map { breach(of: claim, $0.steps, $0.refusal) }
+  }
+
+  // MARK: 日数以内
+
+  private func lengthBreach() -> PromiseTrial.Breach? {
+    for (place, claim) in watch.claims.enumerated() {
+      guard case .within(let most, let length) = claim else { continue }
+      let courses = graph.first(400)
+      isCut = isCut || graph.count > 400
+      for path in courses {
+        guard let steps = graph.steps(path), let last = steps.last, fits(last.result.state) else { continue }
+        let run = SlowRun(steps, of: flow, opening: mover.opening)
+        for day in 0..<365 {
+          let start = Instant(mover.start.day.adding(days: day), mover.start.time)
+          guard let late = run.isLonger(than: most, length, from: start) else { continue }
+          var breach = breach(of: place, steps)
+          breach.story = late
+          return breach
+        }
+      }
+    }
+    return nil
+  }
+}
+
+extension [Step] {
+  fileprivate func hasChosen(_ item: Item.ID) -> Bool {
+    contains { $0.choice.contains { Int($0.item) == item } }
+  }
+}
+
+extension Promise {
+  /// Whether it speaks of who applied.
+  fileprivate var asksApplicant: Bool {
+    claims.contains { claim in
+      switch claim {
+      case .never(.applicant, _), .atEnd(.notified([.applicant], _)), .atEnd(.notNotified([.applicant], _)): true
+      case .atEnd(.visits(let parties)), .atEnd(.skips(let parties)), .inOrder(let parties):
+        parties.contains { $0.who == .applicant }
+      case .ends, .atEnd, .always, .never, .within, .people: false
+      }
+    }
+  }
+}
+
+extension Condition {
+  fileprivate var asksForWithdrawal: Bool {
+    switch self {
+    case .ended(let outcome): outcome == .withdrawn
+    case .equal, .unequal, .within, .contains, .isEmpty, .isFilled, .holds, .answered: false
+    case .not(let condition), .denied(let condition): condition.asksForWithdrawal
+    case .all(let parts), .any(let parts): parts.contains(where: \.asksForWithdrawal)
+    }
+  }
+}

@@ -1,0 +1,249 @@
+import NagareEngine
+import NagareModel
+import NagarePlan
+
+/// Plays cases on: what can happen, and what comes of it for each of the values tried.
+struct Mover: Sendable {
+  let flow: Flow
+  let needs: Needs
+  let trials: Trials
+  let start: Instant
+  /// Values are chosen when a form is filled in, not only once something asks about them.
+  var isEager = false
+  /// What people say where words are asked for.
+  var reason = "…"
+  /// Who is away from the beginning on.
+  var away: [Role.ID] = []
+  /// Time also passes where that only reminds somebody.
+  var reminds = false
+  /// No deadline passes.
+  var isNeverLate = false
+  /// The drafter may withdraw.
+  var withdraws = false
+  /// Whoever of several can act does, not only the first of them.
+  var asksWhoActs = false
+
+  var plan: Plan { flow.plan }
+
+  /// The beginning of every case.
+  func begin() throws(Refusal) -> (position: Position, events: [Event]) {
+    var (state, events) = try Case.begun(flow, at: start)
+    for command in opening {
+      let after = try state.after(command)
+      state = after.state
+      events += after.events
+    }
+    return (Position(state: state, open: Bits(count: flow.workflow.items.count)), events)
+  }
+
+  /// What happens before anything else: everybody of a role leaves.
+  var opening: [Command] {
+    away.flatMap { role in
+      Array(repeating: .act(Party(.role(role)), .leave), count: max(flow.workflow.roles[role].people, 1))
+    }
+  }
+
+  func standing(_ position: Position) -> Standing {
+    let state = position.state
+    var concern = needs.concern(at: state.marking.work.map(\.block), ended: state.outcome != nil)
+    concern.reminders = reminds
+    return state.standing(concern) { position.open.contains($0) }
+  }
+
+  // MARK: What can happen
+
+  /// Everything people can do, the plainest first, and then the passing of time.
+  func moves(at state: Case) -> [Move] {
+    guard state.outcome == nil else { return [] }
+    var moves: [Move] = []
+    for item in state.marking.work {
+      let turns = state.turns(at: item).filter { !$0.isAway }
+      let step = plan.steps[item.block]
+      switch step.deed {
+      case .form:
+        for turn in needs.asksWhoApplied || asksWhoActs ? turns[...] : turns.prefix(1) {
+          moves.append(step.fields.isEmpty ? .finish(item.block, turn.who) : .fill(item.block, turn.who))
+        }
+      case .work:
+        for turn in asksWhoActs ? turns[...] : turns.prefix(1) {
+          moves.append(step.fields.isEmpty ? .finish(item.block, turn.who) : .fill(item.block, turn.who))
+        }
+      case .reading:
+        for turn in asksWhoActs ? turns[...] : turns.prefix(1) { moves.append(.read(item.block, turn.who)) }
+      case .approval, .decision:
+        for turn in needs.asksWhoAnswered || asksWhoActs ? turns[...] : turns.prefix(1) {
+          for answer in plan.answers(at: item.block) { moves.append(.answer(item.block, turn.who, answer)) }
+        }
+      case .wait, .share, .notify, .set, .choose, .split, .meet, .pass, .end: break
+      }
+    }
+    if let next = state.nextActingTime(reminders: reminds),
+      !isNeverLate || next.blocks.allSatisfy({ plan.steps[$0].deed == .wait })
+    {
+      moves.append(.time(next.at, next.blocks))
+    }
+    if withdraws, let drafter = state.marking.applicant { moves.append(.withdraw(drafter)) }
+    return moves
+  }
+
+  // MARK: What comes of it
+
+  /// One step for each choice of the values that are looked at before the case rests again; and what was refused.
+  /// With `keeping`, a form is handed in again as it stands.
+  func steps(
+    _ position: Position, _ move: Move, keeping: Bool = false
+  ) -> (steps: [Step], refused: [(Position, Refusal)]) {
+    var made: [Step] = []
+    var refused: [(Position, Refusal)] = []
+    for (draft, choice) in choices(position, move, keeping) {
+      let command = command(of: move, draft.state)
+      do throws(Refusal) {
+        let after = try draft.state.after(command)
+        let result = Position(state: after.state, open: draft.open, typed: draft.typed)
+        made.append(
+          Step(
+            move: move, choice: choice, keeps: keeping, command: command, events: after.events, result: result))
+      } catch {
+        refused.append((draft, error))
+      }
+    }
+    return (made, refused)
+  }
+
+  func command(of move: Move, _ state: Case) -> Command {
+    switch move {
+    case .fill(let block, let who):
+      let entries = flow.workflow.blocks[block].fields.map { Entry($0.item, .constant(state.values[$0.item])) }
+      return .act(Party(.role(who), at: block), .fill(entries))
+    case .finish(let block, let who): return .act(Party(.role(who), at: block), .finish)
+    case .read(let block, let who): return .act(Party(.role(who), at: block), .read)
+    case .answer(let block, let who, let answer):
+      let words = flow.needsReason(answer, at: block) ? reason : nil
+      return .act(Party(.role(who), at: block), .answer(answer, reason: words))
+    case .withdraw(let role): return .act(Party(.role(role)), .withdraw)
+    case .time(let instant, _): return .until(instant)
+    }
+  }
+
+  // MARK: Choosing values
+
+  /// The case with the values a move looks at chosen, in every way that would be accepted.
+  private func choices(_ position: Position, _ move: Move, _ keeping: Bool) -> [(Position, [Choice])] {
+    var draft = position
+    var soon = Bits(count: flow.workflow.items.count)
+    if case .withdraw = move { soon.add(needs.reads[plan.finished], below: needs.items) }
+    for block in move.blocks { soon.add(needs.soon[block], below: needs.items) }
+    var fresh: Block.ID?
+    if case .fill(let block, _) = move {
+      fresh = block
+      if !keeping || !draft.state.hasFilled(block) { type(block, into: &draft) }
+      if isEager { for field in flow.workflow.blocks[block].fields { soon.insert(field.item) } }
+    }
+    var asked: [Item.ID] = []
+    for item in soon.numbers.flatMap({ trials.origins.sources[$0] }).sorted() where draft.open.contains(item) {
+      for other in trials.groups[item] where draft.open.contains(other) && !asked.contains(other) {
+        asked.append(other)
+      }
+    }
+    let blocks = Set(asked.compactMap { trials.origins.homes[$0] } + [fresh].compactMap(\.self)).sorted()
+    var seen: Set<Trials.Profile> = []
+    return choose(asked[...], draft, []).compactMap { draft, chosen in
+      let profile = trials.profile(of: draft.state, about: asked, draft.open)
+      guard isEager || asked.isEmpty || !seen.contains(profile), let settled = settled(draft, blocks) else {
+        return nil
+      }
+      seen.insert(profile)
+      return (settled, chosen)
+    }
+  }
+
+  /// A form opens with what will do; what matters of it is chosen once it is asked about.
+  func type(_ block: Block.ID, into draft: inout Position) {
+    draft.typed[block] = draft.state.clock
+    for field in flow.workflow.blocks[block].fields {
+      draft.state.suppose(field.item, is: trials.plain[field.item])
+      if trials.matters[field.item] { draft.open.insert(field.item) }
+    }
+  }
+
+  private func choose(
+    _ items: ArraySlice<Item.ID>, _ draft: Position, _ chosen: [Choice]
+  ) -> [(Position, [Choice])] {
+    guard let item = items.first else { return [(draft, chosen)] }
+    return trials.values[item].indices.flatMap { place in
+      var next = draft
+      next.state.suppose(item, is: trials.values[item][place])
+      next.open.remove(item)
+      return choose(items.dropFirst(), next, chosen + [Choice(item: Int32(item), place: Int32(place))])
+    }
+  }
+
+  /// The step of a move with these values.
+  func step(_ position: Position, _ move: Move, _ choice: [Choice], keeping: Bool = false) -> Step? {
+    var draft = position
+    if case .fill(let block, _) = move, !keeping || !draft.state.hasFilled(block) { type(block, into: &draft) }
+    for chosen in choice {
+      draft.state.suppose(Int(chosen.item), is: trials.values[Int(chosen.item)][Int(chosen.place)])
+      draft.open.remove(Int(chosen.item))
+    }
+    var blocks = Set(choice.compactMap { trials.origins.homes[Int($0.item)] })
+    if case .fill(let block, _) = move { blocks.insert(block) }
+    guard let settled = settled(draft, blocks.sorted()) else { return nil }
+    var move = move
+    // Another case comes to the same at a time of its own.
+    if case .time = move, let next = settled.state.nextActingTime(reminders: reminds) {
+      move = .time(next.at, next.blocks)
+    }
+    let command = command(of: move, settled.state)
+    guard let after = try? settled.state.after(command) else { return nil }
+    let result = Position(state: after.state, open: settled.open, typed: settled.typed)
+    return Step(
+      move: move, choice: choice, keeps: keeping, command: command, events: after.events, result: result)
+  }
+
+  /// With the fields that are not chosen yet put right, where others make what stands in them impossible; `nil` where
+  /// what was chosen is impossible itself.
+  private func settled(_ choice: Position, _ blocks: [Block.ID]) -> Position? {
+    var draft = choice
+    for block in blocks {
+      var left = 4
+      while let refused = draft.state.refusedFields(of: block, at: draft.typed[block]).nonEmpty {
+        left -= 1
+        guard left > 0 else { return nil }
+        for item in refused {
+          let isFree = draft.open.contains(item) || !trials.matters[item]
+          guard isFree, let value = accepted(item, in: block, draft) else { return nil }
+          draft.state.suppose(item, is: value)
+        }
+      }
+    }
+    return draft
+  }
+
+  /// Something that can stand in a field beside the others.
+  private func accepted(_ item: Item.ID, in block: Block.ID, _ draft: Position) -> Value? {
+    let state = draft.state
+    let fields = flow.workflow.blocks[block].fields
+    guard let field = fields.first(where: { $0.item == item }) else { return nil }
+    let ends = [field.limits?.lower, field.limits?.upper].compactMap { limit in limit.flatMap { state.known($0.value) }
+    }
+    let borders = Borders(state, trials.origins)
+    let candidates = trials.values[item] + ends.flatMap { borders.around($0, of: item, onlyItself: false) }
+    return candidates.first { value in
+      var changed = state
+      changed.suppose(item, is: value)
+      return !changed.refusedFields(of: block, at: draft.typed[block]).contains(item)
+    }
+  }
+}
+
+extension Bits {
+  /// Adds those of another that are items; what else it holds stands behind them.
+  fileprivate mutating func add(_ other: Bits, below count: Int) {
+    for number in other.numbers where number < count { insert(number) }
+  }
+}
+
+extension Array {
+  fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
+}

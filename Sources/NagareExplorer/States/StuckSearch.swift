@@ -1,0 +1,65 @@
+import NagareEngine
+import NagareModel
+import NagarePlan
+
+/// Looks for cases that have not ended and from which nothing that is accepted leads to an end.
+struct StuckSearch {
+  struct Finding {
+    var steps: [Step]
+    /// What the last thing somebody tried was refused with; `nil` where nobody can do anything.
+    var refusal: Refusal?
+    /// Where it stands.
+    var block: Block.ID?
+    /// What is refused.
+    var attempt: Command?
+  }
+
+  /// One for each place and reason, the shortest stories first.
+  private(set) var findings: [Finding] = []
+  private(set) var isCut = false
+  private(set) var states = 0
+
+  var first: Finding? { findings.first }
+
+  init(_ mover: Mover, bound: Int) {
+    guard Self.mayGetStuck(mover) else { return }
+    let survey = Survey(
+      mover, lanes: Lanes(mover.plan, mover.needs, for: .everything), bound: bound, keepsLinks: true, facts: 0,
+      remember: { facts, _, _, _ in facts })
+    (isCut, states) = (survey.isCut, survey.count)
+    let dead = survey.dead
+    guard !dead.isEmpty else { return }
+    let isDead = Set(dead)
+    var seen: Set<Key> = []
+    for refused in survey.refused where isDead.contains(refused.from) {
+      let code = refused.3.code
+      guard code != .nothingDue, seen.insert(Key(block: refused.move.block, code: code)).inserted else { continue }
+      findings.append(
+        Finding(
+          steps: survey.steps(to: refused.from), refusal: refused.3, block: refused.move.block,
+          attempt: mover.command(of: refused.move, refused.draft.state)))
+    }
+    guard findings.isEmpty, let first = dead.first else { return }
+    let steps = survey.steps(to: first)
+    let state = steps.last?.result.state ?? (try? mover.begin().position.state)
+    findings.append(Finding(steps: steps, refusal: nil, block: state?.marking.work.first?.block))
+  }
+
+  private struct Key: Hashable {
+    var block: Block.ID?
+    var code: Diagnostic.Code
+  }
+
+  /// Nothing is worked out, nobody is chosen, no limit hangs on another value and no circle is closed: then every case
+  /// can end, and nothing has to be looked at.
+  private static func mayGetStuck(_ mover: Mover) -> Bool {
+    let plan = mover.plan
+    guard mover.away.isEmpty, plan.endlessLoops().isEmpty else { return true }
+    return plan.workflow.blocks.indices.contains { block in
+      if plan.steps[block].deed == .set { return true }
+      let names = plan.workflow.blocks[block].everybody.contains { if case .item = $0 { true } else { false } }
+      return names || plan.workflow.blocks[block].fields.contains { $0.limits != nil }
+        || plan.returnsToForm(block)
+    }
+  }
+}

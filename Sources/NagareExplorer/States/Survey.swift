@@ -1,0 +1,155 @@
+import NagareEngine
+import NagareModel
+import NagarePlan
+
+/// The states a case can come to, each once and on the shortest story, together with facts that are remembered on the
+/// way.
+struct Survey<Facts: Hashable & Sendable> {
+  /// Where a state was first come to from.
+  struct Origin: Sendable {
+    /// Of the states; -1 for the beginning.
+    var from: Int32
+    var move: Move?
+    var choice: [Choice]
+  }
+
+  let mover: Mover
+  private let lanes: Lanes
+  private(set) var origins: [Origin] = []
+  /// From which state to which, as far as was looked.
+  private(set) var links: [(from: Int32, to: Int32)] = []
+  /// Those that have ended.
+  private(set) var ends: [Int32] = []
+  /// Those from which there is more than was followed.
+  private(set) var loose: Set<Int32> = []
+  /// What was refused, and from which state.
+  private(set) var refused: [(from: Int32, move: Move, draft: Position, Refusal)] = []
+  /// Whether the bound was met.
+  private(set) var isCut = false
+  /// The first state that was looked for.
+  private(set) var found: Int32?
+
+  private struct Key: Hashable {
+    var standing: Standing
+    var lanes: [Lane]
+    var facts: Facts
+  }
+  private var known: [Key: Int32] = [:]
+
+  var count: Int { origins.count }
+
+  /// Looks at no more than so many states. `remember` says what is known after a step, `isWanted` which state is looked
+  /// for: then nothing more is followed. `keepsLinks` where it is asked later what leads where.
+  init(
+    _ mover: Mover, lanes: Lanes, bound: Int, keepsLinks: Bool = false, facts: Facts,
+    remember: (Facts, Case?, [Event], Case) -> Facts, isWanted: (Position, Facts) -> Bool = { _, _ in false },
+    extra: (Case) -> [Move] = { _ in [] }, begin: Position? = nil
+  ) {
+    self.mover = mover
+    self.lanes = lanes
+    guard let begun = try? mover.begin() else { return }
+    let start = begin ?? begun.position
+    let first = remember(facts, nil, begun.events, start.state)
+    var queue: [(at: Int32, position: Position, lanes: [Lane], facts: Facts)] = []
+    for lanes in lanes.after(begun.events, start.state, []) {
+      _ = add(start, lanes, first, Origin(from: -1, move: nil, choice: []), &queue, isWanted)
+    }
+    var next = 0
+    while next < queue.count, found == nil {
+      guard count <= bound else {
+        isCut = true
+        break
+      }
+      let (at, position, walking, facts) = queue[next]
+      next += 1
+      // What has been followed is not needed any more.
+      if next > 4096 {
+        queue.removeFirst(next)
+        next = 0
+      }
+      for move in mover.moves(at: position.state) + extra(position.state) {
+        guard move.blocks.isEmpty || move.blocks.contains(where: { lanes.allow($0, walking) }) else {
+          loose.insert(at)
+          continue
+        }
+        let (steps, refusals) = mover.steps(position, move)
+        for refusal in refusals { refused.append((at, move, refusal.0, refusal.1)) }
+        for step in steps {
+          let known = remember(facts, position.state, step.events, step.result.state)
+          let walked = lanes.after(step, walking)
+          if walked.isEmpty { loose.insert(at) }
+          for lanes in walked {
+            let to = add(
+              step.result, lanes, known, Origin(from: at, move: move, choice: step.choice), &queue, isWanted)
+            if keepsLinks { links.append((at, to)) }
+          }
+        }
+      }
+    }
+    if isCut { for left in queue[min(next, queue.count)...] { loose.insert(left.at) } }
+  }
+
+  private mutating func add(
+    _ position: Position, _ walking: [Lane], _ facts: Facts, _ origin: Origin,
+    _ queue: inout [(at: Int32, position: Position, lanes: [Lane], facts: Facts)],
+    _ isWanted: (Position, Facts) -> Bool
+  ) -> Int32 {
+    let key = Key(standing: mover.standing(position), lanes: walking, facts: facts)
+    if let place = known[key] { return place }
+    let place = Int32(count)
+    known[key] = place
+    origins.append(origin)
+    if found == nil, isWanted(position, facts) { found = place }
+    if position.state.outcome != nil { ends.append(place) } else { queue.append((place, position, walking, facts)) }
+    return place
+  }
+
+  // MARK: What leads where
+
+  /// The states from which no end can be reached, the nearest to the beginning first; none whose way on was not
+  /// followed.
+  var dead: [Int32] {
+    var before: [[Int32]] = Array(repeating: [], count: count)
+    for link in links { before[Int(link.to)].append(link.from) }
+    var isAlive = Array(repeating: false, count: count)
+    var open = ends + loose
+    for place in open { isAlive[Int(place)] = true }
+    while let place = open.popLast() {
+      for from in before[Int(place)] where !isAlive[Int(from)] {
+        isAlive[Int(from)] = true
+        open.append(from)
+      }
+    }
+    return isAlive.indices.filter { !isAlive[$0] }.map { Int32($0) }
+  }
+
+  /// The steps that lead to a state.
+  func steps(to state: Int32, then last: (move: Move, choice: [Choice])? = nil) -> [Step] {
+    var trail: [(move: Move, choice: [Choice])] = last.map { [$0] } ?? []
+    var at = state
+    while at >= 0, let move = origins[Int(at)].move {
+      trail.append((move, origins[Int(at)].choice))
+      at = origins[Int(at)].from
+    }
+    guard var position = try? mover.begin().position else { return [] }
+    var steps: [Step] = []
+    for (move, choice) in trail.reversed() {
+      guard let step = mover.step(position, move, choice) else { return steps }
+      steps.append(step)
+      position = step.result
+    }
+    return steps
+  }
+}
+
+/// How many states a case can be in, each looked at.
+public enum StateSpace {
+  public static func count(_ flow: Flow, bound: Int = .max) -> Int {
+    let start = Example.usualStart
+    let needs = Needs(flow.plan, keepsFields: false)
+    var mover = Mover(flow: flow, needs: needs, trials: Trials(flow, start: start), start: start)
+    mover.isEager = true
+    let lanes = Lanes(flow.plan, needs, for: .everything)
+    return Survey(mover, lanes: lanes, bound: bound, facts: 0, remember: { facts, _, _, _ in facts }).count
+  }
+}

@@ -1,0 +1,141 @@
+import NagareEngine
+import NagareModel
+import NagarePlan
+
+extension Trials {
+  /// Finds where a comparison of something worked out turns, on each entered number it comes from.
+  mutating func bisect(_ comparison: Comparison, _ begun: Case) {
+    let asked = comparison.left.items + comparison.right.items
+    guard asked.contains(where: { !origins.entered[$0] }) || asked.count > 1 || comparison.isWorkedOut else { return }
+    let sources = origins.sources(of: asked).sorted()
+    for item in sources {
+      guard let field = flow.workflow.blocks[origins.homes[item] ?? 0].fields.first(where: { $0.item == item }) else {
+        continue
+      }
+      for others in surroundings(of: item, among: sources, begun) {
+        var search = Bisection(comparison, of: item, in: field, others)
+        for value in search.turns(from: values[item]) where !values[item].contains(value) {
+          values[item].append(value)
+        }
+      }
+    }
+  }
+
+  /// Cases in which the other fields hold what they may: first what is usual, then the ends of what each is tried with.
+  private func surroundings(of item: Item.ID, among sources: [Item.ID], _ begun: Case) -> [Case] {
+    var usual = begun
+    for other in flow.workflow.items.indices where origins.entered[other] { usual.suppose(other, is: plain[other]) }
+    for other in sources where other != item {
+      if let value = values[other].first(where: { $0 != .empty }) { usual.suppose(other, is: value) }
+    }
+    var all = [usual]
+    for other in sources where other != item {
+      for value in [values[other].first, values[other].last].compactMap(\.self) {
+        var changed = usual
+        changed.suppose(other, is: value)
+        all.append(changed)
+      }
+    }
+    return Array(all.prefix(6))
+  }
+}
+
+extension Comparison {
+  /// Whether a side is more than a field or a constant.
+  fileprivate var isWorkedOut: Bool {
+    [left, right].contains { side in
+      switch side {
+      case .arithmetic, .call: true
+      case .constant, .item, .applicant, .today, .coming, .yearEnd, .dayOfMonth: false
+      }
+    }
+  }
+}
+
+/// Looks for the places at which a comparison turns when one field changes.
+private struct Bisection {
+  let comparison: Comparison
+  let item: Item.ID
+  let field: Field
+  let state: Case
+
+  init(_ comparison: Comparison, of item: Item.ID, in field: Field, _ state: Case) {
+    (self.comparison, self.item, self.field, self.state) = (comparison, item, field, state)
+  }
+
+  /// Both sides of every turn between the values known and those a field may reach.
+  mutating func turns(from known: [Value]) -> [Value] {
+    var steps = known.compactMap(step(of:))
+    guard !steps.isEmpty else { return [] }
+    steps += ladder
+    steps = Array(Set(steps)).filter { isAccepted($0) }.sorted()
+    var found: [Value] = []
+    for (low, high) in zip(steps, steps.dropFirst()) where sign(at: low) != sign(at: high) {
+      found += border(low, high).map(value(at:))
+    }
+    return found
+  }
+
+  /// The neighbours between which the comparison turns. A number it is exactly equal to has one on each side.
+  private func border(_ low: Int, _ high: Int) -> [Int] {
+    var (low, high) = (low, high)
+    let first = sign(at: low)
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      if sign(at: middle) == first { low = middle } else { high = middle }
+    }
+    let beyond = sign(at: high) == 0 ? [high + 1].filter { isAccepted($0) } : []
+    return [low, high] + beyond
+  }
+
+  /// Whether the left is less, the same or more.
+  private func sign(at step: Int) -> Int? {
+    var changed = state
+    changed.suppose(item, is: value(at: step))
+    changed.supposeSums()
+    let less = Condition.within(comparison.left, Limits(lower: nil, upper: Limit(comparison.right, isIncluded: false)))
+    let more = Condition.within(comparison.left, Limits(lower: Limit(comparison.right, isIncluded: false), upper: nil))
+    let place = state.flow.plan.entry
+    if changed.answers(less, at: place) { return -1 }
+    if changed.answers(more, at: place) { return 1 }
+    return changed.answers(.equal(comparison.left, comparison.right), at: place) ? 0 : nil
+  }
+
+  // Values as whole numbers of the smallest step.
+
+  private func step(of value: Value) -> Int? {
+    switch value {
+    case .number(let number, _): number.divided(by: smallest)?.whole
+    case .date(let day): day.number
+    case .time(let minutes): minutes
+    case .empty, .text, .yesNo, .choices, .files, .role: nil
+    }
+  }
+
+  private func value(at step: Int) -> Value {
+    switch state.workflow.items[item].type {
+    case .date: Day(number: step).map { .date($0) } ?? .empty
+    case .time: .time(step)
+    default: .number(Number(step).multiplied(by: smallest) ?? .zero, state.workflow.unit(of: item))
+    }
+  }
+
+  private var smallest: Number { state.flow.plan.slots[item].smallestStep }
+
+  /// Points far apart, so that no turn is stepped over for want of a value beyond it.
+  private var ladder: [Int] {
+    switch state.workflow.items[item].type {
+    case .number, .money: [0] + sequence(first: 1) { $0 < 1_000_000_000_000 ? $0 * 10 : nil }
+    case .date: [1, 30, 100, 400].flatMap { [state.started.day.number + $0, state.started.day.number - $0] }
+    default: []
+    }
+  }
+
+  private func isAccepted(_ step: Int) -> Bool {
+    guard let block = state.workflow.blocks.firstIndex(where: { $0.fields.contains { $0.item == item } }) else {
+      return false
+    }
+    let entry = Entry(item, .constant(value(at: step)))
+    return state.objection(to: entry, in: field, after: [], at: block) == nil
+  }
+}

@@ -1,0 +1,145 @@
+import NagareEngine
+import NagareModel
+import NagarePlan
+
+/// One way a case can go, with a case that goes it.
+public struct Course: Sendable {
+  /// In the order they are made.
+  public let decisions: [Decision]
+  public let story: Story
+  /// Everything that happens to it.
+  public let events: [Event]
+  public let outcome: Outcome?
+
+  init(_ steps: [Step], begun: [Event], of mover: Mover, _ judge: Judge) {
+    story = Story(steps, of: mover.flow, starts: mover.start)
+    events = begun + steps.flatMap(\.events)
+    outcome = steps.last?.result.state.outcome
+    decisions = judge.whole(steps.map { ($0.events, $0.result.state) }, from: begun)
+  }
+
+  /// Everybody who acts, in the order they first do.
+  public var people: [Role.ID] {
+    actors.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// Who acts, each time the work goes to another.
+  public var actors: [Role.ID] {
+    events.compactMap(\.actor).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+  }
+
+  /// How often the work goes to another.
+  public var handovers: Int { max(actors.count - 1, 0) }
+}
+
+extension Event {
+  /// The person who works on the case here.
+  var actor: Role.ID? {
+    switch self {
+    case .filled(_, let by, _, _), .answered(_, let by, _, _, _), .finished(_, let by, _), .read(_, let by, _): by
+    case .started, .withdrew, .tookBack, .left, .cameBack, .replaced, .clock, .offered, .skipped, .shared, .passed,
+      .chose, .computed, .jumped, .split, .cameThrough, .joined, .sent, .lapsed, .overdue, .handedOver, .answeredLate,
+      .sentBack, .stopped, .ended:
+      nil
+    }
+  }
+}
+
+extension Judge {
+  /// What decided a whole case: without what a branch did before it was cut off, and in an order that does not depend
+  /// on which of what is side by side came first.
+  func whole(_ history: History) -> [Decision] {
+    whole(history.taken.dropFirst().map { ($0.events, $0.state) }, from: history.taken.first?.events ?? [])
+  }
+
+  func whole(_ steps: [(events: [Event], state: Case)], from begun: [Event]) -> [Decision] {
+    var kept: [(decision: Decision, block: Block.ID?)] = []
+    var before = Case(of: flow)
+    for event in begun { before.evolve(event) }
+    for step in steps {
+      let (made, _) = decisions(in: step.events, from: before)
+      kept += made.map { ($0, $0.block) }
+      for event in step.events {
+        guard let cut = cut(by: event, among: step.events) else { continue }
+        let begun = kept.lastIndex { $0.block.map { $0 < cut.together } ?? false } ?? -1
+        kept = kept.enumerated().filter { index, entry in
+          guard index > begun, let block = entry.block,
+            let branch = flow.plan.nesting.around(block).first(where: { $0.of == cut.together })
+          else { return true }
+          return branch.index == cut.lane
+        }.map(\.element)
+      }
+      before = step.state
+    }
+    return sorted(kept.map(\.decision))
+  }
+
+  /// Which branch is left over where others are cut off.
+  private func cut(by event: Event, among events: [Event]) -> (together: Block.ID, lane: Int)? {
+    let together: Block.ID
+    switch event {
+    case .stopped(let blocks):
+      guard let outermost = blocks.filter({ flow.plan.steps[$0].deed == .split }).min() else {
+        guard events.contains(where: \.isEnd), let first = blocks.first,
+          let around = flow.plan.nesting.outermost(around: first, notAround: nil)
+        else { return nil }
+        together = around
+        break
+      }
+      together = outermost
+    case .joined(let joined):
+      guard flow.plan.steps[joined].firstOnly else { return nil }
+      together = joined
+    case .started, .filled, .answered, .finished, .read, .withdrew, .tookBack, .left, .cameBack, .replaced, .clock,
+      .offered, .skipped, .shared, .passed, .chose, .computed, .jumped, .split, .cameThrough, .sent, .lapsed, .overdue,
+      .handedOver, .answeredLate, .sentBack, .ended:
+      return nil
+    }
+    let passed = events.compactMap(\.passedBlock).first { flow.plan.nesting.isInside($0, together) }
+    let lane = passed.flatMap { flow.plan.nesting.around($0).first { $0.of == together }?.index }
+    return lane.map { (together, $0) }
+  }
+
+  /// Between two decisions outside of every 同時に, those inside stand in the order of the text.
+  private func sorted(_ decisions: [Decision]) -> [Decision] {
+    var all: [Decision] = []
+    var beside: [(decision: Decision, lane: [Int], place: Int)] = []
+    func flush() {
+      beside.sort { $0.lane.lexicographicallyPrecedes($1.lane) || $0.lane == $1.lane && $0.place < $1.place }
+      all += beside.map(\.decision)
+      beside = []
+    }
+    for decision in decisions {
+      guard let block = decision.block else {
+        flush()
+        all.append(decision)
+        continue
+      }
+      let around = Array(flow.plan.nesting.around(block))
+      guard !around.isEmpty else {
+        flush()
+        all.append(decision)
+        continue
+      }
+      beside.append((decision, around.reversed().flatMap { [$0.of, $0.index] }, beside.count))
+    }
+    flush()
+    return all
+  }
+}
+
+extension Event {
+  fileprivate var isEnd: Bool { if case .ended = self { true } else { false } }
+
+  /// The block whose work led on.
+  fileprivate var passedBlock: Block.ID? {
+    switch self {
+    case .passed(let block, _), .jumped(let block), .lapsed(let block), .overdue(let block, _), .chose(let block, _):
+      block
+    case .started, .filled, .answered, .finished, .read, .withdrew, .tookBack, .left, .cameBack, .replaced, .clock,
+      .offered, .skipped, .shared, .computed, .split, .cameThrough, .joined, .sent, .handedOver, .answeredLate,
+      .sentBack, .stopped, .ended:
+      nil
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import NagareEngine
+import NagareModel
+
+/// What happens to one case from its beginning on, as commands that a case accepts one after the other.
+public struct Story: Sendable {
+  public var starts: Instant
+  public var commands: [Command]
+
+  init(starts: Instant, commands: [Command]) {
+    self.starts = starts
+    self.commands = commands
+  }
+
+  /// From steps that follow one another. What is filled in takes the value that was chosen for it later on.
+  init(_ steps: [Step], of flow: Flow, starts: Instant, opening: [Command] = []) {
+    self.starts = starts
+    commands = opening
+    var typed: [Item.ID: Value] = [:]
+    var filled: Set<Block.ID> = []
+    for (index, step) in steps.enumerated() {
+      guard case .fill(let block, let who) = step.move else {
+        commands.append(step.command)
+        continue
+      }
+      let fields = flow.workflow.blocks[block].fields
+      var entries: [Entry] = []
+      for field in fields {
+        let end = steps[(index + 1)...].firstIndex { $0.fills(field.item, in: flow) } ?? steps.count
+        let value = steps[end - 1].result.state.values[field.item]
+        let opens = filled.contains(block) ? typed[field.item] : field.initial == nil ? .empty : nil
+        let isKnown = opens == value
+        typed[field.item] = value
+        if !isKnown { entries.append(Entry(field.item, .constant(value))) }
+      }
+      filled.insert(block)
+      commands.append(.act(Party(.role(who), at: block), entries.isEmpty ? .finish : .fill(entries)))
+    }
+  }
+
+  /// The same, with the title of a block only where it would not be clear without.
+  func plain(_ flow: Flow) -> Story {
+    guard var state = try? Case.begun(flow, at: starts).state else { return self }
+    var plain = self
+    for (place, command) in commands.enumerated() {
+      guard let after = try? state.after(command) else { break }
+      if case .act(let party, let action) = command, party.block != nil {
+        let short = Command.act(Party(party.who), action)
+        if let same = try? state.after(short), same.events == after.events { plain.commands[place] = short }
+      }
+      state = after.state
+    }
+    return plain
+  }
+
+  /// The case, played.
+  public func play(_ flow: Flow) -> History? {
+    guard var history = try? History(of: flow, at: starts) else { return nil }
+    for command in commands {
+      guard (try? history.perform(command)) != nil else { return nil }
+    }
+    return history
+  }
+}
+
+extension Step {
+  fileprivate func fills(_ item: Item.ID, in flow: Flow) -> Bool {
+    guard case .fill(let block, _) = move else { return false }
+    return flow.workflow.blocks[block].fields.contains { $0.item == item }
+  }
+}

@@ -1,0 +1,241 @@
+import NagareEngine
+import NagareModel
+import NagarePlan
+
+/// All ways a case can go, as a graph that is walked from the beginning to the ends: a node is where a case may stand
+/// after certain decisions, with every choice of values that leads there, so that no way is counted twice.
+struct WayGraph {
+  /// A case on its way.
+  struct Walker: Sendable {
+    var position: Position
+    var lanes: [Lane]
+    /// It went back once; from there on everything is plain.
+    var wentBack = false
+  }
+
+  /// What leads from one node to another.
+  struct Edge: Sendable {
+    var decisions: [Decision]
+    var to: Int
+    /// The steps, each from a walker of the one node to a walker of the other.
+    var links: [(from: Int, to: Int, step: Step)]
+    var goesBack: Bool
+    /// Only where nothing plainer leads on after going back.
+    var isLastResort: Bool
+  }
+
+  let mover: Mover
+  let judge: Judge
+  private let lanes: Lanes
+  private(set) var nodes: [[Walker]] = []
+  private(set) var edges: [[Edge]] = []
+  private(set) var start: [Event] = []
+  /// How many cases at rest were looked at.
+  private(set) var states = 0
+  /// Whether the bound was met, so that there is more.
+  private(set) var isCut = false
+  /// Whether branches depend on one another somewhere, so that their order has to be left out afterwards.
+  var isTangled: Bool { !lanes.tangled.isEmpty }
+
+  private struct Key: Hashable {
+    var standing: Standing
+    var lanes: [Lane]
+    var wentBack: Bool
+  }
+  private var known: [Set<Key>: Int] = [:]
+
+  init(_ mover: Mover, bound: Int) {
+    self.mover = mover
+    judge = Judge(mover.flow, asksWhoApplied: mover.needs.asksWhoApplied)
+    lanes = Lanes(mover.plan, mover.needs)
+    explore(bound, withLastResort: false)
+    if !isCut, edges.contains(where: { $0.contains { $0.goesBack && counts[$0.to] == 0 } }) {
+      (nodes, edges, known, states) = ([], [], [:], 0)
+      explore(bound, withLastResort: true)
+    }
+  }
+
+  // MARK: Walking
+
+  private mutating func explore(_ bound: Int, withLastResort: Bool) {
+    guard let begun = try? mover.begin() else { return }
+    start = begun.events
+    let first = lanes.after(begun.events, begun.position.state, []).map {
+      Walker(position: begun.position, lanes: $0)
+    }
+    _ = node(first)
+    var next = 0
+    while next < nodes.count {
+      guard states <= bound else {
+        isCut = true
+        break
+      }
+      edges[next] = leaving(nodes[next], withLastResort: withLastResort)
+      next += 1
+    }
+    counts = Array(repeating: 0, count: nodes.count)
+    countWays()
+  }
+
+  private mutating func node(_ walkers: [Walker]) -> Int {
+    let keys = Set(walkers.map(key))
+    if let found = known[keys] { return found }
+    known[keys] = nodes.count
+    nodes.append(walkers)
+    edges.append([])
+    states += walkers.count
+    return nodes.count - 1
+  }
+
+  private func key(_ walker: Walker) -> Key {
+    Key(standing: mover.standing(walker.position), lanes: walker.lanes, wentBack: walker.wentBack)
+  }
+
+  private mutating func leaving(_ walkers: [Walker], withLastResort: Bool) -> [Edge] {
+    struct Bundle {
+      var walkers: [Walker] = []
+      var keys: [Key: Int] = [:]
+      var links: [(from: Int, to: Int, step: Step)] = []
+      var goesBack = false
+    }
+    struct Label: Hashable {
+      var decisions: [Decision]
+      var isLastResort: Bool
+    }
+    var labels: [Label] = []
+    var bundles: [Label: Bundle] = [:]
+    for (from, walker) in walkers.enumerated() {
+      for (move, keeping, isLastResort) in moves(of: walker, withLastResort) {
+        // Whatever was typed before, a form that is filled in anew leads to the same.
+        if isLastResort, from > 0 { continue }
+        for step in mover.steps(walker.position, move, keeping: keeping).steps {
+          let (decisions, goesBack) = judge.decisions(in: step.events, from: walker.position.state)
+          guard !(goesBack && walker.wentBack) else { continue }
+          let label = Label(decisions: decisions, isLastResort: isLastResort)
+          for lanes in lanes.after(step, walker.lanes) {
+            let next = Walker(position: step.result, lanes: lanes, wentBack: walker.wentBack || goesBack)
+            let key = key(next)
+            if bundles[label] == nil { labels.append(label) }
+            var bundle = bundles[label] ?? Bundle()
+            bundle.goesBack = bundle.goesBack || goesBack
+            let to = bundle.keys[key] ?? bundle.walkers.count
+            if to == bundle.walkers.count {
+              bundle.keys[key] = to
+              bundle.walkers.append(next)
+            }
+            bundle.links.append((from, to, step))
+            bundles[label] = bundle
+          }
+        }
+      }
+    }
+    return labels.map { label in
+      let bundle = bundles[label] ?? Bundle()
+      // Walkers of a known node stand in its order.
+      let to = node(bundle.walkers)
+      let places = Dictionary(nodes[to].enumerated().map { (key($1), $0) }) { first, _ in first }
+      let links = bundle.links.map { link in
+        (from: link.from, to: places[key(bundle.walkers[link.to])] ?? link.to, step: link.step)
+      }
+      return Edge(
+        decisions: label.decisions, to: to, links: links, goesBack: bundle.goesBack, isLastResort: label.isLastResort)
+    }
+  }
+
+  /// What a walker does next; after going back only what is plain.
+  private func moves(of walker: Walker, _ withLastResort: Bool) -> [(move: Move, keeping: Bool, isLastResort: Bool)] {
+    let state = walker.position.state
+    let all = mover.moves(at: state).filter { move in
+      move.blocks.isEmpty || move.blocks.contains { lanes.allow($0, walker.lanes) }
+    }
+    guard walker.wentBack else { return all.map { ($0, true, false) } }
+    var chosen: [(Move, Bool, Bool)] = []
+    var answered: Set<Block.ID> = []
+    for move in all {
+      switch move {
+      case .fill:
+        chosen.append((move, true, false))
+        if withLastResort { chosen.append((move, false, true)) }
+      case .withdraw: continue
+      case .finish, .read: chosen.append((move, true, false))
+      case .answer(let block, _, let answer):
+        let offered = mover.plan.answers(at: block)
+        let plain = offered.contains(.approved) ? .approved : offered.first
+        guard answer == plain, answered.insert(block).inserted else { continue }
+        chosen.append((move, true, false))
+      case .time(_, let blocks):
+        guard blocks.allSatisfy({ mover.plan.steps[$0].deed == .wait }) else { continue }
+        chosen.append((move, true, false))
+      }
+    }
+    return chosen
+  }
+
+  // MARK: Counting
+
+  /// More than this many are too many to say.
+  static let most = 1_000_000_000_000_000
+  /// How many ways lead from each node to an end; one more than ``most`` where there are more.
+  private(set) var counts: [Int] = []
+
+  /// How many ways there are.
+  var count: Int { counts.first ?? 0 }
+
+  private mutating func countWays() {
+    for node in order {
+      guard !hasEnded(node) else {
+        counts[node] = 1
+        continue
+      }
+      counts[node] = min(ways(from: node).reduce(0) { min($0 + counts[$1.to], Self.most + 1) }, Self.most + 1)
+    }
+  }
+
+  /// How many ways there are with every combination of the values tried, among those cases whose ends are counted.
+  func cases(where isCounted: (Case) -> Bool) -> Int {
+    var cases: [[Int]] = nodes.map { $0.map { _ in 0 } }
+    for node in order where counts[node] > 0 {
+      guard !hasEnded(node) else {
+        cases[node] = nodes[node].map { isCounted($0.position.state) ? 1 : 0 }
+        continue
+      }
+      for edge in ways(from: node) {
+        for link in edge.links {
+          cases[node][link.from] = min(cases[node][link.from] + cases[edge.to][link.to], Self.most + 1)
+        }
+      }
+    }
+    return (cases.first ?? []).reduce(0) { min($0 + $1, Self.most + 1) }
+  }
+
+  /// The edges that lead on, without those that are needed only where there are no others.
+  func ways(from node: Int) -> [Edge] {
+    let plain = edges[node].filter { !$0.isLastResort && counts[$0.to] > 0 }
+    if !plain.isEmpty { return plain }
+    return Array(edges[node].filter { counts[$0.to] > 0 }.prefix(1))
+  }
+
+  func hasEnded(_ node: Int) -> Bool { nodes[node].first?.position.state.outcome != nil }
+
+  /// Every node, each after those it leads to.
+  var order: [Int] {
+    var done: [Int] = []
+    var isSeen = Array(repeating: false, count: nodes.count)
+    var path: [(node: Int, next: Int)] = nodes.isEmpty ? [] : [(0, 0)]
+    if !nodes.isEmpty { isSeen[0] = true }
+    while let (node, next) = path.last {
+      guard next < edges[node].count else {
+        path.removeLast()
+        done.append(node)
+        continue
+      }
+      path[path.count - 1].next += 1
+      let to = edges[node][next].to
+      if !isSeen[to] {
+        isSeen[to] = true
+        path.append((to, 0))
+      }
+    }
+    return done
+  }
+}

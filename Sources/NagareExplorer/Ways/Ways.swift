@@ -1,0 +1,163 @@
+import NagareEngine
+import NagareModel
+import NagarePlan
+
+/// Every way a case of a flow can go: how many there are, and those that show most of them.
+public struct Ways: Sendable {
+  /// At most so many are shown.
+  public static let mostShown = 40
+
+  /// In the order of the text; where there are more than are shown, the plainest first and then always the one that
+  /// shows most of what was not shown yet.
+  public let courses: [Course]
+  /// How many there are; where `isExact` is false at least so many.
+  public let count: Int
+  public let isExact: Bool
+  /// How many cases at rest were looked at.
+  public let states: Int
+  /// Whether the bound on those was met.
+  public let isCut: Bool
+  let judge: Judge
+
+  public init(_ flow: Flow, bound: Int, wording: Wording = Wording()) {
+    let start = Example.usualStart
+    let mover = Mover(
+      flow: flow, needs: Needs(flow.plan, keepsFields: true), trials: Trials(flow, start: start, words: wording.text),
+      start: start, reason: wording.reason)
+    self.init(WayGraph(mover, bound: bound))
+  }
+
+  init(_ graph: WayGraph) {
+    judge = graph.judge
+    states = graph.states
+    isCut = graph.isCut
+    guard graph.isTangled || graph.count <= Self.mostShown else {
+      count = min(graph.count, WayGraph.most)
+      isExact = !graph.isCut && graph.count <= WayGraph.most
+      courses = graph.telling(Self.mostShown).compactMap { graph.course($0) }
+      return
+    }
+    // Where the order of branches matters, the same way may be walked in several.
+    let limit = graph.isTangled ? 5_000 : Self.mostShown
+    var seen: Set<[Decision]> = []
+    let paths = graph.first(limit)
+    let all = paths.compactMap { graph.course($0) }.filter { seen.insert($0.decisions).inserted }
+    courses = Array(all.prefix(Self.mostShown))
+    count = all.count
+    isExact = !graph.isCut && graph.count <= limit
+  }
+
+  /// Which of the courses shown a case went, played to its end.
+  public func place(of history: History) -> Int? {
+    guard history.now.outcome != nil else { return nil }
+    let decisions = judge.whole(history)
+    return courses.firstIndex { $0.decisions == decisions }
+  }
+}
+
+/// A way through a ``WayGraph``, by its edges.
+struct GraphPath {
+  var edges: [WayGraph.Edge] = []
+}
+
+extension WayGraph {
+  /// The first so many ways, in the order of the text.
+  func first(_ limit: Int) -> [GraphPath] {
+    var found: [GraphPath] = []
+    var stack: [(node: Int, path: GraphPath)] = nodes.isEmpty ? [] : [(0, GraphPath())]
+    while let (node, path) = stack.popLast(), found.count < limit {
+      if hasEnded(node) {
+        found.append(path)
+        continue
+      }
+      for edge in ways(from: node).reversed() { stack.append((edge.to, GraphPath(edges: path.edges + [edge]))) }
+    }
+    return found
+  }
+
+  /// The plainest way, then always the one with most decisions that no other has shown.
+  func telling(_ limit: Int) -> [GraphPath] {
+    var shown: Set<Decision> = []
+    var found: [GraphPath] = []
+    let order = order
+    while found.count < limit {
+      var best = Array(repeating: (worth: Int.min, plain: Int.max), count: nodes.count)
+      var choice: [Edge?] = Array(repeating: nil, count: nodes.count)
+      for node in order where counts[node] > 0 {
+        guard !hasEnded(node) else {
+          best[node] = (0, 0)
+          continue
+        }
+        for edge in ways(from: node) where best[edge.to].worth > Int.min {
+          let worth = best[edge.to].worth + edge.decisions.count { !shown.contains($0) }
+          let cost = best[edge.to].plain + edge.decisions.reduce(1) { $0 + self.cost(of: $1) } + (edge.goesBack ? 9 : 0)
+          let isBetter = found.isEmpty ? cost < best[node].plain : (best[node].worth, cost) < (worth, best[node].plain)
+          if choice[node] == nil || isBetter { (best[node], choice[node]) = ((worth, cost), edge) }
+        }
+      }
+      var path = GraphPath()
+      var node = 0
+      while let edge = choice[node] {
+        path.edges.append(edge)
+        node = edge.to
+      }
+      let new = Set(path.edges.flatMap(\.decisions)).subtracting(shown)
+      if new.isEmpty, !found.isEmpty { break }
+      shown.formUnion(new)
+      found.append(path)
+    }
+    return found + others(limit - found.count, than: found)
+  }
+
+  /// The first ways that are not among those already found.
+  private func others(_ limit: Int, than found: [GraphPath]) -> [GraphPath] {
+    guard limit > 0 else { return [] }
+    let known = Set(found.map { $0.edges.flatMap(\.decisions) })
+    return Array(first(limit + 2 * found.count).filter { !known.contains($0.edges.flatMap(\.decisions)) }.prefix(limit))
+  }
+
+  /// How far a decision is from what usually happens.
+  private func cost(of decision: Decision) -> Int {
+    switch decision {
+    case .arm, .row, .people, .handedIn, .won: 0
+    case .result(_, let answer): answer == .approved ? 0 : answer.isOwn ? 1 : 4
+    case .late: 6
+    case .end(let outcome): outcome == .finished ? 0 : 1
+    }
+  }
+
+  /// The same steps, walked by one case: those of a graph begin where any case stood that goes on alike, whatever
+  /// else was typed into it.
+  func again(_ steps: [Step]) -> [Step]? {
+    guard mover.trials.matters.contains(true), var position = try? mover.begin().position else { return steps }
+    var walked: [Step] = []
+    for step in steps {
+      guard let next = mover.step(position, step.move, step.choice, keeping: step.keeps) else { return nil }
+      walked.append(next)
+      position = next.result
+    }
+    return walked
+  }
+
+  /// A case that goes a way.
+  func course(_ path: GraphPath) -> Course? {
+    steps(path).map { Course($0, begun: start, of: mover, judge) }
+  }
+
+  /// The steps of a case that goes a way.
+  func steps(_ path: GraphPath) -> [Step]? {
+    var reached: [Set<Int>] = [Set(nodes[0].indices)]
+    for edge in path.edges {
+      let from = reached[reached.count - 1]
+      reached.append(Set(edge.links.lazy.filter { from.contains($0.from) }.map(\.to)))
+    }
+    guard var at = reached.last?.min() else { return nil }
+    var steps: [Step] = []
+    for (place, edge) in path.edges.enumerated().reversed() {
+      guard let link = edge.links.first(where: { $0.to == at && reached[place].contains($0.from) }) else { return nil }
+      steps.append(link.step)
+      at = link.from
+    }
+    return again(steps.reversed())
+  }
+}

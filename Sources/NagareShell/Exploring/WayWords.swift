@@ -1,0 +1,130 @@
+import NagareEngine
+import NagareExplorer
+import NagareModel
+
+/// What decides a way, in the words of its flow.
+struct WayWords {
+  let script: Script
+
+  init(_ script: Script) {
+    self.script = script
+  }
+
+  private var flow: Flow { script.flow }
+
+  /// One decision: 「日数 が 3日以上」, 「係長 差戻し」.
+  func what(_ decision: Decision) -> Phrase {
+    switch decision {
+    case .arm(let block, let arm?): return Phrase(script.condition(arm, of: block))
+    case .arm(let block, nil): return otherwise(block)
+    case .row(let block, let row):
+      guard let row else { return Phrase(ja: "\(item(of: block)): それ以外", en: "\(item(of: block)): otherwise") }
+      return Phrase(script.condition(row, of: block))
+    case .people(let block, let roles):
+      let names = Phrase.list(roles.map { Phrase(flow.workflow.roles[$0].name) })
+      let asked = askedFor(at: block)
+      return Phrase(ja: "\(asked) は \(names.ja)", en: "\(asked) is \(names.en)")
+    case .handedIn(_, let role):
+      let name = flow.workflow.roles[role].name
+      return Phrase(ja: "\(name)が申請", en: "handed in by \(name)")
+    case .won(let together, let lane):
+      let first = flow.workflow.blocks.indices.first {
+        flow.plan.nesting.around($0).contains { $0.of == together && $0.index == lane }
+      }
+      let name = first.map { flow.phrase(ofBlock: $0) } ?? Phrase("\(lane + 1)")
+      return Phrase(ja: "\(name.ja)の側が先", en: "the side of \(name.en) is first")
+    case .result(let block, let answer):
+      return Phrase(ja: "\(who(block).ja) \(answer.request.ja)", en: "\(who(block).en): \(answer.request.en)")
+    case .late(let block, _): return Phrase(ja: "\(who(block).ja) 期限切れ", en: "\(who(block).en): late")
+    case .end(let outcome): return Phrase(ja: "→ \(outcome.phrase.ja)", en: "-> \(outcome.phrase.en)")
+    }
+  }
+
+  /// What is not as it usually goes, each once: conditions, answers other than 承認, deadlines that pass.
+  func summary(_ course: Course) -> Phrase {
+    var said: [(phrase: Phrase, count: Int, isAnswer: Bool)] = []
+    for decision in course.decisions {
+      let isAnswer: Bool
+      switch decision {
+      case .end, .result(_, .approved): continue
+      case .result, .late: isAnswer = true
+      case .arm, .row, .people, .handedIn, .won: isAnswer = false
+      }
+      let phrase = what(decision)
+      if let known = said.firstIndex(where: { $0.phrase == phrase }) {
+        said[known].count += 1
+      } else {
+        said.append((phrase, 1, isAnswer))
+      }
+    }
+    let parts = said.map { part in
+      guard part.isAnswer, part.count > 1 else { return part.phrase }
+      return Phrase(ja: "\(part.phrase.ja)\(part.count)回", en: "\(part.phrase.en) (\(part.count) times)")
+    }
+    return Phrase(ja: parts.map(\.ja).joined(separator: "、"), en: parts.map(\.en).joined(separator: ", "))
+  }
+
+  /// 「日数 3日以上 → 完了 (職員→係長、2人、承認1)」
+  func line(_ course: Course) -> Phrase {
+    let names = course.actors.map { flow.workflow.roles[$0].name }
+    let approvals = course.events.count { event in
+      if case .answered(_, _, _, .approved, _) = event { true } else { false }
+    }
+    let people = course.people.count
+    let summary = summary(course)
+    let outcome = course.outcome?.phrase ?? Phrase("")
+    let gap = summary.ja.isEmpty ? "" : " "
+    return Phrase(
+      ja: "\(summary.ja)\(gap)→ \(outcome.ja) (\(names.joined(separator: "→"))、\(people)人、承認\(approvals))",
+      en:
+        "\(summary.en)\(gap)-> \(outcome.en) (\(names.joined(separator: " -> ")); \(Phrase.count(people, ja: "", en: "person", plural: "people").en), \(Phrase.count(approvals, ja: "", en: "approval").en))"
+    )
+  }
+
+  /// The line of a decision, counted from 1; of an end that of the last decision before it is meant.
+  func lineNumber(of decision: Decision) -> Int? {
+    decision.block.map { script.lineNumber(of: script.reading.places.blocks[$0].line) }
+  }
+
+  // MARK: Pieces
+
+  /// None of the arms of a もし.
+  private func otherwise(_ block: Block.ID) -> Phrase {
+    guard case .gateway(let gateway) = flow.workflow.blocks[block].kind, gateway.arms.count == 1 else {
+      let number = script.outline.number(of: block).map { "(\($0))" } ?? ""
+      return Phrase(ja: "\(number)それ以外", en: "\(number) otherwise")
+    }
+    let condition = script.condition(0, of: block)
+    return Phrase(ja: "「\(condition)」でない", en: "not “\(condition)”")
+  }
+
+  private func item(of block: Block.ID) -> String {
+    flow.workflow.blocks[block].writtenItems.first.map { flow.workflow.items[$0].name } ?? ""
+  }
+
+  private func askedFor(at block: Block.ID) -> String {
+    let named = flow.workflow.blocks[block].who.compactMap { performer in
+      if case .item(let item) = performer { flow.workflow.items[item].name } else { nil }
+    }
+    return named.joined(separator: "、")
+  }
+
+  /// Whose block it is, with its title where they have several.
+  private func who(_ block: Block.ID) -> Phrase {
+    let performers = flow.workflow.blocks[block].who
+    let names = Phrase.list(performers.map(name))
+    let isOnly = flow.workflow.blocks.indices.allSatisfy { other in
+      other == block || !flow.workflow.blocks[other].isAnswered || flow.workflow.blocks[other].who != performers
+    }
+    guard !isOnly, let title = flow.workflow.blocks[block].title else { return names }
+    return Phrase(ja: "\(names.ja)「\(title)」", en: "\(names.en) “\(title)”")
+  }
+
+  private func name(_ performer: Performer) -> Phrase {
+    switch performer {
+    case .role(let role): Phrase(flow.workflow.roles[role].name)
+    case .item(let item): Phrase("{\(flow.workflow.items[item].name)}")
+    case .applicant: Phrase.applicant
+    }
+  }
+}
