@@ -78,12 +78,12 @@ struct CaseEvents {
     return ([block.kind.phrase[language]] + who).joined(separator: " ")
   }
 
-  private static let started = Phrase(ja: "案件の始まり", en: "case starts")
-  private static let ended = Phrase(ja: "案件の終わり", en: "case ends")
+  static let started = Phrase(ja: "案件の始まり", en: "case starts")
+  static let ended = Phrase(ja: "案件の終わり", en: "case ends")
   private static let replaced = Phrase(ja: "交代した", en: "is replaced")
   private static let comma = Phrase(ja: "、", en: ", ")
-  private static func lapsed(_ name: String) -> Phrase { Phrase(ja: "期限: \(name)", en: "due: \(name)") }
-  private static func handedOver(_ name: String) -> Phrase { Phrase(ja: "引継ぎ: \(name)", en: "passed on: \(name)") }
+  static func lapsed(_ name: String) -> Phrase { Phrase(ja: "期限: \(name)", en: "due: \(name)") }
+  static func handedOver(_ name: String) -> Phrase { Phrase(ja: "引継ぎ: \(name)", en: "passed on: \(name)") }
 }
 
 extension RunCase {
