@@ -47,7 +47,8 @@ let package = Package(
     .target(
       name: "NagareShell",
       dependencies: [
-        "NagareModel", "NagarePlan", "NagareLanguage", "NagareEngine", "NagareChecker", "NagareExplorer", "NagareSimulator",
+        "NagareModel", "NagarePlan", "NagareLanguage", "NagareEngine", "NagareChecker", "NagareExplorer",
+        "NagareSimulator",
         "NagareNotation", "CFlows",
       ],
       swiftSettings: strict),
@@ -116,7 +117,7 @@ let package = Package(
       name: "ExchangeTests",
       dependencies: [
         "NagareShell", "NagareNotation", "NagareEngine", "NagarePlan", "NagareLanguage", "NagareModel", "TestSupport",
-      ], exclude: ["Fixtures", "play_spiff.py"], swiftSettings: strict),
+      ], exclude: ["play_spiff.py"], swiftSettings: strict),
     // A small program to type at, and the terminal it is typed in.
     .executableTarget(
       name: "type-back", dependencies: ["NagareTerminal", "NagareNotation"], path: "Tests/type-back",

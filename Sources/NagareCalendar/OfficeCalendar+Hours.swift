@@ -66,5 +66,7 @@ extension OfficeHours {
 
 extension ClosedRange<Int> {
   /// How much of it lies before a point.
-  fileprivate func part(before point: Int) -> Int { min(max(point - lowerBound, 0), upperBound - lowerBound) }
+  fileprivate func part(before point: Int) -> Int {
+    Swift.min(Swift.max(point - lowerBound, 0), upperBound - lowerBound)
+  }
 }

@@ -67,7 +67,7 @@ struct Python: Sendable {
     guard (try? Tools.run(python, ["python3", "-m", "venv", home.path]))?.exit == 0 else { return nil }
     let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--retries", "1", "--timeout", "20"]
     guard (try? Tools.run(program, pip + packages))?.exit == 0 else { return nil }
-    FileManager.default.createFile(atPath: done.path, contents: Data())
+    _ = FileManager.default.createFile(atPath: done.path, contents: Data())
   }
 
   /// Where a package lies.

@@ -24,7 +24,7 @@ extension Diagnostic {
     if parts.count == 3, (1...12).contains(parts[0]), (1...12).contains(parts[1]) {
       return monthOrDay(copy, range, parts[0], parts[1], year: parts[2])
     }
-    Diagnostic(
+    return Diagnostic(
       .unclearTime, at: copy.place(range),
       what: Phrase(ja: "西暦か元号かが分からない日付です。", en: "The year of this date could mean two things."),
       how: Phrase(ja: "「2026-04-01」か「令和8年4月1日」のように書きます。", en: "Write it as in 2026-04-01 or R8.4.1."))

@@ -70,8 +70,6 @@ struct NameTable: Sendable {
     if let number = keys.firstIndex(where: { LookAlikes.areAlike($0, key) }) {
       return NearName(names[number], lookingLike: range, in: copy)
     }
-    let alike = keys.indices.filter { Readings.areAlike(keys[$0], key) }
-    if alike.count == 1 { return NearName(names[alike[0]]) }
     return Suggestion.name(for: key, among: Array(zip(keys, names)).map { (key: $0.0, name: $0.1) })
       .map { NearName($0) }
   }

@@ -207,17 +207,10 @@ public enum Vocabulary {
   ]
 
   static let units: [Entry] = [
-<<<<<<< HEAD
     Entry(.yen, .unit, "円", "yen", also: "¥", and: "JPY", kana: "えん"),
     Entry(.dollar, .unit, "ドル", "dollars", also: "$", and: "dollar/USD/US$", kana: "どる"),
     Entry(.euro, .unit, "ユーロ", "euros", also: "€", and: "euro/EUR", kana: "ゆーろ"),
     Entry(.pound, .unit, "ポンド", "pounds", also: "£", and: "pound/GBP", kana: "ぽんど"),
-=======
-    Entry(.yen, .unit, "円", "yen", also: "¥", and: "jpy", kana: "えん"),
-    Entry(.dollar, .unit, "ドル", "dollars", also: "$", and: "dollar/usd", kana: "どる"),
-    Entry(.euro, .unit, "ユーロ", "euros", also: "€", and: "euro/eur", kana: "ゆーろ"),
-    Entry(.pound, .unit, "ポンド", "pounds", also: "£", and: "pound/gbp", kana: "ぽんど"),
->>>>>>> 0b4e1d9 (Read names by their sound, borders as they are written, and days, times and amounts as they are typed)
     Entry(.day, .unit, "日", "days", also: "日間", and: "day", kana: "にち"),
     Entry(
       .businessDay, .unit, "開庁日", "business days", also: "開庁日間 営業日 稼働日",

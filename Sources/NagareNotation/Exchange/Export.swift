@@ -105,7 +105,7 @@ struct Drawn {
     _ plan: Plan, _ outline: Outline, _ dialect: any Dialect, trials: Int = 0, for target: Export.Target,
     in language: Language
   ) {
-    let picture = Picture.laned(outline, plan.workflow, in: language)
+    let picture = Picture.laned(outline, plan, in: language)
     var builder = ProcessBuilder(
       plan, outline, lanes: picture.lanes.map(\.role), conditions: dialect.conditions, takesFirst: dialect.takesFirst,
       in: language)
@@ -127,8 +127,11 @@ struct Drawn {
 
 extension Picture {
   /// With a lane for every role, however many there are.
-  static func laned(_ outline: Outline, _ workflow: Workflow, in language: Language) -> Picture {
-    let lanes = Lanes(outline, workflow, in: language)
-    return Layout(outline, workflow, lanes: lanes.all.isEmpty ? nil : lanes, in: language).picture
+  static func laned(_ outline: Outline, _ plan: Plan, in language: Language) -> Picture {
+    let lanes = Lanes(outline, plan.workflow, in: language)
+    let words = BoxWords(
+      plan: plan, numbers: outline.numbers, namesPeople: lanes.all.isEmpty, troubled: [], unread: [], language: language
+    )
+    return Layout(outline, words, lanes: lanes.all.isEmpty ? nil : lanes).picture
   }
 }

@@ -39,7 +39,8 @@ public struct Subcommand: Sendable {
   public static let doctor = Subcommand("doctor", ja: "このコンピューターの様子を示します", en: "show how this computer is set up")
 
   public static let all = [
-    check, test, paths, format, diagram, picture, page, export, run, simulate, replay, show, notes, explain, words, samples,
+    check, test, paths, format, diagram, picture, page, export, run, simulate, replay, show, notes, explain, words,
+    samples,
     lesson, handbook,
     classroom, doctor,
   ]

@@ -12,7 +12,16 @@ public struct Narration: Sendable {
 
   /// The lines of one event; none for what goes without saying.
   public func lines(_ event: Event, before state: Case) -> [String] {
-    phrase(event, before: state).map { [Visible.text($0[script.language])] } ?? []
+    [phrase(event, before: state), reason(event, before: state)].compactMap { $0 }
+      .map { Visible.text($0[script.language]) }
+  }
+
+  /// Why a deadline is later than one would count: the holidays it stepped over.
+  private func reason(_ event: Event, before state: Case) -> Phrase? {
+    guard case .offered(let block, let due?) = event else { return nil }
+    var after = state
+    if state.marking.work.allSatisfy({ $0.block != block }) { after.evolve(.offered(block, due: due)) }
+    return after.closedDays(movingDeadlineAt: block)?.framed(ja: ("    ", ""), en: ("    ", ""))
   }
 
   /// The lines of everything that happened in a step, from the case as it was before.
@@ -24,7 +33,7 @@ public struct Narration: Sendable {
   func standing(of state: Case) -> [String] {
     if let outcome = state.outcome { return lines(.ended(outcome), before: state) }
     let offered = state.marking.work.flatMap { item in
-      lines(.offered(item.block, due: item.due), before: state.without(item.block))
+      lines(.offered(item.block, due: item.due), before: state)
     }
     return offered.isEmpty ? [state.turnPhrase[script.language]] : offered
   }
