@@ -22,7 +22,7 @@ struct SimulationLog {
     let at = Ticks.instant(happening.time)
     let block = happening.block >= 0 ? card.blocks[Int(happening.block)].name : ""
     switch happening.kind {
-    case .started: return EventRecord(CaseEvents.started[language], at: at)
+    case .started: return EventRecord(Phrase.caseStarts[language], at: at)
     case .offered: return EventRecord(block, .schedule, at: at)
     case .takenUp: return EventRecord(block, .start, at: at, who: name(happening.role))
     case .filled, .finished, .read:
@@ -31,11 +31,11 @@ struct SimulationLog {
       return EventRecord(
         block, at: at, who: name(happening.role), role: owner(happening), result: card.answers[Int(happening.answer)])
     case .answeredLate: return EventRecord(block, at: at, result: card.answers[Int(happening.answer)])
-    case .lapsed: return EventRecord(CaseEvents.lapsed(block)[language], at: at)
-    case .handedOver: return EventRecord(CaseEvents.handedOver(block)[language], at: at)
+    case .lapsed: return EventRecord(Phrase.lapsed(block)[language], at: at)
+    case .handedOver: return EventRecord(Phrase.handedOver(block)[language], at: at)
     case .notified: return EventRecord(Phrase.notify[language], at: at)
-    case .ended: return EventRecord(CaseEvents.ended[language], at: at, result: card.outcomes[Int(happening.other)])
-    case .stuck: return EventRecord(CaseEvents.ended[language], at: at, result: card.outcomes.last)
+    case .ended: return EventRecord(Phrase.caseEnds[language], at: at, result: card.outcomes[Int(happening.other)])
+    case .stuck: return EventRecord(Phrase.caseEnds[language], at: at, result: card.outcomes.last)
     case .entered, .skipped, .shared, .passed, .chose, .computed, .jumped, .split, .cameThrough, .joined, .reminded,
       .toldSentBack, .toldRejected, .overdue, .sentBack, .stopped, .left, .cameBack:
       return nil
