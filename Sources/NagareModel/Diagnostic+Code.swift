@@ -62,6 +62,7 @@ extension Diagnostic {
     case endlessLoop = 217
     case failingExample = 218
     case tooManyAsked = 219
+    case brokenPromise = 220
     case neverTrue = 230
     case alwaysTrue = 231
     case tableGap = 232
@@ -73,6 +74,8 @@ extension Diagnostic {
     case ownApplication = 238
     case pastDeadline = 239
     case deputiesInRing = 240
+    case stuckCase = 241
+    case emptyPromise = 242
     case deciderWithoutDeputy = 250
     case noDeadline = 251
     case unusedField = 252
@@ -141,7 +144,7 @@ extension Diagnostic.Code {
     switch self {
     case .unseenLetter, .dateWithoutYear, .unknownInDenial, .neverTrue, .alwaysTrue, .tableGap, .branchGap,
       .unreachableBlock, .parallelWrites, .twoDecisions, .missingDecision, .ownApplication, .pastDeadline,
-      .deputiesInRing:
+      .deputiesInRing, .stuckCase, .emptyPromise:
       .warning
     case .splitLetter, .deciderWithoutDeputy, .noDeadline, .unusedField, .similarNames, .sensitiveData,
       .unvisitedBlock, .halfwayExample:

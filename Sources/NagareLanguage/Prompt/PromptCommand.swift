@@ -5,7 +5,7 @@ public enum PromptCommand: CaseIterable, Hashable, Sendable {
   case add, edit, delete, move, here, undo, redo, list, diagram, check, problems, format, language
   // Running.
   case run, next, stepBack, restart, goStep, letTime, whose, why, values, journey, whatIf, comeHome, goOn, keep,
-    drawCard, tryOut
+    drawCard, tryOut, ways, watch, makeExamples
   // Files.
   case new, open, save, samples
   // Learning.

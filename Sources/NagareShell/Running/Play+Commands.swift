@@ -28,7 +28,7 @@ extension Play {
     case .goOn: goOn()
     case .drawCard: draw(argument, from: &deck)
     case .add, .edit, .delete, .move, .here, .undo, .redo, .list, .diagram, .check, .problems, .format, .language,
-      .run, .keep, .tryOut, .new, .open, .save, .samples, .help, .explain, .takeLesson, .takeHint, .whereabouts, .skip,
+      .run, .keep, .tryOut, .ways, .watch, .makeExamples, .new, .open, .save, .samples, .help, .explain, .takeLesson, .takeHint, .whereabouts, .skip,
       .showAnswer, .leaveLesson, .summary, .card, .doctor, .quit:
       nil
     }

@@ -17,11 +17,15 @@ struct TestCommand: ParsableCommand {
   @Flag(help: .init(ja: "JUnit の XML で出力", en: "Write JUnit XML."))
   var junit = false
 
+  @Flag(help: .init(ja: "例がどれだけのところを通るかを示す", en: "Say how much the examples cover."))
+  var coverage = false
+
   @OptionGroup var speech: SpeechOptions
 
   func run() {
     let trial = Trial(
-      on: Surroundings.screen.page(in: Surroundings.language), as: junit ? .junit : json ? .json : .text)
+      on: Surroundings.screen.page(in: Surroundings.language), as: junit ? .junit : json ? .json : .text,
+      showsCoverage: coverage)
     Delivery.deliver(trial.answer(files.map(Files.source)))
   }
 }
