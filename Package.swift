@@ -2,6 +2,9 @@
 import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
+// What plays many cases is made fast in every build: its tests play millions of them.
+let fast: [SwiftSetting] =
+  strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 let strictC: [CSetting] = [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
 
 let package = Package(
@@ -20,7 +23,7 @@ let package = Package(
     .target(name: "NagareModel", swiftSettings: strict),
 
     // Floor 1: siblings that cannot see one another. What a workflow means before anyone runs it, and text.
-    .target(name: "NagarePlan", dependencies: ["NagareModel"], swiftSettings: strict),
+    .target(name: "NagarePlan", dependencies: ["NagareModel"], swiftSettings: fast),
     // How kanji are read: data of the Unicode Character Database.
     .target(name: "CReadings", cSettings: strictC + [.disableWarning("c23-extensions")]),
     .target(name: "NagareLanguage", dependencies: ["NagareModel", "CReadings"], swiftSettings: strict),
@@ -31,10 +34,12 @@ let package = Package(
     // flow before anyone works with it, and how things look.
     .target(
       name: "NagareEngine", dependencies: ["NagareModel", "NagarePlan", "NagareCalendar"], swiftSettings: strict),
+    .target(
+      name: "NagareSimulator", dependencies: ["NagareModel", "NagarePlan", "NagareCalendar"], swiftSettings: fast),
     .target(name: "NagareChecker", dependencies: ["NagareModel", "NagarePlan"], swiftSettings: strict),
     .target(
       name: "NagareExplorer", dependencies: ["NagareModel", "NagarePlan", "NagareEngine"], swiftSettings: strict),
-    .target(name: "NagareNotation", dependencies: ["NagareModel"], swiftSettings: strict),
+    .target(name: "NagareNotation", dependencies: ["NagareModel", "NagarePlan"], swiftSettings: strict),
 
     // Floor 3: what a person can ask for, as plain functions. The samples and pages of the folder `flows` come along
     // in the program's memory.
@@ -43,6 +48,7 @@ let package = Package(
       name: "NagareShell",
       dependencies: [
         "NagareModel", "NagarePlan", "NagareLanguage", "NagareEngine", "NagareChecker", "NagareExplorer",
+        "NagareSimulator",
         "NagareNotation", "CFlows",
       ],
       swiftSettings: strict),
@@ -68,7 +74,9 @@ let package = Package(
       swiftSettings: strict),
 
     // The laws of the house, and tests beside what they test; what they share: files with expectations, and chance.
-    .target(name: "TestSupport", dependencies: ["NagareModel"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["NagareModel", "NagareNotation"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(name: "HouseTests", dependencies: ["NagareShell"], swiftSettings: strict),
     .testTarget(
       name: "NagareLanguageTests", dependencies: ["NagareLanguage", "NagareEngine", "TestSupport"],
@@ -89,6 +97,13 @@ let package = Package(
       exclude: ["Case/Fixtures"],
       swiftSettings: strict),
     .testTarget(
+      name: "NagareSimulatorTests",
+      dependencies: [
+        "NagareSimulator", "NagareEngine", "NagareChecker", "NagareLanguage", "TestSupport", "CAllocations",
+      ],
+      swiftSettings: strict),
+    .target(name: "CAllocations", path: "Tests/CAllocations", cSettings: strictC),
+    .testTarget(
       name: "NagareExplorerTests", dependencies: ["NagareExplorer", "NagareLanguage", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
@@ -97,6 +112,12 @@ let package = Package(
     .testTarget(
       name: "NagareShellTests", dependencies: ["NagareShell", "nagare", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
+    // Exports and event logs, judged by the programs they are for.
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: [
+        "NagareShell", "NagareNotation", "NagareEngine", "NagarePlan", "NagareLanguage", "NagareModel", "TestSupport",
+      ], exclude: ["play_spiff.py"], swiftSettings: strict),
     // A small program to type at, and the terminal it is typed in.
     .executableTarget(
       name: "type-back", dependencies: ["NagareTerminal", "NagareNotation"], path: "Tests/type-back",
@@ -106,6 +127,9 @@ let package = Package(
       name: "TerminalTests",
       dependencies: ["NagareTerminal", "NagareNotation", "CPseudoTerminal", "type-back", "nagare", "TestSupport"],
       swiftSettings: strict),
+    // What people see and do in a real browser; skipped where there is none.
+    .testTarget(
+      name: "BrowserTests", dependencies: ["NagareShell", "TestSupport"], exclude: ["laws.js"], swiftSettings: strict),
     // What must hold whatever goes wrong around the program.
     .target(name: "CFaults", path: "Tests/CFaults", cSettings: strictC),
     .testTarget(name: "ReliabilityTests", dependencies: ["nagare", "NagareModel"], swiftSettings: strict),

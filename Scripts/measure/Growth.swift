@@ -66,7 +66,8 @@ struct Growth: Sendable {
     },
     checked("fields", 2_000) { "流れ 大\n申請 職員\n" + lines($0) { " ・欄\($0): 数" } + "承認 課長\n" },
     checked("rows", 2_000) { size in
-      "流れ 大\n申請 職員\n ・金額: 数(円)\n表 決裁者\n" + lines(size) { " ・金額 \($0 * 10)円〜\($0 * 10 + 9)円 → 課長\($0)" } + "承認 決裁者\n"
+      "流れ 大\n申請 職員\n ・金額: 数(円)\n表 決裁者 金額ごと\n" + lines(size) { " ・\($0 * 10)円〜\($0 * 10 + 9)円: 課長\($0)" }
+        + " ・それ以外: 部長\n承認 {決裁者}\n"
     },
     checked("blocks", 4_000) { "流れ 大\n申請 職員\n" + lines($0) { "承認 課長\($0)" } },
     checked("brackets", 500_000) { String(repeating: "[", count: $0) },

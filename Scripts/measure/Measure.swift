@@ -25,6 +25,9 @@ enum Measure {
     if isAsked("step-100k-done") { print(try StepTiming.steps("step-100k-done", cases: 25_641, keepingTrace: true)) }
     if isAsked("step-100k") { print(try StepTiming.steps("step-100k", cases: 100_000, keepingTrace: true)) }
     if isAsked("draw-200") { print(drawing(blocks: 200)) }
+    if isAsked("picture-300") { print(try Sheets.picture(blocks: 300, nagare: nagare)) }
+    if isAsked("page") { print(try Sheets.pages(nagare: nagare)) }
+    for job in SimulationTiming.jobs where isAsked(job.name) { print(try SimulationTiming.json(job, nagare: nagare)) }
     for growth in Growth.all where isAsked("grow-\(growth.name)") { print(growth.json()) }
   }
 

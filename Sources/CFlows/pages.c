@@ -215,6 +215,18 @@ static const struct flows_file files[] = {
     {"pages/N242.txt", (const unsigned char[]){
 #embed "../../flows/pages/N242.txt" suffix(, 0)
     }},
+    {"pages/N244.txt", (const unsigned char[]){
+#embed "../../flows/pages/N244.txt" suffix(, 0)
+    }},
+    {"pages/N245.txt", (const unsigned char[]){
+#embed "../../flows/pages/N245.txt" suffix(, 0)
+    }},
+    {"pages/N246.txt", (const unsigned char[]){
+#embed "../../flows/pages/N246.txt" suffix(, 0)
+    }},
+    {"pages/N247.txt", (const unsigned char[]){
+#embed "../../flows/pages/N247.txt" suffix(, 0)
+    }},
     {"pages/N250.txt", (const unsigned char[]){
 #embed "../../flows/pages/N250.txt" suffix(, 0)
     }},

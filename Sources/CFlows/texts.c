@@ -203,6 +203,9 @@ static const struct flows_file files[] = {
     {"web/hashes.txt", (const unsigned char[]){
 #embed "../../flows/web/hashes.txt" suffix(, 0)
     }},
+    {"web/kit.css", (const unsigned char[]){
+#embed "../../flows/web/kit.css" suffix(, 0)
+    }},
     {"web/page.css", (const unsigned char[]){
 #embed "../../flows/web/page.css" suffix(, 0)
     }},
@@ -214,6 +217,9 @@ static const struct flows_file files[] = {
     }},
     {"web/picture.css", (const unsigned char[]){
 #embed "../../flows/web/picture.css" suffix(, 0)
+    }},
+    {"web/sheet.html", (const unsigned char[]){
+#embed "../../flows/web/sheet.html" suffix(, 0)
     }},
     {"words.txt", (const unsigned char[]){
 #embed "../../flows/words.txt" suffix(, 0)

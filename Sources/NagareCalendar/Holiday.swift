@@ -37,29 +37,34 @@ public enum HolidayRule: Hashable, Sendable {
   /// A day between two holidays.
   case between
 
-  /// The days in a year, given the national holidays of that year; these do not matter to the first three rules.
-  func days(in year: Int, national: [Day] = []) -> [Day] {
+  /// The day in a year that the law names; `nil` for days off made by others.
+  func day(in year: Int) -> Day? {
     switch self {
-    case .on(let month, let day):
-      return [Day(year: year, month: month, day: day)].compactMap(\.self)
+    case .on(let month, let day): return Day(year: year, month: month, day: day)
     case .monday(let ordinal, let month):
-      guard let first = Day(year: year, month: month, day: 1) else { return [] }
+      guard let first = Day(year: year, month: month, day: 1) else { return nil }
       let toMonday = (Weekday.monday.rawValue - first.weekday.rawValue + 7) % 7
-      return [first.adding(days: toMonday + 7 * (ordinal - 1))]
+      return first.adding(days: toMonday + 7 * (ordinal - 1))
     case .equinox(let month, let in1980):
       let years = year - 1980
       let day = Int(in1980 + 0.242194 * Double(years)) - years / 4
-      return [Day(year: year, month: month, day: day)].compactMap(\.self)
-    case .afterSunday:
-      return national.filter { $0.weekday == .sunday }.map { $0.adding(days: 1) }
+      return Day(year: year, month: month, day: day)
+    case .afterSunday, .firstFreeAfterSunday, .weekdayBetween, .between: return nil
+    }
+  }
+
+  /// The days off that the national holidays of a year make.
+  func days(after national: [Day]) -> [Day] {
+    switch self {
+    case .on, .monday, .equinox: return []
+    case .afterSunday: return national.filter { $0.weekday == .sunday }.map { $0.adding(days: 1) }
     case .firstFreeAfterSunday:
       return national.filter { $0.weekday == .sunday }.map { sunday in
         var day = sunday
         while national.contains(day) { day = day.adding(days: 1) }
         return day
       }
-    case .weekdayBetween:
-      return HolidayRule.between.days(in: year, national: national).filter { $0.weekday != .sunday }
+    case .weekdayBetween: return HolidayRule.between.days(after: national).filter { $0.weekday != .sunday }
     case .between:
       return national.map { $0.adding(days: 1) }
         .filter { !national.contains($0) && national.contains($0.adding(days: 1)) }

@@ -15,12 +15,17 @@ public struct HolidayCalendar: Sendable {
     let rows = Holiday.national + Holiday.consequent
     let count = HolidayCalendar.years.reduce(0) { $0 + 337 + Day.length(ofMonth: 2, year: $1) }
     var marks = [UInt8](repeating: 0, count: count)
+    var national: [Day] = []
     for year in HolidayCalendar.years {
-      var national: [Day] = []
-      for (index, row) in rows.enumerated() where row.years.contains(year) {
-        let days = row.rule.days(in: year, national: national)
-        for day in days where marks[day.number] == 0 { marks[day.number] = UInt8(index + 1) }
-        if index < Holiday.national.count { national += days }
+      national.removeAll(keepingCapacity: true)
+      for index in rows.indices where rows[index].years.contains(year) {
+        func mark(_ day: Day) { if marks[day.number] == 0 { marks[day.number] = UInt8(index + 1) } }
+        if let day = rows[index].rule.day(in: year) {
+          mark(day)
+          national.append(day)
+        } else {
+          for day in rows[index].rule.days(after: national) { mark(day) }
+        }
       }
     }
     self.rows = rows

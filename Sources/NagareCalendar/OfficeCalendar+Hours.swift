@@ -49,7 +49,7 @@ extension OfficeCalendar {
 extension OfficeHours {
   /// Minutes of work from opening until a minute of the day.
   fileprivate func worked(by minute: Int) -> Int {
-    spans.reduce(0) { $0 + min(max(minute - $1.lowerBound, 0), $1.upperBound - $1.lowerBound) }
+    first.part(before: minute) + (second?.part(before: minute) ?? 0)
   }
 
   /// The minute of the day at which so many minutes have been worked; a break between two spans lies behind it when
@@ -62,4 +62,11 @@ extension OfficeHours {
 
   /// When the last span ends, 24:00 included.
   fileprivate var end: Int { (second ?? first).upperBound }
+}
+
+extension ClosedRange<Int> {
+  /// How much of it lies before a point.
+  fileprivate func part(before point: Int) -> Int {
+    Swift.min(Swift.max(point - lowerBound, 0), upperBound - lowerBound)
+  }
 }

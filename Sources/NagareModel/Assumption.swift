@@ -13,15 +13,7 @@ public struct Assumption: Hashable, Sendable {
   }
 
   /// One of its lines.
-  public struct Line: Hashable, Sendable {
-    public var kind: Kind
-    public var place: Place
-
-    public init(_ kind: Kind, at place: Place) {
-      self.kind = kind
-      self.place = place
-    }
-  }
+  public typealias Line = Attached<Kind>
 
   public enum Kind: Hashable, Sendable {
     /// 件数

@@ -108,6 +108,14 @@ extension Block.Kind {
     }
   }
 
+  /// Whether people have something to do here.
+  public var isWork: Bool {
+    switch self {
+    case .form, .approval, .decision, .task, .share: true
+    case .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump: false
+    }
+  }
+
   /// The word that begins such a block.
   public var phrase: Phrase {
     switch self {

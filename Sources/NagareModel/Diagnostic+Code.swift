@@ -76,6 +76,10 @@ extension Diagnostic {
     case deputiesInRing = 240
     case stuckCase = 241
     case emptyPromise = 242
+    case assumedOfNobody = 244
+    case assumedAnswer = 245
+    case assumedAbsence = 246
+    case assumedOfOneBlock = 247
     case deciderWithoutDeputy = 250
     case noDeadline = 251
     case unusedField = 252
@@ -144,7 +148,8 @@ extension Diagnostic.Code {
     switch self {
     case .unseenLetter, .dateWithoutYear, .unknownInDenial, .neverTrue, .alwaysTrue, .tableGap, .branchGap,
       .unreachableBlock, .parallelWrites, .twoDecisions, .missingDecision, .ownApplication, .pastDeadline,
-      .deputiesInRing, .stuckCase, .emptyPromise:
+      .deputiesInRing, .stuckCase, .emptyPromise, .assumedOfNobody, .assumedAnswer, .assumedAbsence,
+      .assumedOfOneBlock:
       .warning
     case .splitLetter, .deciderWithoutDeputy, .noDeadline, .unusedField, .similarNames, .sensitiveData,
       .unvisitedBlock, .halfwayExample:

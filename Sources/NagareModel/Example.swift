@@ -17,15 +17,7 @@ public struct Example: Hashable, Sendable {
   }
 
   /// One of its lines.
-  public struct Step: Hashable, Sendable {
-    public var kind: Kind
-    public var place: Place
-
-    public init(_ kind: Kind, at place: Place) {
-      self.kind = kind
-      self.place = place
-    }
-  }
+  public typealias Step = Attached<Kind>
 
   public enum Kind: Hashable, Sendable {
     case happens(Command)

@@ -57,6 +57,8 @@ public final class Plan: Sendable {
   public let code: CodeBook
   /// The conditions that were asked about besides those of the flow, in their order.
   public let asked: [Code]
+  /// The values for fields that were asked about besides those of the flow, in their order.
+  public let askedValues: [Code]
 
   let standIns: StandIns
   let landings: [Block.ID?]
@@ -64,11 +66,13 @@ public final class Plan: Sendable {
   private let arrivals: [Int]
   private let arrivalStarts: [Int]
 
-  /// Plans a workflow. `conditions` are asked about besides its own, as a 約束 does; see ``asked``.
-  public init(_ workflow: Workflow, asking conditions: [Condition] = []) {
+  /// Plans a workflow. `conditions` are asked about besides its own, as a 約束 does, and `values` are worked out for
+  /// fields, as a 見込み does; see ``asked`` and ``askedValues``.
+  public init(_ workflow: Workflow, asking conditions: [Condition] = [], values: [(Expression, for: Item.ID)] = []) {
     var builder = PlanBuilder(workflow)
     builder.addBlocks()
     asked = conditions.map { builder.compile($0) }
+    askedValues = values.map { builder.compile($0.0, as: builder.slots[$0.for]) }
     builder.addJoinsAndEnds()
     self.workflow = workflow
     (steps, ways, outcomes) = (builder.steps, builder.ways, builder.outcomes.all)

@@ -31,6 +31,7 @@ public struct Examination: Sendable {
       found = reading.asking(found + meant, about: [.noSuchChoice]) { other in
         other.diagnostics + Checker.check(other.workflow, places: other.places)
       }
+      found += Checker.check(reading.assumptions, of: reading.workflow)
     }
     // A flow that cannot run has no examples to speak of yet.
     if let plan, !reading.examples.isEmpty, !found.contains(where: { $0.level == .error }) {

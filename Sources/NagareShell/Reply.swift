@@ -17,14 +17,19 @@ public struct Reply: Equatable, Sendable {
   /// Talk about it, for standard error.
   public var talk: [String]
   public var saves: [Save]
+  /// A folder that is made first, if it is not there.
+  public var folder: String?
   public var exit: Exit
 
-  public init(output: [String] = [], document: String = "", talk: [String] = [], saves: [Save] = [], exit: Exit = .fine)
-  {
+  public init(
+    output: [String] = [], document: String = "", talk: [String] = [], saves: [Save] = [], folder: String? = nil,
+    exit: Exit = .fine
+  ) {
     self.output = output
     self.document = document
     self.talk = talk
     self.saves = saves
+    self.folder = folder
     self.exit = exit
   }
 
@@ -32,7 +37,7 @@ public struct Reply: Equatable, Sendable {
   public static func + (left: Reply, right: Reply) -> Reply {
     Reply(
       output: left.output + right.output, document: left.document + right.document, talk: left.talk + right.talk,
-      saves: left.saves + right.saves,
+      saves: left.saves + right.saves, folder: left.folder ?? right.folder,
       exit: max(left.exit, right.exit))
   }
 }
@@ -44,16 +49,27 @@ public struct Save: Equatable, Sendable {
     case replace
     /// A new file; one that is there already stays as it is.
     case create
+    /// Takes the place of whatever file is there, if there is one.
+    case put
+  }
+
+  /// What becomes of the bytes on their way to the disk.
+  public enum Form: Sendable {
+    case asItIs
+    /// The bytes are a drawing (SVG), and the file is a picture of it.
+    case png
   }
 
   public var path: String
   public var bytes: [UInt8]
   public var kind: Kind
+  public var form: Form
   /// Said once it is safely on disk.
   public var done: String
 
-  public init(_ kind: Kind, _ path: String, _ bytes: [UInt8], done: String) {
+  public init(_ kind: Kind, _ path: String, _ bytes: [UInt8], as form: Form = .asItIs, done: String) {
     self.kind = kind
+    self.form = form
     self.path = path
     self.bytes = bytes
     self.done = done

@@ -12,7 +12,7 @@ enum ClassFolder {
   private static let longestEnd = 32 * 1024
 
   /// The folder this prompt tells how far it has come, if it is part of a class.
-  static var path: String? { Surroundings.environment[ClassEvent.variable].flatMap { $0.isEmpty ? nil : $0 } }
+  static var path: String? { Environment.variables[ClassEvent.variable].flatMap { $0.isEmpty ? nil : $0 } }
 
   /// Why nothing could be told to the class, in a sentence.
   static var trouble: Phrase? {

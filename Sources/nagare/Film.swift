@@ -17,7 +17,7 @@ struct Film {
       file = try AppendFile(new: path, mode: 0o666)
       try file.append(recording.header(timeline))
     } catch {
-      let sentence = error.sentence(about: path)[Surroundings.language]
+      let sentence = error.sentence(about: path)[Environment.language]
       throw RunCase.Trouble(answer: Reply(talk: [sentence], exit: .fileTrouble))
     }
   }

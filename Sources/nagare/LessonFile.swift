@@ -11,7 +11,7 @@ enum LessonFile {
   static var progress: LessonProgress {
     var progress = LessonProgress()
     if case .kept(let kept) = content { progress = kept }
-    progress.group = Surroundings.group ?? progress.group
+    progress.group = Environment.group ?? progress.group
     return progress
   }
 

@@ -6,15 +6,17 @@ import NagareShell
 /// The outermost room: terminal, files and environment. Everything else happens in NagareShell.
 @main
 struct Nagare: ParsableCommand {
-  static let version = "0.1.0"
+  static let version = Release.version
 
   static let configuration = CommandConfiguration(
     commandName: "nagare",
-    abstract: Phrase(ja: "仕事の流れをことばで書いて、確かめます。", en: "Write down how work flows, and check it.")[Surroundings.language],
+    abstract: Phrase(ja: "仕事の流れをことばで書いて、確かめます。", en: "Write down how work flows, and check it.")[Environment.language],
     version: version,
     subcommands: [
-      CheckCommand.self, TestCommand.self, PathsCommand.self, ExamplesCommand.self, RunCommand.self, ReplayCommand.self, FormatCommand.self,
-      DiagramCommand.self, PictureCommand.self, PageCommand.self, ShowCommand.self, NotesCommand.self,
+      CheckCommand.self, TestCommand.self, PathsCommand.self, ExamplesCommand.self, RunCommand.self,
+      SimulateCommand.self,
+      ReplayCommand.self, FormatCommand.self, DiagramCommand.self, PictureCommand.self, PageCommand.self,
+      ExportCommand.self, ShowCommand.self, NotesCommand.self,
       ExplainCommand.self,
       WordsCommand.self,
       SamplesCommand.self, LessonCommand.self, HandbookCommand.self, ClassCommand.self, DoctorCommand.self,
@@ -24,10 +26,10 @@ struct Nagare: ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let file = promptFile(arguments) {
       Switches.check()
-      PromptRoom.open(file.isEmpty ? nil : file)
+      PromptLoop.open(file.isEmpty ? nil : file)
     }
     if ["-h", "--help", "help"].contains(arguments.joined(separator: " ")) {
-      Delivery.deliver(Overview.answer(in: Surroundings.language))
+      Output.end(with: Overview.answer(in: Environment.language))
     }
     do {
       var command = try parseAsRoot(arguments)
@@ -52,12 +54,12 @@ struct Nagare: ParsableCommand {
   /// Help and version as the parser writes them; a misuse in our own words.
   private static func leave(with error: any Error, of arguments: [String]) -> Never {
     guard exitCode(for: error) == .success else {
-      Delivery.deliver(Misuse.answer(message(for: error), to: arguments, in: Surroundings.language))
+      Output.end(with: Misuse.answer(message(for: error), to: arguments, in: Environment.language))
     }
-    Delivery.deliver(Reply(output: [fullMessage(for: error)]))
+    Output.end(with: Reply(output: [fullMessage(for: error)]))
   }
 
   func run() {
-    Delivery.deliver(Overview.answer(in: Surroundings.language))
+    Output.end(with: Overview.answer(in: Environment.language))
   }
 }

@@ -8,17 +8,17 @@ import NagareTerminal
 enum Reader {
   /// `text` makes the lines for a screen, since the window may change its size meanwhile.
   static func show(_ text: (Screen) -> [String]) -> Never {
-    let screen = Surroundings.screen
-    guard screen.isTerminal, !Surroundings.readsAloud else { Delivery.deliver(Reply(output: text(screen))) }
-    if let pager = Surroundings.environment["PAGER"], !pager.isEmpty, run(pager, text(screen)) {
-      Delivery.deliver(Reply())
+    let screen = Environment.screen
+    guard screen.isTerminal, !Environment.readsAloud else { Output.end(with: Reply(output: text(screen))) }
+    if let pager = Environment.variables["PAGER"], !pager.isEmpty, run(pager, text(screen)) {
+      Output.end(with: Reply())
     }
-    guard Manner(environment: Surroundings.environment) == .drawn, let window = Window(in: Surroundings.style) else {
-      Delivery.deliver(Reply(output: text(screen)))
+    guard Manner(environment: Environment.variables) == .drawn, let window = Window(in: Environment.style) else {
+      Output.end(with: Reply(output: text(screen)))
     }
     leaf(through: text, in: window)
     window.leave()
-    Delivery.deliver(Reply())
+    Output.end(with: Reply())
   }
 
   private static func leaf(through text: (Screen) -> [String], in window: Window) {
@@ -26,11 +26,11 @@ enum Reader {
     var booklet = Booklet([])
     while !booklet.isOver {
       let size = window.size
-      var screen = Surroundings.screen
+      var screen = Environment.screen
       screen.columns = size.columns
       if size.columns != columns { booklet = Booklet(text(screen)) }
       columns = size.columns
-      window.show(booklet.screen(on: screen, in: Surroundings.language, rows: size.rows))
+      window.show(booklet.screen(on: screen, in: Environment.language, rows: size.rows))
       switch window.next() {
       case .key(.text(let letters)): for letter in letters { booklet.press(.letter(letter), rows: size.rows) }
       case .key(let key): if let key = Show.Key(key) { booklet.press(key, rows: size.rows) }
@@ -44,7 +44,7 @@ enum Reader {
   private static func run(_ pager: String, _ lines: [String]) -> Bool {
     signal(SIGPIPE, SIG_IGN)
     guard let pipe = popen(pager, "w") else { return false }
-    Delivery.show(lines, to: fileno(pipe))
+    Output.show(lines, to: fileno(pipe))
     return pclose(pipe) == 0
   }
 }

@@ -4,7 +4,7 @@ import NagareShell
 
 /// What a facilitator has set in the environment.
 enum Switches {
-  static var lessons: String? { Surroundings.environment[RoomRules.variable] }
+  static var lessons: String? { Environment.variables[RoomRules.variable] }
 
   /// A switch that cannot be meant, in a sentence.
   static var trouble: Phrase? { RoomRules.trouble(spoken: lessons) ?? ClassFolder.trouble }
@@ -12,6 +12,6 @@ enum Switches {
   /// Says so before anything begins.
   static func check() {
     guard let sentence = trouble else { return }
-    Delivery.deliver(Reply(talk: [sentence[Surroundings.language]], exit: .misuse))
+    Output.end(with: Reply(talk: [sentence[Environment.language]], exit: .misuse))
   }
 }

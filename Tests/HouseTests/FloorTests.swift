@@ -28,7 +28,7 @@ struct FloorTests {
       "nagare", 4,
       [
         "NagareModel", "NagareNotation", "NagareShell", "NagareTerminal", "CLineEditor", "ArgumentParser",
-        "FoundationEssentials", "Glibc",
+        "FoundationEssentials", "Glibc", "Synchronization",
       ]
     ),
   ]

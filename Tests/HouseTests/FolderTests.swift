@@ -2,17 +2,10 @@ import Testing
 
 /// Inside a target, folders use one another one way round only, so that one can be read without the next.
 struct FolderTests {
-  /// Targets whose folders still go round. One that no longer does comes off this list, and stays off.
-  static let goRound: Set = ["NagareLanguage", "NagareShell"]
-
   @Test(arguments: Set(House.sources.map(\.target)).sorted())
   func foldersGoOneWay(_ target: String) {
     let circle = Folders(House.sources.filter { $0.target == target }).circle
-    if Self.goRound.contains(target) {
-      #expect(circle != nil, "\(target) goes round no more: take it off the list above.")
-    } else {
-      #expect(circle == nil, "\(target): \(circle ?? []) use one another in a circle; move a type to where it belongs.")
-    }
+    #expect(circle == nil, "\(target): \(circle ?? []) use one another in a circle; move a type to where it belongs.")
   }
 
   @Test func aCircleIsFound() {

@@ -19,12 +19,12 @@ struct WorldTests {
   static var saying: Regex<Substring> {
     /\bDescriptor\.write\(|FileHandle\.standard(?:Output|Error)|\b(?:print|debugPrint|puts|fputs|putchar|printf|fprintf)\(|\bGlibc\.write\(|Foundation\.write\(/
   }
-  static let maySay: Set = ["Delivery.swift", "Terminal.swift", "Descriptor.swift"]
+  static let maySay: Set = ["Output.swift", "Terminal.swift", "Descriptor.swift"]
 
   @Test(arguments: House.sources.filter { FloorTests.top.contains($0.target) })
   func wordsReachTheScreenAsShown(_ file: SourceFile) {
     let found = file.code.matches(of: Self.saying).map(\.0)
-    #expect(found.isEmpty || Self.maySay.contains(file.name), "\(file.path) uses \(found): let Delivery show it.")
+    #expect(found.isEmpty || Self.maySay.contains(file.name), "\(file.path) uses \(found): let Output show it.")
   }
 
   /// Everything that makes, changes or removes a file.

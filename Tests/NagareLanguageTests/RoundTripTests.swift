@@ -1,3 +1,4 @@
+import Foundation
 import NagareModel
 import TestSupport
 import Testing
@@ -21,6 +22,22 @@ struct RoundTripTests {
     var random = SeededRandom(seed)
     try check(FlowGenerator.flow(&random))
   }
+
+  /// Whatever reads without an error prints as the same flow: every flow that stands beside a test.
+  @Test(arguments: Self.flowsOfTests)
+  func flowOfATest(_ path: String) throws {
+    let text = try String(contentsOf: Self.tests.appending(path: path), encoding: .utf8)
+    let reading = Reader.read(text)
+    guard !reading.diagnostics.contains(where: { $0.level == .error }) else { return }
+    for language in Language.allCases {
+      let printed = Printer.print(reading, in: language)
+      #expect(Reader.read(printed).workflow == reading.workflow, "\(text)\n---\n\(printed)")
+    }
+  }
+
+  private static let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  private static let flowsOfTests =
+    (try? FileManager.default.subpathsOfDirectory(atPath: tests.path))?.filter { $0.hasSuffix(".flow") }.sorted() ?? []
 
   private func check(_ text: String) throws {
     let reading = Reader.read(text)

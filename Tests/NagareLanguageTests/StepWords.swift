@@ -79,6 +79,7 @@ struct StepWords {
     case .today: "today"
     case .yearEnd: "year end"
     case .coming(let month, let day): "coming \(month)/\(day)"
+    case .arithmetic(let left, .plus, let right): self.value(left) + " + " + self.value(right)
     case .item, .applicant, .dayOfMonth, .arithmetic, .call: "?"
     }
   }

@@ -78,4 +78,18 @@ struct CaseDeskTests {
     let said = Self.said(desk.take("3"))
     #expect(said.contains("(2) 人数 is over 10 people ?"), "\(said)")
   }
+
+  /// Without the colon of an example too.
+  @Test(arguments: ["課長 不在", "課長　不在", "課長は不在", "課長が不在", "課長：不在"])
+  func somebodyIsAwayInAnySpelling(_ line: String) throws {
+    var desk = try Self.desk("申請 係員\n承認 課長\n ・不在なら 部長\n")
+    _ = desk.take("1")
+    #expect(Self.said(desk.take(line)).contains("課長: 不在") && desk.prompt == "部長> ")
+  }
+
+  @Test func somebodyIsAwayInEnglish() throws {
+    var desk = try Self.desk("form clerk\napproval Manager\n- if away: deputy\n", in: .en)
+    _ = desk.take("done")
+    #expect(Self.said(desk.take("Manager is away")).contains("Manager: away"))
+  }
 }

@@ -41,7 +41,7 @@ struct PackageTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(try run("ls", in: empty).said == "nagare\n")
     let names =
-      "README.txt\nflows\nhandbook.en.html\nhandbook.en.txt\nhandbook.ja.html\nhandbook.ja.txt\nnagare\nsettings\nstart\n"
+      "README.txt\nflows\nhandbook.en\nhandbook.en.txt\nhandbook.ja\nhandbook.ja.txt\nnagare\nsettings\nstart\n"
     #expect(try run("ls", in: empty.appending(path: "nagare")).said == names)
     #expect(try run("env -i sh nagare/start doctor", in: empty).said.contains("C.UTF-8"))
     #expect(try run("env -i sh nagare/start check nagare/flows/leave.flow", in: empty).exit == 0)

@@ -1,125 +1,234 @@
 "use strict";
-// Plays the examples of a flow. All that is shown was worked out when the page was made; nothing is computed here.
+// Plays flows: their examples, and the answers nobody gave in them. All that is shown was worked out when the page was
+// made; nothing is computed here.
 (() => {
-  const data = JSON.parse(document.getElementById("data").textContent);
-  const player = document.querySelector(".player");
-  if (!player || data.examples.length === 0) return;
-  const { words } = data;
-  const picture = document.querySelector(".sheet svg");
-  const isPresenter = location.hash === "#presenter";
-  let example = 0;
-  let moment = 0;
-  let presenter = null;
-
-  const part = (name) => player.querySelector(`[data-part="${name}"]`);
   const element = (name, text, kind) => {
     const made = document.createElement(name);
     if (text !== undefined) made.textContent = text;
     if (kind) made.className = kind;
     return made;
   };
-  const fill = (name, children) => part(name).replaceChildren(...children);
-  const moments = () => data.examples[example].moments;
 
-  // The picture: where the case is, in a word and a mark, and the way it took.
-
-  function mark() {
-    if (!picture) return;
-    const now = moments()[moment];
-    for (const block of picture.querySelectorAll(".block")) {
-      const number = block.dataset.number;
-      block.classList.toggle("here", now.here.includes(number));
-      block.classList.toggle("walked", now.visited.includes(number));
-      block.querySelector(".badge")?.remove();
-      if (now.here.includes(number)) block.append(badge(block));
+  /** The player of one flow. It stands at a moment of an example, or on a detour of answers that began there. */
+  class Player {
+    constructor(article, number) {
+      this.data = JSON.parse(article.querySelector(".data").textContent);
+      this.number = number;
+      this.frame = article.querySelector(".player");
+      this.picture = article.querySelector(".sheet svg");
+      this.example = 0;
+      this.moment = 0;
+      /** The answers given on a detour, the last one last. */
+      this.detour = [];
+      if (this.frame) this.build();
     }
-    for (const way of picture.querySelectorAll(".way")) {
-      way.classList.toggle("walked", now.walked.includes(`${way.dataset.from}>${way.dataset.to}`));
+
+    part(name) { return this.frame.querySelector(`[data-part="${name}"]`); }
+    fill(name, children) { this.part(name).replaceChildren(...children); }
+    get words() { return this.data.words; }
+    get moments() { return this.data.examples[this.example].moments; }
+
+    /** Where the case stands now; on a detour with the way it took to there. */
+    get now() {
+      const begin = this.moments[this.moment];
+      const last = this.detour.at(-1);
+      if (!last) return begin;
+      return {
+        ...this.data.states[last.to],
+        line: last.answer,
+        news: last.news,
+        visited: [...begin.visited, ...this.detour.flatMap((answer) => answer.visited)],
+        walked: [...begin.walked, ...this.detour.flatMap((answer) => answer.walked)],
+        messages: [...begin.messages, ...this.detour.flatMap((answer) => answer.messages)],
+        notes: [],
+      };
+    }
+
+    // The picture: where the case is, in a word and a mark, and the way it took.
+
+    mark(now) {
+      for (const block of this.picture.querySelectorAll(".block, .point")) {
+        const place = block.dataset.number ?? block.dataset.place;
+        const isHere = now.here.includes(place);
+        block.classList.toggle("here", isHere);
+        block.classList.toggle("walked", now.visited.includes(place));
+        block.querySelector(".badge")?.remove();
+        if (isHere) block.append(this.badge(block));
+      }
+      for (const way of this.picture.querySelectorAll(".way")) {
+        way.classList.toggle("walked", now.walked.includes(`${way.dataset.from}>${way.dataset.to}`));
+      }
+    }
+
+    badge(block) {
+      const box = block.querySelector(".box").getBBox();
+      const made = document.createElementNS("http://www.w3.org/2000/svg", "text");
+      made.setAttribute("x", box.x + 4);
+      made.setAttribute("y", box.y - 3);
+      made.setAttribute("class", "badge");
+      made.textContent = `* ${this.words.here}`;
+      return made;
+    }
+
+    // What stands beside the picture.
+
+    show() {
+      const { now, moments } = this;
+      this.mark(now);
+      const lines = (texts, kind) => texts.map((text) => element("p", text, kind));
+      this.fill("date", [document.createTextNode(now.date)]);
+      this.fill("news", lines(now.news));
+      this.fill("standing", lines(now.standing));
+      this.fill("values", now.values.flatMap(([name, value]) => [element("dt", name), element("dd", value)]));
+      this.fill("messages", now.messages.map((line) => element("li", line)));
+      this.fill("others", this.answers(now));
+      this.fill("count", [document.createTextNode(`${this.moment + 1} / ${moments.length}`)]);
+      this.part("slider").max = moments.length - 1;
+      this.part("slider").value = this.moment;
+      this.part("back").disabled = this.moment === 0 && this.detour.length === 0;
+      this.part("forward").disabled = this.moment === moments.length - 1;
+      for (const [index, button] of this.part("tunes").querySelectorAll("button").entries()) {
+        button.setAttribute("aria-pressed", String(index === this.example));
+      }
+      this.frame.classList.toggle("astray", this.detour.length > 0);
+      if (isPresenter) this.fill("notes", this.notes(now));
+    }
+
+    notes(now) {
+      const next = this.moments[this.moment + 1];
+      return [
+        element("h3", this.words.notes),
+        ...now.notes.map((line) => element("p", line)),
+        ...(next ? [element("p", `${this.words.next}: ${next.line || next.news[0] || ""}`, "quiet")] : []),
+      ];
+    }
+
+    /** Buttons for what can be answered here, and what is said where that is not known. */
+    answers(now) {
+      const isAstray = this.detour.length > 0;
+      const made = [];
+      if (isAstray) {
+        made.push(element("p", `${this.words.detour}: ${this.detour.map(({ answer }) => answer).join(" / ")}`, "quiet"));
+        const home = element("button", this.words.return);
+        home.addEventListener("click", () => this.go(this.moment));
+        made.push(home);
+      }
+      if (now.answers === undefined) return [...made, element("p", this.words.unknown)];
+      if (now.answers.length === 0) return made;
+      const list = element("ul");
+      list.append(...now.answers.map((answer) => {
+        const item = element("li");
+        const button = element("button", answer.answer);
+        button.addEventListener("click", () => {
+          this.detour = [...this.detour, answer];
+          this.show();
+          this.look();
+        });
+        item.append(button);
+        return item;
+      }));
+      return [...made, element("p", isAstray ? this.words.answers : this.words.elsewise, "quiet"), list];
+    }
+
+    // Going on and back.
+
+    go(moment, example = this.example) {
+      this.stand(moment, example);
+      this.look();
+      const partner = isPresenter ? window.opener : presenter;
+      partner?.postMessage({ player: this.number, example: this.example, moment: this.moment }, "*");
+    }
+
+    stand(moment, example) {
+      this.detour = [];
+      this.example = Math.max(0, Math.min(example, this.data.examples.length - 1));
+      this.moment = Math.max(0, Math.min(moment, this.moments.length - 1));
+      current = this;
+      this.show();
+    }
+
+    back() {
+      if (this.detour.length === 0) return this.go(this.moment - 1);
+      this.detour = this.detour.slice(0, -1);
+      this.show();
+      this.look();
+    }
+
+    /** Brings the place where the case stands before one's eyes. */
+    look() {
+      const here = this.picture.querySelector(".here")?.getBoundingClientRect();
+      if (!here || isPresenter) return;
+      const sheet = this.picture.parentElement;
+      const frame = sheet.getBoundingClientRect();
+      if (here.left < frame.left || here.right > frame.right) {
+        sheet.scrollLeft += (here.left + here.right - frame.left - frame.right) / 2;
+      }
+      // Where the player lies over the picture, only what is above it can be seen.
+      const player = this.frame.getBoundingClientRect();
+      const bottom = player.left < frame.right ? player.top : innerHeight;
+      if (here.top < 20 || here.bottom > bottom) scrollBy(0, (here.top + here.bottom - bottom) / 2);
+    }
+
+    // Built here, so that a page without scripting shows no button that does nothing.
+    build() {
+      this.fill("tunes", this.data.examples.map((tune, index) => {
+        const item = element("li");
+        const button = element("button", tune.name);
+        button.addEventListener("click", () => this.go(0, index));
+        item.append(button);
+        return item;
+      }));
+      const buttons = {
+        first: () => this.go(0),
+        back: () => this.back(),
+        forward: () => this.go(this.moment + 1),
+        last: () => this.go(this.moments.length - 1),
+        present: () => this.present(),
+      };
+      for (const [name, action] of Object.entries(buttons)) this.part(name).addEventListener("click", action);
+      this.part("slider").addEventListener("input", (event) => this.go(Number(event.target.value)));
+      this.frame.hidden = false;
+    }
+
+    /** A second window of this file shows the notes, and both go where either goes. */
+    present() {
+      presenter = window.open(
+        `${location.href.split("#")[0]}#presenter-${this.number}`, "presenter", "width=760,height=640");
     }
   }
 
-  function badge(block) {
-    const box = block.querySelector(".box").getBBox();
-    const made = document.createElementNS("http://www.w3.org/2000/svg", "text");
-    made.setAttribute("x", box.x + 4);
-    made.setAttribute("y", box.y - 3);
-    made.setAttribute("class", "badge");
-    made.textContent = `* ${words.here}`;
-    return made;
+  const isPresenter = location.hash.startsWith("#presenter");
+  let presenter = null;
+  let current = null;
+  const players = [...document.querySelectorAll(".work")].map((article, index) => new Player(article, index))
+    .filter((player) => player.frame);
+  current = players.find(({ number }) => location.hash === `#presenter-${number}`) ?? players[0];
+  if (isPresenter && current) {
+    document.documentElement.classList.add("presenting");
+    current.frame.closest(".work").classList.add("presented");
   }
-
-  // What stands beside the picture.
-
-  function show() {
-    const now = moments()[moment];
-    mark();
-    fill("date", [document.createTextNode(now.date)]);
-    fill("news", now.news.map((line) => element("p", line)));
-    fill("standing", now.standing.map((line) => element("p", line)));
-    fill("values", now.values.flatMap(([name, value]) => [element("dt", name), element("dd", value)]));
-    fill("messages", now.messages.map((line) => element("li", line)));
-    fill("others", now.others.map(other));
-    fill("then", []);
-    fill("count", [document.createTextNode(`${moment + 1} / ${moments().length}`)]);
-    const slider = part("slider");
-    slider.max = moments().length - 1;
-    slider.value = moment;
-    part("back").disabled = moment === 0;
-    part("forward").disabled = moment === moments().length - 1;
-    for (const [index, button] of part("tunes").querySelectorAll("button").entries()) {
-      button.setAttribute("aria-pressed", String(index === example));
-    }
-    if (isPresenter) fill("notes", notes(now).map((line) => element("p", line)));
-  }
-
-  function notes(now) {
-    const next = moments()[moment + 1];
-    return [...now.notes, ...(next ? [`${words.next}: ${next.line || next.news[0] || ""}`] : [])];
-  }
-
-  /** Another answer that was possible here, and where it would have led. */
-  function other(choice) {
-    const item = element("li");
-    const button = element("button", choice.answer);
-    button.addEventListener("click", () => {
-      fill("then", [element("p", choice.answer, "standing"), ...choice.then.map((line) => element("p", line))]);
-    });
-    item.append(button);
-    return item;
-  }
-
-  function go(to, toExample = example) {
-    example = Math.max(0, Math.min(toExample, data.examples.length - 1));
-    moment = Math.max(0, Math.min(to, moments().length - 1));
-    show();
-    const partner = isPresenter ? window.opener : presenter;
-    partner?.postMessage({ example, moment }, "*");
-  }
-
-  // A second window of this file shows the notes, and both go where either goes.
-
-  function present() {
-    presenter = window.open(`${location.href.split("#")[0]}#presenter`, "presenter", "width=700,height=600");
-  }
+  for (const player of players) player.show();
 
   window.addEventListener("message", (event) => {
-    const from = isPresenter ? window.opener : presenter;
-    if (event.source !== from || typeof event.data?.moment !== "number") return;
-    if (event.data.example === example && event.data.moment === moment) return;
-    example = Math.max(0, Math.min(event.data.example, data.examples.length - 1));
-    moment = Math.max(0, Math.min(event.data.moment, moments().length - 1));
-    show();
+    const { player, example, moment } = event.data ?? {};
+    const known = players.find(({ number }) => number === player);
+    if (event.source !== (isPresenter ? window.opener : presenter) || !known || typeof moment !== "number") return;
+    if (example === known.example && moment === known.moment && known.detour.length === 0) return;
+    known.stand(moment, example);
   });
 
+  const forward = () => current.go(current.moment + 1);
+  const back = () => current.back();
   const keys = {
-    ArrowRight: () => go(moment + 1), PageDown: () => go(moment + 1), " ": () => go(moment + 1), n: () => go(moment + 1),
-    ArrowLeft: () => go(moment - 1), PageUp: () => go(moment - 1), b: () => go(moment - 1),
-    Home: () => go(0), End: () => go(moments().length - 1),
-    p: present, P: present,
+    ArrowRight: forward, PageDown: forward, " ": forward, n: forward,
+    ArrowLeft: back, PageUp: back, b: back,
+    Home: () => current.go(0), End: () => current.go(current.moments.length - 1),
+    Escape: () => current.go(current.moment),
+    p: () => current.present(), P: () => current.present(),
   };
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    if (!current || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     if (event.target.closest("input") || (event.key === " " && event.target.closest("button, summary"))) return;
     const action = keys[event.key];
     if (!action) return;
@@ -127,34 +236,17 @@
     action();
   });
 
-  // Built here, so that a page without scripting shows no button that does nothing.
-  fill("tunes", data.examples.map((tune, index) => {
-    const item = element("li");
-    const button = element("button", tune.name);
-    button.addEventListener("click", () => go(0, index));
-    item.append(button);
-    return item;
-  }));
-  part("first").addEventListener("click", () => go(0));
-  part("back").addEventListener("click", () => go(moment - 1));
-  part("forward").addEventListener("click", () => go(moment + 1));
-  part("last").addEventListener("click", () => go(moments().length - 1));
-  part("slider").addEventListener("input", (event) => go(Number(event.target.value)));
-  part("present").addEventListener("click", present);
   for (const copy of document.querySelectorAll(".copy")) {
+    const text = copy.closest(".work").querySelector(".text");
     copy.hidden = false;
     copy.addEventListener("click", async () => {
-      const text = document.getElementById("text").textContent;
       try {
-        await navigator.clipboard.writeText(text);
+        await navigator.clipboard.writeText(text.textContent);
       } catch {
-        getSelection().selectAllChildren(document.getElementById("text"));
+        getSelection().selectAllChildren(text);
         document.execCommand("copy");
       }
-      copy.textContent = words.copied;
+      copy.textContent = JSON.parse(copy.closest(".work").querySelector(".data").textContent).words.copied;
     });
   }
-  player.hidden = false;
-  if (isPresenter) document.documentElement.classList.add("presenting");
-  show();
 })();

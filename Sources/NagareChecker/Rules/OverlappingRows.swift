@@ -12,13 +12,21 @@ extension Rule {
             .overlappingRows, at: subject.part(overlap.row, of: id),
             what: Phrase(
               ja: "\(overlap.values.ja)のときに、当てはまる行が2つあります。", en: "Two rows fit when it is \(overlap.values.en)."),
-            how: Phrase(
-              ja: "どちらか1つの行だけに当てはまるように、境目を直します。",
-              en: "Move the border so that only one of the rows fits."),
+            how: overlap.border.map(border)
+              ?? Phrase(
+                ja: "どちらか1つの行だけに当てはまるように、境目を直します。",
+                en: "Move the border so that only one of the rows fits."),
             notes: [
               .init(subject.part(overlap.other, of: id), Phrase(ja: "もう1つの行です。", en: "This is the other row."))
             ])
         }
       }
     })
+
+  /// How to write one of two rows that share a border.
+  private static func border(_ row: Phrase) -> Phrase {
+    Phrase(
+      ja: "境目はどちらか1つの行に入れます。たとえば、上の行を「\(row.ja)」と書きます。",
+      en: "Let the border belong to one row: write the row above as “\(row.en)”, for example.")
+  }
 }

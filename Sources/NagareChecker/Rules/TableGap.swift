@@ -18,8 +18,16 @@ extension Rule {
         return Diagnostic(
           .tableGap, at: subject.line(of: id),
           what: Phrase(ja: "\(when.ja)のときの行がありません。", en: "No row fits when \(when.en)."),
-          how: Phrase(
-            ja: "その行か「それ以外」の行を足すか、境目を直します。", en: "Add that row or an “otherwise” row, or move a border."))
+          how: how(grid.domains.count == 1 ? grid.domains[0].phrase(gap[0]) : nil))
       }
     })
+
+  private static func how(_ row: Phrase?) -> Phrase {
+    guard let row else {
+      return Phrase(ja: "その行か「それ以外」の行を足すか、境目を直します。", en: "Add that row or an “otherwise” row, or move a border.")
+    }
+    return Phrase(
+      ja: "「・\(row.ja): …」の行か「それ以外」の行を足すか、境目を直します。",
+      en: "Add a row “- \(row.en): …” or an “otherwise” row, or move a border.")
+  }
 }

@@ -19,6 +19,11 @@ struct Extent: Hashable, Sendable {
     Extent(values: values.intersection(other.values), canBeEmpty: canBeEmpty && other.canBeEmpty)
   }
 
+  /// All of them together.
+  static func union(_ all: [Extent]) -> Extent {
+    Extent(values: .union(all.map(\.values)[...]), canBeEmpty: all.contains(where: \.canBeEmpty))
+  }
+
   func subtracting(_ other: Extent) -> Extent { intersection(other.complement) }
 }
 

@@ -17,6 +17,8 @@ struct Grid: Sendable {
     var row: Int
     var other: Int
     var values: Phrase
+    /// How the other row is written without what both fit, if that is one stretch.
+    var border: Phrase?
   }
 
   /// Rows that fit the same, each with the first above it; two rows of one table are named once.
@@ -26,21 +28,40 @@ struct Grid: Sendable {
 
   /// Along one thing what is covered so far tells at once whether a row is new.
   private var overlapsInLine: [Overlap] {
+    guard !areApart else { return [] }
     var covered: [Int: Extent] = [:]
     var found: [Overlap] = []
     for (index, row) in rows.enumerated() {
       let before = covered[row.anyCount] ?? .none
       if !domains[0].isEmpty(row.parts[0].intersection(before)), let other = firstOverlap(of: index) {
-        found.append(Overlap(row: index, other: other, values: phrase(common(index, other))))
+        let both = common(index, other)
+        let left = rows[other].parts[0].subtracting(both[0])
+        found.append(Overlap(row: index, other: other, values: phrase(both), border: domains[0].row(left)))
       }
       covered[row.anyCount] = before.union(row.parts[0])
     }
     return found
   }
 
+  /// Whether no two rows along one thing can fit the same, as it is with nearly every table: in order, each ends before
+  /// the next begins.
+  private var areApart: Bool {
+    Dictionary(grouping: rows, by: \.anyCount).values.allSatisfy { rows in
+      let extents = rows.map { $0.parts[0] }
+      guard extents.count(where: \.canBeEmpty) < 2 else { return false }
+      let spans = extents.flatMap(\.values.spans).sorted { left, right in
+        guard let left = left.lower, let right = right.lower else { return left.lower == nil && right.lower != nil }
+        return left < right
+      }
+      return zip(spans, spans.dropFirst()).allSatisfy { one, next in
+        if let end = one.upper, let start = next.lower { end <= start } else { false }
+      }
+    }
+  }
+
   private var overlapsInGrid: [Overlap] {
     rows.indices.compactMap { index in
-      firstOverlap(of: index).map { Overlap(row: index, other: $0, values: phrase(common(index, $0))) }
+      firstOverlap(of: index).map { Overlap(row: index, other: $0, values: phrase(common(index, $0)), border: nil) }
     }
   }
 
@@ -75,7 +96,7 @@ struct Grid: Sendable {
   /// Something no row fits, as ranges of each thing; `nil` where there is nothing, or the table is too large to tell.
   var gap: [Extent]? {
     if domains.count == 1 {
-      let gap = domains[0].gap(besides: rows.reduce(.none) { $0.union($1.parts[0]) })
+      let gap = domains[0].gap(besides: .union(rows.map { $0.parts[0] }))
       return domains[0].isEmpty(gap) ? nil : [gap]
     }
     var steps = 0
@@ -95,7 +116,7 @@ struct Grid: Sendable {
     guard place < domains.count else { return nil }
     steps += 1 + open.count
     guard steps < Self.mostSteps else { return nil }
-    let left = domains[place].gap(besides: open.reduce(.none) { $0.union(rows[$1].parts[place]) })
+    let left = domains[place].gap(besides: .union(open.map { rows[$0].parts[place] }))
     if !domains[place].isEmpty(left) {
       return domains.indices.map { $0 == place ? left : domains[$0].extent }
     }
@@ -154,9 +175,10 @@ extension Domain {
     var gap = extent.subtracting(covered)
     guard case .number = scale, !hasFloor else { return gap }
     let counts = Ranges(from: .below(.zero), to: nil)
-    gap.values = spans(of: gap.values).map(\.ranges).reduce(.none) { kept, span in
-      (isWhole ? span.intersection(counts).whole : span.intersection(counts)).isEmpty ? kept : kept.union(span)
+    let kept = spans(of: gap.values).map(\.ranges).filter { span in
+      !(isWhole ? span.intersection(counts).whole : span.intersection(counts)).isEmpty
     }
+    gap.values = .union(kept[...])
     return gap
   }
 }

@@ -19,22 +19,28 @@ extension Domain {
     }
     if let point = span.point { return phrase(point).framed(ja: ("ちょうど", ""), en: ("exactly ", "")) }
     let isDate = scale == .date
-    let lower = span.lower.map { cut in
-      phrase(cut.number).framed(
-        ja: ("", cut.isAbove ? (isDate ? "より後" : "を超え") : (isDate ? "以降" : "以上")),
-        en: (cut.isAbove ? (isDate ? "after " : "over ") : (isDate ? "from " : "at least "), ""))
-    }
-    let upper = span.upper.map { cut in
-      phrase(cut.number).framed(
-        ja: ("", cut.isAbove ? (isDate ? "まで" : "以下") : (isDate ? "より前" : "未満")),
-        en: (cut.isAbove ? (isDate ? "until " : "up to ") : (isDate ? "before " : "under "), ""))
-    }
+    let lower = span.lower.map { Border(lower: !$0.isAbove).phrase(phrase($0.number), ofDay: isDate) }
+    let upper = span.upper.map { Border(upper: $0.isAbove).phrase(phrase($0.number), ofDay: isDate) }
     return switch (lower, upper) {
-    case (let lower?, let upper?): Phrase(ja: lower.ja + upper.ja, en: "\(lower.en) and \(upper.en)")
-    case (let lower?, nil) where lower.ja.hasSuffix("を超え"): lower.framed(ja: ("", "る"), en: ("", ""))
+    case (let lower?, let upper?):
+      // 5日を超え10日未満
+      Phrase(
+        ja: (lower.ja.hasSuffix("を超える") ? String(lower.ja.dropLast()) : lower.ja) + upper.ja,
+        en: "\(lower.en) and \(upper.en)")
     case (let one?, nil), (nil, let one?): one
     case (nil, nil): Phrase(ja: "すべて", en: "everything")
     }
+  }
+
+  /// The same as a row of a table is written: 1人以上20人未満, 1 to under 20; `nil` where it is not one such stretch.
+  func row(_ part: Extent) -> Phrase? {
+    let spans = spans(of: part.values)
+    guard case .number = scale, spans.count == 1, let lower = spans[0].lower, let upper = spans[0].upper,
+      !lower.isAbove,
+      !upper.isAbove
+    else { return nil }
+    let (from, to) = (phrase(lower.number), phrase(upper.number))
+    return Phrase(ja: "\(from.ja)以上\(to.ja)未満", en: "\(from.en) to under \(to.en)")
   }
 
   private func phrase(_ number: Number) -> Phrase {

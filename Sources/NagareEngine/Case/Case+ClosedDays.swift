@@ -14,7 +14,9 @@ extension Case {
     guard !named.isEmpty else { return nil }
     let list = Phrase.list(named)
     return Phrase(
-      ja: "期限は、閉庁日の\(list.ja)をよけています。", en: "The deadline keeps clear of \(list.en), when the office is closed.")
+      ja: "期限は、閉庁日の\(list.ja)をよけています。",
+      en: named.count == 1
+        ? "\(list.en) is not counted: the office is closed." : "\(list.en) are not counted: the office is closed.")
   }
 
   /// The days a deadline stepped over.

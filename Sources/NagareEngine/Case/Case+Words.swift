@@ -15,18 +15,8 @@ extension Case {
     if let lower, let upper, isClosed {
       return Phrase(ja: "\(lower.bare.ja)〜\(upper.value.ja)", en: "\(lower.bare.en) to \(upper.value.en)")
     }
-    let low = lower.map { lower in
-      let value = lower.value
-      return limits.lower?.isIncluded == true
-        ? Phrase(ja: "\(value.ja)\(lower.isDay ? "以降" : "以上")", en: "\(lower.isDay ? "from" : "at least") \(value.en)")
-        : Phrase(ja: "\(value.ja)\(lower.isDay ? "より後" : "を超える")", en: "\(lower.isDay ? "after" : "over") \(value.en)")
-    }
-    let high = upper.map { upper in
-      let value = upper.value
-      return limits.upper?.isIncluded == true
-        ? Phrase(ja: "\(value.ja)\(upper.isDay ? "まで" : "以下")", en: "\(upper.isDay ? "until" : "up to") \(value.en)")
-        : Phrase(ja: "\(value.ja)\(upper.isDay ? "より前" : "未満")", en: "\(upper.isDay ? "before" : "under") \(value.en)")
-    }
+    let low = lower.map { Border(lower: limits.lower?.isIncluded == true).phrase($0.value, ofDay: $0.isDay) }
+    let high = upper.map { Border(upper: limits.upper?.isIncluded == true).phrase($0.value, ofDay: $0.isDay) }
     let parts = [low, high].compactMap(\.self)
     return Phrase(
       ja: parts.map(\.ja).joined(separator: "で"), en: parts.map(\.en).joined(separator: " and "))

@@ -47,9 +47,9 @@ public struct Case: Sendable {
     for item in values.indices { values[item] = .empty }
     marking.clear()
     before.clear()
-    readings.removeAll(keepingCapacity: true)
-    away.removeAll(keepingCapacity: true)
-    successors.removeAll(keepingCapacity: true)
+    readings.clear()
+    if !away.isEmpty { away = [:] }
+    if !successors.isEmpty { successors = [:] }
     (reached, reachedRoles, filled) = (SmallSet(), SmallSet(), SmallSet())
     (actor, lastActor, acts, count) = (nil, nil, 0, 0)
   }

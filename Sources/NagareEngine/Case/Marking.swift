@@ -43,11 +43,11 @@ public struct Marking: Hashable, Sendable {
 
   /// Becomes empty, in the memory it has.
   mutating func clear() {
-    work.removeAll(keepingCapacity: true)
-    running.removeAll(keepingCapacity: true)
-    answers.removeAll(keepingCapacity: true)
-    forms.removeAll(keepingCapacity: true)
-    returned.removeAll(keepingCapacity: true)
+    work.clear()
+    running.clear()
+    answers.clear()
+    forms.clear()
+    if !returned.isEmpty { returned = [:] }
     applicant = nil
   }
 
@@ -117,6 +117,9 @@ public struct WorkItem: Hashable, Sendable {
 }
 
 extension Array {
+  /// Becomes empty, in the memory it has; most are empty already.
+  mutating func clear() { if !isEmpty { removeAll(keepingCapacity: true) } }
+
   fileprivate mutating func copy(_ other: [Element]) {
     let common = Swift.min(count, other.count)
     for index in 0..<common { self[index] = other[index] }

@@ -17,13 +17,6 @@ extension Case {
   /// Everyone who has had something to do so far, by role.
   public var people: [Role.ID] { flow.workflow.roles.indices.filter { reachedRoles.contains($0) } }
 
-  /// The case as it was before a block was offered.
-  public func without(_ block: Block.ID) -> Case {
-    var state = self
-    state.marking.work.removeAll { $0.block == block }
-    return state
-  }
-
   /// Everyone who has something to do now, in the order it came to them, each once at a block. Whoever is away and has
   /// no deputy is waited for.
   public var turns: [Turn] { marking.work.flatMap { turns(at: $0) } }

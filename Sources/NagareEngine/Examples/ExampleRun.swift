@@ -61,7 +61,7 @@ public struct ExampleRun: Sendable {
     case .holds(let claim): check(claim, at: index)
     case .note, .stop: return
     case .unclear(let what):
-      failure = Failure(step: index, place: step.place, what: what, how: history?.now.wayOut ?? what)
+      failure = Failure(step: index, place: step.place, what: what, how: history?.now.turnPhrase ?? what)
     }
   }
 
@@ -84,27 +84,19 @@ public struct ExampleRun: Sendable {
         let now = history.now
         failure = Failure(
           step: index, place: example.steps[index].place,
-          what: .difference(wanted: now.phrase(ofItems: items), found: now.phrase(ofItems: refused)),
-          how: refusal?.how ?? now.wayOut)
+          what: now.objection(toRefused: refused, wanted: items),
+          how: refusal?.how ?? now.turnPhrase)
       }
       refusal = nil
       return
     }
     guard let what = history.objection(to: claim) else { return }
-    failure = Failure(step: index, place: example.steps[index].place, what: what, how: history.now.wayOut)
+    failure = Failure(step: index, place: example.steps[index].place, what: what, how: history.now.turnPhrase)
   }
 
   private mutating func fail(_ index: Int) {
     guard let refusal, example.steps.indices.contains(index) else { return }
     failure = Failure(
       step: index, place: example.steps[index].place, what: refusal.what, how: refusal.how, refusal: refusal)
-  }
-}
-
-extension Case {
-  /// Where the case stands, and what can be done about an example that says otherwise.
-  fileprivate var wayOut: Phrase {
-    let turn = turnPhrase
-    return Phrase(ja: turn.ja + "例か流れのどちらかを直します。", en: turn.en + " Change the example or the flow.")
   }
 }

@@ -7,7 +7,7 @@ extension History {
     switch claim {
     case .result(let wanted):
       guard now.outcome != wanted else { return nil }
-      return .difference(wanted: .result(wanted), found: .result(now.outcome))
+      return .end(wanted: wanted, found: now.outcome)
     case .waitingFor(let parties): return objection(toTurns: parties)
     case .visits(let parties):
       let missing = parties.filter { !hasReached($0) }
@@ -151,8 +151,13 @@ extension Case {
     return shown.isEmpty ? Phrase(ja: "なし", en: "nobody") : .list(shown)
   }
 
-  func phrase(ofItems items: [Item.ID]) -> Phrase {
-    items.isEmpty ? Phrase(ja: "なし", en: "none") : .list(items.map { Phrase(flow.workflow.items[$0].name).quoted })
+  /// 断る: what was refused, where something else should have been.
+  func objection(toRefused found: [Item.ID], wanted: [Item.ID]) -> Phrase {
+    func names(_ items: [Item.ID]) -> Phrase { .list(items.map { Phrase(flow.workflow.items[$0].name).quoted }) }
+    let (want, have) = (names(wanted), names(found))
+    return found.isEmpty
+      ? Phrase(ja: "\(want.ja)は断られるはずですが、受け付けられました。", en: "\(want.en) should be refused, but was accepted.")
+      : Phrase(ja: "断られるのは\(want.ja)のはずですが、\(have.ja)でした。", en: "\(want.en) should be refused, but \(have.en) was.")
   }
 }
 
@@ -177,7 +182,14 @@ extension Phrase {
     Phrase(ja: "\(wanted.ja)のはずですが、\(found.ja)です。", en: "It should be \(wanted.en), but is \(found.en).")
   }
 
-  fileprivate static func result(_ outcome: Outcome?) -> Phrase {
-    outcome?.phrase.quoted ?? Phrase(ja: "終わっていない状態", en: "still open")
+  /// How a case should have ended, and how it did; `nil` while it has not.
+  fileprivate static func end(wanted: Outcome?, found: Outcome?) -> Phrase {
+    let want = wanted.map(\.phrase.quoted).map { Phrase(ja: "\($0.ja)で終わるはず", en: "It should end as \($0.en)") }
+    let have = found.map(\.phrase.quoted).map { Phrase(ja: "\($0.ja)で終わりました", en: "it ended as \($0.en)") }
+    let (should, did) = (
+      want ?? Phrase(ja: "まだ終わらないはず", en: "It should not have ended yet"),
+      have ?? Phrase(ja: "まだ終わっていません", en: "it has not ended")
+    )
+    return Phrase(ja: "\(should.ja)ですが、\(did.ja)。", en: "\(should.en), but \(did.en).")
   }
 }

@@ -15,4 +15,11 @@ extension Block.Kind {
     change(&together)
     self = .together(together)
   }
+
+  mutating func changeTable(_ change: (inout Table) -> Void) {
+    guard case .table(var table) = self else { return }
+    self = .jump(.finish(.finished))
+    change(&table)
+    self = .table(table)
+  }
 }

@@ -35,6 +35,7 @@ extension Lowering {
 
   private mutating func lowerField(_ line: FieldLine, in id: Block.ID, _ source: Line) {
     guard let field = meaning.field(line) else { return }
+    meaning.understood.fields[line.name.lowerBound] = field
     let name = copy.place(line.name)
     // Taken out of the block meanwhile, so that a long form is not copied for each of its fields.
     if case .form(var fields) = workflow.blocks[id].kind {

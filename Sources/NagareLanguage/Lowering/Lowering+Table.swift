@@ -10,25 +10,24 @@ extension Lowering {
   }
 
   mutating func lowerRow(_ condition: Range<Int>, _ result: Range<Int>, in id: Block.ID) {
-    guard case .table(var table) = workflow.blocks[id].kind else { return }
+    guard case .table(let table) = workflow.blocks[id].kind else { return }
+    let subjects = table.by
     let result = self.result(result)
-    guard !table.by.isEmpty else {
+    guard !subjects.isEmpty else {
       // What the table looks at is explained already; it still gives what its rows say.
-      table.otherwise = table.otherwise ?? result
-      workflow.blocks[id].kind = .table(table)
-      return
+      return workflow.blocks[id].kind.changeTable { $0.otherwise = $0.otherwise ?? result }
     }
-    guard let parts = meaning.rowParts(condition, of: table.by) else { return }
-    table.rows.append(Table.Row(parts: parts, result: result))
+    guard let parts = meaning.rowParts(condition, of: subjects) else { return }
+    meaning.understood.rows[condition.lowerBound] = Understood.Row(subjects: subjects, parts: parts)
     places.blocks[id].parts.append(copy.place(condition))
-    workflow.blocks[id].kind = .table(table)
+    workflow.blocks[id].kind.changeTable { $0.rows.append(Table.Row(parts: parts, result: result)) }
   }
 
   mutating func lowerOtherwise(_ result: Range<Int>, in id: Block.ID, _ line: Line) {
-    guard case .table(var table) = workflow.blocks[id].kind else { return }
-    table.otherwise = self.result(result)
+    guard case .table = workflow.blocks[id].kind else { return }
+    let result = self.result(result)
+    workflow.blocks[id].kind.changeTable { $0.otherwise = result }
     places.blocks[id].otherwise = copy.place(line.content)
-    workflow.blocks[id].kind = .table(table)
   }
 
   /// What a row gives: a calculation, a role, or plain words.
@@ -37,7 +36,10 @@ extension Lowering {
     var cursor = meaning.cursor(range)
     if let value = meaning.sum(&cursor, depth: 0) {
       cursor.skipSpaces()
-      if cursor.isAtEnd { return value }
+      if cursor.isAtEnd {
+        meaning.understood.expressions[range.lowerBound] = value
+        return value
+      }
     }
     meaning.problems.removeSubrange(known...)
     let name = Names.unquoted(copy, range)

@@ -9,7 +9,7 @@ extension MeaningReader {
     let known = problems.count
     let condition = disjunction(&cursor, depth: 0)
     cursor.skipSpaces()
-    if let condition, cursor.isAtEnd { return condition }
+    if let condition, cursor.isAtEnd { return understood.keeping(condition, from: range) }
     guard problems.count == known else { return nil }
     explainCondition(cursor, of: range)
     return nil
@@ -21,7 +21,7 @@ extension MeaningReader {
       problems.append(slip)
       return
     }
-    if furthest > cursor.position, furthest < cursor.end {
+    if furthest >= cursor.position, furthest > range.lowerBound, furthest < cursor.end {
       cursor.position = furthest
       if let slip = comparisonSlip(at: cursor) {
         problems.append(slip)
@@ -398,6 +398,10 @@ extension MeaningReader {
         cursor.position = role.end
         return .constant(.role(role.number))
       }
+    case .date:
+      if let day = nearDay(&cursor) ?? shortDate(&cursor) { return day }
+    case .time:
+      if let minutes = dottedTime(&cursor) { return .constant(.time(minutes)) }
     default: break
     }
     if let quote = cursor.acceptQuote() {

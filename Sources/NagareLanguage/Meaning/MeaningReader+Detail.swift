@@ -20,6 +20,7 @@ extension MeaningReader {
       problems.append(.detailNotUnderstood(copy, cursor.trimmed(cursor.rest), detail: detail))
       return nil
     }
+    understood.dues[range.lowerBound] = due
     return due
   }
 

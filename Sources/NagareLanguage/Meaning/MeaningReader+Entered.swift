@@ -67,13 +67,22 @@ extension MeaningReader {
 
   private mutating func clock(_ range: Range<Int>) -> Expression? {
     whole(range) { reader, cursor in
-      reader.time(&cursor).flatMap { TimeOfDay(minutes: $0) }.map { .constant(.time($0.minutes)) }
+      (reader.dottedTime(&cursor) ?? reader.time(&cursor)).flatMap { TimeOfDay(minutes: $0) }.map {
+        .constant(.time($0.minutes))
+      }
     }
   }
 
   private mutating func day(_ range: Range<Int>) -> Expression? {
     whole(range) { reader, cursor in
+      if let near = reader.nearDay(&cursor) { return near }
+      var walk = cursor
+      if let counted = reader.sum(&walk, depth: 0), reader.givesDate(counted), !counted.isPlain {
+        cursor = walk
+        return counted
+      }
       if let known = reader.knownDay(&cursor) { return known }
+      if let short = reader.shortDate(&cursor) { return short }
       let start = cursor.position
       let found = DateSpelling.read(&cursor)
       cursor.skipWeekday()

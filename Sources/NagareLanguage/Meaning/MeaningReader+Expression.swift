@@ -13,6 +13,7 @@ extension MeaningReader {
       explainExpression(cursor)
       return nil
     }
+    understood.expressions[range.lowerBound] = value
     return value
   }
 
@@ -41,6 +42,10 @@ extension MeaningReader {
         if after.accept("is ") || after.word([.comparison, .joiner]) != nil { break }
       }
       if letter == 0x306F, cursor.peek(1) == 0x20 { break }
+      // 締切びより後, 数りょうを超える: the name ends where the comparison begins.
+      if cursor.position > from, Cursor.isJapanese(letter), letter == 0x3092 || cursor.word(.comparison) != nil {
+        break
+      }
       cursor.position += 1
     }
     return cursor.trimmed(from..<cursor.position)

@@ -36,6 +36,10 @@ extension MeaningReader {
     case 0x5104: cursor.position += 1; return 100_000_000
     case 0x4E07: cursor.position += 1; return 10_000
     case 0x5343: cursor.position += 1; return 1_000
+    // 50k, and not the unit of 5 km or 5 kg.
+    case 0x6B where cursor.peek(1).map { !Cursor.isLatin($0) } ?? true && !ownUnits.contains("k"):
+      cursor.position += 1
+      return 1_000
     default: return 1
     }
   }
@@ -150,6 +154,7 @@ extension MeaningReader {
       _ = cursor.accept(sign.1)
       return amount(number, sign.0, start..<cursor.position)
     }
+    if let named = named(&cursor) { return named }
     guard let number = number(&cursor) else { return nil }
     var after = cursor
     after.skipSpaces()
@@ -168,6 +173,23 @@ extension MeaningReader {
     cursor = after
     return amount(number, unit, start..<cursor.position)
   }
+
+  // "USD" number
+  private mutating func named(_ cursor: inout Cursor) -> Value? {
+    guard cursor.current.map(Cursor.isLatin) ?? false else { return nil }
+    let start = cursor.position
+    for (code, unit) in Self.codes {
+      var walk = cursor
+      guard walk.accept(code) else { continue }
+      walk.skipSpaces()
+      guard walk.current.map(Cursor.isDigit) ?? false, let number = number(&walk) else { return nil }
+      cursor = walk
+      return amount(number, unit, start..<cursor.position)
+    }
+    return nil
+  }
+
+  private static let codes: [(String, Unit)] = [("usd", .dollar), ("eur", .euro), ("gbp", .pound), ("jpy", .yen)]
 
   private static let signs: [UInt32: (Unit, Word)] = [
     0x24: (.dollar, .dollar), 0xA3: (.pound, .pound), 0x20AC: (.euro, .euro), 0xA5: (.yen, .yen),

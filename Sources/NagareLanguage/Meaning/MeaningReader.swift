@@ -7,6 +7,8 @@ struct MeaningReader {
   var symbols: Symbols
   var items: [Item]
   var problems: [Diagnostic] = []
+  /// What has been read so far, for whoever prints it.
+  var understood = Understood()
   /// Titles that name exactly one block.
   var titles: [[UInt32]: Block.ID] = [:]
   /// The units of fields that are words of the person's own.

@@ -11,7 +11,7 @@ extension LinePrinter {
         if case .any(let inner) = part, shortAlternatives(inner) == nil { return "(" + self.condition(part) + ")" }
         return self.condition(part)
       }.joined(separator: " \(word(.and)) ")
-    case .not(let inner): return choose("(\(self.condition(inner))) でない", "not (\(self.condition(inner)))")
+    case .not(let inner): return negated("(\(self.condition(inner)))")
     case .denied(let inner): return denied(inner)
     case .answered(let subject, let answer): return answered(subject, answer, isDenied: false)
     case .holds(let item): return self.item(item)
@@ -35,24 +35,27 @@ extension LinePrinter {
   func predicate(_ condition: Condition, of subject: Expression) -> String? {
     switch condition {
     case .equal(_, let value): return expression(value)
-    case .unequal(_, let value): return choose("\(expression(value)) でない", "not \(expression(value))")
+    case .unequal(_, let value): return negated(expression(value))
     case .within(_, let limits):
       if language == .en, limits.lower?.isIncluded == true, limits.upper?.isIncluded == true {
-        return "between " + limits.text(self)
+        return word(.between) + " " + limits.text(self)
       }
       return self.limits(limits)
-    case .contains(_, let value): return choose("\(expression(value)) を含む", "include \(expression(value))")
+    case .contains(_, let value):
+      return choose("\(expression(value)) を\(word(.contains))", "\(word(.contains)) \(expression(value))")
     case .isEmpty: return word(.empty)
-    case .isFilled: return choose("空でない", "not empty")
-    case .denied(let inner):
-      return predicate(inner, of: subject).map { choose("\($0) でない", "not \($0)") }
+    case .isFilled: return choose(word(.empty) + word(.not), word(.not) + " " + word(.empty))
+    case .denied(let inner): return predicate(inner, of: subject).map(negated)
     case .any(let parts):
       let values = parts.map { predicate($0, of: subject) }
       guard values.allSatisfy({ $0 != nil }) else { return nil }
-      return values.compactMap { $0 }.joined(separator: choose(" または ", " or "))
+      return values.compactMap { $0 }.joined(separator: " \(word(.or)) ")
     case .holds, .answered, .ended, .not, .all: return nil
     }
   }
+
+  /// 年休 でない, not annual leave.
+  private func negated(_ words: String) -> String { choose("\(words) \(word(.not))", "\(word(.not)) \(words)") }
 
   /// 種類 が 年休 または 夏季: equal to one of several, said with the name once.
   private func shortAlternatives(_ parts: [Condition]) -> String? {
@@ -76,22 +79,17 @@ extension LinePrinter {
     let said = self.answer(answer)
     let who: String
     switch subject {
-    case .last: return choose(said + (isDenied ? " でない" : ""), (isDenied ? "not " : "") + said)
+    case .last: return isDenied ? negated(said) : said
     case .role(let role): who = spelling.of(meaning.symbols.roles.names[role])
     case .block(let block): who = quoted(spelling.of(workflow.blocks[block].title ?? ""))
     case .item(let item): who = "{" + self.item(item) + "}"
     }
     let asked = choose(who + word(.decisionOf) + " が ", word(.decisionOf) + " \(who) is ")
-    return asked + choose(said + (isDenied ? " " + word(.not) : ""), (isDenied ? word(.not) + " " : "") + said)
+    return asked + (isDenied ? negated(said) : said)
   }
 
   private func answer(_ answer: Answer) -> String {
-    switch answer {
-    case .approved: choose("承認", "approved")
-    case .sentBack: choose("差戻し", "sent back")
-    case .rejected: choose("却下", "rejected")
-    case .own(let name): spelling.of(name)
-    }
+    if case .own(let name) = answer { spelling.of(name) } else { answer.phrase[language] }
   }
 }
 

@@ -31,7 +31,7 @@ extension LinePrinter {
   }
 
   mutating func due(_ range: Range<Int>, _ detail: Word) -> String {
-    guard let due = meaning.due(range, detail: detail) else { return copy.original(range) }
+    guard let due = meaning.understood.dues[range.lowerBound] else { return copy.original(range) }
     return self.due(due)
   }
 

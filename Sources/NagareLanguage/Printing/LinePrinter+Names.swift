@@ -57,7 +57,9 @@ extension LinePrinter {
 
   mutating func field(_ line: FieldLine) -> String {
     let text = fieldName(line)
-    guard let type = line.type, let field = meaning.field(line) else { return copy.original(line.name) }
+    guard let type = line.type, let field = meaning.understood.fields[line.name.lowerBound] else {
+      return copy.original(line.name)
+    }
     let item = meaning.items[field.item]
     guard let known = item.type else { return copy.original(line.name) }
     return text + ": " + options(of: field, item, known, as: type)

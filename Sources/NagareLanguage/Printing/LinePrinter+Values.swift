@@ -9,7 +9,8 @@ extension LinePrinter {
   /// 50万円 and 500,000 yen.
   func number(_ number: Number, _ unit: Unit?, grouped: Bool = true) -> String {
     let digits =
-      (language == .ja ? japanese(number) : nil) ?? fraction(number) ?? (grouped ? number.grouped : number.description)
+      (language == .ja ? number.inRoundTenThousands : nil) ?? fraction(number)
+      ?? (grouped ? number.grouped : number.description)
     guard let unit else { return digits }
     switch unit {
     case .percent: return number.description + "%"
@@ -19,26 +20,15 @@ extension LinePrinter {
       return digits + (isLatin ? " " : "") + name
     default: break
     }
-    if language == .ja { return digits + self.unit(unit) }
-    let name = self.unit(unit)
-    let isOne = number == Number(1) && name.hasSuffix("s")
-    return digits + " " + (unit == .person && number == Number(1) ? "person" : isOne ? String(name.dropLast()) : name)
+    return choose(digits + self.unit(unit), digits + " " + (number == Number(1) ? unit.one : self.unit(unit)))
   }
 
   /// 75ドル, $75.50: whole, or with both places.
   private func amount(_ number: Number, _ unit: Unit) -> String {
-    var digits = (language == .ja ? japanese(number) : nil) ?? number.grouped
+    var digits = (language == .ja ? number.inRoundTenThousands : nil) ?? number.grouped
     if let point = digits.lastIndex(of: "."), digits.distance(from: point, to: digits.endIndex) == 2 { digits += "0" }
     guard language == .en, let currency = Currency(unit) else { return digits + self.unit(unit) }
     return digits.hasPrefix("-") ? "-" + currency.sign.en + digits.dropFirst() : currency.sign.en + digits
-  }
-
-  /// In 万 and 億 where nothing is left over, as documents write amounts.
-  private func japanese(_ number: Number) -> String? {
-    guard let whole = number.whole, whole >= 10_000, whole.isMultiple(of: 10_000) else { return nil }
-    let large = whole / 100_000_000
-    let middle = whole % 100_000_000 / 10_000
-    return (large > 0 ? "\(large)億" : "") + (middle > 0 ? "\(middle)万" : "")
   }
 
   /// 1/3, which no decimal says.
@@ -127,20 +117,16 @@ extension LinePrinter {
     return choose("\(item(day))の\(span)\(position)", "\(span) \(position) \(item(day))")
   }
 
-  private func lower(_ limit: Limit) -> String {
-    let value = border(limit.value)
-    if isDate(limit.value) {
-      return limit.isIncluded ? choose("\(value)以降", "from \(value)") : choose("\(value) より後", "after \(value)")
-    }
-    return limit.isIncluded ? choose("\(value)以上", "at least \(value)") : choose("\(value) を超える", "over \(value)")
-  }
+  private func lower(_ limit: Limit) -> String { end(limit, Border(lower: limit.isIncluded)) }
 
-  private func upper(_ limit: Limit) -> String {
+  private func upper(_ limit: Limit) -> String { end(limit, Border(upper: limit.isIncluded)) }
+
+  /// Days have words of their own; all else the words of the language.
+  private func end(_ limit: Limit, _ side: Border) -> String {
     let value = border(limit.value)
-    if isDate(limit.value) {
-      return limit.isIncluded ? choose("\(value)まで", "until \(value)") : choose("\(value) より前", "before \(value)")
-    }
-    return limit.isIncluded ? choose("\(value)以下", "at most \(value)") : choose("\(value)未満", "under \(value)")
+    let words = isDate(limit.value) ? side.words(ofDay: true)[language] : word(side.word)
+    let gap = words.hasPrefix("を") || words.hasPrefix("より") ? " " : ""
+    return choose(value + gap + words, words + " " + value)
   }
 
   private func isTime(_ value: Expression) -> Bool {
@@ -153,6 +139,18 @@ extension LinePrinter {
     case .item(let item): meaning.items.indices.contains(item) && [.date, .time].contains(meaning.items[item].type)
     case .arithmetic(let left, _, _): isDate(left)
     case .constant, .applicant, .call: false
+    }
+  }
+}
+
+extension Border {
+  /// The word for it.
+  fileprivate var word: Word {
+    switch self {
+    case .atLeast: .atLeast
+    case .over: .over
+    case .atMost: .atMost
+    case .under: .under
     }
   }
 }

@@ -55,7 +55,7 @@ struct LinePrinter {
     case .also: return (word(.also), false)
     case .close: return (word(.end), false)
     case .compute(let name, let value):
-      let value = meaning.expression(value).map { expression($0) } ?? copy.original(value)
+      let value = meaning.understood.expressions[value.lowerBound].map { expression($0) } ?? copy.original(value)
       return (word(.compute) + " " + copy.original(name) + " = " + value, false)
     case .table(let name, let by): return (table(name, by), false)
     case .wait(let range): return (join(.wait, due(range, .wait)), false)
@@ -143,11 +143,11 @@ struct LinePrinter {
   private mutating func branch(_ range: Range<Int>, else isElse: Bool) -> String {
     let condition = condition(in: range)
     let head = word(isElse ? .elseIf : .if)
-    return choose("\(head) \(condition) なら", "\(head) \(condition)")
+    return "\(head) \(condition)" + choose(" " + word(.then), "")
   }
 
   private mutating func condition(in range: Range<Int>) -> String {
-    meaning.condition(range).map { condition($0) } ?? copy.original(range)
+    meaning.understood.conditions[range.lowerBound].map { condition($0) } ?? copy.original(range)
   }
 
   /// What a line that begins an arm asks; empty for any other.
@@ -210,34 +210,17 @@ struct LinePrinter {
   // MARK: Tables
 
   mutating func row(_ range: Range<Int>) -> String {
-    guard let (subjects, parts) = rowParts(range) else { return copy.original(range) }
-    return zip(subjects, parts).map { subject, part in
+    guard let row = meaning.understood.rows[range.lowerBound] else { return copy.original(range) }
+    return zip(row.subjects, row.parts).map { subject, part in
       guard let part else { return word(.any) }
       return predicate(part, of: subject) ?? condition(part)
     }.joined(separator: choose("、", ", "))
   }
 
-  /// A row means nothing without the table above it; its values are read as those of a table that has such a row.
-  private mutating func rowParts(_ range: Range<Int>) -> ([Expression], [Condition?])? {
-    let known = meaning.problems.count
-    defer { meaning.problems.removeSubrange(known...) }
-    for block in workflow.blocks {
-      guard case .table(let table) = block.kind, let parts = meaning.rowParts(range, of: table.by),
-        table.rows.contains(where: { $0.parts == parts })
-      else { continue }
-      return (table.by, parts)
+  private func result(_ range: Range<Int>) -> String {
+    guard meaning.cursor(range).quote() == nil, let value = meaning.understood.expressions[range.lowerBound] else {
+      return copy.original(range)
     }
-    return nil
-  }
-
-  private mutating func result(_ range: Range<Int>) -> String {
-    var cursor = meaning.cursor(range)
-    let known = meaning.problems.count
-    if cursor.quote() == nil, let value = meaning.sum(&cursor, depth: 0) {
-      cursor.skipSpaces()
-      if cursor.isAtEnd { return expression(value) }
-    }
-    meaning.problems.removeSubrange(known...)
-    return copy.original(range)
+    return expression(value)
   }
 }

@@ -20,10 +20,30 @@ extension Diagnostic {
   }
 
   static func ambiguousDate(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
-    Diagnostic(
+    let parts = copy.original(range).split(separator: "/").compactMap { Int($0) }
+    if parts.count == 3, (1...12).contains(parts[0]), (1...12).contains(parts[1]) {
+      return monthOrDay(copy, range, parts[0], parts[1], year: parts[2])
+    }
+    return Diagnostic(
       .unclearTime, at: copy.place(range),
       what: Phrase(ja: "西暦か元号かが分からない日付です。", en: "The year of this date could mean two things."),
       how: Phrase(ja: "「2026-04-01」か「令和8年4月1日」のように書きます。", en: "Write it as in 2026-04-01 or R8.4.1."))
+  }
+
+  /// 5/11: the 5th of November, or 11 May?
+  static func monthOrDay(
+    _ copy: MatchingCopy, _ range: Range<Int>, _ first: Int, _ second: Int, year: Int? = nil
+  ) -> Diagnostic {
+    let (one, other) = (MonthName.english[first - 1], MonthName.english[second - 1])
+    let tail = year.map { " \($0)" } ?? ""
+    return Diagnostic(
+      .unclearTime, at: copy.place(range),
+      what: Phrase(
+        ja: "\(first)月\(second)日か、\(second)月\(first)日かが分かりません。",
+        en: "Is that \(first) \(other) or \(second) \(one)?"),
+      how: Phrase(
+        ja: "「\(year.map { "\($0)年" } ?? "")\(first)月\(second)日」のように書きます。",
+        en: "Write it as in \(second) \(one)\(tail) or \(first) \(other)\(tail)."))
   }
 
   static func ambiguousTime(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {

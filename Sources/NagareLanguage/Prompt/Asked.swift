@@ -131,7 +131,7 @@ public enum Asked: Equatable, Sendable {
     "cancel": [.undo, .quit], "stop": [.quit, .undo], "abort": [.quit, .undo], "get out": [.quit],
     "go back": [.undo, .stepBack], "take it back": [.undo], "revert": [.undo],
     "show me": [.list, .diagram], "show": [.list, .diagram], "see my flow": [.list, .diagram],
-    "see the flow": [.list, .diagram], "flow": [.list, .diagram], "picture": [.diagram],
+    "see the flow": [.list, .diagram], "flow": [.list, .diagram], "picture": [.picture],
     "help me": [.help], "i am stuck": [.help], "i'm stuck": [.help], "stuck": [.help], "what now": [.help],
     "what can i do": [.help], "what do i do": [.help], "how do i": [.help], "how": [.help],
     "add a line": [.add], "add a block": [.add], "add a field": [.add], "add line": [.add], "print": [.summary],

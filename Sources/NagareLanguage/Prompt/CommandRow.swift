@@ -3,11 +3,12 @@ import NagareModel
 /// Everything about a command: what asks for it, where it helps, what it is for, and an example to copy.
 public struct CommandRow: Sendable {
   public enum Group: CaseIterable, Sendable {
-    case build, run, files, learn, tool
+    case build, measure, run, files, learn, tool
 
     public var title: Phrase {
       switch self {
       case .build: Phrase(ja: "組み立てる", en: "Build")
+      case .measure: Phrase(ja: "はかる、見せる", en: "Measure and show")
       case .run: Phrase(ja: "動かす", en: "Run")
       case .files: Phrase(ja: "ファイル", en: "Files")
       case .learn: Phrase(ja: "知る", en: "Learn")
@@ -22,7 +23,7 @@ public struct CommandRow: Sendable {
   }
 
   /// Where the word is a command; elsewhere it may be an answer.
-  public enum Situation: Sendable {
+  public enum Occasion: Sendable {
     /// While a flow is built.
     case building
     /// About a case that runs, or has just ended.
@@ -33,17 +34,17 @@ public struct CommandRow: Sendable {
   public var word: Word
   public var group: Group
   public var argument: Argument
-  public var situation: Situation
+  public var occasion: Occasion
   public var purpose: Phrase
   public var example: Phrase
 
   init(
-    _ word: Word, _ group: Group, _ argument: Argument, _ situation: Situation, _ purpose: Phrase, example: Phrase
+    _ word: Word, _ group: Group, _ argument: Argument, _ occasion: Occasion, _ purpose: Phrase, example: Phrase
   ) {
     self.word = word
     self.group = group
     self.argument = argument
-    self.situation = situation
+    self.occasion = occasion
     self.purpose = purpose
     self.example = example
   }
@@ -107,6 +108,16 @@ extension PromptCommand {
         .language, .build, .optional, .building,
         Phrase(ja: "表示を日本語か英語にします", en: "show the screen in Japanese or English"),
         example: Phrase(ja: "言葉 en", en: "language ja"))
+    case .picture:
+      CommandRow(
+        .picture, .measure, .optional, .anywhere,
+        Phrase(ja: "流れを1枚の絵(SVG か PNG)にします", en: "draw the flow as a sheet (SVG or PNG)"),
+        example: Phrase(ja: "絵 休暇.svg", en: "picture leave.svg"))
+    case .summary:
+      CommandRow(
+        .summary, .measure, .optional, .building,
+        Phrase(ja: "持ち帰れるページ(HTML)にまとめます", en: "make a page to take home (HTML)"),
+        example: Phrase(ja: "まとめ", en: "page"))
     case .run:
       CommandRow(
         .run, .run, .optional, .playing,
@@ -189,6 +200,16 @@ extension PromptCommand {
         .makeExamples, .run, .none, .building,
         Phrase(ja: "まだどの例も通っていないところの例を作ります", en: "make examples for what none shows yet"),
         example: Phrase(ja: "例を作る", en: "examples"))
+    case .simulate:
+      CommandRow(
+        .simulate, .run, .none, .building,
+        Phrase(ja: "たくさんの案件を試して、どこで待つかを数えます", en: "play many cases and say where they wait"),
+        example: Phrase(ja: "試算", en: "simulate"))
+    case .compare:
+      CommandRow(
+        .compare, .run, .optional, .building,
+        Phrase(ja: "別の流れと、待つ時間をくらべます", en: "compare how long cases take with another flow"),
+        example: Phrase(ja: "くらべる 改善後.flow", en: "compare better.flow"))
     case .new:
       CommandRow(
         .new, .files, .none, .building,
@@ -241,10 +262,6 @@ extension PromptCommand {
       CommandRow(
         .leaveLesson, .learn, .none, .building,
         Phrase(ja: "開いている課題を離れます", en: "leave the open lesson"), example: Phrase(ja: "離れる", en: "leave"))
-    case .summary:
-      CommandRow(
-        .summary, .learn, .optional, .building,
-        Phrase(ja: "作ったものを1枚にまとめます", en: "put what you built on one page"), example: Phrase(ja: "まとめ", en: "summary"))
     case .card:
       CommandRow(
         .card, .tool, .none, .anywhere, Phrase(ja: "ことばの早見表を見せます", en: "show the card of all words"),

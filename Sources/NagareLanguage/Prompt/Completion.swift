@@ -67,7 +67,7 @@ public struct Completion: Sendable {
 
   // MARK: What may stand here
 
-  private func choices(_ walk: Cursor, before start: Int, isBullet: Bool) -> [Choice] {
+  private func choices(_ walk: Cursor, before start: Int, isBullet: Bool) -> [Offer] {
     if let open = walk.copy.scalars[walk.position..<start].last, open == UInt32(UInt8(ascii: "{")) { return items }
     if isBullet { return bulletChoices(walk, before: start) }
     if start == walk.position { return words(.line) + words(.command) }
@@ -77,7 +77,7 @@ public struct Completion: Sendable {
     return request?.words.first.map(argumentChoices) ?? []
   }
 
-  private func lineChoices(_ word: Word, _ walk: Cursor, before start: Int) -> [Choice] {
+  private func lineChoices(_ word: Word, _ walk: Cursor, before start: Int) -> [Offer] {
     switch word {
     case .form, .approval, .decision, .task, .share, .notify, .role: return roles
     case .if, .elseIf: return conditionChoices(walk, before: start)
@@ -90,22 +90,22 @@ public struct Completion: Sendable {
   }
 
   /// Behind a field its comparisons, or the choices it has; behind a comparison what joins two of them.
-  private func conditionChoices(_ walk: Cursor, before start: Int) -> [Choice] {
+  private func conditionChoices(_ walk: Cursor, before start: Int) -> [Offer] {
     let before = walk.copy.original(walk.position..<start).withoutOuterSpaces
     guard let item = workflow.items.last(where: { before.hasSuffix($0.name) || before.hasSuffix($0.name + " が") })
     else {
       let isCompared = workflow.items.contains { before.contains($0.name) }
-      return (isCompared ? words(.joiner) + [Choice(Vocabulary.entry(.then))] : []) + items + words([.answer])
+      return (isCompared ? words(.joiner) + [Offer(Vocabulary.entry(.then))] : []) + items + words([.answer])
     }
-    let values: [Choice] =
+    let values: [Offer] =
       switch item.type {
-      case .choice(let names), .choices(let names): names.map { Choice($0) }
+      case .choice(let names), .choices(let names): names.map { Offer($0) }
       default: []
       }
     return values + words(.comparison)
   }
 
-  private func bulletChoices(_ walk: Cursor, before start: Int) -> [Choice] {
+  private func bulletChoices(_ walk: Cursor, before start: Int) -> [Offer] {
     guard start > walk.position else {
       return isInExample ? roles + words(.claim) : words(.detail)
     }
@@ -121,7 +121,7 @@ public struct Completion: Sendable {
     }
   }
 
-  private func exampleChoices(_ head: Cursor) -> [Choice] {
+  private func exampleChoices(_ head: Cursor) -> [Offer] {
     switch head.word(.claim)?.word {
     case .resultIs: words(.outcome)
     case .waitingFor, .visits, .skips, .notified, .notNotified, .dueDate, .cannot: roles
@@ -131,14 +131,14 @@ public struct Completion: Sendable {
     }
   }
 
-  private func argumentChoices(_ word: Word) -> [Choice] {
+  private func argumentChoices(_ word: Word) -> [Offer] {
     switch word {
     case .help: words(.line) + words(.detail) + words(.command)
-    case .explain: codes.map { Choice($0) }
-    case .open, .save: files.map { Choice($0) }
-    case .samples: samples.map { Choice($0) }
-    case .edit, .delete, .move, .here, .goStep: steps.map { Choice($0) }
-    case .language, .format: Language.allCases.map { Choice($0.rawValue) }
+    case .explain: codes.map { Offer($0) }
+    case .open, .save: files.map { Offer($0) }
+    case .samples: samples.map { Offer($0) }
+    case .edit, .delete, .move, .here, .goStep: steps.map { Offer($0) }
+    case .language, .format: Language.allCases.map { Offer($0.rawValue) }
     case .add: words(.line)
     default: []
     }
@@ -146,17 +146,17 @@ public struct Completion: Sendable {
 
   // MARK: Words and names
 
-  private func words(_ groups: WordGroup) -> [Choice] {
-    Vocabulary.entries.filter { !$0.groups.isDisjoint(with: groups) }.map { Choice($0) }
+  private func words(_ groups: WordGroup) -> [Offer] {
+    Vocabulary.entries.filter { !$0.groups.isDisjoint(with: groups) }.map { Offer($0) }
   }
 
-  private var roles: [Choice] { workflow.roles.map { Choice($0.name) } }
-  private var items: [Choice] { workflow.items.map { Choice($0.name) } }
-  private var titles: [Choice] { workflow.blocks.compactMap(\.title).map { Choice("「\($0)」", typed: $0) } }
+  private var roles: [Offer] { workflow.roles.map { Offer($0.name) } }
+  private var items: [Offer] { workflow.items.map { Offer($0.name) } }
+  private var titles: [Offer] { workflow.blocks.compactMap(\.title).map { Offer("「\($0)」", typed: $0) } }
 }
 
 /// A word or a name that may stand somewhere.
-struct Choice {
+struct Offer {
   /// `nil` for a name.
   var word: Word?
   private var japanese: String

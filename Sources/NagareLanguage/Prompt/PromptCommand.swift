@@ -3,13 +3,17 @@
 public enum PromptCommand: CaseIterable, Hashable, Sendable {
   // Building.
   case add, edit, delete, move, here, undo, redo, list, diagram, check, problems, format, language
+  // Measuring and showing.
+  case picture, summary
   // Running.
   case run, next, stepBack, restart, goStep, letTime, whose, why, values, journey, whatIf, comeHome, goOn, keep,
     drawCard, tryOut, ways, watch, makeExamples
+  // Measuring.
+  case simulate, compare
   // Files.
   case new, open, save, samples
   // Learning.
-  case help, explain, takeLesson, takeHint, whereabouts, skip, showAnswer, leaveLesson, summary
+  case help, explain, takeLesson, takeHint, whereabouts, skip, showAnswer, leaveLesson
   // The tool itself.
   case card, doctor, quit
 }

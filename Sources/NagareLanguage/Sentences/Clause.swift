@@ -101,11 +101,11 @@ enum Clause {
         hasVerb = true
         switch tail.link {
         case .ends, .and: if !endsLikeOffice, index > 0 || tokens.count > 1 { return true }
-        case .if, .after, .until, .content, .whether, .cleft: return true
+        case .if, .before, .after, .until, .content, .whether, .cleft: return true
         }
       case .particle(let particle):
         switch particle {
-        case .ga, .wa, .kara, .if, .ifNot, .after, .about, .or: return true
+        case .ga, .wa, .kara, .if, .ifNot, .before, .after, .about, .or: return true
         case .ni, .mo, .wo, .isSo, .de, .as:
           if !endsLikeOffice
             || tokens[index...].contains(where: { if case .particle(.ga) = $0.kind { true } else { false } })

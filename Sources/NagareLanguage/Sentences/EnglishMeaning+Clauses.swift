@@ -4,12 +4,28 @@ import NagareModel
 extension EnglishMeaning {
   // MARK: Clauses
   mutating func main(_ clause: ArraySlice<EnglishWord>) {
+    if let asked = asksWhether(clause) {
+      told.append(.act(asked))
+      return
+    }
     var words = Array(clause)
     guard !words.isEmpty else { return }
+    // do they need a stage? yes or no
+    if case .act(let asked)? = told.last, asked.field.isYesNo,
+      words.allSatisfy({ ["yes", "no", "or"].contains($0.text) })
+    {
+      return
+    }
     var act = Act(.unsaid)
     act.range = (words.first?.range.lowerBound ?? 0)..<(words.last?.range.upperBound ?? 0)
     takeAmount(&words)
+    takeChoice(&words)
     takeTime(&words, &act)
+    // give the landlord a week to reply
+    if act.due != nil, ["give", "gives"].contains(words.first?.text) {
+      told.append(.act(act))
+      return
+    }
     if fieldWish(words[...], &act) {
       told.append(.act(act))
       return
@@ -32,7 +48,7 @@ extension EnglishMeaning {
     var rest = slice[verb.end...]
     // I need my manager to approve this; ask the chief to check it; let finance read it.
     if [.need, .receive, .wait, .give, .work, .enter, .choose].contains(verb.deed) || verb.deed == .notify,
-      let to = slice[verb.end...].firstIndex(where: { $0.text == "to" }),
+      let to = slice.indices.last(where: { isOrder($0, slice, behind: verb.end) }),
       let inner = self.verb(at: min(to + 1, slice.endIndex - 1), slice), to + 1 < slice.endIndex,
       to >= verb.end, inner.deed != .receive
     {
@@ -55,6 +71,11 @@ extension EnglishMeaning {
         verb.deed != .enter || slice[verb.at].text.hasPrefix("ask")
       {
         carried(slice, verb, noun, subject, &act)
+        return
+      }
+      // approval of the head is required, the manager's signature is needed
+      if verb.deed == .need, things(after).isEmpty, let noun = nounDeed(slice[..<verb.at]) {
+        carried(slice[..<verb.at], Verb(deed: .give, at: 0, end: 0), noun, [], &act)
         return
       }
       if verb.deed == .need, deed(of: verb, subject, rest, slice) == .need, let name = people(after).first {
@@ -87,6 +108,28 @@ extension EnglishMeaning {
     finish(&act, verb, slice)
   }
 
+  /// to approve, as in: leave it to the manager to approve.
+  func isOrder(_ index: Int, _ words: ArraySlice<EnglishWord>, behind start: Int) -> Bool {
+    index >= start && words[index].text == "to" && index + 1 < words.endIndex && verb(at: index + 1, words) != nil
+  }
+
+  /// ask the head of department if it is ok
+  func asksWhether(_ clause: ArraySlice<EnglishWord>) -> Act? {
+    guard let first = clause.first, Self.bases(first.text).contains("ask"),
+      let mark = clause.firstIndex(where: { $0.text == "if" || $0.text == "whether" }), mark > clause.startIndex + 1
+    else { return nil }
+    let about = clause[(mark + 1)...].drop {
+      EnglishWords.pronouns.contains($0.text) || EnglishWords.modals.contains($0.text) || $0.text == "this"
+        || $0.text == "that"
+    }
+    let isJudged = phrase(EnglishWords.good, about) != nil || verb(about, from: about.startIndex)?.deed == .approve
+    let people = people(clause[(clause.startIndex + 1)..<mark])
+    guard isJudged, !people.isEmpty else { return nil }
+    var act = Act(.approve)
+    act.agents = people
+    return act
+  }
+
   /// What a verb means here: on a form one needs and puts in fields, and the first thing filed is the application.
   func deed(
     of verb: Verb, _ subject: [EnglishWord], _ rest: ArraySlice<EnglishWord>, _ words: ArraySlice<EnglishWord>
@@ -97,8 +140,17 @@ extension EnglishMeaning {
     case .need, .apply:
       guard isAlone, situation.block == .form, !things.isEmpty else { break }
       let isPaper = things.contains { $0.contains { EnglishWords.papers.contains($0) } }
-      return isPaper ? .attach : verb.deed == .apply ? .enter : verb.deed
+      let isEntry = things.contains { $0.contains { EnglishWords.entries.contains($0) } }
+      return isPaper ? .attach : verb.deed == .apply || isEntry ? .enter : verb.deed
     default: break
+    }
+    // the deputy fills in
+    if verb.deed == .enter, rest.isEmpty, !isAlone { return .standIn }
+    // customers fill out a complaint form
+    if verb.deed == .enter, situation.acts.isEmpty, !isAlone,
+      things.contains(where: { ["form", "application", "request", "claim"].contains($0.last) })
+    {
+      return .apply
     }
     if verb.deed == .give, !isAlone { return .work }
     // the caretaker fixes it: work, unless it is what follows when something is wrong.
@@ -118,6 +170,12 @@ extension EnglishMeaning {
     {
       return .apply
     }
+    // the caretaker reports a fault: what comes before everything else
+    if isFirst, !isAlone, [.notify, .work, .need, .receive].contains(verb.deed),
+      Self.bases(words[verb.at].text).contains(where: EnglishWords.wishes.contains)
+    {
+      return .apply
+    }
     return verb.deed
   }
 
@@ -126,15 +184,36 @@ extension EnglishMeaning {
     let things = [
       "anything", "everything", "all", "amounts", "requests", "items", "costs", "orders", "cases", "purchases",
     ]
-    for index in words.indices.dropFirst() where things.contains(words[index - 1].text) {
-      guard let found = EnglishNumber.comparison(words[...], index) else { continue }
+    for index in words.indices.dropFirst() {
+      // clubs with fewer than 10 members are turned down
+      let isOwn = ["with", "of", "over", "above", "below", "under", "costing", "for"].contains(words[index].text)
+      guard things.contains(words[index - 1].text) || isOwn && index <= 3 && words[index - 1].text.hasSuffix("s") else {
+        continue
+      }
+      let from = ["of", "costing", "with", "for"].contains(words[index].text) ? index + 1 : index
+      guard from < words.count, let found = EnglishNumber.comparison(words[...], from) else { continue }
       switch found.compared {
       case .one(let comparison, let measure): told.append(.when(.compare(subject: nil, comparison, measure)))
       case .range(let lower, let upper): told.append(.when(.between(subject: nil, lower, upper, isOpen: false)))
       }
-      words.removeSubrange(index - 1..<found.end)
+      var end = found.end
+      while end < words.count, fieldName(words[end...]) != nil || ["yen", "people", "days"].contains(words[end].text) {
+        end += 1
+      }
+      words.replaceSubrange(
+        index - 1..<end, with: [EnglishWord(kind: .word, text: "it", range: words[index - 1].range)])
       return
     }
+  }
+
+  /// renewals are approved by the clerk: what they are says when.
+  mutating func takeChoice(_ words: inout [EnglishWord]) {
+    let start = words.firstIndex { !EnglishWords.articles.contains($0.text) && $0.text != "all" } ?? 0
+    guard start < words.count, let found = choice(words[start...]), found.end < words.count,
+      EnglishWords.modals.contains(words[found.end].text) || words[found.end].text == "go"
+    else { return }
+    told.append(.when(.isOne([found.name], negated: false)))
+    words[start..<found.end] = [EnglishWord(kind: .word, text: "it", range: words[start].range)]
   }
 
   mutating func finish(_ act: inout Act, _ verb: Verb, _ slice: ArraySlice<EnglishWord>) {
@@ -151,6 +230,7 @@ extension EnglishMeaning {
       }
       return
     }
+    act.goesOn = true
     told.append(.act(act))
   }
 
@@ -166,6 +246,10 @@ extension EnglishMeaning {
       agents = people(behind[(preposition + 1)...])
     }
     let to = behind.firstIndex { $0.text == "to" || $0.text == "for" }
+    if noun.deed == .remind {
+      told.append(.act(act))
+      return
+    }
     if noun.deed == .notify || noun.deed == .share {
       if let to { act.receivers = people(behind[(to + 1)...]) }
       if act.receivers.isEmpty { act.receivers = people(subject[...]) }
@@ -235,6 +319,10 @@ extension EnglishMeaning {
       act.receivers = agents.isEmpty ? people(rest) : agents
       act.agents = act.receivers
     case .enter, .attach, .choose:
+      // they may add a photo
+      if words[..<verb.at].contains(where: { ["may", "might", "can", "could"].contains($0.text) }) {
+        act.field.isOptional = true
+      }
       act.objects = things(rest.prefix { $0.text != "by" })
       // a drawing has to be attached
       if act.objects.isEmpty || verb.isPassive {
@@ -271,7 +359,8 @@ extension EnglishMeaning {
     let stop =
       rest.firstIndex {
         $0.kind == .quote
-          || ["that", "about", "of", "by", "via", "with", "how", "what", "whether", "on", "when"].contains($0.text)
+          || ["that", "about", "of", "by", "via", "with", "how", "what", "why", "whether", "where", "on", "when"]
+            .contains($0.text)
           || $0.kind == .colon
       } ?? rest.endIndex
     if let inside = verb.inside {
@@ -303,6 +392,12 @@ extension EnglishMeaning {
     }
     if let that = rest.firstIndex(where: { $0.text == "that" }), that + 1 < rest.endIndex {
       act.words = text(rest[(that + 1)...])
+    }
+    // tell the employee why
+    if act.words == nil,
+      let asked = rest.firstIndex(where: { ["how", "what", "why", "whether", "where"].contains($0.text) })
+    {
+      act.title = text(rest[asked...])
     }
     if let about = rest.firstIndex(where: { ["about", "of"].contains($0.text) }), act.words == nil {
       act.objects = things(rest[(about + 1)...])
@@ -365,6 +460,15 @@ extension EnglishMeaning {
   // MARK: Without a verb
   /// Manager approval; the mayor; the property office, then legal.
   mutating func nominal(_ words: ArraySlice<EnglishWord>, _ act: inout Act) {
+    // the date of the match: on a form, what is named is asked for
+    if situation.block == .form, told.isEmpty, let name = things(words).first,
+      EnglishTokens.bare(name.text).first.map(EnglishWords.entries.contains) ?? false
+    {
+      act.deed = .enter
+      act.objects = things(words)
+      told.append(.act(act))
+      return
+    }
     if let noun = nounDeed(words) {
       carried(words, Verb(deed: .give, at: words.startIndex, end: words.startIndex), noun, [], &act)
       return
@@ -376,94 +480,5 @@ extension EnglishMeaning {
     if let quote = words.first(where: { $0.kind == .quote }) { act.words = copy.original(quote.range) }
     guard !act.agents.isEmpty || act.due != nil || act.quorum != nil || act.order != nil else { return }
     told.append(.act(act))
-  }
-
-  // MARK: Names
-  /// The people a stretch names: articles, pronouns and small words aside.
-  func people(_ words: ArraySlice<EnglishWord>) -> [Named] {
-    var names: [Named] = []
-    var part: [EnglishWord] = []
-    func finish() {
-      if let name = named(part[...]) { names.append(name) }
-      part = []
-    }
-    var index = words.startIndex
-    while index < words.endIndex {
-      let word = words[index]
-      if word.kind != .word
-        || ["and", "or", "to", "from", "by", "as", "for", "so", "on", "at", "that", "if"].contains(word.text)
-      {
-        if !part.isEmpty, word.kind != .comma, word.text != "and", word.text != "or" {
-          finish()
-          break
-        }
-        finish()
-        index += 1
-        continue
-      }
-      // someone in accounting
-      if word.text == "of", let last = part.last, EnglishWords.heads.contains(last.text), index + 1 < words.endIndex {
-        part.append(word)
-        if EnglishWords.articles.contains(words[index + 1].text) {
-          part.append(words[index + 1])
-          index += 1
-        }
-      } else if word.text == "in" || word.text == "of" {
-        if part.allSatisfy({ EnglishWords.pronouns.contains($0.text) }) { part = [] } else { break }
-      } else if !Self.isSmall(word.text) {
-        part.append(word)
-      } else if !part.isEmpty {
-        break
-      }
-      if word.isPossessive {
-        finish()
-        break
-      }
-      index += 1
-    }
-    finish()
-    return names
-  }
-
-  static func isSmall(_ word: String) -> Bool {
-    EnglishWords.articles.contains(word) || EnglishWords.pronouns.contains(word) || EnglishWords.modals.contains(word)
-      || [
-        "up", "off", "about", "with", "within", "well", "too", "over", "back", "not", "first", "again", "there",
-        "instead", "before", "after", "until", "enough", "only", "mr", "ms", "mrs", "dr", "let", "make", "ask", "lets",
-      ].contains(word)
-  }
-
-  func named(_ words: ArraySlice<EnglishWord>) -> Named? {
-    let kept = words.drop { Self.isSmall($0.text) }
-    guard let first = kept.first, let last = kept.last, first.kind == .word else { return nil }
-    return Named(
-      text: copy.original(first.range.lowerBound..<last.range.upperBound),
-      range: first.range.lowerBound..<last.range.upperBound)
-  }
-
-  /// The things a stretch lists: name and date.
-  func things(_ words: ArraySlice<EnglishWord>) -> [Named] {
-    var things: [Named] = []
-    var part: [EnglishWord] = []
-    func finish() {
-      let kept = part.drop {
-        EnglishWords.articles.contains($0.text) || ["for", "in", "also", "your", "out"].contains($0.text)
-      }
-      if let first = kept.first, let last = kept.last {
-        things.append(Named(text: copy.original(first.range.lowerBound..<last.range.upperBound), range: first.range))
-      }
-      part = []
-    }
-    for word in words {
-      if word.kind == .comma || word.text == "and" || word.text == "or" {
-        finish()
-      } else if word.kind != .word || ["if", "as", "with", "to", "from", "too"].contains(word.text) {
-        break
-      } else {
-        part.append(word)
-      }
-    }
-    finish()
-    return things
   }
 }

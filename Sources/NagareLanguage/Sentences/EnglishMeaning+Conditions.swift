@@ -19,6 +19,7 @@ extension EnglishMeaning {
       start += found.count
     }
     guard start < rest.endIndex else { return nil }
+    if opener.isEmpty, countsPeople(rest[start...]) { return nil }
     if opener.isEmpty || opener == "for" || opener == "with" {
       // over 50,000 the director, sick leave: the office, annual leave of 3 days or more needs
       guard let found = values(rest[start...], isBare: true) else { return nil }
@@ -26,10 +27,17 @@ extension EnglishMeaning {
       return found.end
     }
     let isDenied = opener == "unless"
+    if let late = lateAfter(rest, start, isDenied: isDenied) { return late }
     // without a photo
     if opener == "without", let field = fieldName(rest[start...].drop { EnglishWords.articles.contains($0.text) }) {
       told.append(.when(.given(field.name, false)))
       return field.end
+    }
+    // without the chief's approval it can't go on
+    if opener == "without", let noun = nounDeed(rest[start...]), noun.deed == .approve || noun.deed == .decide {
+      var act = Act(noun.deed)
+      carried(rest[start..<noun.end], Verb(deed: .give, at: start, end: start), noun, [], &act)
+      return rest.endIndex
     }
     // Up to the comma, if there is one that closes it.
     let comma = rest[start...].firstIndex { $0.kind == .comma }
@@ -39,14 +47,25 @@ extension EnglishMeaning {
       {
         var act = Act(.wait)
         act.pause = period(pause.measure)
+        // after three days without an answer
+        if let late = phrase(EnglishWords.late, rest[pause.end...]) {
+          act.deed = .unsaid
+          (act.due, act.pause) = (act.pause, nil)
+          told += [.act(act), .when(.late)]
+          return pause.end + late
+        }
         told.append(.act(act))
         return pause.end
       }
     }
     let isChoice = (start..<min(start + 5, rest.endIndex)).contains { choice(rest[$0...]) != nil }
     if isChoice, let found = values(rest[start...], isBare: false) {
-      told.append(.when(isDenied ? opposite(found.given) : found.given))
-      return comma.map { $0 >= found.end && $0 - found.end <= 3 ? $0 : found.end } ?? found.end
+      told.append(.when(isDenied ? found.given.opposite ?? found.given : found.given))
+      guard let comma, comma >= found.end, comma - found.end <= 3, verb(rest[found.end..<comma], from: found.end) == nil
+      else {
+        return found.end
+      }
+      return comma
     }
     if let found = simple(rest[start...], isDenied: isDenied) {
       told.append(.when(found.given))
@@ -55,7 +74,7 @@ extension EnglishMeaning {
       return end
     }
     if let found = values(rest[start...], isBare: false) {
-      told.append(.when(isDenied ? opposite(found.given) : found.given))
+      told.append(.when(isDenied ? found.given.opposite ?? found.given : found.given))
       var end = found.end
       if let comma, comma >= end, comma - end <= 3, verb(rest[end..<comma], from: end) == nil { end = comma }
       return end
@@ -64,7 +83,7 @@ extension EnglishMeaning {
     // Somebody does something: once the manager has approved it.
     let end = comma ?? mainStart(rest[start...]) ?? rest.endIndex
     let clause = rest[start..<end]
-    guard let found = verb(clause, from: start) else { return nil }
+    guard let found = verb(clause, from: start), !found.isNoun else { return afterNoun(opener, clause) }
     let isNo = clause.contains { $0.text == "not" } != isDenied
     switch found.deed {
     case .approve, .decide, .check, .judge, .look:
@@ -83,14 +102,70 @@ extension EnglishMeaning {
     return end
   }
 
-  func opposite(_ given: Circumstance) -> Circumstance {
-    switch given {
-    case .compare(let subject, let comparison, let measure): .compare(subject: subject, comparison.opposite, measure)
-    case .isOne(let names, let negated): .isOne(names, negated: !negated)
-    case .given(let name, let isGiven): .given(name, !isGiven)
-    case .holds(let name, let isYes): .holds(name, !isYes)
-    default: given
+  /// at least two of the members: how many of them, and not when.
+  func countsPeople(_ words: ArraySlice<EnglishWord>) -> Bool {
+    let head = words.starts(with: ["at", "least"]) ? words.dropFirst(2) : words
+    guard let found = EnglishNumber.measure(head, head.startIndex), found.end < words.endIndex else { return false }
+    return words[found.end].text == "of" && found.measure.value < 100
+  }
+
+  /// if nobody answers within 3 days, unless they reply in a week: the deadline, and that it has passed.
+  mutating func lateAfter(_ rest: ArraySlice<EnglishWord>, _ start: Int, isDenied: Bool) -> Int? {
+    guard !rest[rest.startIndex..<start].contains(where: { $0.text == "after" }) else { return nil }
+    // if nobody answers within 3 days remind the manager: without a comma the time ends it.
+    let time = rest[start...].indices.lazy.compactMap { index in
+      EnglishNumber.measure(rest, index).flatMap {
+        $0.measure.unit.map(EnglishNumber.timeUnits.contains) ?? false ? $0.end : nil
+      }
+    }.first
+    let end = rest[start...].firstIndex { $0.kind == .comma } ?? time ?? rest.endIndex
+    var words = Array(rest[start..<end])
+    var act = Act(.unsaid)
+    let before = words.count
+    takeTime(&words, &act)
+    guard let due = act.due, words.count < before else { return nil }
+    let isLate: Bool
+    if let found = simple(words[...], isDenied: false), found.given == .late {
+      isLate = !isDenied
+    } else if let found = verb(words[...], from: 0), [.reply, .approve, .decide, .check, .judge].contains(found.deed) {
+      isLate = isDenied || words.contains { ["not", "nobody", "no"].contains($0.text) }
+    } else {
+      return nil
     }
+    guard isLate else { return nil }
+    var deadline = Act(.unsaid)
+    deadline.due = due
+    told += [.act(deadline), .when(.late)]
+    return end
+  }
+
+  /// after approval, after the manager: a noun says what comes first.
+  mutating func afterNoun(_ opener: String, _ clause: ArraySlice<EnglishWord>) -> Int? {
+    guard ["after", "once", "as soon as", "when", "with"].contains(opener) else { return nil }
+    if let noun = nounDeed(clause), [.approve, .decide, .check].contains(noun.deed) {
+      var act = Act(noun.deed)
+      let before = told.count
+      let end = clause.firstIndex { $0.kind == .comma } ?? noun.end
+      let named = people(clause[clause.startIndex..<noun.at]) + (noun.end < end ? people(clause[noun.end..<end]) : [])
+      if !named.isEmpty {
+        carried(clause[..<end], Verb(deed: .give, at: clause.startIndex, end: clause.startIndex), noun, [], &act)
+      }
+      if told.count == before || named.allSatisfy({ situation.people.contains($0.text) }) {
+        told.append(.when(.approved))
+      }
+      return end
+    }
+    guard opener == "after", words.indices.contains(clause.endIndex), words[clause.endIndex].kind == .comma else {
+      return nil
+    }
+    let named = people(clause)
+    guard !named.isEmpty else { return nil }
+    if !named.allSatisfy({ situation.people.contains($0.text) }) {
+      var act = Act(.unsaid)
+      act.agents = named
+      told.append(.act(act))
+    }
+    return clause.endIndex
   }
 
   /// Where the main clause begins behind a condition without a comma: the second subject, or an order.
@@ -134,6 +209,7 @@ extension EnglishMeaning {
     let whole = words
     if let found = phrase(EnglishWords.late, whole) { return (.late, whole.startIndex + found) }
     if let found = phrase(EnglishWords.late, rest) { return (.late, start + found) }
+    if let found = phrase(EnglishWords.empty, whole) { return (.away(nil), whole.startIndex + found) }
     if let subject, !EnglishWords.pronouns.contains(subject.text), let found = phrase(EnglishWords.away, rest), !isNo {
       return (.away(subject), start + found)
     }
@@ -331,7 +407,11 @@ extension EnglishMeaning {
   func choice(_ words: ArraySlice<EnglishWord>) -> (name: String, end: Int)? {
     for count in stride(from: min(4, words.count), to: 0, by: -1) {
       let text = words.prefix(count).map(\.text).joined(separator: " ")
-      if let found = situation.choice(text) { return (found.name, words.startIndex + count) }
+      // renewals: all that are one.
+      let single = text.count > 3 && text.hasSuffix("s") ? String(text.dropLast()) : text
+      if let found = situation.choice(text) ?? situation.choice(single) {
+        return (found.name, words.startIndex + count)
+      }
     }
     return nil
   }

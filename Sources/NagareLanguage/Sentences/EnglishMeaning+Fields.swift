@@ -45,7 +45,8 @@ extension EnglishMeaning {
         [
           "within", "in", "has", "have", "is", "of", "have", "takes", "by", "than", "gets", "get", "deadline", "due",
           "are", "to", ":",
-        ].contains(before) || index == 0 || words[index - 1].kind == .colon || words[index - 1].kind == .comma
+        ].contains(before) || ["give", "gives"].contains(words.first?.text) || index == 0
+          || words[index - 1].kind == .colon || words[index - 1].kind == .comma
       else { continue }
       act.due = period
       var from = index
@@ -126,6 +127,27 @@ extension EnglishMeaning {
 
   /// comments can be left blank; choose annual, sick or other as the kind; the date can't be in the past.
   func fieldWish(_ words: ArraySlice<EnglishWord>, _ act: inout Act) -> Bool {
+    if question(words, &act) { return true }
+    // the form has a name, an address and a phone number
+    let about = words.drop { EnglishWords.articles.contains($0.text) }
+    if situation.block == .form, ["form", "application", "request"].contains(about.first?.text),
+      let second = about.dropFirst().first,
+      EnglishMeaning.bases(second.text).contains(
+        where: ["have", "contain", "include", "need", "show", "ask", "consist"].contains)
+    {
+      act.deed = .enter
+      act.objects = things(about.dropFirst(2).drop { ["for", "of"].contains($0.text) })
+      return !act.objects.isEmpty
+    }
+    // there must be an invoice
+    if situation.block == .form, words.first?.text == "there" {
+      let thing = words.dropFirst().drop { EnglishWords.modals.contains($0.text) }
+      act.objects = things(thing)
+      act.deed =
+        act.objects.contains { EnglishTokens.bare($0.text).contains(where: EnglishWords.papers.contains) }
+        ? .attach : .enter
+      return !act.objects.isEmpty
+    }
     for index in words.indices {
       if let count = phrase(EnglishWords.future, words[index...]) {
         let head = words[..<index].filter { !["can", "must", "should", "has", "to", "may", "is"].contains($0.text) }
@@ -203,6 +225,65 @@ extension EnglishMeaning {
       return true
     }
     return letters(words, &act)
+  }
+
+  /// do they need a stage?
+  func question(_ words: ArraySlice<EnglishWord>, _ act: inout Act) -> Bool {
+    guard situation.block == .form, let first = words.first, EnglishWords.questions.contains(first.text),
+      let second = words.dropFirst().first,
+      ["they", "he", "she", "people", "there"].contains(second.text)
+        || knownName(words.dropFirst().drop { $0.text == "the" }) != nil
+    else { return false }
+    let about = words[(knownName(words.dropFirst().drop { $0.text == "the" }) ?? words.startIndex + 2)...].drop {
+      EnglishWords.pronouns.contains($0.text) || EnglishWords.articles.contains($0.text)
+        || ["there", "need", "want", "have", "to", "be", "use", "require", "get", "any"].contains($0.text)
+    }
+    guard let name = things(about).first else { return false }
+    act.deed = .enter
+    act.field.isYesNo = true
+    act.objects = [name]
+    return true
+  }
+
+  /// number of guests, at most 80; the price must be between 100 and 5,000: a field of the form and its limits.
+  func limited() -> Act? {
+    guard situation.block == .form, let start = words.indices.first(where: { isLimit($0) }), start > 0 else {
+      return nil
+    }
+    guard let found = EnglishNumber.comparison(words[...], start), !found.isOfLetters else { return nil }
+    let head = words[..<start].filter {
+      $0.kind == .word && !EnglishWords.modals.contains($0.text) && $0.text != "enter" && $0.text != "with"
+    }
+    guard let name = things(head[...]).first, words[..<start].allSatisfy({ $0.kind == .word || $0.kind == .comma }),
+      situation.field(named: name.text) == nil, verb(head[...], from: 0) == nil,
+      !head.contains(where: { $0.text == "if" })
+    else { return nil }
+    let rest = words[found.end...].filter {
+      $0.kind == .word && !["only", "please", "in", "total", "at", "most"].contains($0.text)
+    }
+    guard rest.isEmpty else { return nil }
+    var act = Act(.enter)
+    act.objects = [name]
+    switch found.compared {
+    case .range(let lower, let upper): act.field.limits = lower.text + " to " + upper.text
+    case .one(let comparison, let measure): act.field.limits = limits(measure, comparison)
+    }
+    return act
+  }
+
+  private func isLimit(_ index: Int) -> Bool {
+    EnglishNumber.comparison(words[...], index) != nil
+      && EnglishNumber.measure(words[...], index)?.measure.unit != .letters
+  }
+
+  private func limits(_ measure: Measure, _ comparison: Comparison) -> String {
+    switch comparison {
+    case .atLeast: "at least " + measure.text
+    case .atMost: "up to " + measure.text
+    case .under: "under " + measure.text
+    case .over: "over " + measure.text
+    case .equal: measure.text
+    }
   }
 
   /// the reason has at most 40 letters; whether parking is needed.

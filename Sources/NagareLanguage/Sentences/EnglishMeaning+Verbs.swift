@@ -46,8 +46,11 @@ extension EnglishMeaning {
       add(3)
       add(3, "e")
     }
-    let letters = Array(word)
-    if letters.count > 4, word.hasSuffix("ed"), letters[letters.count - 3] == letters[letters.count - 4] { add(3) }
+    // stopped, setting
+    for ending in ["ed", "ing"] where word.hasSuffix(ending) && word.count > ending.count + 2 {
+      let stem = word.dropLast(ending.count)
+      if stem.last == stem.dropLast().last { add(ending.count + 1) }
+    }
     return bases
   }
 
@@ -64,8 +67,8 @@ extension EnglishMeaning {
         continue
       }
       if let end = knownName(words[index...]) {
+        isAfterArticle = words[end - 1].isPossessive
         index = end
-        isAfterArticle = false
         continue
       }
       if EnglishWords.articles.contains(word.text) || word.isPossessive {
@@ -73,7 +76,11 @@ extension EnglishMeaning {
         index += 1
         continue
       }
-      if !isAfterArticle, let found = verb(at: index, words) { return found }
+      if !isAfterArticle, let found = verb(at: index, words) {
+        // payroll works out the allowance and pays it
+        if found.deed == .work, index > start + 1, let earlier = unknown(words[..<index], start) { return earlier }
+        return found
+      }
       if isAfterArticle, index + 1 < words.endIndex, !EnglishWords.modals.contains(words[index + 1].text),
         let found = verb(at: index, words), found.deed != .work, found.end > index + 1
       {
@@ -153,7 +160,10 @@ extension EnglishMeaning {
     return (index, inside)
   }
 
-  static let skippable = Set(["it", "them", "this", "that", "a", "an", "the", "everything", "quick", "short"])
+  static let skippable = Set(
+    """
+    it them this that a an the everything quick short its their his her your my our written formal prior full own
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// A verb nobody wrote down: a known person, then a word that ends like one.
   func unknown(_ words: ArraySlice<EnglishWord>, _ start: Int) -> Verb? {
@@ -177,7 +187,8 @@ extension EnglishMeaning {
         isKnown
           || index + 1 < words.endIndex
             && (EnglishWords.articles.contains(words[index + 1].text)
-              || EnglishWords.pronouns.contains(words[index + 1].text))
+              || EnglishWords.pronouns.contains(words[index + 1].text)
+              || EnglishWords.adverbs.contains(words[index + 1].text))
       {
         return Verb(deed: .work, at: index, end: index + 1, isUnknown: true)
       }

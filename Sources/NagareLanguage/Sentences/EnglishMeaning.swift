@@ -6,36 +6,52 @@ struct EnglishMeaning {
   let situation: Situation
   let words: [EnglishWord]
   var told: [Told] = []
+  /// What holds where nobody acts was turned around, so that an "otherwise" is said already.
+  private var isTurnedAround = false
+  /// before finance pays, the manager approves: what comes last.
+  private var postponed: [Told] = []
   let names: [[String]]
 
   init(_ copy: MatchingCopy, _ range: Range<Int>, _ situation: Situation) {
     self.copy = copy
     self.situation = situation
-    words = EnglishTokens.asked(EnglishTokens.words(copy, range))
+    words = EnglishTokens.plain(EnglishTokens.asked(EnglishTokens.words(copy, range))).map {
+      EnglishWords.mended($0, in: situation)
+    }
     names = (situation.roles + situation.fields.map(\.name)).map { name in
       let copy = MatchingCopy(name)
       return EnglishTokens.words(copy, 0..<copy.scalars.count).map(\.text)
     }.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
     if let sum = sum() {
       told = [sum]
+    } else if let field = limited() {
+      told = [.act(field)]
     } else if !isForNobody {
       read(words[...])
     }
   }
 
-  /// Nobody has to approve: there is nothing to write.
+  /// Nobody has to approve: there is nothing to write, unless others do otherwise.
   var isForNobody: Bool {
-    words.indices.contains { index in
-      (words[index].text == "nobody" || words[index...].starts(with: ["no", "one"]))
-        && EnglishWords.modals.contains(
-          words[index...].dropFirst(words[index].text == "nobody" ? 1 : 2).first?.text ?? "")
-    }
+    words.indices.contains { isForNobody(words[$0...]) }
+      && !words.indices.contains { phrase(EnglishWords.otherwise, words[$0...]) != nil }
+  }
+
+  func isForNobody(_ words: ArraySlice<EnglishWord>) -> Bool {
+    guard let first = words.first, first.text == "nobody" || words.starts(with: ["no", "one"]),
+      phrase(EnglishWords.empty, words) == nil
+    else { return false }
+    return EnglishWords.modals.contains(words.dropFirst(first.text == "nobody" ? 1 : 2).first?.text ?? "")
   }
 
   // MARK: Parts of a sentence
 
   mutating func read(_ all: ArraySlice<EnglishWord>) {
     var rest = all
+    defer {
+      told += postponed
+      postponed = []
+    }
     while let first = rest.first {
       if [.comma, .colon, .stop].contains(first.kind) {
         rest = rest.dropFirst()
@@ -47,6 +63,10 @@ struct EnglishMeaning {
         rest = rest.dropFirst(opener.count)
         continue
       }
+      if let given = silence(rest) {
+        told += given
+        return
+      }
       if let found = phrase(EnglishWords.finished, rest), found == rest.count {
         told.append(.act(Act(.finish)))
         return
@@ -55,13 +75,24 @@ struct EnglishMeaning {
       if !isBad, let found = phrase(EnglishWords.otherwise, rest),
         isWhole(rest.dropFirst(found)) || first.text != "if" || found == 2
       {
-        told.append(.when(.otherwise))
+        if !isTurnedAround { told.append(.when(.otherwise)) }
+        isTurnedAround = false
         rest = rest.dropFirst(found)
+        continue
+      }
+      if let end = more(rest) {
+        told.append(.when(.beyond))
+        rest = rest[end...]
         continue
       }
       if let found = phrase(EnglishWords.beyond, rest), first.text != "if" || isWhole(rest.dropFirst(found)) {
         told.append(.when(.beyond))
         rest = rest.dropFirst(found)
+        continue
+      }
+      if let found = required(rest) {
+        told.append(.act(found.field))
+        rest = rest[found.end...]
         continue
       }
       if let given = quality(rest) {
@@ -73,7 +104,31 @@ struct EnglishMeaning {
         rest = rest[found...]
         continue
       }
+      // something is missing? back to the tenant
+      if let stop = rest.firstIndex(where: { $0.kind == .stop }), let found = simple(rest[..<stop], isDenied: false),
+        found.end == stop
+      {
+        told.append(.when(found.given))
+        rest = rest[(stop + 1)...]
+        continue
+      }
+      if first.text == "before", let end = before(rest) {
+        rest = rest[end...]
+        continue
+      }
       let end = clauseEnd(rest)
+      // nobody has to approve up to 500, otherwise the manager does: over 500 he does.
+      if isForNobody(rest), case .when(let given)? = told.last, given.isAboutValues {
+        told[told.count - 1] = .when(given.opposite ?? given)
+        isTurnedAround = true
+        rest = rest[end...]
+        continue
+      }
+      // nothing happens before the principal has agreed
+      if end < rest.endIndex, ["before", "until"].contains(rest[end].text), rest[..<end].contains(where: isDenial) {
+        rest = rest[(end + 1)...]
+        continue
+      }
       // remind him if it's late: the condition comes first.
       if end < rest.endIndex, rest[end].kind == .word, Self.isTrailing(rest[end...]) {
         var behind = rest[end...]
@@ -96,6 +151,58 @@ struct EnglishMeaning {
     }
   }
 
+  /// nobody answering means it's approved, silence counts as a no
+  func silence(_ words: ArraySlice<EnglishWord>) -> [Told]? {
+    let marks = [["means"], ["counts", "as"], ["is", "taken", "as"], ["is", "a"], ["equals"]]
+    for index in words.indices.dropFirst() {
+      guard let mark = marks.first(where: { words[index...].starts(with: $0) }) else { continue }
+      let head = words[..<index]
+      guard
+        phrase(EnglishWords.late + [["silence"], ["nobody", "answering"], ["no", "answering"]], head) == head.count
+      else { continue }
+      let rest = words[(index + mark.count)...].drop {
+        ["it", "is", "a", "an", "the", "that", "s"].contains($0.text) || EnglishWords.articles.contains($0.text)
+      }
+      if phrase(EnglishWords.rejected + [["no"], ["rejection"], ["refusal"]], rest) != nil {
+        return [.when(.late), .act(Act(.reject))]
+      }
+      if phrase(EnglishWords.good + [["approval"], ["consent"], ["agreement"]], rest) != nil {
+        return [.when(.late), .act(Act(.approve))]
+      }
+    }
+    return nil
+  }
+
+  /// before it is booked: what comes afterwards, if somebody is named for it.
+  private mutating func before(_ words: ArraySlice<EnglishWord>) -> Int? {
+    let clause = words.dropFirst()
+    let end = clause.firstIndex { $0.kind == .comma || $0.kind == .stop } ?? words.endIndex
+    guard end > clause.startIndex, verb(clause[..<end], from: clause.startIndex) != nil else { return nil }
+    let said = told
+    main(clause[..<end])
+    let later = told[said.count...].filter {
+      if case .act(let act) = $0 { !act.agents.isEmpty || !act.receivers.isEmpty } else { false }
+    }
+    told = said
+    if end < words.endIndex { postponed = later } else { told += later }
+    return end
+  }
+
+  /// name is required, phone is optional: one field after the other
+  private func required(_ words: ArraySlice<EnglishWord>) -> (field: Act, end: Int)? {
+    guard situation.block == .form else { return nil }
+    let end = words.firstIndex { $0.kind == .comma || $0.kind == .stop || $0.text == "but" } ?? words.endIndex
+    let clause = words[..<end]
+    guard let mark = clause.indices.first(where: { phrase(EnglishWords.required, clause[$0...]) == end - $0 }),
+      mark > clause.startIndex, nounDeed(clause[..<mark]) == nil, verb(clause[..<mark], from: clause.startIndex) == nil
+    else { return nil }
+    var act = Act(.enter)
+    act.objects = things(clause[..<mark])
+    let isPaper = act.objects.contains { EnglishTokens.bare($0.text).contains(where: EnglishWords.papers.contains) }
+    if isPaper { act.deed = .attach }
+    return act.objects.isEmpty ? nil : (act, end)
+  }
+
   /// incomplete requests: how they are says when.
   func quality(_ words: ArraySlice<EnglishWord>) -> Circumstance? {
     guard words.count > 3 else { return nil }
@@ -114,7 +221,7 @@ struct EnglishMeaning {
   }
 
   static func isTrailing(_ words: ArraySlice<EnglishWord>) -> Bool {
-    ["if", "when", "once", "unless", "whenever", "after"].contains(words.first?.text)
+    ["if", "when", "once", "unless", "whenever", "after", "while"].contains(words.first?.text)
       || words.starts(with: ["in", "case"])
       || words.starts(with: ["as", "soon", "as"])
   }
@@ -132,6 +239,17 @@ struct EnglishMeaning {
       let before = rest[start..<index]
       let hasVerb = verb(before, from: start) != nil
       if word.kind == .stop { return index }
+      // the visitor fills in the company and when he arrives
+      if word.text == "when", index > start + 1, rest[index - 1].kind == .comma || rest[index - 1].text == "and",
+        verb(before, from: start)?.deed == .enter
+      {
+        index += 1
+        continue
+      }
+      if word.text == "if", asksWhether(rest) != nil {
+        index += 1
+        continue
+      }
       if ["if", "when", "once", "unless", "whenever"].contains(word.text)
         || word.text == "after" && index > start + 1 && hasVerb || rest[index...].starts(with: ["in", "case"])
         || rest[index...].starts(with: ["as", "soon", "as"])
@@ -145,14 +263,32 @@ struct EnglishMeaning {
       }
       if word.text == "while" || word.text == "meanwhile", hasVerb { return index }
       if word.text == "then", index > start { return index }
+      if word.text == "until" || word.text == "before", rest[start..<index].contains(where: isDenial),
+        verb(rest[(index + 1)...], from: index + 1) != nil
+      {
+        return index
+      }
       if word.kind == .comma || word.text == "and" || word.text == "before" || word.text == "but" {
         let next = rest[(index + 1)...].drop { ["and", "then", "but"].contains($0.text) }
-        let isClause = beginsClause(next, after: before)
+        let isField = next.first?.text == "when" && verb(before, from: start)?.deed == .enter
+        let isClause = !isField && beginsClause(next, after: before)
         if isClause { return index }
       }
       index += 1
     }
     return rest.endIndex
+  }
+
+  /// under 1,000: team leader, more: manager
+  func more(_ words: ArraySlice<EnglishWord>) -> Int? {
+    guard let first = words.first, words.count > 2, words[words.startIndex + 1].kind == .colon,
+      ["more", "less", "above", "below", "higher", "lower", "over", "longer", "shorter", "beyond"].contains(first.text)
+    else { return nil }
+    return words.startIndex + 2
+  }
+
+  private func isDenial(_ word: EnglishWord) -> Bool {
+    ["nothing", "not", "never", "no", "nobody"].contains(word.text)
   }
 
   func isWhole(_ rest: ArraySlice<EnglishWord>) -> Bool { rest.isEmpty || rest.first?.kind == .comma }
@@ -164,6 +300,7 @@ struct EnglishMeaning {
     if choice(words) != nil, words.contains(where: { $0.kind == .colon }) { return true }
     if first.kind == .word,
       condition(of: words) || phrase(EnglishWords.otherwise, words) != nil || phrase(EnglishWords.beyond, words) != nil
+        || more(words) != nil
     {
       return true
     }
@@ -174,6 +311,9 @@ struct EnglishMeaning {
       // the deputy if away
       return words.contains { $0.text == "if" || $0.text == "when" } && verb(before, from: before.startIndex) != nil
     }
+    // the visitor fills in the company and when he arrives
+    let isAsked = words[words.startIndex..<found.at].contains { ["when", "how", "where", "what"].contains($0.text) }
+    if isAsked, verb(before, from: before.startIndex)?.deed == .enter { return false }
     // the noun before it must be near: no other comma or "and" in between.
     let gap = words[words.startIndex..<found.at]
     if gap.contains(where: { $0.kind != .word || $0.text == "or" }) { return false }
@@ -187,6 +327,10 @@ struct EnglishMeaning {
         return false
       }
       if found.isNoun { return false }
+      // looks into it and calls back
+      if found.deed == .notify, last?.deed == .work || last?.deed == .check, people(words[found.end...]).isEmpty {
+        return false
+      }
     }
     return true
   }

@@ -45,6 +45,37 @@ enum EnglishTokens {
     return words
   }
 
+  /// goes and has a look, as has a look; decides alone, as decides.
+  static func plain(_ words: [EnglishWord]) -> [EnglishWord] {
+    var kept: [EnglishWord] = []
+    var index = 0
+    while index < words.count {
+      if index + 1 < words.count, ["go", "goes", "come", "comes"].contains(words[index].text),
+        words[index + 1].text == "and"
+      {
+        index += 2
+      } else if let duty = duties.first(where: { words[index...].starts(with: $0) }), !kept.isEmpty {
+        // the team is responsible for setting up the chairs
+        index += duty.count
+      } else if index > 0, ["which", "who"].contains(words[index].text), words[index - 1].kind == .comma {
+        var and = words[index]
+        and.text = "and"
+        kept.append(and)
+        index += 1
+      } else {
+        if words[index].text != "alone" { kept.append(words[index]) }
+        index += 1
+      }
+    }
+    return kept
+  }
+
+  private static let duties = [
+    ["is", "responsible", "for"], ["are", "responsible", "for"], ["is", "in", "charge", "of"],
+    ["are", "in", "charge", "of"],
+    ["takes", "responsibility", "for"], ["sees", "to"], ["is", "supposed", "to"], ["are", "supposed", "to"],
+  ]
+
   /// The words of a name, in small letters.
   static func bare(_ name: String) -> [String] {
     let copy = MatchingCopy(name)
@@ -232,6 +263,12 @@ enum EnglishNumber {
     if start < words.endIndex, words[start].text == "between", let lower = measure(words, start + 1),
       lower.end < words.endIndex,
       words[lower.end].text == "and", let upper = measure(words, lower.end + 1)
+    {
+      return Found(compared: .range(lower.measure, upper.measure), end: upper.end)
+    }
+    let from = words[start...].starts(with: ["from"]) ? start + 1 : start
+    if let lower = measure(words, from), lower.end < words.endIndex, words[lower.end].text == "to",
+      let upper = measure(words, lower.end + 1)
     {
       return Found(compared: .range(lower.measure, upper.measure), end: upper.end)
     }

@@ -8,7 +8,7 @@ enum EnglishWords {
       """
       approve sign_off sign_off_on sign authorise authorize agree agree_to accept ok okay okays grant permit endorse say_yes say_yes_to give_the_go-ahead give_the_go_ahead \
       give_a_go-ahead give_the_ok give_the_okay give_the_green_light green-light give_the_nod give_the_thumbs_up give_approval give_their_approval give_permission give_consent \
-      consent consent_to give_the_all-clear countersign rubber-stamp wave_it_through vote_for confirm
+      consent consent_to give_the_all-clear countersign rubber-stamp wave_it_through vote_for vote_on vote confirm
       """
     ),
     (
@@ -73,7 +73,7 @@ enum EnglishWords {
     ),
     (.reply, "answer reply respond get_back_to_us get_back come_back_to_us give_an_answer"),
     (.wait, "wait pause leave_it hold hold_on wait_for"),
-    (.need, "need require call_for want must_have"),
+    (.need, "need require call_for want must_have leave_it_to leave_it_up_to leave_to"),
     (.receive, "get obtain seek secure ask_for have wait_for await"),
     (.give, "give do make carry_out perform grant provide put_on add"),
     (
@@ -83,7 +83,7 @@ enum EnglishWords {
       clean repair install set_up buy purchase pack scan store take make create organise organize schedule interview test measure come arrive pick_up put look_after \
       work_on sort sort_out open lock unlock enter_into log reserve refund reimburse transfer invoice bill transport translate assign carry_out do produce \
       compile type_up write_up draw_up investigate research survey look_into follow_up train teach meet discuss advertise announce hire recruit fit cut mow paint build \
-      send_out post_out mail_out hand_out give_out put_up take_down bring fetch load unload drive move check_in check_out cook serve
+      send_out post_out mail_out hand_out give_out put_up take_down bring fetch load unload drive move check_in check_out cook serve report complain propose suggest register
       """
     ),
   ]
@@ -94,9 +94,13 @@ enum EnglishWords {
       .approve,
       "approval sign-off signoff ok okay consent permission go-ahead blessing signature authorisation authorization agreement acceptance green_light nod say-so stamp yes endorsement"
     ),
-    (.decide, "decision final_decision final_say final_approval final_sign-off final_word ruling last_word"),
+    (
+      .decide,
+      "decision final_decision final_say final_approval final_sign-off final_word ruling last_word last_say final_judgement"
+    ),
     (.check, "review check verification inspection examination"),
-    (.notify, "email message notice notification letter reminder"),
+    (.remind, "reminder"),
+    (.notify, "email message notice notification letter"),
     (.share, "information info"),
   ]
 
@@ -125,6 +129,49 @@ enum EnglishWords {
   static let modals = Set(
     "must should shall will can could would may might has have needs need to also then now just only please always first finally next afterwards later simply still already be is are was were being been gets get ought wants like d ll really both all does do did"
       .split(separator: " ").map(String.init))
+  /// A word with one letter wrong that is no other word: aproval.
+  static func mended(_ word: EnglishWord, in situation: Situation) -> EnglishWord {
+    guard word.kind == .word, word.text.count >= 6, !known.contains(word.text),
+      !EnglishMeaning.bases(word.text).contains(where: { known.contains($0) }), !situation.speaks(of: word.text)
+    else { return word }
+    let letters = word.text.unicodeScalars.map(\.value)
+    let near = mendable.filter {
+      $0.letters.first == letters.first && Suggestion.editDistance(letters, $0.letters, limit: 1) != nil
+    }
+    guard near.count == 1 else { return word }
+    var mended = word
+    mended.text = near[0].text
+    return mended
+  }
+
+  /// Words worth mending, in every form: what people do and what comes of it.
+  private static let mendable: [(text: String, letters: [UInt32])] = {
+    let verbs = EnglishMeaning.table.compactMap { $0.parts.count == 1 && $0.deed != .work ? $0.parts[0] : nil }
+    let forms = verbs.flatMap { verb in
+      verb.hasSuffix("e") ? [verb, verb + "s", verb + "d"] : [verb, verb + "s", verb + "ed"]
+    }
+    let words = Set(
+      forms + nouns.flatMap { $0.1.split(separator: " ").map(String.init) } + ["otherwise", "within", "unless"])
+    return words.filter { $0.count >= 6 && !$0.contains("_") }.sorted().map { ($0, $0.unicodeScalars.map(\.value)) }
+  }()
+
+  private static let known: Set<String> = {
+    let phrases = [
+      late, away, rejected, sentBack, faulty, bad, good, otherwise, beyond, finished, optional, future, everyone,
+      anyone,
+      majority, together, inOrder,
+    ]
+    return Set(mendable.map(\.text) + EnglishMeaning.table.flatMap(\.parts) + phrases.flatMap { $0 }.flatMap { $0 })
+      .union(articles).union(pronouns).union(modals).union(heads).union(papers).union(entries)
+  }()
+
+  /// What somebody does who sets a flow going, when it is not called an application.
+  static let wishes = Set(
+    "report call complain ask propose suggest want need wish register notice order suggest claim".split(separator: " ")
+      .map(String.init))
+
+  /// What a question begins with.
+  static let questions = Set("do does is are will can have has did would should".split(separator: " ").map(String.init))
   static let openers =
     "after_that after_this and_then then next first first_of_all firstly secondly second third finally lastly at_the_end in_the_end afterwards later to_start_with to_begin_with at_last and so now please also following_that once_that_is_done when_that_is_done after_which as_a_first_step as_a_last_step last in_addition"
     .split(separator: " ").map { $0.split(separator: "_").map(String.init) }
@@ -137,7 +184,7 @@ enum EnglishWords {
     "copy receipt certificate photo picture document quote scan plan drawing form file invoice contract passport map sketch report letter proof statement"
       .split(separator: " ").map(String.init))
   static let entries = Set(
-    "name address reason date phone email amount days purpose title number age birthday place time price cost destination"
+    "name address reason date phone email amount days purpose title number age birthday place time price cost destination details account information quantity venue period deadline summary description"
       .split(separator: " ").map(String.init))
 
   /// Words behind a choice that say nothing more, people who come, and fields that are filled in.
@@ -150,18 +197,30 @@ enum EnglishWords {
     "attached there given filled enclosed provided included present added uploaded".split(separator: " ").map(
       String.init))
 
+  /// What an unknown verb may be put together with: works out, sends off.
+  static let adverbs = Set(
+    "out up off down in on over through back away together around".split(separator: " ").map(String.init))
+
+  /// Who may be somebody's: the manager's deputy.
+  static let aides = Set(
+    "deputy secretary assistant boss supervisor superior team office substitute".split(separator: " ").map(String.init))
+
   /// Words an office of something begins with: head of finance.
   static let heads = Set(
-    "head chief director manager board department office division minister chair secretary team bureau ministry deputy union council committee"
+    "member head chief director manager board department office division minister chair secretary team bureau ministry deputy union council committee"
       .split(separator: " ").map(String.init))
 
   /// Conditions in so many words; `#` is somebody's name.
   static let late =
-    "late overdue too_late takes_too_long past_the_deadline past_due the_deadline_passes deadline_passes the_deadline_has_passed the_deadline_is_missed deadline_is_missed misses_the_deadline miss_the_deadline not_done_in_time not_in_time nobody_answers no_answer no_reply nobody_replies there_is_no_answer there_is_no_reply time_is_up time_runs_out no_answer_comes nothing_happens does_not_answer do_not_answer does_not_reply has_not_answered has_not_replied not_answered_in_time is_not_done_on_time not_on_time the_time_is_up deadline_is_over the_deadline deadline deadline_expires the_deadline_expires expired not_answered no_response does_not_respond there_is_no_response"
+    "late overdue the_week_is_over the_time_is_over time_is_over the_days_are_over the_time_has_passed the_time_limit_has_passed is_over too_late takes_too_long past_the_deadline past_due the_deadline_passes deadline_passes the_deadline_has_passed the_deadline_is_missed deadline_is_missed misses_the_deadline miss_the_deadline not_done_in_time not_in_time nobody_answers no_answer no_reply nobody_replies there_is_no_answer there_is_no_reply time_is_up time_runs_out no_answer_comes nothing_happens does_not_answer do_not_answer does_not_reply has_not_answered has_not_replied not_answered_in_time without_an_answer without_a_reply without_answer without_reply without_any_answer without_a_response is_not_done_on_time not_on_time the_time_is_up deadline_is_over the_deadline deadline deadline_expires the_deadline_expires expired not_answered no_response does_not_respond there_is_no_response"
     .phrases
   static let away =
     "away out absent on_leave on_holiday on_vacation off sick ill not_in not_there not_available unavailable not_here out_of_office out_of_the_office not_around travelling on_a_trip on_a_business_trip off_sick not_present in_a_meeting busy not_at_work"
     .phrases
+  /// Nobody is where they should be.
+  static let empty = ["nobody", "no_one"].flatMap { one in
+    ["is_there", "is_in", "is_available", "is_around", "is_free", "is_here"].map { one + "_" + $0 }
+  }.joined(separator: " ").phrases
   static let rejected =
     "rejected refused declined denied turned_down disapproved says_no say_no thrown_out the_answer_is_no answer_is_no rejects rejects_it rejects_this refuses refuses_it declines turns_it_down"
     .phrases
@@ -185,8 +244,18 @@ enum EnglishWords {
     "that_is_all that_is_it the_end that_is_the_end this_is_the_end it_is_finished it_is_done it_is_over we_are_done all_done done finished that_is_everything nothing_more and_that_is_it end_of_the_process end_of_process end_of_story that_is_the_end_of_it the_end_of_it the_case_is_closed the_case_is_over the_case_ends it_ends_here this_ends_here it_ends it_stops_here it_is_complete end_of_the_flow we_are_finished"
     .phrases
   static let optional =
-    "optional can_be_left_blank may_be_left_blank can_be_left_empty may_be_left_empty can_be_empty may_be_empty can_be_blank may_be_blank not_required is_not_required not_mandatory not_needed is_not_needed if_they_like if_they_want if_you_like if_available does_not_have_to_be_filled_in do_not_have_to can_be_omitted can_be_skipped need_not is_voluntary may_be_omitted not_necessary is_not_necessary not_compulsory can_be_left_out may_be_left_out can_be_missing"
+    ["can", "may", "might", "could"].flatMap { modal in
+      ["be", "stay", "remain", "be_left", "be_kept", "stay_left"].flatMap { verb in
+        ["blank", "empty", "out", "open", "free", "unfilled"].map { (modal + "_" + verb + "_" + $0) }
+      }
+    }.joined(separator: " ").phrases
+    + "optional can_be_left_blank may_be_left_blank can_be_left_empty may_be_left_empty can_be_empty may_be_empty can_be_blank may_be_blank not_required is_not_required not_mandatory not_needed is_not_needed if_they_like if_they_want if_you_like if_available does_not_have_to_be_filled_in do_not_have_to can_be_omitted can_be_skipped need_not is_voluntary may_be_omitted not_necessary is_not_necessary not_compulsory can_be_left_out may_be_left_out can_be_missing"
     .phrases
+  static let required =
+    ["is", "are"].flatMap { verb in
+      ["required", "mandatory", "compulsory", "obligatory", "a_must", "needed"].map { verb + "_" + $0 }
+    }.joined(separator: " ").phrases
+    + "must_be_filled_in has_to_be_filled_in have_to_be_filled_in must_be_given must_be_entered must_be_there".phrases
   static let future =
     "cannot_be_in_the_past can_not_be_in_the_past must_not_be_in_the_past not_in_the_past not_be_in_the_past must_be_in_the_future has_to_be_in_the_future from_today not_before_today not_be_before_today today_or_later not_earlier_than_today in_the_future must_be_today_or_later should_not_be_in_the_past no_past_dates not_be_earlier_than_today"
     .phrases

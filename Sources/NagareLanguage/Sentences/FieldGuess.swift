@@ -6,7 +6,10 @@ struct FieldGuess {
   var unit: Word?
 
   init(_ name: String, _ language: Language) {
-    let key = Folding.key(of: name)
+    // cost of the trip, amount in yen: the head says what it is.
+    let head = EnglishTokens.bare(name).prefix { !["of", "in", "for", "per"].contains($0) }.joined(separator: " ")
+    let isWhole = language == .ja || head.isEmpty || head == "number"
+    let key = Folding.key(of: isWhole ? name : head)
     let found = Self.rows.first { row in
       row.endings.contains { ending in
         language == .ja
@@ -32,6 +35,7 @@ struct FieldGuess {
   }
 
   private static let rows: [Row] = [
+    Row(.yesNo, nil, "有無 要否 可否 諾否 あるなし"),
     Row(.number, .day, "日数 days numberofdays"),
     Row(.number, .personUnit, "人数 人員 参加者数 人数分 headcount numberofpeople people guests participants visitors members"),
     Row(.phone, nil, "電話番号 電話 tel 連絡先電話 phone phonenumber telephone"),

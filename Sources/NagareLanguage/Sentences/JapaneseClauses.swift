@@ -5,6 +5,8 @@ struct JapaneseNoun {
   var number: (measure: Measure, use: JapaneseNumber.Use)?
   var isQuote = false
   var quorum: Quorum?
+  /// 購入理由 in 「購入理由を書く欄」.
+  var inside: [JapaneseNoun] = []
   /// 課長 in 「課長の許可」.
   var owners: [JapaneseNoun] = []
 }
@@ -121,11 +123,13 @@ struct JapaneseClauses {
   /// 出勤簿に記入する書類: a clause in front of a noun is part of its name.
   private mutating func relative(_ token: JapaneseToken) {
     var start = token.range.lowerBound
+    let inside = current.phrases.last.map { $0.particle == .wo ? $0.nouns : [] } ?? []
     while let last = current.phrases.last, let noun = last.nouns.first, last.particle.map(\.bindsToVerb) ?? true {
       start = min(start, (noun.owners.first ?? noun).range.lowerBound)
       current.phrases.removeLast()
     }
     var noun = JapaneseNoun(range: start..<token.range.upperBound)
+    noun.inside = inside
     if case .verb(let deed, _) = token.kind { noun.deed = deed }
     owners = [noun]
   }
@@ -154,6 +158,10 @@ struct JapaneseClauses {
     case .atOnce, .inOrder:
       finishNouns(.ga)
       current.marks.append(mark)
+    case .skip where [.need, .bad, .good].contains(nouns.last?.deed):
+      // 承認は不要で、…
+      finishNouns(nil)
+      close()
     case .skip, .later: current.marks.append(mark)
     case .beside where !hasJustPaused && !current.phrases.isEmpty && nouns.isEmpty: current.marks.append(.atOnce)
     case .then where !hasJustPaused && !current.phrases.isEmpty && nouns.isEmpty: break
@@ -196,7 +204,12 @@ struct JapaneseClauses {
     case .isSo:
       finishNouns(nil)
       if let next, case .comma = next.kind { close() }
-    case .ga, .wa, .mo, .wo, .ni, .kara, .de, .about, .as: finishNouns(particle)
+    case .wa where nouns.last?.deed == .away && current.phrases.last?.particle == .ga:
+      // 課長が休暇中は.
+      finishNouns(.if)
+      current.isCondition = true
+      close()
+    case .ga, .wa, .mo, .wo, .ni, .kara, .de, .about, .as, .before: finishNouns(particle)
     }
   }
 
@@ -217,9 +230,17 @@ struct JapaneseClauses {
   /// 、 between names is a list; behind a noun of doing it ends the clause.
   private mutating func comma(_ index: Int) {
     current.hasComma = current.hasComma || !nouns.isEmpty || !current.phrases.isEmpty
+    // 承認は不要で、: what is so, and a clause of its own.
+    if nouns.isEmpty, let phrase = current.phrases.last, phrase.particle == .de,
+      [.need, .bad, .good, .away].contains(phrase.nouns.last?.deed)
+    {
+      close()
+      return
+    }
     guard let last = nouns.last else { return }
     // 答えは可、不可、保留: a list of answers.
-    let isList = current.phrases.contains { $0.particle == .wa && $0.nouns.last?.deed == .reply }
+    let isList =
+      current.phrases.contains { $0.particle == .wa && $0.nouns.last?.deed == .reply } || isToChooseFrom(behind: index)
     let isPredicate = !isList && last.deed != nil && (!current.phrases.isEmpty || !last.owners.isEmpty)
     // 10万円以下は課長、10万円を超えたら: a case of its own.
     let isCase = current.phrases.contains { phrase in
@@ -232,12 +253,24 @@ struct JapaneseClauses {
     }
   }
 
+  /// 現金、口座振込、納付書から選ぶ: all of it is one list.
+  private func isToChooseFrom(behind index: Int) -> Bool {
+    for token in tokens[(index + 1)...] {
+      switch token.kind {
+      case .verb(.choose, _), .doing(.choose): return true
+      case .verb, .particle(.ga), .particle(.wo), .particle(.if): return false
+      case .noun, .quote, .number, .particle, .doing, .mark, .comma: continue
+      }
+    }
+    return false
+  }
+
   /// 屋内なら係長、屋外なら課長: what follows is a condition of its own.
   private func opensCondition(behind index: Int) -> Bool {
     for token in tokens[(index + 1)...] {
       switch token.kind {
       case .particle(.if), .particle(.ifNot): return true
-      case .number(_, .compare): return true
+      case .number(_, .compare), .number(_, .range): return true
       case .verb(_, let tail): return tail.link == .if
       case .comma, .particle(.ga), .particle(.wo): return false
       case .noun, .quote, .number, .particle, .doing, .mark: continue
@@ -260,7 +293,7 @@ extension Particle {
   fileprivate var bindsToVerb: Bool {
     switch self {
     case .wo, .no, .de, .to, .about: true
-    case .ga, .wa, .mo, .ni, .kara, .andList, .or, .if, .ifNot, .after, .only, .isSo, .title, .as: false
+    case .ga, .wa, .mo, .ni, .kara, .andList, .or, .if, .ifNot, .before, .after, .only, .isSo, .title, .as: false
     }
   }
 }

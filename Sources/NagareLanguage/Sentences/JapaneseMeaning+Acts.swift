@@ -39,9 +39,10 @@ extension JapaneseMeaning {
       doing = first
       deed = first.deed
     }
-    if deed == nil, clause.marks.contains(.anyone), isChoice(clause) { deed = .choose }
+    if deed == nil, clause.marks.contains(.anyone) && isChoice(clause) || isEither(clause) { deed = .choose }
     var act = Act(deed ?? .unsaid)
     act.range = clause.range
+    act.isTurn = text(clause.range).contains("の番")
     act.isBeside = clause.marks.contains(.beside)
     act.order = clause.marks.contains(.inOrder) ? .inOrder : clause.marks.contains(.atOnce) ? .atOnce : nil
     act.quorum =
@@ -52,10 +53,13 @@ extension JapaneseMeaning {
       act.task = cleft.task
       self.cleft = nil
     }
+    // 催促のメールを出す.
+    if act.deed == .notify, doing?.owners.contains(where: { $0.deed == .remind }) ?? false { act.deed = .remind }
     if act.deed == .sendBack, phrases.contains(where: { $0.particle == .wo && isAnswer($0) }) { act.deed = .notify }
     // 利用者から申請を受け付ける.
-    if act.deed == .work, phrases.contains(where: { $0.particle == .wo && $0.nouns.last?.deed == .apply }),
-      phrases.contains(where: { $0.particle == .kara })
+    if act.deed == .work, phrases.contains(where: { $0.particle == .wo }), comesFirst,
+      phrases.contains(where: { $0.particle == .kara && $0.nouns.contains(where: isPerson) }),
+      !phrases.contains(where: { $0.particle == .ga || $0.particle == .wa || $0.particle == .de })
     {
       act.deed = .apply
     }
@@ -69,6 +73,11 @@ extension JapaneseMeaning {
       act.receivers = listeners + act.receivers.filter { isPersonName($0) }
       act.agents = act.receivers
       listeners = []
+    }
+    if whether != nil, !deciders.isEmpty, act.agents.isEmpty, act.deed.isDoneBySomebody {
+      // 館長が認めるかどうか判断する.
+      act.agents = deciders
+      (whether, deciders) = (nil, [])
     }
     if let whether, [.enter, .choose, .check, .judge].contains(act.deed) {
       act.objects = [Named(text: whether, range: clause.range)]
@@ -91,6 +100,7 @@ extension JapaneseMeaning {
 
   func arguments(_ act: inout Act, _ clause: JapaneseClause, _ doing: JapaneseNoun?, _ isReceived: Bool) {
     var front: [Named] = []
+    var fields: [Named] = []
     var towards: [Named] = []
     var origin: [Named] = []
     var places: [Named] = []
@@ -99,8 +109,18 @@ extension JapaneseMeaning {
     for phrase in clause.phrases {
       if phrase.particle == .mo { act.isAlso = true }
       for noun in phrase.nouns {
-        for owner in noun.owners { if let number = owner.number { time(&act, number, owner, phrase) } }
+        for owner in noun.owners {
+          if let number = owner.number, said(of: noun, in: phrase, about: nil) == nil {
+            time(&act, number, owner, phrase)
+          }
+        }
         if let number = noun.number {
+          // 3日までは係長: when he acts, and not how long he has.
+          if phrase.particle == .wa, case .compare = number.use,
+            situation.field(for: number.measure.unit, value: number.measure.value) != nil
+          {
+            continue
+          }
           time(&act, number, noun, phrase)
           if phrase.particle == .ga { front += noun.owners.filter { isPerson($0) }.map { named($0) } }
           continue
@@ -115,9 +135,15 @@ extension JapaneseMeaning {
         if isTopicOnly(noun, phrase, clause) || JapaneseWords.deadlines.contains(Folding.key(of: text(noun.range))) {
           continue
         }
+        // 開庁日で3日: how the days are counted.
+        if phrase.particle == .de, JapaneseWords.openDays.contains(text(noun.range)) { continue }
+        // 工事の前に: says when, and that is where the line stands.
+        if phrase.particle == .before { continue }
         let name = named(noun)
         switch phrase.particle {
-        case .ga, .wa, .mo: front.append(name)
+        case .ga, .wa, .mo:
+          front.append(name)
+          fields.append(thing(noun))
         case .ni, .to:
           if phrase.particle == .ni, situation.field(named: name.text)?.type == .date, isUntil(noun) {
             act.due = name.text
@@ -128,7 +154,7 @@ extension JapaneseMeaning {
         case .de: places.append(name)
         case .wo, .about: objects.append(noun)
         case nil: bare.append(name)
-        case .andList, .or, .no, .if, .ifNot, .after, .only, .isSo, .title, .as: bare.append(name)
+        case .andList, .or, .no, .if, .ifNot, .before, .after, .only, .isSo, .title, .as: bare.append(name)
         }
         if phrase.isEither, phrase.particle != .wo { act.quorum = act.quorum ?? .anyone }
       }
@@ -159,14 +185,28 @@ extension JapaneseMeaning {
       act.receivers = towards.filter { isPersonName($0) } + origin
       if act.receivers.isEmpty { act.receivers = barePeople + owners }
       act.agents = front
+    case .reply:
+      act.receivers = towards.filter { isPersonName($0) }
+      act.agents =
+        [front, owners, places, barePeople].map { $0.filter { isPersonName($0) } }.first { !$0.isEmpty } ?? []
     case .handOver, .standIn:
       act.receivers = towards.filter { isPersonName($0) } + front.filter { isPersonName($0) } + barePeople
       act.agents = act.receivers
     case .enter, .attach, .choose:
       let people = front.filter { isPersonName($0) && situation.field(named: $0.text) == nil }
       act.agents = people + places.filter { isPersonName($0) } + (isReceived ? towards.filter { isPersonName($0) } : [])
+      // 購入理由を書く欄がほしい: what is written into it.
+      let asked = things.flatMap { $0.inside.isEmpty ? [$0] : $0.inside }
+      if act.deed != .choose { act.objects = objects.map(thing) + asked.map(thing) }
       if act.objects.isEmpty {
-        act.objects = front.filter { !isPersonName($0) || situation.field(named: $0.text) != nil } + bare
+        act.objects =
+          zip(front, fields).filter { !isPersonName($0.0) || situation.field(named: $0.0.text) != nil }.map(\.1) + bare
+      }
+      // 期間は開始日と終了日で聞く.
+      if act.deed == .enter, objects.isEmpty, places.contains(where: { !isPersonName($0) }),
+        front.allSatisfy({ !isPersonName($0) })
+      {
+        act.objects = places.filter { !isPersonName($0) }
       }
       act.objects.removeAll { name in JapaneseWords.optional.contains(name.text) }
       if act.objects.isEmpty { act.objects = owners }
@@ -183,13 +223,25 @@ extension JapaneseMeaning {
         // 申請書は窓口で受け付ける, 現地調査は土木係.
         let people = [front, barePeople, places].map { $0.filter { isPersonName($0) } }.first { !$0.isEmpty }
         act.agents = people ?? front
-        if act.deed == .unsaid, front.allSatisfy({ !isPersonName($0) }), !barePeople.isEmpty { act.deed = .work }
+        if act.deed == .unsaid, front.allSatisfy({ !isPersonName($0) }), !barePeople.isEmpty,
+          comparisons(clause, allPhrases: false) == nil
+        {
+          act.deed = .work
+        }
       } else {
         act.agents = [owners, barePeople, places, towards, origin].first { !$0.isEmpty } ?? []
       }
       if front.isEmpty, !owners.isEmpty { act.agents = owners }
     }
+    // 現地に行って写真を撮る.
+    if act.deed == .receive, doing == nil, !act.agents.isEmpty, clause.tail.link == .and { act.deed = .work }
+    // 住民票を出す, 備品を受け取る: nothing but work.
+    if act.deed == .give, doing == nil, !objects.isEmpty, !objects.contains(where: { $0.deed == .apply }) {
+      act.deed = .work
+    }
     if act.task.isEmpty { act.task = task(clause, doing, act) }
+    act.goesOn = clause.tail.link == .and && !clause.tail.isMeanwhile && !clause.isCondition
+    if let span = span(clause, doing, act) { (act.span, act.ending) = (span, clause.ending) }
     if act.deed == .unsaid, let topic = clause.phrases.first(where: { $0.particle == .wa })?.nouns.last,
       let deed = topic.deed,
       !barePeople.isEmpty
@@ -201,6 +253,7 @@ extension JapaneseMeaning {
   }
 
   func isTopicOnly(_ noun: JapaneseNoun, _ phrase: JapanesePhrase, _ clause: JapaneseClause) -> Bool {
+    if isChosen(phrase), clause.deed != nil || clause.phrases.count > 1 { return true }
     guard let deed = noun.deed, phrase.particle == .wa || phrase.particle == .ni, topic(clause) != nil else {
       return false
     }
@@ -227,7 +280,7 @@ extension JapaneseMeaning {
       if let unit = number.measure.unit, JapaneseNumber.timeUnits.contains(unit) {
         if act.deed == .wait || phrase.particle == .after { act.pause = period } else { act.due = period }
       } else if number.measure.unit == .personUnit {
-        act.quorum = .count(number.measure.text)
+        act.quorum = number.measure.value == 1 ? .anyone : .count(number.measure.text)
       }
     case .compare(let comparison, _):
       if number.measure.unit == .letters {
@@ -240,8 +293,16 @@ extension JapaneseMeaning {
         act.quorum = .count(number.measure.text)
       }
       act.field.limits = act.field.limits ?? limits(number.measure, comparison)
-    case .range(let upper, _): act.field.limits = number.measure.text + "〜" + upper.text
+    case .range(let upper, _, _): act.field.limits = number.measure.text + "〜" + upper.text
     }
+  }
+
+  /// A field's name with what belongs to it: 使用料の額; of 申請者の氏名 only the thing itself.
+  func thing(_ noun: JapaneseNoun) -> Named {
+    let owners = noun.owners.filter { $0.number == nil && !isPerson($0) && $0.quorum == nil }
+    guard let first = owners.first, noun.owners.count == owners.count else { return named(noun) }
+    let range = first.range.lowerBound..<noun.range.upperBound
+    return Named(text: text(range), range: range)
   }
 
   func limits(_ measure: Measure, _ comparison: Comparison) -> String {
@@ -258,7 +319,7 @@ extension JapaneseMeaning {
   func chosen(_ act: inout Act, _ clause: JapaneseClause) {
     let lists = clause.phrases.filter { $0.nouns.count > 1 && $0.particle != .wa }
     guard let list = lists.first else { return }
-    act.field.choices = list.nouns.map { text($0.range) }
+    act.field.choices = list.nouns.map(whole)
     act.quorum = nil
     let named = clause.phrases.filter {
       $0.particle == .wa || $0.particle == .wo || $0.particle == .ga && $0.nouns.count == 1
@@ -269,6 +330,10 @@ extension JapaneseMeaning {
 
   func wishes(_ act: inout Act, _ clause: JapaneseClause) {
     let words = text(clause.range)
+    if !optional.isEmpty, isFieldWish(act) {
+      act.field.isOptional = true
+      if act.objects.isEmpty { act.objects = optional.map(thing) }
+    }
     if clause.tail.isPermitted && clause.tail.isNegative
       || JapaneseWords.optional.contains(where: { words.contains($0) })
     {
@@ -299,7 +364,10 @@ extension JapaneseMeaning {
   func fill(_ act: inout Act, _ clause: JapaneseClause) {
     act.deed = .enter
     act.objects = clause.phrases.filter { $0.particle == .wa || $0.particle == .ga || $0.particle == .mo }
-      .flatMap(\.nouns).filter { $0.deed == nil && $0.number == nil }.map { named($0) }
+      .flatMap(\.nouns).filter {
+        $0.deed == nil && $0.number == nil && !JapaneseWords.optional.contains(text($0.range))
+      }
+      .map { thing($0) }
     act.agents = []
   }
 
@@ -311,17 +379,25 @@ extension JapaneseMeaning {
     return !situation.isRole(name) && !isPersonName(named(topic.nouns[0])) && clause.phrases[1].nouns.count > 1
   }
 
+  /// 会場はホールか会議室か体育館: one of several things, said of what is no person.
+  func isEither(_ clause: JapaneseClause) -> Bool {
+    isChoice(clause) && clause.phrases[1].isEither && clause.phrases.count == 2
+  }
+
   /// 人数は20人まで: the range of a field that is not there yet.
   func limits(_ clause: JapaneseClause) -> Act? {
     guard clause.deed == nil, situation.block == .form, let topic = clause.phrases.first, topic.particle == .wa,
       topic.nouns.count == 1, clause.phrases.count == 2,
-      case .compare(let comparison, _)? = clause.phrases[1].nouns.last?.number?.use,
-      let measure = clause.phrases[1].nouns.last?.number?.measure, measure.unit != .letters,
+      let number = clause.phrases[1].nouns.last?.number, number.measure.unit != .letters,
       situation.field(named: text(topic.nouns[0].range)) == nil
     else { return nil }
     var act = Act(.enter)
-    act.objects = [named(topic.nouns[0])]
-    act.field.limits = limits(measure, comparison)
+    act.objects = [thing(topic.nouns[0])]
+    switch number.use {
+    case .compare(let comparison, _): act.field.limits = limits(number.measure, comparison)
+    case .range(let upper, _, _): act.field.limits = number.measure.text + "〜" + upper.text
+    case .plain, .within, .before: return nil
+    }
     return act
   }
 
@@ -332,4 +408,6 @@ extension JapaneseMeaning {
     default: false
     }
   }
+
+  private func isFieldWish(_ act: Act) -> Bool { [.enter, .choose, .attach].contains(act.deed) }
 }

@@ -5,6 +5,9 @@ extension JapaneseMeaning {
   /// 期限切れは, 不在時は: what the rest of the clause is about when that is so.
   func topic(_ clause: JapaneseClause) -> Circumstance? {
     guard clause.deed != nil || clause.phrases.count > 1 else { return nil }
+    if let chosen = clause.phrases.first(where: isChosen) {
+      return .isOne(chosen.nouns.map { text($0.range) }, negated: false)
+    }
     for phrase in clause.phrases where phrase.particle == .wa || phrase.particle == .ni {
       guard let noun = phrase.nouns.last, let deed = noun.deed, phrase.nouns.count == 1 else { continue }
       switch deed {
@@ -20,6 +23,12 @@ extension JapaneseMeaning {
     return nil
   }
 
+  /// 継続と変更は課長決裁: the choices of a field, said as what the rest is about.
+  func isChosen(_ phrase: JapanesePhrase) -> Bool {
+    phrase.particle == .wa
+      && phrase.nouns.allSatisfy { situation.choice(text($0.range)) != nil && !situation.isRole(text($0.range)) }
+  }
+
   mutating func condition(_ clause: JapaneseClause) {
     if let given = comparisons(clause, allPhrases: true) {
       told.append(.when(clause.isDenied ? denied(given) : given))
@@ -28,10 +37,12 @@ extension JapaneseMeaning {
     let people = people(clause)
     let isNo = clause.tail.isNegative != clause.isDenied
     let nouns = clause.phrases.flatMap(\.nouns)
-    let doing = nouns.last { $0.deed != nil }
+    let doing = nouns.last { $0.deed.map { !$0.isCarrier } ?? false } ?? nouns.last { $0.deed != nil }
     var deed = clause.deed
     if deed == nil || deed.map(\.isCarrier) ?? false, let noun = doing { deed = noun.deed }
     let words = text(clause.range)
+    // 課長が見てくれないとき: nothing has come yet.
+    if isNo, clause.tail.isReceived, deed?.isDoneBySomebody ?? false { return told.append(.when(.late)) }
     switch deed {
     case .late: told.append(.when(.late))
     case .away:
@@ -46,12 +57,17 @@ extension JapaneseMeaning {
       let isAbsence = clause.deed == .have && (clause.tail.isNegative || isNone(clause))
       let isEnough = clause.deed == .faulty && clause.tail.isNegative && words.contains("足り") == false
       told.append(.when(isAbsence || isEnough || isNo && clause.deed != .faulty ? .approved : .faulty))
-    case .bad: told.append(.when(.bad))
-    case .good: told.append(.when(isNo ? .bad : .approved))
+    case .bad:
+      ask(people, isNo: false)
+      told.append(.when(.bad))
+    case .good:
+      ask(people, isNo: isNo)
+      told.append(.when(isNo ? .bad : .approved))
     case .approve, .decide, .judge, .check, .review, .look:
       if let missing = given(clause) { return told.append(.when(missing)) }
       let isAsked = people.allSatisfy { situation.people.contains(text($0.range)) }
-      if !people.isEmpty, !isNo, !isAsked || situation.block != deed?.blocks.first {
+      let isAnswered = situation.block == .approval || situation.block == .decision
+      if !people.isEmpty, !isNo, !isAsked || !isAnswered && situation.block != deed?.blocks.first {
         if let act = act(clause) { told.append(.act(act)) }
         told.append(.when(.approved))
       } else {
@@ -59,13 +75,21 @@ extension JapaneseMeaning {
         if isNo, !people.isEmpty, !isAsked, let act = act(clause) { told.append(.act(act)) }
         told.append(.when(isNo ? .bad : .approved))
       }
-    case .reject: told.append(.when(isNo ? .approved : .rejected))
+    case .reject:
+      ask(people, isNo: isNo)
+      told.append(.when(isNo ? .approved : .rejected))
     case .sendBack: told.append(.when(isNo ? .approved : .sentBack))
-    case .reply where isNo || isNone(clause): told.append(.when(.late))
+    case .reply where isNo || isNone(clause): lapse(clause)
     case .wait:
       if let act = act(clause), act.pause != nil { told.append(.act(act)) }
     case .have, .attach, .enter:
-      if let given = given(clause) { told.append(.when(given)) }
+      if let given = given(clause) {
+        told.append(.when(given))
+      } else if situation.block == .form, clause.deed == .have, !isNone(clause) {
+        // 写真はあれば付けてもらう.
+        optional = clause.phrases.filter { $0.particle == .wa || $0.particle == .ga || $0.particle == .mo }
+          .flatMap(\.nouns).filter { $0.deed == nil && $0.number == nil && !isPerson($0) }
+      }
     default:
       if let choice = choices(clause) {
         told.append(.when(choice))
@@ -75,6 +99,19 @@ extension JapaneseMeaning {
         told.append(.act(act))
       }
     }
+  }
+
+  /// 部長が却下しなければ: whoever was not asked yet has to be asked first.
+  private mutating func ask(_ people: [JapaneseNoun], isNo: Bool) {
+    let names = people.map(named)
+    let isKnown = names.contains { name in
+      situation.acts.contains { $0.people.contains { Folding.key(of: $0) == Folding.key(of: name.text) } }
+        || told.contains { if case .act(let act) = $0 { act.agents.contains { $0.text == name.text } } else { false } }
+    }
+    guard !names.isEmpty, !isKnown else { return }
+    var act = Act(.approve)
+    act.agents = names
+    told.append(.act(act))
   }
 
   /// いる said of somebody who is there.
@@ -96,14 +133,15 @@ extension JapaneseMeaning {
       for noun in phrase.nouns {
         guard let number = noun.number else {
           if situation.field(named: text(noun.range)) != nil { subject = text(noun.range) }
+          if let given = said(of: noun, in: phrase, about: subject) { all.append(given) }
           continue
         }
         let owner = noun.owners.last { situation.field(named: text($0.range)) != nil }.map { text($0.range) }
         switch number.use {
         case .compare(let comparison, _) where number.measure.unit != .letters:
           all.append(.compare(subject: owner ?? subject, comparison, number.measure))
-        case .range(let upper, let isOpen):
-          all.append(.between(subject: owner ?? subject, number.measure, upper, isOpen: isOpen))
+        case .range(let upper, let isAbove, let isOpen):
+          all.append(.between(subject: owner ?? subject, number.measure, upper, isAbove: isAbove, isOpen: isOpen))
         case .plain where allPhrases && clause.deed != .wait && clause.deed != .late:
           all.append(.compare(subject: owner ?? subject, .equal, number.measure))
         case .compare, .plain, .within, .before: break
@@ -114,6 +152,25 @@ extension JapaneseMeaning {
     guard !all.isEmpty else { return nil }
     if let choice = choices(clause) { all.insert(choice, at: 0) }
     return all.count == 1 ? all[0] : .all(all)
+  }
+
+  /// 10万円未満の物品は, 20人以上の団体なら: how much or how many of what the clause is about.
+  func said(of noun: JapaneseNoun, in phrase: JapanesePhrase, about subject: String?) -> Circumstance? {
+    guard phrase.particle == .wa || phrase.particle == .if || phrase.particle == .mo || phrase.particle == nil else {
+      return nil
+    }
+    for owner in noun.owners {
+      guard let number = owner.number, number.measure.unit != .letters else { continue }
+      let field = situation.field(for: number.measure.unit, value: number.measure.value)
+      guard let subject = subject ?? field?.name else { continue }
+      switch number.use {
+      case .compare(let comparison, _): return .compare(subject: subject, comparison, number.measure)
+      case .range(let upper, let isAbove, let isOpen):
+        return .between(subject: subject, number.measure, upper, isAbove: isAbove, isOpen: isOpen)
+      case .plain, .within, .before: continue
+      }
+    }
+    return nil
   }
 
   /// 開始日が終了日より後なら.

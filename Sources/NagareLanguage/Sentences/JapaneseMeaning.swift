@@ -14,8 +14,14 @@ struct JapaneseMeaning {
   var listeners: [Named] = []
   /// 駐車場を使うかどうか.
   var whether: String?
+  /// 館長が認めるかどうか: who settles it.
+  var deciders: [Named] = []
   /// 申請するのは: what the next person does.
   var cleft: Act?
+  /// 経理が払う前に: what comes after the next act.
+  var postponed: Act?
+  /// 写真はあれば: the field the next clause asks for, which may stay empty.
+  var optional: [JapaneseNoun] = []
 
   init(_ copy: MatchingCopy, _ range: Range<Int>, _ situation: Situation) {
     self.copy = copy
@@ -29,6 +35,7 @@ struct JapaneseMeaning {
     for (index, clause) in clauses.enumerated() {
       read(clause, next: index + 1 < clauses.count ? clauses[index + 1] : nil)
     }
+    joinWork()
   }
 
   mutating func read(_ clause: JapaneseClause, next: JapaneseClause?) {
@@ -40,10 +47,23 @@ struct JapaneseMeaning {
       return
     case .whether:
       let start = clause.phrases.first?.nouns.first?.range.lowerBound ?? clause.range.lowerBound
-      whether = clause.stem.map { text(start..<$0.upperBound) + clause.plain } ?? text(clause.range)
+      whether =
+        clause.stem.map { stem in
+          // 犬を飼っているかどうか.
+          let goesOn = text(stem.upperBound..<clause.range.upperBound)
+          let isLasting = goesOn.range(of: "ている") ?? goesOn.range(of: "でいる")
+          return isLasting == nil
+            ? text(start..<stem.upperBound) + clause.plain
+            : text(start..<stem.upperBound) + goesOn.prefix((isLasting ?? 0) + 3)
+        } ?? text(clause.range)
+      deciders = clause.phrases.filter { [.ga, .wa, .de].contains($0.particle) }.flatMap(\.nouns).filter(isPerson)
+        .map(named)
       return
     case .cleft:
       cleft = act(clause)
+      return
+    case .before:
+      postponed = act(clause)
       return
     case .ends where (next.map(isNotice) ?? false) && clause.deed != nil && isQuoting(clause):
       tell(clause)
@@ -62,23 +82,43 @@ struct JapaneseMeaning {
     }
     // 期限を過ぎても返事がなければ.
     if clause.deed == .late, clause.tail.link == .and {
-      told.append(.when(.late))
+      lapse(clause)
       return
     }
+    // 課長が帰るまで1週間待つ.
+    if clause.tail.link == .until, next?.deed == .wait { return }
     if clause.isAfterNoun, isAsked(clause) {
       told.append(.when(.approved))
       return
+    }
+    // 決裁が済んだら, 申請後に: what has been said already.
+    if clause.isAfterNoun, clause.deed == nil, people(clause).isEmpty {
+      let deeds = clause.phrases.flatMap(\.nouns).compactMap(\.deed)
+      if deeds.contains(where: \.isAnswer) { told.append(.when(.approved)) }
+      if !deeds.isEmpty { return }
     }
     if let wish = limits(clause) {
       told.append(.act(wish))
       return
     }
     if let given = topic(clause) { told.append(.when(given)) }
-    if let given = comparisons(clause, allPhrases: false), !isFieldWish(clause) { told.append(.when(given)) }
+    if let given = comparisons(clause, allPhrases: false), !isFieldWish(clause), isAboutField(given) {
+      told.append(.when(given))
+    }
     guard var act = act(clause) else { return }
+    if isNeedless(clause) {
+      // 10万円未満なら部長は不要: from there on he is needed.
+      guard case .when(let given)? = told.last, let opposite = given.opposite else { return }
+      told[told.count - 1] = .when(opposite)
+      act.deed = act.deed.isAnswer ? act.deed : .unsaid
+      if act.agents.isEmpty { act.agents = people(clause).map(named) }
+    }
+    if begins(act, clause) { act.deed = .apply }
     if isMeanwhile { act.isBeside = true }
     isMeanwhile = clause.tail.isMeanwhile
     told.append(.act(act))
+    if let later = postponed, !later.agents.isEmpty { told.append(.act(later)) }
+    postponed = nil
   }
 
   /// 課長の承認が終わったら, below the line that asks the 課長.
@@ -89,12 +129,72 @@ struct JapaneseMeaning {
       && deed?.blocks.first == situation.block
   }
 
+  /// 返事は4日以内: of no field, but how long there is.
+  func isAboutField(_ given: Circumstance) -> Bool {
+    switch given {
+    case .compare(nil, _, let measure), .between(nil, _, let measure, _, _):
+      measure.unit.map { !JapaneseNumber.timeUnits.contains($0) } ?? true
+        || situation.field(for: measure.unit, value: measure.value) != nil
+    case .compare, .between, .isOne, .given, .beside, .holds, .approved, .sentBack, .rejected, .bad, .faulty, .late,
+      .away,
+      .otherwise, .beyond, .all:
+      true
+    }
+  }
+
+  private func isNeedless(_ clause: JapaneseClause) -> Bool {
+    let words = text(clause.range)
+    if words.contains("不要") { return true }
+    return (clause.deed == .need || clause.phrases.contains { $0.nouns.contains { $0.deed == .need } })
+      && (clause.tail.isNegative || isNone(clause))
+  }
+
+  /// Nobody has done anything yet, here or above.
+  var comesFirst: Bool {
+    situation.acts.isEmpty && !told.contains { if case .act = $0 { true } else { false } }
+  }
+
+  /// 町民が苦情を伝える: what comes before everything else is the application, in whatever words.
+  private func begins(_ act: Act, _ clause: JapaneseClause) -> Bool {
+    guard comesFirst, !act.agents.isEmpty || !act.receivers.isEmpty else { return false }
+    switch act.deed {
+    case .notify, .receive, .pass, .need: return true
+    case .work where clause.deed == .receive:
+      return clause.phrases.contains { $0.particle == .ga || $0.particle == .wa }
+    case .work: return JapaneseWords.wishes.contains { act.task.contains($0) }
+    default: return false
+    }
+  }
+
   func isNotice(_ clause: JapaneseClause) -> Bool {
     clause.deed == .notify || clause.phrases.contains { $0.nouns.contains { $0.deed == .notify } }
   }
 
+  /// 5日過ぎても返事がなければ: the deadline, where it is said, and that it has passed.
+  mutating func lapse(_ clause: JapaneseClause) {
+    if let due = clause.phrases.lazy.flatMap(\.nouns).compactMap(\.number).first(where: isPeriod) {
+      var deadline = Act(.unsaid)
+      deadline.due = period(due.measure)
+      told.append(.act(deadline))
+    }
+    told.append(.when(.late))
+  }
+
+  private func isPeriod(_ number: (measure: Measure, use: JapaneseNumber.Use)) -> Bool {
+    number.measure.unit.map(JapaneseNumber.timeUnits.contains) ?? false
+  }
+
   func period(_ measure: Measure) -> String {
-    measure.text + (measure.unit.map { Vocabulary.primary($0).ja } ?? "")
+    var unit = measure.unit
+    if unit == .day, countsOpenDays { unit = .businessDay }
+    return measure.text + (unit.map { Vocabulary.primary($0).ja } ?? "")
+  }
+
+  /// 開庁日で3日待つ.
+  private var countsOpenDays: Bool {
+    zip(lexer.tokens, lexer.tokens.dropFirst()).contains { noun, particle in
+      if case .particle(.de) = particle.kind { JapaneseWords.openDays.contains(text(noun.range)) } else { false }
+    }
   }
 
   /// 係員に休暇が認められたことを: whom it is told stands in front of what is told.
@@ -157,6 +257,38 @@ struct JapaneseMeaning {
     return words + text(stem) + (isBare ? "する" : clause.plain)
   }
 
+  /// Where the words of a task stand, if nobody is named between them.
+  func span(_ clause: JapaneseClause, _ doing: JapaneseNoun?, _ act: Act) -> Range<Int>? {
+    guard let end = (clause.stem ?? doing?.range)?.upperBound else { return nil }
+    let people = Set(act.agents.map(\.range))
+    let things = clause.phrases.drop { $0.nouns.contains { people.contains($0.range) } }
+    let starts = things.map(\.range.lowerBound) + [(clause.stem ?? doing?.range)?.lowerBound].compactMap { $0 }
+    guard let start = starts.min(), start < end, !people.contains(where: { $0.lowerBound >= start }) else { return nil }
+    return start..<end
+  }
+
+  /// 内容を調べて報告書をまとめる: work that goes on without another subject is one piece of work.
+  mutating func joinWork() {
+    var joined: [Told] = []
+    for part in told {
+      guard case .act(let act) = part, case .act(var before)? = joined.last, before.goesOn, act.isWork, before.isWork,
+        act.agents.isEmpty || act.agents == before.agents, !before.agents.isEmpty,
+        act.deed.isWork || before.deed.isWork,
+        before.due == nil, !before.span.isEmpty, !act.span.isEmpty,
+        act.quorum == nil, act.words == nil, before.span.upperBound <= act.span.lowerBound
+      else {
+        joined.append(part)
+        continue
+      }
+      before.deed = .work
+      before.task = text(before.span.lowerBound..<act.span.upperBound) + act.ending
+      (before.span, before.ending) = (before.span.lowerBound..<act.span.upperBound, act.ending)
+      before.goesOn = act.goesOn
+      joined[joined.count - 1] = .act(before)
+    }
+    told = joined
+  }
+
   func people(_ clause: JapaneseClause) -> [JapaneseNoun] {
     clause.phrases.flatMap(\.nouns).flatMap { $0.owners + [$0] }.filter { isPerson($0) }
   }
@@ -172,8 +304,10 @@ struct JapaneseMeaning {
   }
 
   func named(_ noun: JapaneseNoun) -> Named {
-    // 総務課の係長 is one name.
-    if let owner = noun.owners.first(where: { $0.number == nil }), noun.deed == nil, noun.number == nil,
+    // 総務課の係長 is one name; 申請した職員 is a 職員, and 申請した人 whoever did.
+    let isSomebody = JapaneseWords.somebody.contains(text(noun.range))
+    if let owner = noun.owners.first(where: { $0.number == nil && ($0.deed == nil || isSomebody) }), noun.deed == nil,
+      noun.number == nil,
       lexer.isOffice(noun.range)
     {
       return Named(text: text(owner.range.lowerBound..<noun.range.upperBound), range: noun.range)
@@ -215,6 +349,20 @@ struct JapaneseMeaning {
     }
     return nil
   }
+}
+
+extension Act {
+  /// What can be part of a longer piece of work.
+  fileprivate var isWork: Bool { (deed.isWork || deed == .attach || deed == .enter) && !isBeside }
+}
+
+extension Deed {
+  fileprivate var isWork: Bool { [.work, .check, .review, .look].contains(self) }
+}
+
+extension JapaneseClause {
+  /// How its verb ends in a dictionary: する behind a noun of doing that has something to be done to.
+  var ending: String { plain.isEmpty && stem != nil ? "する" : plain }
 }
 
 extension JapaneseNoun {

@@ -8,21 +8,22 @@ enum JapaneseNumber {
     case within
     /// 10日前までに: before a day.
     case before
-    /// `isOpen`: the upper end is not part of it, as in 20万円未満.
-    case range(Measure, isOpen: Bool)
+    /// `isAbove`: the lower end is not part of it, as in 5万円を超えて. `isOpen`: the upper end is not, as in 20万円未満.
+    case range(Measure, isAbove: Bool, isOpen: Bool)
   }
 
   static func read(_ copy: MatchingCopy, _ start: Int, _ end: Int) -> (measure: Measure, use: Use, end: Int)? {
     guard let first = measure(copy, start, end) else { return nil }
     let cursor = Cursor(copy, first.end..<end)
-    for mark in ["~", "から", "-", "以上"] {
+    for (mark, isAbove) in lowerEnds {
       var walk = cursor
       guard walk.accept(mark) else { continue }
+      _ = walk.accept("、") || walk.accept("で")
       guard let second = measure(copy, walk.position, end) else { continue }
       walk.position = second.end
       let isOpen = walk.accept("未満")
       if !isOpen { for close in ["以下", "以内", "まで", "の間", "のあいだ"] where walk.accept(close) { break } }
-      return (first.measure, .range(second.measure, isOpen: isOpen), walk.position)
+      return (first.measure, .range(second.measure, isAbove: isAbove, isOpen: isOpen), walk.position)
     }
     for (words, comparison, closes) in comparisons {
       for word in words {
@@ -45,7 +46,16 @@ enum JapaneseNumber {
     return (first.measure, .plain, first.end)
   }
 
+  private static let lowerEnds = [
+    ("~", false), ("から", false), ("-", false), ("以上", false), ("を超えて", true), ("を超え", true), ("超え", true), ("超", true),
+    ("より多く", true), ("より上", true),
+  ]
+
   static let timeUnits: Set<Word> = [.day, .businessDay, .week, .month, .year, .hour, .minute]
+
+  /// Words that count things no unit of the language counts.
+  private static let counters =
+    "泊 部 枚 台 本 冊 棟 戸 世帯 校 社 頭 匹 キロ メートル 平方メートル km kg ㎡ m 歳 才 点 箱 袋 口 株 筆 室 席 組 班".split(separator: " ").map(String.init)
 
   private static let withins = [
     "以内に", "以内には", "以内で", "以内の", "までに", "までには", "のうちに", "いないに", "で", "以内、", "以内とする", "以内です", "以内を期限", "以内が期限",
@@ -67,7 +77,7 @@ enum JapaneseNumber {
       ], .over, false
     ),
     (["を下回る", "を下回った", "より少ない", "より安い", "より小さい", "より短い", "に満たない", "未満", "みまん", "より下"], .under, false),
-    (["以上", "いじょう", "異常", "以降"], .atLeast, false),
+    (["以上", "いじょう", "異常", "以降", "からは", "から上", "からなら"], .atLeast, false),
   ]
 
   private static let numerals: [UInt32: Double] = Dictionary(
@@ -113,6 +123,10 @@ enum JapaneseNumber {
       cursor.position = found.end
       _ = cursor.accept("間")
       return (Measure(text: plainNumber(copy, number, value), value: value, unit: found.word), cursor.position)
+    }
+    for counter in counters {
+      guard cursor.accept(counter) else { continue }
+      return (Measure(text: plainNumber(copy, number, value), value: value, unit: nil), cursor.position)
     }
     for word in ["文字", "字"] where cursor.accept(word) {
       return (Measure(text: plainNumber(copy, number, value), value: value, unit: .letters), cursor.position)

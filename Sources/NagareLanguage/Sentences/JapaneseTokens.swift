@@ -52,7 +52,7 @@ struct JapaneseLexer {
   private mutating func token(at index: Int) -> Int {
     let letter = letters[index]
     if (0x2460...0x2473).contains(letter), tokens.isEmpty { return index + 1 }
-    if letter == 0x30FB || letter == 0x2F, isNounBefore {
+    if letter == 0x30FB || letter == 0x2F || letter == 0x2192, isNounBefore {
       tokens.append(JapaneseToken(kind: .particle(.andList), range: index..<index + 1))
       return index + 1
     }
@@ -76,6 +76,10 @@ struct JapaneseLexer {
       allows(found.value, at: index, until: found.end, isGlued: isGlued)
     {
       tokens.append(JapaneseToken(kind: .particle(found.value), range: index..<found.end))
+      return found.end
+    }
+    if let found = mark, isListed(found.value, index..<found.end) {
+      tokens.append(JapaneseToken(kind: .noun, range: index..<found.end))
       return found.end
     }
     if let found = mark, endsWord(found.end, from: index) {
@@ -102,11 +106,22 @@ struct JapaneseLexer {
     0x3001, 0x3002, 0x2C, 0x2E, 0x3A, 0x21, 0x3F, 0x2192, 0x2F, 0x30FB, 0x3B, 0x28, 0x29, 0xFF01,
   ]
 
+  /// 個人、団体、その他から: the last of a list, and not what happens otherwise.
+  private func isListed(_ mark: Mark, _ range: Range<Int>) -> Bool {
+    guard mark == .otherwise, range.count <= 3, let joint = tokens.last, tokens.count > 1,
+      tokens[tokens.count - 2].isNominal
+    else { return false }
+    switch joint.kind {
+    case .comma, .particle(.andList), .particle(.or), .particle(.to): return true
+    case .noun, .quote, .number, .particle, .verb, .doing, .mark: return false
+    }
+  }
+
   private var lastIsParticle: Bool {
     guard let last = tokens.last, case .particle(let particle) = last.kind else { return false }
     switch particle {
     case .title, .only: return true
-    case .ga, .wa, .mo, .wo, .ni, .kara, .de, .to, .andList, .or, .no, .about, .if, .ifNot, .after, .isSo, .as:
+    case .ga, .wa, .mo, .wo, .ni, .kara, .de, .to, .andList, .or, .no, .about, .if, .ifNot, .before, .after, .isSo, .as:
       return false
     }
   }
@@ -186,6 +201,8 @@ struct JapaneseLexer {
     var hasTail = false
     while stop < end, let found = Self.tails.find(letters, stop, end) {
       if case .and = found.value, found.end - stop == 1, stem.isNoun, !hasTail, letters[stop] == 0x3066 { break }
+      // 出し of 貸し出し: して belongs to する alone.
+      if !stem.isNoun, !hasTail, letters[stop] == 0x3057, stem.plain != "する" { break }
       if stem.isNoun, !hasTail {
         guard Self.opensSuru.contains(letters[stop]),
           letters[stop] != 0x3067 || stop + 1 < end && letters[stop + 1] == 0x304D
@@ -201,7 +218,7 @@ struct JapaneseLexer {
     let range = start..<stop
     let title = start..<min(start + stem.cut, stop)
     if stem.isNoun, !hasTail {
-      if stop < end, isNounLetter(letters[stop], after: letters[stop - 1]) { return nil }
+      if stop < end, isNounLetter(letters[stop], after: letters[stop - 1]) || isLongerWord(at: stop) { return nil }
       // 支払い, where 支払 is a word too.
       if stop < end, Self.isKana(letters[stop]), Self.particles.find(letters, stop, end) == nil,
         Self.marks.find(letters, stop, end) == nil, !isAbsence(at: stop)
@@ -229,6 +246,7 @@ struct JapaneseLexer {
     case .after where letters[stop] == 0x3042: return before == 0x305F || before == 0x3060
     case .if where letters[stop] == 0x3089: return before == 0x305F || before == 0x3060
     case .if where letters[stop] == 0x3068 && last - stop == 1: return isConditional(last)
+    case .goesOn where Self.opensAuxiliary.contains(letters[stop]): return before == 0x3066 || before == 0x3067
     case .whether where last - stop == 1: return last >= end || letters[last] != 0x3089
     default: return true
     }
@@ -262,7 +280,10 @@ struct JapaneseLexer {
   }
 
   /// How what follows a noun of doing may begin: する, します, され, させ, できる, ください, 願います.
-  private static let opensSuru = Set("すしさせで願下く".unicodeScalars.map(\.value))
+  private static let opensSuru = Set("すしさせで願下く済".unicodeScalars.map(\.value))
+
+  /// くる, 行く and the like hang on to a て: 見てくる, 渡して行く.
+  private static let opensAuxiliary = Set("くき行来みし".unicodeScalars.map(\.value))
 
   private func endsInTe(_ stop: Int) -> Bool { letters[stop - 1] == 0x3066 || letters[stop - 1] == 0x3067 }
 
@@ -324,9 +345,11 @@ struct JapaneseLexer {
 
   private func splitsKanji(_ particle: Particle) -> Bool {
     switch particle {
-    case .if, .after, .ni: true
+    case .if, .before, .after, .ni: true
+    // 及び, 並びに, 又は, 若しくは
+    case .andList, .or: true
     case .title: false
-    case .ga, .wa, .mo, .wo, .kara, .de, .to, .andList, .or, .no, .about, .ifNot, .only, .isSo, .as: false
+    case .ga, .wa, .mo, .wo, .kara, .de, .to, .no, .about, .ifNot, .only, .isSo, .as: false
     }
   }
 
@@ -409,6 +432,7 @@ struct JapaneseLexer {
   func isOffice(_ range: Range<Int>) -> Bool {
     let name = letters[range]
     return Self.offices.contains { name.count >= $0.count && name.suffix($0.count).elementsEqual($0) }
+      && !JapaneseWords.things.contains { name.count >= $0.count && name.suffix($0.count).elementsEqual($0) }
   }
 
   private func isKanji(_ letter: UInt32) -> Bool { Cursor.isJapanese(letter) && !(0x3040...0x30FF).contains(letter) }
@@ -417,6 +441,11 @@ struct JapaneseLexer {
   private func isNounLetter(_ letter: UInt32, after last: UInt32) -> Bool {
     isKanji(letter) && !isAfterWord(letter)
       || Self.isKatakana(letter) || Cursor.isLatin(letter) && !Cursor.isLatin(last)
+  }
+  /// 終了時刻: 時 with a kanji behind it is part of a noun; 時は and 承認後総務が are none.
+  private func isLongerWord(at stop: Int) -> Bool {
+    letters[stop] == 0x6642 && stop + 1 < end && isKanji(letters[stop + 1])
+      && Self.particles.find(letters, stop, end).map { $0.end == stop + 1 } ?? true
   }
   private func isAfterWord(_ letter: UInt32) -> Bool { [0x5F8C, 0x6642, 0x5834, 0x969B, 0x6E08].contains(letter) }
 }

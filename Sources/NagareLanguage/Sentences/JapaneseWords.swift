@@ -29,7 +29,7 @@ enum JapaneseWords {
     ),
     (
       .share,
-      "供覧/s 回覧/s 閲覧/s 見せる/1 みせる/1 読む/5 よむ/5 回し読み/s 共有/s 情報共有/s 示す/5 狂乱/s 回覧板/n"
+      "供覧/s 回覧/s 閲覧/s 見せる/1 みせる/1 読む/5 よむ/5 回し読み/s 共有/s 情報共有/s 情報提供/s 示す/5 狂乱/s 回覧板/n"
     ),
     (.pass, "回す/5 まわす/5 回付/s 送る/5 おくる/5 渡す/5 わたす/5 送付/s 転送/s 上げる/1 あげる/1 提示/s"),
     (
@@ -43,7 +43,7 @@ enum JapaneseWords {
       .apply,
       """
       申請/s 申し込む/5 申込む/5 申込/n 申し込み/n 申込み/n 届け出る/1 届出る/1 届出/n 届け出/n 届/n 出願/s 提出/s 起案/s 起票/s 請求/s 応募/s 申し出る/1 \
-      願い出る/1 新生/s 真正/s 申告/s 発議/s 申請書を出す/5 申請書/n 起こす/5
+      願い出る/1 新生/s 真正/s 申告/s 発議/s 申請書を出す/5 申請書/n 起こす/5 申込書/n 届出書/n 申出書/n 願書/n 要望書/n 依頼書/n 申告書/n 要望/s 願い/n
       """
     ),
     (
@@ -81,7 +81,7 @@ enum JapaneseWords {
     (.faulty, "不備/n 間違い/n まちがい/n 間違う/5 間違える/1 誤り/n ミス/s 足りる/1 不足/s 漏れ/n もれ/n 漏れる/1 おかし/i 不明点/n 不明な点/n 問題/n 抜け/n"),
     (.bad, "だめ/n ダメ/n 駄目/n ng/n アウト/n 不合格/n 通る/5 とおる/5 折り合う/5 納得/s"),
     (.good, "よ/i 良/i いい/n よし/n 大丈夫/n 合格/s 問題なし/n 問題がない/n 問題ない/n よろし/i"),
-    (.done, "済む/5 すむ/5 済ませる/1 できる/1 出来る/1 揃う/5 そろう/5"),
+    (.done, "済む/5 すむ/5 済ませる/1 できる/1 出来る/1 揃う/5 そろう/5 進む/5 すすむ/5 先に進む/5 次に進む/5"),
     (.have, "ある/5 有る/5 なし/n 無し/n な/x 無/x あり/n"),
     (
       .give,
@@ -95,7 +95,7 @@ enum JapaneseWords {
       取りつける/1 押す/5 おす/5 捺す/5 つく/5
       """
     ),
-    (.need, "必要/n 要る/5 いる/5 要する/n 不可欠/n いり/n"),
+    (.need, "必要/n 不要/n 要る/5 いる/5 要する/1 不可欠/n いり/n"),
     (
       .work,
       """
@@ -127,18 +127,23 @@ enum JapaneseWords {
     add("させ せ", .causative)
     add("ない なかった ません ませんでした ぬ まい", .notEnds)
     add("なく なくて ずに ず ないで", .notAnd)
-    add("ないとき ないときは ないときに ないときには ないときだけ", .notIf)
+    add(occasions(after: ["ない", "なかった", "ません"]), .notIf)
     add("なければ なかったら ないと なきゃ ねば ませんと", .notIf)
     add(
       """
       なければならない なければなりません なければいけない なければいけません なくてはならない なくてはいけない ないといけない ないといけません ないとだめ ないとダメ ないと駄目 \
       なければだめ ねばならない なきゃいけない なきゃならない なきゃだめ なきゃ必要 べき べきです る必要がある る必要があります 必要がある 必要があります
       """, .ends)
-    add("たら ましたら れば ば たらば でしたら だったら であれば なら ならば のなら のならば た場合 た場合は た場合には たとき たときは たときには た時 た時は た際 た際は た際には", .if)
-    add("場合 場合は 場合には ばあい ばあいは とき ときは ときに ときには 時 時は 時に 時には 際 際は 際に 際には ようなら ようであれば ときだけ 場合だけ 場合のみ 場合に限り", .if)
+    add("たら ましたら れば ば たらば でしたら だったら であれば なら ならば のなら のならば", .if)
+    add(occasions(after: ["た", "だ", "ました", "る"]), .if)
+    add("済みになったら 済みになれば 済みになると 済みなら 済みであれば 済みの場合 済みのとき", .if)
+    add("ようなら ようであれば", .if)
+    add(occasions(after: [""]), .if)
     add("と、 と，", .if)
     add("てから た後 た後に た後で たあと たあとに たあとで たのち たのちに た上で たうえで た次第 次第 たところで 後 後に 後で のち", .after)
     add("まで までは", .until)
+    add("前に 前には まえに 前は", .before)
+    add("くる くれば きて きた きます いく いって いった いきます 行く 行って 来る 来て しまう しまった しまえば しまっ みる みて みます", .goesOn)
     add("ので のが、 が、 けど、 けれど、 し、", .and)
     add("もらう もらいます もらった もらいました もらい もらえ もらっ もらわ もらえる", .receive)
     add("いただく いただきます いただいた いただき いただけ いただい いただか いただきたい 頂く 頂きます 頂いた 頂き 頂い もらいたい", .receive)
@@ -148,12 +153,22 @@ enum JapaneseWords {
     add("いい よい 良い 可 可能 かまわない かまいません 構わない 構いません よろしい いいです よいです 大丈夫 結構 オーケー ok よし 可とする だいじょうぶ", .permits)
     add("たい たいです たく", .ends)
     add("ことを ことが ことは 旨を 旨 むね むねを ということを という旨を との旨を", .content)
-    add("か かどうか かを かどうかを か否か かも どうか", .whether)
+    add("か かを かも かは か否か か否かを どうか どうかを", .whether)
+    add("かどうか かどうかを かどうかも かどうかは か、 か。", .whether)
     add("のは のが ものは", .cleft)
     add("できる できます でき できれ できない", .goesOn)
+    add("に行く に行き に行っ にいく にいき にいっ に来る に来 にくる にき に伺う に伺い に伺っ に出向く に出向き に出向い に回る", .goesOn)
     add("る", .ends)
     return rows
   }()
+
+  /// 場合, ときだけ, 際には: every word for an occasion with every word that may stand behind it.
+  private static func occasions(after joints: [String]) -> String {
+    let nouns = ["場合", "ばあい", "とき", "時", "際", "ケース", "折"]
+    let endings = ["", "は", "に", "には", "だけ", "だけは", "のみ", "に限り", "に限って", "に限っては", "に限る", "にかぎり", "も"]
+    return joints.flatMap { joint in nouns.flatMap { noun in endings.map { joint + noun + $0 } } }
+      .joined(separator: " ")
+  }
 
   /// Particles, longest first where they begin alike.
   static let particles: [(String, Particle)] = {
@@ -165,7 +180,7 @@ enum JapaneseWords {
     add("は では", .wa)
     add("も にも へも からも までも でも とも", .mo)
     add("を のみを だけを などを 等を", .wo)
-    add("に には へ へは に対して に対し 宛 宛に 宛て 宛てに あてに あて のところに のところへ の所に のもとに のほうに の方に まで に向けて のところまで", .ni)
+    add("に には へ へは に対して に対し 宛 宛に 宛て 宛てに あてに あて のところに のところへ の所に のもとに のほうに の方に まで に向けて のところまで までに までには", .ni)
     add("から からは からの より よりの のところから の所から の中から のなかから のうちから の内から", .kara)
     add("で のほうで の方で にて によって により による において のところで のほうでは の方では", .de)
     add("と", .to)
@@ -174,18 +189,32 @@ enum JapaneseWords {
     add("の ための の分の のうち のうちの の中の", .no)
     add("について についての に関して に関する に関し についても については", .about)
     add(
-      "なら ならば だったら であれば でしたら の場合 の場合は の場合には の場合のみ 場合 場合は 場合には のとき のときは のときに のときには 時 時は 時には の時 の時は の際 の際は の際に 際 際は の際には とき ときは ときには だと だけなら のみなら になったら になると となったら となった場合 に限り に限って のときだけ の場合だけ に該当すれば に該当する場合 に該当する場合は",
+      "なら ならば だったら であれば でしたら だと だけなら のみなら になったら になると となったら となった場合 に限り に限って に該当すれば に該当する場合 に該当する場合は なのであれば なのなら",
       .if)
+    add(occasions(after: ["", "の", "である", "な"]), .if)
     add(
       "でない場合 でない場合は でないなら でなければ ではない場合 じゃなければ じゃないなら じゃない場合 以外なら 以外の場合 以外の場合は 以外のとき 以外のときは 以外は ではなければ でないとき でないときは",
       .ifNot)
     add(
       "後 後に の後 の後に の後で のあと のあとに のあとで 後は の次に の次は のち ののち のつぎに が済んだら がすんだら が終わったら がおわったら がすみ次第 済み次第 が済み次第 が終わり次第 を経て を受けて の上 のうえ を待って",
       .after)
+    add("の前に 前に の前には の前までに の間に", .before)
+    add("の日は の日には の日だけ の間 の間は の間だけ の期間は の期間中は 中は 中なら 中の場合は 中のときは", .if)
     add("だけ のみ だけで のみで だけが だけの のみの", .only)
     add(
-      "です だ である でした とします とする となります となる でよい でいい でもよい でもいい で良い で可 で構わない でかまわない でOK でok ですむ で済む で足りる でいく でいきます でお願いします にする にします とすること",
+      "です だ である でした とします とする となります となる でよい でいい でもよい でもいい で良い で可 で構わない でかまわない でOK でok ですむ で済む で済ませる で済ませます で足りる でいく でいきます でお願いします にする にします とすること で十分 で十分です で大丈夫 で大丈夫です でよいです でいいです で結構です でよろしい でお願いしたい でよく でよくて でいいが でよいが の番です の番だ の番になる の番となる",
       .isSo)
+    // 課長までで済ませる, 係長だけでよい.
+    for limit in ["だけ", "のみ", "まで"] {
+      let forms = ["でよい", "でいい", "で良い", "で可", "で構わない", "でOK", "で済む", "で済ませる", "で足りる", "で十分", "で大丈夫", "でよく", "です"]
+      add(forms.map { limit + $0 }.joined(separator: " "), .isSo)
+    }
+    // 課長までで済ませる, 係長だけでよい.
+    for limit in ["だけ", "のみ", "まで"] {
+      add(
+        ["でよい", "でいい", "で良い", "で可", "で構わない", "でOK", "で済む", "で済ませる", "で足りる", "で十分", "で大丈夫", "でよく", "です", "の決裁でよい"]
+          .map { limit + $0 }.joined(separator: " "), .isSo)
+    }
     add("など 等 たち 方 側 ども ら さん 様 さま 殿 氏 ちゃん 君 先生 がた", .title)
     add("として", .as)
     return rows.sorted { $0.0.count > $1.0.count }
@@ -207,7 +236,9 @@ enum JapaneseWords {
     add("同時に 並行して 並行で 並行に 平行して いっぺんに 同時並行で 併せて 合わせて あわせて その間に その間 あいだに 同じタイミングで", .beside)
     add("一斉に いっせいに 全員一斉に 一度に", .atOnce)
     add("の順 の順番 の順に の順で の順番で の順番に 順番に 順に の順 順々に 順次", .inOrder)
-    add("全員 全員が 全員の 全員で 全員に みんな みんなが みんなの みなさん 皆 皆が 皆さん 全員から 一同 全員とも 両方 両方が 両方の 二人とも 2人とも ふたりとも 両名 揃って そろって", .everyone)
+    add(
+      "ともに 共に 全員 全員が 全員の 全員で 全員に みんな みんなが みんなの みなさん 皆 皆が 皆さん 全員から 一同 全員とも 両方 両方が 両方の 二人とも 2人とも ふたりとも 両名 揃って そろって",
+      .everyone)
     add(
       "どちらか一人が どちらか一人 どちらか1人が どちらか1人 どちらかが どちらかの どちらか片方が どちらか片方 どちらか 誰か一人が だれか一人が だれか1人が 誰か1人が 誰かが だれかが 誰か一人の だれか一人の 誰かの だれかの 誰か だれか 誰か一人 だれか一人 誰か1人 だれか1人 いずれかが いずれかの いずれか いずれか一人 いずれか1人 いずれか一人が いずれか1人が 一人でも 1人でも だれでも 誰でも どちらでも 一人が 1人が ひとりが だれかひとり だれかひとりが うち一人が のうち一人が のうち1人が うち1人が のどれかが のどれか どれかが どれか のどちらかが のどちらか のいずれかが のいずれか のどちらか一人 のだれか のだれかが のうち誰か のうちだれか 片方が 片方",
       .anyone)
@@ -229,6 +260,12 @@ enum JapaneseWords {
     ボランティア 主幹 次席 トップ みんな 町 村 市 庁 機関 組合 支所 本庁 税務 税務課 防災 福祉 環境 土木 都市計画 教委 農政 用地 契約 検査 情報 システム 当番 幹事 助役 スタッフ 代理 代行 守衛 警備 運転手 倉庫
     """.split(separator: " ").map { Folding.key(String($0)) }
 
+  /// What ends like an office and is none.
+  static let things = """
+    住所 場所 箇所 個所 近所 便所 全部 一部 関係 延長 身長 定員 人員 機会 社会 会議室 和室 教室 調理室 図書室 公園 夕方 仕方 やり方 使い方 行き方 書き方 日課 結局 時局 役所名 会社名 \
+    品目 目的 担当者名 氏名 職員数 参加者数 利用者数 人数 台数 車両 方法 団体名 施設名 会場
+    """.split(whereSeparator: \.isWhitespace).map { Folding.key(String($0)) }
+
   /// Words that make a field one that may stay empty, and a date one that is not past.
   static let optional = "任意 なくても 無くても 省略 空欄 空白 未記入 無記入 書かなくて 入れなくて あれば書 あれば記入 できれば".split(separator: " ").map(
     String.init)
@@ -246,6 +283,14 @@ enum JapaneseWords {
       separator: " "
     ).map { Folding.key(String($0)) })
 
+  /// What somebody does who sets a flow going, when it is not called an application.
+  static let wishes = ["相談", "通報", "要望", "依頼", "願い", "申し入れ", "持ち込", "問い合わせ", "希望"]
+
+  static let openDays = Set(["開庁日", "営業日", "平日", "稼働日", "開庁日ベース", "営業日ベース"])
+
+  /// Nouns that name nobody without what stands in front of them: 使いたい人, 鍵を渡す係.
+  static let somebody = Set(["人", "方", "者", "ひと", "かた", "係", "課", "部", "局", "室", "会", "担当", "担当者", "担当課", "窓口", "部署"])
+
   /// What a deadline is called.
   static let deadlines = Set(
     "期限 締切 締め切り 〆切 しめきり 締切日 回答期限 処理期限 期日".split(separator: " ").map { Folding.key(String($0)) })
@@ -258,7 +303,7 @@ enum JapaneseWords {
 
 /// What a particle makes of the noun before it.
 enum Particle: Sendable {
-  case ga, wa, mo, wo, ni, kara, de, to, andList, or, no, about, `if`, ifNot, after, only, isSo, title, `as`
+  case ga, wa, mo, wo, ni, kara, de, to, andList, or, no, about, `if`, ifNot, before, after, only, isSo, title, `as`
 }
 
 /// What a small word says about the steps.
@@ -272,11 +317,11 @@ struct Tail: Sendable {
   enum Link: Sendable {
     /// The dictionary form, or no ending at all.
     case ends
-    case and, `if`, after, until, content, whether, cleft
+    case and, `if`, before, after, until, content, whether, cleft
   }
 
   enum Change: Sendable {
-    case ends, and, `if`, after, until, content, whether, cleft
+    case ends, and, `if`, before, after, until, content, whether, cleft
     case meanwhile
     case passive, causative, receive, goesOn, even, permits
     case notEnds, notAnd, notIf
@@ -301,6 +346,7 @@ struct Tail: Sendable {
       link = .and
       isMeanwhile = true
     case .if: link = .if
+    case .before: link = .before
     case .after: link = .after
     case .until: link = .until
     case .content: link = .content

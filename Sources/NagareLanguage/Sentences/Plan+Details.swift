@@ -36,6 +36,7 @@ extension Plan {
     }
     var notice = act
     notice.deed = .notify
+    notice.agents = act.receivers
     return write(block: notice)
   }
 
@@ -99,11 +100,11 @@ extension Plan {
     lastAnswer = start
     guard block == .approval || block == .decision else { return self.answer(answer, act) }
     switch act.deed {
-    case .sendBack, .goBack, .enter, .apply, .attach:
+    case .sendBack, .goBack, .enter, .apply, .attach, .give, .done:
       guard let target = target(act) else { return false }
       lines.append(start + " " + say.jump(target))
     case .finish: lines.append(start + " " + finishing(act))
-    case .reject: lines.append(start + " " + say.finish(say.word(.reject)))
+    case .reject: lines.append(start + " " + say.finish(say.rejected))
     case .notify: lines.append(start + say.colonOnly + " " + say.notice(people(of: act), act, say.message))
     default:
       if act.deed == .unsaid, act.isBackwards, let target = target(act) {

@@ -38,6 +38,11 @@ struct Plan {
         // 3日たっても返事がないとき.
         guard let due = first.pause ?? first.due else { return false }
         lines.append(say.detail(.due) + " " + due)
+        // 3日たっても承認されなければ: nobody has answered yet.
+        if case .when(.bad) = told[index + 1] {
+          pending = .late
+          index += 1
+        }
       case .act(let first):
         var group = [first]
         while index + 1 < told.count, case .act(let next) = told[index + 1], next.isBeside {
@@ -55,7 +60,7 @@ struct Plan {
 
   func isLate(_ told: Told) -> Bool {
     switch told {
-    case .when(.late): true
+    case .when(.late), .when(.bad): true
     case .act(let act): act.deed == .remind
     case .when, .compute: false
     }
@@ -115,6 +120,16 @@ struct Plan {
       }
     } else {
       guard let words = say.condition(given) else { return false }
+      // 20万円に満たないときは, in もし 20万円以上: what is left.
+      if situation.open.last == .if, lines.isEmpty, let opposite = given.opposite.flatMap({ say.condition($0) }),
+        Folding.key(of: opposite) == Folding.key(of: situation.condition)
+      {
+        lines.append(say.word(.else))
+        closesElse = true
+        block = nil
+        branch = []
+        return true
+      }
       lines.append(say.word(.if) + " " + words + say.then)
     }
     isOpen = true
@@ -165,7 +180,7 @@ struct Plan {
       lines.append(say.jump(target))
       block = .jump
     case .reject:
-      lines.append(say.finish(say.word(.reject)))
+      lines.append(say.finish(say.rejected))
     case .wait:
       guard let pause = act.pause ?? act.due else { return false }
       lines.append(say.word(.wait) + " " + pause)
@@ -196,7 +211,7 @@ struct Plan {
   /// Somebody named and nothing said of what they do means something only in its place: behind a condition, or
   /// beside others who act.
   func isPlaced(_ act: Act) -> Bool {
-    isOpen || closesElse || !lines.isEmpty || act.due != nil || act.quorum != nil
+    act.isTurn || isOpen || closesElse || !lines.isEmpty || act.due != nil || act.quorum != nil
   }
 
   /// Nothing stands in the branch yet, and a branch is not made for nothing.
@@ -212,16 +227,22 @@ struct Plan {
   }
 
   mutating func write(block act: Act) -> Bool {
-    let words = act.deed.blocks
+    // The panel decides by majority: only an approval counts heads.
+    let words = act.deed == .decide && act.quorum != nil ? [.approval] + act.deed.blocks : act.deed.blocks
     guard let word = words.indices.contains(choice.block) ? words[choice.block] : words.first else { return false }
     let who = people(of: act)
     guard !who.isEmpty else { return false }
+    // 課長は5日以内に判断する, below the line that asks the 課長.
+    if let due = act.due, lines.isEmpty, !isOpen, who == people, let block, words.contains(block) {
+      lines.append(say.detail(.due) + " " + due)
+      return true
+    }
     branch.append(act)
     if act.order == .inOrder, choice.inBlocks, who.count > 1 {
       for name in who { lines.append(say.block(word, [name], act)) }
     } else {
       lines.append(say.block(word, who, act))
-      if let quorum = act.quorum, word == .approval || word == .decision, who.count > 1 || quorum != .everyone {
+      if let quorum = act.quorum, word == .approval, who.count > 1 || quorum != .everyone {
         lines.append(say.quorum(quorum))
       } else if act.order == .inOrder, who.count > 1 {
         lines.append(say.detail(.inOrder))

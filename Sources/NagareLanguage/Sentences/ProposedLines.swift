@@ -23,6 +23,7 @@ struct ProposedLines {
   var colon: String { choose("", ":") }
   var colonBeforeWords: String { "" }
   var colonOnly: String { choose("", ":") }
+  var rejected: String { choose("却下", "Rejected") }
   var message: String { choose("結果をお知らせします", "Here is the result") }
   var lateMessage: String { choose("期限を過ぎました", "It is late") }
 
@@ -172,8 +173,15 @@ struct ProposedLines {
     case .compare(let subject, let comparison, let measure):
       guard let field = field(subject, measure) else { return nil }
       return compared(field, comparison, measure)
-    case .between(let subject, let lower, let upper, let isOpen):
+    case .between(let subject, let lower, let upper, let isAbove, let isOpen):
       guard let field = field(subject, upper) else { return nil }
+      if isAbove {
+        return condition(
+          .all([
+            .compare(subject: field.name, .over, lower),
+            .compare(subject: field.name, isOpen ? .under : .atMost, upper),
+          ]))
+      }
       return isJapanese
         ? "\(field.name) が \(amount(lower, field))以上\(amount(upper, field))\(isOpen ? "未満" : "以下")"
         : "\(field.name) is between \(amount(lower, field)) and \(amount(upper, field))"
@@ -236,13 +244,23 @@ struct ProposedLines {
     return (field.name, comparison, measure.value)
   }
 
-  func isSameSubject(_ one: Circumstance, _ other: Circumstance) -> Bool {
-    if case .isOne(let a, _) = one, case .isOne(let b, _) = other {
-      return a.first.flatMap { situation.choice($0)?.field.name }
-        == b.first.flatMap { situation.choice($0)?.field.name }
+  /// The field a condition asks about, if it is one.
+  private func field(of given: Circumstance) -> String? {
+    switch given {
+    case .compare(let subject, _, let measure), .between(let subject, _, let measure, _, _):
+      return field(subject, measure)?.name
+    case .isOne(let names, _): return names.first.flatMap { situation.choice($0)?.field.name }
+    case .all(let parts):
+      let names = Set(parts.map { field(of: $0) })
+      return names.count == 1 ? names.first ?? nil : nil
+    case .given, .beside, .holds, .approved, .sentBack, .rejected, .bad, .faulty, .late, .away, .otherwise, .beyond:
+      return nil
     }
-    guard let one = subject(of: one), let other = subject(of: other) else { return false }
-    return one.name == other.name
+  }
+
+  func isSameSubject(_ one: Circumstance, _ other: Circumstance) -> Bool {
+    guard let name = field(of: one) else { return false }
+    return name == field(of: other)
   }
 
   /// 3日以上 is all that 2日以下 leaves, where days are whole.

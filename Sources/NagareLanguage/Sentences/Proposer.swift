@@ -9,7 +9,7 @@ struct Proposer {
   init(_ told: [Told], in situation: Situation) {
     self.situation = situation
     lines = ProposedLines(situation, applicant: Self.applicant(told, situation))
-    self.told = Self.completed(told)
+    self.told = Self.completed(told.withAgents())
   }
 
   /// The likeliest first; none twice, none empty.
@@ -58,6 +58,15 @@ struct Proposer {
   /// Where somebody is named without a verb, the next verb holds for them too: まず係長、次に課長が承認する.
   private static func completed(_ told: [Told]) -> [Told] {
     var told = told
+    // manager first, then director
+    let acts = told.compactMap { if case .act(let act) = $0 { act } else { nil } }
+    if acts.count > 1, acts.count == told.count, acts.allSatisfy({ $0.deed == .unsaid && !$0.agents.isEmpty }) {
+      return acts.map { act in
+        var act = act
+        act.deed = .approve
+        return .act(act)
+      }
+    }
     for index in told.indices.reversed() {
       guard case .act(var act) = told[index], act.deed == .unsaid, !act.agents.isEmpty else { continue }
       let next = told[(index + 1)...].lazy.compactMap { if case .act(let act) = $0 { act } else { nil } }.first

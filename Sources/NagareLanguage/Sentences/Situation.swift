@@ -96,6 +96,11 @@ struct Situation: Sendable {
 
   // MARK: Asking
 
+  /// Whether a name of the flow holds this word.
+  func speaks(of word: String) -> Bool {
+    (roles + fields.map(\.name)).contains { EnglishTokens.bare($0).contains(word) }
+  }
+
   func field(named name: String) -> Field? {
     let key = Folding.key(of: name)
     return fields.last { Folding.key(of: $0.name) == key }
@@ -120,7 +125,9 @@ struct Situation: Sendable {
         ?? only { $0.name.contains("日数") || Folding.key(of: $0.name).elementsEqual(Folding.key(of: "days")) }
     case .personUnit:
       return only { $0.unit == .person } ?? only { $0.type == .number && $0.unit == nil }
-    case nil: return only { $0.type == .money && value >= 1000 } ?? only { _ in true } ?? only { $0.type == .money }
+    case nil:
+      return only { $0.type == .money && value >= 1000 } ?? only { _ in true }
+        ?? (value < 100 ? only { $0.type == .number } : nil) ?? only { $0.type == .money }
     default: return only { $0.type == .number && $0.unit != .day }
     }
   }

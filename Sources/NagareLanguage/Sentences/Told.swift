@@ -44,11 +44,20 @@ struct Act: Sendable {
   var order: Order?
   /// Who acts when they are away, said in the same breath.
   var isAlso = false
+  /// Who does it was not said again: the manager looks at it and signs.
+  var isInherited = false
+  /// 次は課長の番です.
+  var isTurn = false
   /// It happens while the one before does.
   var isBeside = false
   /// The flow goes on when they have read it.
   var isAwaited = false
   var field: FieldWish = FieldWish()
+  /// Where the words of the task stand, its verb included, and how the verb ends in a dictionary.
+  var span: Range<Int> = 0..<0
+  var ending = ""
+  /// The clause goes on: 調べて, and the next has no other subject.
+  var goesOn = false
   var range: Range<Int> = 0..<0
 
   init(_ deed: Deed) { self.deed = deed }
@@ -75,10 +84,26 @@ struct FieldWish: Hashable, Sendable {
   var isDateFromToday = false
 }
 
+extension Deed {
+  /// What somebody does who is asked to: a sentence may name them once for several of these.
+  var isDoneBySomebody: Bool {
+    switch self {
+    case .approve, .decide, .judge, .check, .review, .look, .work: true
+    case .share, .pass, .notify, .apply, .enter, .attach, .choose, .sendBack, .reject, .finish, .goBack, .remind,
+      .handOver, .standIn, .reply, .readLater, .wait, .late, .away, .faulty, .bad, .good, .done, .give, .receive, .need,
+      .have, .unsaid:
+      false
+    }
+  }
+
+  var isAnswer: Bool { self == .approve || self == .decide || self == .judge }
+}
+
 /// When something holds.
 indirect enum Circumstance: Hashable, Sendable {
   case compare(subject: String?, Comparison, Measure)
-  case between(subject: String?, Measure, Measure, isOpen: Bool)
+  /// `isAbove`: the lower end is not part of it; `isOpen`: the upper end is not.
+  case between(subject: String?, Measure, Measure, isAbove: Bool = false, isOpen: Bool)
   /// A choice of a field, or several of which one.
   case isOne([String], negated: Bool)
   case given(String, Bool)
@@ -97,6 +122,19 @@ indirect enum Circumstance: Hashable, Sendable {
   /// その反対: それより長ければ, above that.
   case beyond
   case all([Circumstance])
+}
+
+extension Circumstance {
+  /// What holds where this does not; `nil` where that is no one condition.
+  var opposite: Circumstance? {
+    switch self {
+    case .compare(let subject, let comparison, let measure): .compare(subject: subject, comparison.opposite, measure)
+    case .isOne(let names, let negated): .isOne(names, negated: !negated)
+    case .given(let name, let isGiven): .given(name, !isGiven)
+    case .holds(let name, let isYes): .holds(name, !isYes)
+    case .between, .beside, .approved, .sentBack, .rejected, .bad, .faulty, .late, .away, .otherwise, .beyond, .all: nil
+    }
+  }
 }
 
 enum Comparison: Hashable, Sendable {

@@ -2,7 +2,7 @@ import NagareModel
 
 // What can be asked for at the prompt. A spelling that stands in several rows is truly ambiguous and is asked back.
 extension Vocabulary {
-  static let commands: [Entry] = building + running + files + learning
+  static let commands: [Entry] = building + measuring + running + files + learning
 
   private static let building: [Entry] = [
     Entry(.add, .command, "追加", "add", also: "足す 加える 追記", kana: "ついか", slips: "追価"),
@@ -14,11 +14,16 @@ extension Vocabulary {
       .undo, .command, "元に戻す", "undo", also: "もとに戻す 取り消す 取消 取り消し 取消し 戻す 戻る", kana: "もとにもどす", slips: "下に戻す"),
     Entry(.redo, .command, "やり直す", "redo", also: "やりなおす やり直し やりなおし", kana: "やりなおす", slips: "遣り直す"),
     Entry(.list, .command, "一覧", "list", also: "リスト 全部見る", and: "ls", kana: "いちらん"),
-    Entry(.diagram, .command, "図", "diagram", also: "絵 図を見る", and: "draw/picture", kana: "ず"),
+    Entry(.diagram, .command, "図", "diagram", also: "図を見る", and: "draw", kana: "ず"),
     Entry(.check, .command, "点検", "check", also: "検査 確認 チェック", kana: "てんけん", slips: "天険 点険"),
     Entry(.problems, .command, "問題", "problems", also: "問題一覧", and: "problem", kana: "もんだい"),
     Entry(.format, .command, "整形", "format", also: "整える 清書", and: "tidy", kana: "せいけい", slips: "成形 整景"),
     Entry(.language, .command, "言葉", "language", also: "言語 ことば", and: "lang", kana: "ことば"),
+  ]
+
+  private static let measuring: [Entry] = [
+    Entry(.picture, .command, "絵", "picture", also: "絵にする 絵を書く 流れ図", and: "sheet", kana: "え"),
+    Entry(.summary, .command, "まとめ", "page", also: "纏め まとめる", and: "summary", kana: "まとめ"),
   ]
 
   private static let running: [Entry] = [
@@ -41,6 +46,8 @@ extension Vocabulary {
     Entry(.watch, .command, "見る", "watch", also: "見せて", kana: "みる"),
     Entry(.makeExamples, .command, "例を作る", "examples", also: "例をつくる", and: "make examples", kana: "れいをつくる"),
     Entry(.tryOut, .command, "例を試す", "test", also: "テスト 試験", kana: "れいをためす"),
+    Entry(.simulate, .command, "試算", "simulate", also: "シミュレーション 試算する", kana: "しさん", slips: "資産 試産"),
+    Entry(.compare, .command, "くらべる", "compare", also: "比べる 比較 比較する", kana: "くらべる"),
   ]
 
   private static let files: [Entry] = [
@@ -64,7 +71,6 @@ extension Vocabulary {
       and:
         "leave lesson/leave the lesson/end lesson/end the lesson/quit lesson/quit the lesson/exit lesson/stop lesson/close lesson",
       kana: "はなれる"),
-    Entry(.summary, .command, "まとめ", "summary", also: "纏め", kana: "まとめ"),
     Entry(.card, .command, "早見", "words", also: "早見表 ことばの早見表 ことば一覧", and: "word list/cheat sheet", kana: "はやみ"),
     Entry(.doctor, .command, "診断", "doctor", kana: "しんだん"),
     Entry(.quit, .command, "終わる", "quit", also: "終了 終わります 閉じる やめる", and: "exit/q/:q/bye", kana: "おわる"),

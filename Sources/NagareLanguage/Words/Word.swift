@@ -63,9 +63,11 @@ public enum Word: Int, CaseIterable, Sendable {
   case add, edit, delete, move, here, undo, redo, list, diagram, check, problems, format, language
   case run, next, stepBack, restart, goStep, letTime, whose, why, values, journey
   case whatIf, comeHome, goOn, keep, drawCard, tryOut, ways, watch, makeExamples
+  case simulate, compare
   case new, open, save, samples
   case help, explain
-  case takeLesson, takeHint, whereabouts, skip, showAnswer, leaveLesson, summary
+  case takeLesson, takeHint, whereabouts, skip, showAnswer, leaveLesson
+  case picture, summary
   case card, doctor, quit
 }
 

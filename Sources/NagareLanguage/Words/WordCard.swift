@@ -12,6 +12,24 @@ public enum WordCard {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  // MARK: For a page that lays it out itself
+
+  public static let title = Phrase(ja: "流れ Nagare  ことばの早見表", en: "Nagare  the words on one page")
+
+  /// What to know before the first line, a sentence each.
+  public static func rules(in language: Language) -> [String] { Array(lines(heading[language]).dropFirst()) }
+
+  public static func sections(in language: Language) -> [(title: String, words: [String])] {
+    sections.map { ($0.title[language], $0.entries.map { $0.primary[language] }) }
+  }
+
+  /// A flow that uses many of them, for letters of equal width.
+  public static func example(in language: Language) -> [String] { Array(lines(footer[language]).dropFirst()) }
+
+  private static func lines(_ text: String) -> [String] {
+    text.split(separator: "\n").map(String.init).filter { $0.contains { $0 != " " } }
+  }
+
   /// Every word that stands on the card, in its order.
   public static var words: [Word] { sections.flatMap { $0.entries.map(\.word) } }
 

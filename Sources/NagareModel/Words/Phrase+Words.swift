@@ -11,6 +11,7 @@ extension Phrase {
   public static let read = Phrase(ja: "既読", en: "read")
   public static let withdraw = Phrase(ja: "取下げ", en: "withdraw")
   public static let takeBack = Phrase(ja: "引戻し", en: "take back")
+  public static let peopleWord = Phrase(ja: "人数", en: "people")
   public static let away = Phrase(ja: "不在", en: "away")
   public static let back = Phrase(ja: "在席", en: "back")
   public static let notify = Phrase(ja: "通知", en: "notify")

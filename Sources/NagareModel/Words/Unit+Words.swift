@@ -26,7 +26,7 @@ extension Unit {
 
 extension Unit {
   /// The English word behind 1.
-  fileprivate var one: String {
+  public var one: String {
     switch self {
     case .dollar: "dollar"
     case .euro: "euro"
@@ -57,9 +57,11 @@ extension Number {
     return Phrase(ja: ja + unit.phrase.ja, en: en + (unit == .percent ? "" : " ") + word)
   }
 
-  /// `50万`, `1億2000万`; an amount that is not round in this way stays as it is.
-  private var inTenThousands: String {
-    guard let whole, whole > 0, whole.isMultiple(of: 10_000) else { return grouped }
+  private var inTenThousands: String { inRoundTenThousands ?? grouped }
+
+  /// `50万`, `1億2000万`, as documents write amounts; `nil` for a number that is not round in this way.
+  public var inRoundTenThousands: String? {
+    guard let whole, whole > 0, whole.isMultiple(of: 10_000) else { return nil }
     let (hundredMillions, rest) = whole.quotientAndRemainder(dividingBy: 100_000_000)
     return (hundredMillions > 0 ? "\(hundredMillions)億" : "") + (rest > 0 ? "\(rest / 10_000)万" : "")
   }

@@ -21,7 +21,8 @@ public struct StepText: Sendable {
   /// `・日数 数(日) 1〜20`, under its head.
   public func detail(_ detail: Outline.Detail) -> String {
     let bullet = Phrase(ja: "・", en: "- ")[page.language]
-    let rest = detail.words.rest.drop { $0 == ":" }
+    // Without its colon, an English name would run into its kind: "due day date".
+    let rest = page.language == .en ? detail.words.rest[...] : detail.words.rest.drop { $0 == ":" }
     let target = detail.words.target.map { " -> " + $0.words } ?? ""
     return "     " + bullet + Visible.text(detail.words.head + rest + target)
   }

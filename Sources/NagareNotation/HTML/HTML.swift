@@ -1,3 +1,5 @@
+import NagareModel
+
 /// A piece of a web page. What people wrote comes in by ``text(_:)`` alone, so none of it is ever read as markup.
 public struct HTML: Hashable, Sendable {
   /// As it stands in the file.
@@ -39,9 +41,19 @@ public struct HTML: Hashable, Sendable {
   /// A picture of a flow.
   public static func picture(_ picture: PictureSVG) -> HTML { HTML(markup: picture.element()) }
 
+  /// A picture that stands elsewhere on the page, once more and smaller.
+  public static func thumbnail(_ picture: PictureSVG) -> HTML { HTML(markup: picture.thumbnail) }
+
   /// The same picture cut for paper.
   public static func slices(_ picture: PictureSVG, ofPage size: (width: Int, height: Int), first: Int) -> HTML {
     HTML(markup: picture.slices(ofPage: size, first: first).joined(separator: "\n"))
+  }
+
+  /// Data for a script. No `<` stands in it, so nothing in a name or a message can end the element it is written in.
+  public static func data(_ data: JSON) -> HTML {
+    HTML(
+      markup: "<script type=\"application/json\" class=\"data\">" + data.text.replacing("<", with: "\\u003c")
+        + "</script>")
   }
 
   /// A skeleton whose `{slots}` are filled. What a slot holds is not looked through for further slots.
@@ -56,6 +68,8 @@ public struct HTML: Hashable, Sendable {
     }
     return page + rest
   }
+
+  /// Lines as they are written, for an element that keeps them apart.
   public static func lines(_ lines: [String]) -> HTML {
     HTML(markup: lines.map { text($0).markup }.joined(separator: "\n"))
   }

@@ -1,9 +1,9 @@
 import NagareModel
+import NagarePlan
 
 /// What stands in a box, broken into lines, and how much room it takes.
 struct Contents {
   var shape: Picture.Shape
-  /// Lines with their style; a rule is drawn above those that begin a row of a table.
   var lines: [Line] = []
   var width: Int
   var height: Int
@@ -13,22 +13,51 @@ struct Contents {
   var inset = Contents.pad
   /// Lines stand in the middle and not at the left.
   var isCentred = false
+  /// Where the second column of a table begins, from the left of the box, and the rows between which it does.
+  var column: Int?
 
+  /// One line, of one or more pieces side by side.
   struct Line: Hashable {
+    var pieces: [Piece]
+    /// A rule is drawn above it, with some room.
+    var beginsRow = false
+
+    /// How much room it takes from top to bottom.
+    var height: Int { Lettering.line + (beginsRow ? Contents.rowGap : 0) }
+
+    init(_ text: String, _ style: Picture.Words.Style, mark: Picture.Mark.Kind? = nil, beginsRow: Bool = false) {
+      pieces = [Piece(text: text, style: style, mark: mark)]
+      self.beginsRow = beginsRow
+    }
+
+    init(_ pieces: [Piece], beginsRow: Bool = false) {
+      self.pieces = pieces
+      self.beginsRow = beginsRow
+    }
+  }
+
+  /// Words, behind a mark where there is one, so far from the beginning of the line.
+  struct Piece: Hashable {
     var text: String
     var style: Picture.Words.Style
-    var beginsRow = false
+    var mark: Picture.Mark.Kind?
+    var x = 0
   }
 
   static let pad = 6
+  static let rowGap = 4
   /// What a stamp, an envelope or a clock takes at the right.
   static let icon = 26
-  private static let barHeight = 7
+  /// What a mark takes in front of its words.
+  static let mark = Picture.Mark.size + 3
+  static let barHeight = 7
+  static let wordyBarHeight = 19
   /// A diamond taller than this is drawn flat.
-  private static let tallestDiamond = 132
-  private static let mostFields = 5
+  private static let tallestDiamond = 120
+  /// No message takes more lines; the page holds all of it.
+  static let mostMessageLines = 4
 
-  private init(_ shape: Picture.Shape, width: Int, height: Int = 0) {
+  init(_ shape: Picture.Shape, width: Int, height: Int = 0) {
     self.shape = shape
     self.width = width
     self.height = height
@@ -36,72 +65,115 @@ struct Contents {
 
   // MARK: Kinds of boxes
 
-  /// The contents of a node in a box of at most that width. In a rail, people are named in the box.
-  static func of(
-    _ node: Network.Node, width: Int, namesPeople: Bool, numbers: [Block.ID: StepNumber], in language: Language
-  ) -> Contents {
-    guard let step = node.step else { return end(DiagramWords.end[language], width: width) }
-    if case .join = node.place { return meeting(step, width: width, in: language) }
-    let writer = Writer(step: step, namesPeople: namesPeople, numbers: numbers, language: language)
+  /// The contents of a node in a box of that width.
+  static func of(_ node: Network.Node, width: Int, _ words: BoxWords) -> Contents {
+    guard let step = node.step else { return end(Outcome.finished.phrase[words.language], width: width) }
+    if case .join = node.place { return meeting(step, width: width, in: words.language) }
     switch step.kind {
-    case .form: return written(writer, .sheet, width: width)
-    case .approval: return written(writer, .stamp(rings: 1), width: width)
-    case .decision: return written(writer, .stamp(rings: 2), width: width)
-    case .task: return written(writer, .plain, width: width)
-    case .share: return written(writer, .dashed, width: width)
-    case .notify: return written(writer, .envelope, width: width)
-    case .wait: return written(writer, .clock, width: width)
-    case .compute: return written(writer, .leaning, width: width)
-    case .table: return written(writer, .table, width: width)
-    case .jump: return written(writer, .arrow, width: width)
-    case .finish: return end(writer.headWords, number: step.number, width: width)
+    case .form: return written(words.rows(of: node), .sheet, width: width)
+    case .approval: return written(words.rows(of: node), .stamp(rings: 1), width: width)
+    case .decision: return written(words.rows(of: node), .stamp(rings: 2), width: width)
+    case .task: return written(words.rows(of: node), .plain, width: width)
+    case .share: return written(words.rows(of: node), .dashed, width: width)
+    case .notify: return written(words.rows(of: node), .envelope, width: width)
+    case .wait: return written(words.rows(of: node), .clock, width: width)
+    case .compute: return written(words.rows(of: node), .leaning, width: width)
+    case .table: return written(words.rows(of: node), .table, width: width)
+    case .jump: return written(words.rows(of: node), .arrow, width: width)
+    case .finish: return end(words.line(step), number: step.number, width: width)
     case .gateway(let gateway):
       return question(
-        Question(step, hasElse: gateway.otherwise != nil, in: language).words, number: step.number, width: width)
+        Question(step, hasElse: gateway.otherwise != nil, in: words.language).words, number: step.number, width: width)
     case .together: return Contents(.bar, width: width, height: barHeight)
     }
   }
 
-  private static func written(_ writer: Writer, _ shape: Picture.Shape, width: Int) -> Contents {
+  private static func written(_ rows: [BoxWords.Row], _ shape: Picture.Shape, width: Int) -> Contents {
     var contents = Contents(shape, width: width)
     if shape == .leaning { contents.inset = 16 }
-    let icon = shape.hasIcon ? Self.icon : 0
     let room = width - contents.inset - max(pad, contents.inset - 4)
-    for row in writer.rows {
-      // What is drawn in the corner is two lines high.
-      let isBeside = contents.lines.count < 2 && icon > 0
-      var texts = Lettering.lines(row.text, within: isBeside ? room - icon : room)
-      if isBeside, contents.lines.count + texts.count > 2 {
-        let beside = texts.prefix(2 - contents.lines.count)
-        let rest = String(row.text.dropFirst(beside.reduce(0) { $0 + $1.count }))
-        texts = beside + Lettering.lines(rest.trimmingSpaces, within: room)
-      }
-      for (part, text) in texts.enumerated() {
-        contents.lines.append(Line(text: text, style: row.style, beginsRow: row.beginsRow && part == 0))
+    contents.column = column(of: rows, within: room)
+    for row in rows {
+      switch row {
+      case .text(let text, let style, let mark, let most):
+        // What is drawn in the corner stands beside the first line.
+        let icon = shape.hasIcon ? Self.icon : 0
+        let indent = mark == nil ? 0 : Self.mark
+        let lines = contents.broken(text, within: room - indent, beside: icon, most: most)
+        for (part, line) in lines.enumerated() {
+          contents.lines.append(
+            Line([Piece(text: line, style: style, mark: part == 0 ? mark : nil, x: indent)]))
+        }
+      case .cells(let left, let right): contents.add(left, right, room: room)
+      case .marks(let marks): contents.lines.append(Line(marks.inARow))
       }
     }
-    contents.height = max(contents.lines.count * Lettering.line + 2 * pad, shape.hasIcon ? 32 : 0)
+    contents.height = max(contents.lines.reduce(2 * pad) { $0 + $1.height }, shape.hasIcon ? 30 : 0)
     return contents
   }
+
+  /// Lines that keep clear of what is drawn in the corner.
+  private func broken(_ text: String, within room: Int, beside icon: Int, most: Int) -> [String] {
+    let free = 1 - lines.count
+    guard icon > 0, free > 0 else { return Lettering.lines(text, within: room, most: most) }
+    let narrow = Lettering.lines(text, within: room - icon, most: most)
+    guard narrow.count > free else { return narrow }
+    let beside = narrow.prefix(free)
+    var rest = text[...]
+    for line in beside {
+      rest = rest.drop(while: \.isBlank)
+      rest = rest.dropFirst(line.count)
+    }
+    return beside + Lettering.lines(String(rest).trimmingSpaces, within: room, most: max(1, most - free))
+  }
+
+  // MARK: Tables
+
+  /// Where the second column begins: the first is as wide as it wants to be, or gets its share.
+  private static func column(of rows: [BoxWords.Row], within room: Int) -> Int? {
+    var (left, right) = (0, 0)
+    for case .cells(let first, let second) in rows {
+      left = max(left, Lettering.width(first))
+      right = max(right, Lettering.width(second))
+    }
+    guard left > 0 else { return nil }
+    let free = room - 10
+    return left + right <= free ? left : max(free * 2 / 5, min(left, free - min(right, free / 2)))
+  }
+
+  private mutating func add(_ left: String, _ right: String, room: Int) {
+    let column = column ?? room / 2
+    let first = Lettering.lines(left, within: column)
+    let second = Lettering.lines(right, within: room - 10 - column)
+    for index in 0..<max(first.count, second.count) {
+      var pieces: [Piece] = []
+      if index < first.count { pieces.append(Piece(text: first[index], style: .plain)) }
+      if index < second.count { pieces.append(Piece(text: second[index], style: .plain, x: column + 10)) }
+      lines.append(Line(pieces, beginsRow: index == 0))
+    }
+  }
+
+  // MARK: Ends, bars, questions
 
   private static func end(_ text: String, number: StepNumber? = nil, width: Int) -> Contents {
     var contents = Contents(.rounded, width: width)
     contents.isCentred = true
     let words = (number.map { "(\($0)) " } ?? "") + text
-    contents.lines = Lettering.lines(words, within: width - 4 * pad).map { Line(text: $0, style: .strong) }
+    contents.lines = Lettering.lines(words, within: width - 4 * pad).map { Line($0, .strong) }
     contents.height = contents.lines.count * Lettering.line + pad
     contents.top = pad / 2
     return contents
   }
 
   private static func meeting(_ step: Outline.Step, width: Int, in language: Language) -> Contents {
-    var contents = Contents(.bar, width: width, height: barHeight)
-    guard case .together(let together) = step.kind, together.firstOnly else { return contents }
+    guard case .together(let together) = step.kind, together.firstOnly else {
+      return Contents(.bar, width: width, height: barHeight)
+    }
+    var contents = Contents(.bar, width: width, height: wordyBarHeight)
     contents.lines = Lettering.lines(Phrase(ja: "どれか1つ", en: "first one")[language], within: width)
-      .map { Line(text: $0, style: .quiet) }
+      .prefix(1).map { Line($0, .inverse) }
     contents.isCentred = true
-    contents.top = barHeight
-    contents.height = barHeight + contents.lines.count * Lettering.line
+    contents.top = 2
     return contents
   }
 
@@ -115,18 +187,29 @@ struct Contents {
       let height = high * width / max(1, width - broad - 6) + 6
       if height <= tallestDiamond, height < best?.height ?? Int.max {
         var contents = Contents(.diamond, width: width, height: height)
-        contents.lines = lines.map { Line(text: $0, style: .plain) }
+        contents.lines = lines.map { Line($0, .plain) }
         contents.top = (height - high) / 2
         best = contents
       }
     }
     var contents = best ?? Contents(.hexagon, width: width)
     if best == nil {
-      contents.lines = Lettering.lines("(\(number)) " + words, within: width - 44).map { Line(text: $0, style: .plain) }
+      contents.lines = Lettering.lines("(\(number)) " + words, within: width - 44).map { Line($0, .plain) }
       contents.height = contents.lines.count * Lettering.line + 2 * pad
     }
     contents.isCentred = true
     return contents
+  }
+}
+
+extension [BoxWords.Sign] {
+  /// One behind the other.
+  fileprivate var inARow: [Contents.Piece] {
+    var x = 0
+    return map { sign in
+      defer { x += Contents.mark + Lettering.width(sign.words) + 8 }
+      return Contents.Piece(text: sign.words, style: .quiet, mark: sign.mark, x: x + Contents.mark)
+    }
   }
 }
 
@@ -137,81 +220,5 @@ extension Picture.Shape {
     case .sheet, .stamp, .envelope, .clock: true
     case .plain, .dashed, .diamond, .hexagon, .bar, .table, .leaning, .arrow, .rounded: false
     }
-  }
-}
-
-/// The words of a box in their order.
-private struct Writer {
-  struct Row {
-    var text: String
-    var style: Picture.Words.Style
-    var beginsRow = false
-  }
-
-  let step: Outline.Step
-  let namesPeople: Bool
-  let numbers: [Block.ID: StepNumber]
-  let language: Language
-
-  /// A line as it is written, arrows with the number they lead to.
-  var headWords: String {
-    guard let target = step.words.target else { return (step.words.head + step.words.rest).trimmingSpaces }
-    let words = (step.words.head + step.words.rest).trimmingSpaces
-    return (words.isEmpty ? "" : words + " ") + "→ "
-      + (target.block.flatMap { numbers[$0] }.map { "(\($0))" } ?? target.words)
-  }
-
-  var rows: [Row] {
-    var rows = [head]
-    rows += body
-    let fields = step.details.filter { $0.kind == .field }
-    rows += fields.prefix(5).map { Row(text: bullet + $0.words.head.trimmingSpaces, style: .plain) }
-    if fields.count > 5 {
-      let more = Phrase(ja: "ほか\(fields.count - 5)欄", en: "\(fields.count - 5) more")[language]
-      rows.append(Row(text: bullet + more, style: .quiet))
-    }
-    rows += step.details.compactMap(row)
-    return rows
-  }
-
-  private var bullet: String { Phrase(ja: "・", en: "- ")[language] }
-
-  private var head: Row {
-    let isArrow = step.words.head.isEmpty || step.words.target != nil
-    return Row(text: "(\(step.number)) " + (isArrow ? headWords : step.words.head), style: .strong)
-  }
-
-  /// What stands behind the word: people in a rail, then the title or the message.
-  private var body: [Row] {
-    guard step.kind.namesPeople else {
-      let rest = step.words.rest.trimmingSpaces
-      return step.words.target == nil && !rest.isEmpty ? [Row(text: rest, style: .plain)] : []
-    }
-    let parts = Self.divided(step.words.rest)
-    var rows: [Row] = []
-    if namesPeople, !parts.people.isEmpty { rows.append(Row(text: parts.people, style: .strong)) }
-    if !parts.text.isEmpty { rows.append(Row(text: parts.text, style: .plain)) }
-    return rows
-  }
-
-  /// The people, and what is in quotes behind them.
-  private static func divided(_ rest: String) -> (people: String, text: String) {
-    guard let quote = rest.firstIndex(where: { "「『“\"".contains($0) }) else { return (rest.trimmingSpaces, "") }
-    return (rest[..<quote].description.trimmingSpaces, rest[quote...].description.trimmingSpaces)
-  }
-
-  private func row(_ detail: Outline.Detail) -> Row? {
-    let words = text(of: detail.words)
-    switch detail.kind {
-    case .field, .remark: return nil
-    case .row: return Row(text: words, style: .plain, beginsRow: true)
-    case .answering, .due, .ifLate, .ifAway, .ifSentBack, .ifRejected: return Row(text: bullet + words, style: .quiet)
-    }
-  }
-
-  private func text(of words: Outline.Words) -> String {
-    let text = (words.head + words.rest).trimmingSpaces
-    guard let target = words.target else { return text }
-    return text + " → " + (target.block.flatMap { numbers[$0] }.map { "(\($0))" } ?? target.words)
   }
 }

@@ -1,73 +1,82 @@
 import NagareModel
+import NagarePlan
 
 /// Gives everything its place: first how large each box is, then how wide lanes and how high rows must be for boxes and
 /// lines, and from that every coordinate.
 struct Layout {
   let outline: Outline
-  let workflow: Workflow
   let language: Language
-  private let lanes: Lanes?
-  private let network: Network
-  private let router: Router
+  let lanes: Lanes?
+  let network: Network
+  let router: Router
+  let words: BoxWords
   private let tracks: Tracks
-  private let column: Int
-  private var contents: [Contents] = []
+  /// How wide the boxes are: what is left of a sheet of A4, shared between the lanes.
+  private(set) var column = 0
+  private(set) var contents: [Contents] = []
   /// Lines of the label of each edge, and whether they stand at the side of a box.
-  private let labels: [[String]]
-  private var sides: [Int]
+  private(set) var labels: [[String]] = []
+  private(set) var sides: [Int]
   private var portTops: [[Int]]
 
-  private var laneX: [Int] = []
-  private var channelX: [Int] = []
-  private var rowY: [Int] = []
+  private(set) var laneX: [Int] = []
+  private(set) var channelX: [Int] = []
+  private(set) var rowY: [Int] = []
   private var acrossY: [Int] = []
-  private var headHeight = 0
-  private var width = 0
-  private var height = 0
+  private(set) var headHeight = 0
+  private(set) var width = 0
+  private(set) var height = 0
 
   private static let trackGap = 8
   /// Above the lines between two rows, and below them for the arrows.
-  private static let gap = 6
-  private static let arrow = 12
+  private static let gap = 4
+  static let arrow = 10
   /// The boxes of further people of one step, each in a lane of its own.
-  private static let smallBox = 36
-  private static let labelLine = 13
-  private static let labelSize = 12
+  static let smallBox = 36
+  static let labelLine = 13
+  static let labelSize = 12
   private static let widestSideLabel = 72
+  /// What fits on A4 with letters of 7 points, margins aside.
+  private static let sheet = 926
+  private static let narrowestColumn = 96
+  private static let widestColumn = 220
+  private static let railColumn = 340
 
   /// Without lanes, a rail.
-  init(_ outline: Outline, _ workflow: Workflow, lanes: Lanes?, in language: Language) {
+  init(_ outline: Outline, _ words: BoxWords, lanes: Lanes?) {
     self.outline = outline
-    self.workflow = workflow
-    self.language = language
+    self.words = words
+    language = words.language
     self.lanes = lanes
     let laneCount = lanes?.all.count ?? 1
-    network = Network(outline, workflow, lanes: lanes, in: language)
+    network = Network(outline, words.plan.workflow, lanes: lanes, in: language)
     router = Router(network, laneCount: laneCount)
     tracks = Tracks(router.routes, network, laneCount: laneCount)
-    column = Self.column(of: laneCount, isRail: lanes == nil)
     sides = Array(repeating: 0, count: laneCount)
     portTops = network.nodes.map { _ in [] }
-    let column = column
     labels = network.edges.map { edge in
-      let room = edge.isAside ? Self.widestSideLabel : column / 2 - 8
-      return Lettering.lines(edge.label, within: room, size: Self.labelSize)
+      edge.isAside ? Lettering.lines(edge.label, within: Self.widestSideLabel, size: Self.labelSize) : []
     }
     measureSides()
-    let numbers = outline.numbers
-    contents = network.nodes.indices.map { node in
-      Contents.of(
-        network.nodes[node], width: width(of: network.nodes[node]), namesPeople: lanes == nil, numbers: numbers,
-        in: language)
-    }
+    settleColumn()
+    contents = network.nodes.map { Contents.of($0, width: width(of: $0), words) }
     settlePorts()
     settleLanes()
     settleRows()
   }
 
-  /// Wide enough to read, narrow enough that seven lanes stay readable on A4.
-  private static func column(of lanes: Int, isRail: Bool) -> Int {
-    isRail ? 300 : [190, 180, 168, 150, 136, 124, 116][max(0, min(lanes - 1, 6))]
+  /// Whether words have enough room to be read.
+  var isReadable: Bool { lanes == nil || column >= Self.narrowestColumn }
+
+  /// As wide as the sheet allows, so that few lines of words are broken.
+  private mutating func settleColumn() {
+    let taken = sides.reduce(0, +) + (0...sides.count).reduce(0) { $0 + channelWidth($1) }
+    let free = (Self.sheet - taken) / sides.count
+    column = lanes == nil ? min(Self.railColumn, free) : min(Self.widestColumn, free)
+    for edge in network.edges.indices where !network.edges[edge].isAside {
+      let room = column / 2 + sides[network.nodes[network.edges[edge].to].lane] - 2
+      labels[edge] = Lettering.lines(network.edges[edge].label, within: room, size: Self.labelSize)
+    }
   }
 
   // MARK: Sizes
@@ -76,12 +85,14 @@ struct Layout {
     for (edge, label) in zip(network.edges, labels) where edge.isAside {
       let lane = network.nodes[edge.from].lanes.last ?? 0
       let width = label.map { Lettering.width($0, size: Self.labelSize) }.max() ?? 0
-      sides[lane] = max(sides[lane], width > 0 ? width + 8 : 0)
+      let clock = edge.cause == .late ? Picture.Mark.size / 2 : 0
+      sides[lane] = max(sides[lane], width > 0 ? width + clock + 8 : 0)
     }
   }
 
   /// Lanes side by side are one box, unless each is told on its own.
-  private func isOneBox(_ node: Network.Node) -> Bool {
+  func isOneBox(_ node: Network.Node) -> Bool {
+    if node.isBar { return true }
     guard let first = node.lanes.first, let last = node.lanes.last, last > first else { return true }
     if let step = node.step, case .notify = step.kind { return false }
     return last - first == node.lanes.count - 1
@@ -89,6 +100,8 @@ struct Layout {
 
   private func width(of node: Network.Node) -> Int {
     guard isOneBox(node), let first = node.lanes.first, let last = node.lanes.last else { return column }
+    // Nothing stands beside a table, and it needs the room.
+    if case .table = node.step?.kind { return column + sides[last] }
     return (first...last).reduce(0) { width, lane in
       width + column + (lane < last ? sides[lane] + channelWidth(lane + 1) : 0)
     }
@@ -96,7 +109,13 @@ struct Layout {
 
   private func channelWidth(_ channel: Int) -> Int {
     let tracks = tracks.channelCount[channel]
-    return tracks == 0 ? 14 : 14 + tracks * Self.trackGap
+    return tracks == 0 ? 16 : 20 + tracks * Self.trackGap
+  }
+
+  /// Where the border between two lanes runs: beside the lines of the channel between them, not among them.
+  func border(_ channel: Int) -> Int {
+    let tracks = tracks.channelCount[channel]
+    return channelX[channel] + (tracks == 0 ? 8 : 10 + tracks * Self.trackGap)
   }
 
   /// Ways that leave or enter at the side stand one under the other, each with room for its label above it.
@@ -133,10 +152,10 @@ struct Layout {
     }
     channelX.append(x)
     width = x + channelWidth(sides.count)
-    headHeight = (lanes?.all ?? []).map(headLines).map { $0.count * Lettering.line + 12 }.max() ?? 0
+    headHeight = (lanes?.all ?? []).map(headWords).map { $0.count * Lettering.line + 12 }.max() ?? 0
   }
 
-  private func headLines(_ lane: Lanes.Lane) -> [(String, Picture.Words.Style)] {
+  func headWords(_ lane: Lanes.Lane) -> [(String, Picture.Words.Style)] {
     Lettering.lines(lane.role, within: column - 8).map { ($0, .strong) }
       + Lettering.lines(lane.people.joined(separator: Phrase(ja: "、", en: ", ")[language]), within: column - 8)
       .map { ($0, .quiet) }
@@ -159,7 +178,7 @@ struct Layout {
 
   // MARK: Places
 
-  private func frames(of node: Int) -> [Picture.Frame] {
+  func frames(of node: Int) -> [Picture.Frame] {
     let this = network.nodes[node]
     let size = contents[node]
     func frame(_ lane: Int) -> Picture.Frame {
@@ -174,13 +193,13 @@ struct Layout {
       }
   }
 
-  private func middle(of lane: Int) -> Int { laneX[lane] + column / 2 }
+  func middle(of lane: Int) -> Int { laneX[lane] + column / 2 }
 
   /// Where the outline of a box ends at its right side, so far below its top.
   private func rightEnd(of node: Int, at y: Int) -> Int {
     let size = contents[node]
     let lane = network.nodes[node].lanes.last ?? network.nodes[node].lane
-    let right = laneX[lane] + column
+    let right = size.shape == .table ? laneX[lane] + size.width : laneX[lane] + column
     let half = max(1, size.height / 2)
     switch size.shape {
     case .diamond: return right - abs(y - half) * (size.width / 2) / half
@@ -190,14 +209,14 @@ struct Layout {
     }
   }
 
-  private func points(of number: Int) -> [Picture.Point] {
+  func points(of number: Int) -> [Picture.Point] {
     let route = router.routes[number]
     let edge = network.edges[route.edge]
     var points: [Picture.Point] = []
     func x(_ index: Int) -> Int? {
       switch route.lines[index] {
       case .column(let lane): middle(of: lane)
-      case .channel(let channel): channelX[channel] + 9 + tracks.track[number][index] * Self.trackGap
+      case .channel(let channel): channelX[channel] + 8 + tracks.track[number][index] * Self.trackGap
       case .across, .port: nil
       }
     }
@@ -229,73 +248,21 @@ struct Layout {
     return points.withoutRepetition
   }
 
-  private func label(of number: Int, at points: [Picture.Point]) -> [Picture.Words] {
+  func label(of number: Int, at points: [Picture.Point]) -> [Picture.Words] {
     let edge = network.edges[router.routes[number].edge]
     let lines = labels[number]
     guard !lines.isEmpty, let start = points.first, let end = points.last else { return [] }
     return lines.enumerated().map { index, text in
       let below = lines.count - 1 - index
       if edge.isAside {
-        let x = laneX[network.nodes[edge.from].lanes.last ?? 0] + column + 3
+        let clock = edge.cause == .late ? Picture.Mark.size / 2 : 0
+        let x = laneX[network.nodes[edge.from].lanes.last ?? 0] + column + 3 + clock
         return Picture.Words(
           text: text, x: x, y: start.y - 4 - below * Self.labelLine, style: .quiet, size: Self.labelSize)
       }
       return Picture.Words(
         text: text, x: end.x + 5, y: end.y - 13 - below * Self.labelLine, style: .quiet, size: Self.labelSize)
     }
-  }
-
-  // MARK: The sheet
-
-  var picture: Picture {
-    let ways = router.routes.indices.map { number in
-      let edge = network.edges[number]
-      let points = points(of: number)
-      return Picture.Way(
-        from: network.nodes[edge.from].place, to: network.nodes[edge.to].place, cause: edge.cause, points: points,
-        label: label(of: number, at: points))
-    }
-    return Picture(
-      name: outline.name, lanes: headed, boxes: network.nodes.indices.map(box), ways: ways, width: width,
-      height: height, headHeight: headHeight, breaks: Array(rowY.dropFirst().map { $0 - Self.arrow }))
-  }
-
-  private var headed: [Picture.Lane] {
-    (lanes?.all ?? []).enumerated().map { number, lane in
-      let left = channelX[number] + (number == 0 ? 0 : channelWidth(number) / 2)
-      let right = number + 1 < sides.count ? channelX[number + 1] + channelWidth(number + 1) / 2 : width
-      let head = headLines(lane).enumerated().map { index, line in
-        Picture.Words(
-          text: line.0, x: middle(of: number), y: 18 + index * Lettering.line, style: line.1, isCentred: true)
-      }
-      return Picture.Lane(
-        role: lane.role, frame: Picture.Frame(x: left, y: 0, width: right - left, height: height), head: head)
-    }
-  }
-
-  private func box(_ node: Int) -> Picture.Box {
-    let this = network.nodes[node]
-    let size = contents[node]
-    let frames = frames(of: node)
-    var words: [Picture.Words] = []
-    var rules: [Int] = []
-    for (index, line) in size.lines.enumerated() {
-      let top = frames[0].y + size.top + index * Lettering.line
-      let x = size.isCentred ? frames[0].middle : frames[0].x + size.inset
-      words.append(
-        Picture.Words(text: line.text, x: x, y: top + 12, style: line.style, isCentred: size.isCentred))
-      if line.beginsRow { rules.append(top - 1) }
-    }
-    // Where people sit apart, each box says which step it belongs to.
-    for frame in frames.dropFirst() {
-      guard let head = size.lines.first else { continue }
-      words.append(
-        Picture.Words(text: head.text, x: frame.x + size.inset, y: frame.y + size.top + 12, style: head.style))
-    }
-    let number: StepNumber? = if case .step(let number) = this.place { number } else { nil }
-    return Picture.Box(
-      number: number, block: number == nil ? nil : this.step?.block, place: this.place, shape: size.shape,
-      lanes: this.lanes, frames: frames, words: words, rules: rules)
   }
 }
 
@@ -312,23 +279,4 @@ extension [Picture.Point] {
     }
     return result
   }
-}
-
-extension Picture {
-  /// Which form a picture has.
-  public enum Form: Hashable, Sendable { case lanes, rail }
-
-  /// Draws a flow in lanes where they can be read, else in a rail; a form that is asked for is kept where it can be.
-  public init(_ outline: Outline, _ workflow: Workflow, as form: Form? = nil, in language: Language) {
-    let lanes = Lanes(outline, workflow, in: language)
-    let usesLanes = form == .rail ? false : Self.canBeRead(lanes) && (form == .lanes || lanes.all.count > 1)
-    self = Layout(outline, workflow, lanes: usesLanes ? lanes : nil, in: language).picture
-  }
-
-  /// Whether the lanes of a flow can be read on a sheet.
-  public static func hasReadableLanes(_ outline: Outline, _ workflow: Workflow) -> Bool {
-    canBeRead(Lanes(outline, workflow, in: .ja))
-  }
-
-  private static func canBeRead(_ lanes: Lanes) -> Bool { !lanes.all.isEmpty && lanes.all.count <= Lanes.most }
 }

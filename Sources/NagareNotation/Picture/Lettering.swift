@@ -10,35 +10,25 @@ enum Lettering {
     (text.reduce(0) { $0 + thousandths($1) } * size + 999) / 1000
   }
 
-  /// Breaks a text into lines of so many pixels by kinsoku; a word longer than a line is cut.
+  /// Breaks a text into as few lines of so many pixels as it needs, by kinsoku, where it is read best: between words
+  /// and phrases, no name in braces and no short end apart. A word longer than a line is cut.
   static func lines(_ text: String, within room: Int, size: Int = size) -> [String] {
-    var lines: [String] = []
-    for paragraph in text.split(whereSeparator: \.isNewline) {
-      var rest = Array(Visible.text(paragraph))[...]
-      while !rest.isEmpty {
-        let end = lineEnd(rest, within: room * 1000 / size)
-        let line = String(rest[..<end]).trimmingSpaces
-        if !line.isEmpty { lines.append(line) }
-        rest = rest[end...].drop(while: \.isBlank)
-      }
+    text.split(whereSeparator: \.isNewline).flatMap { paragraph in
+      LineBreaking(Array(Visible.text(paragraph)), within: room * 1000 / size).lines
     }
-    return lines
   }
 
-  private static func lineEnd(_ letters: ArraySlice<Character>, within room: Int) -> Int {
-    var used = 0
-    var breakable: Int?
-    for index in letters.indices {
-      if index > letters.startIndex, Kinsoku.fit(of: index, in: letters, DisplayWidth(ambiguous: 2)) != nil {
-        breakable = index
-      }
-      used += thousandths(letters[index])
-      if used > room, !letters[index].isBlank { return breakable ?? max(index, letters.startIndex + 1) }
-    }
-    return letters.endIndex
+  /// The first few lines of a text; one that is left out is told by an ellipsis.
+  static func lines(_ text: String, within room: Int, most: Int) -> [String] {
+    let lines = lines(text, within: room)
+    guard lines.count > most else { return lines }
+    var last = lines[most - 1]
+    while !last.isEmpty, width(last + "…") > room { last.removeLast() }
+    return lines.prefix(most - 1) + [last + "…"]
   }
 
-  private static func thousandths(_ letter: Character) -> Int {
+  /// Of the height of the letters.
+  static func thousandths(_ letter: Character) -> Int {
     guard let scalar = letter.unicodeScalars.first else { return 0 }
     switch scalar.value {
     case 0x20...0x7E: return latin[Int(scalar.value) - 0x20]

@@ -9,6 +9,8 @@ struct Network {
     var lane: Int
     /// All lanes it stands in, in their order.
     var lanes: [Int]
+    /// Where the branches of a 同時に part or meet: a bar over all their lanes.
+    var isBar = false
     /// Counted from the top.
     var row = 0
   }
@@ -53,18 +55,47 @@ struct Network {
   private mutating func stand(_ steps: [Outline.Step], after before: Int) -> Int {
     var lane = before
     for step in steps {
-      let own = lanes?.of(step.block) ?? []
+      let own = standing(step)
       lane = own.first ?? lane
-      numbers[step.block] = nodes.count
+      let node = nodes.count
+      numbers[step.block] = node
       nodes.append(
         Node(place: .step(step.number), step: step, lane: lane, lanes: own.isEmpty ? [lane] : own.sorted()))
       for part in step.parts { _ = stand(part.steps, after: lane) }
-      if case .together = step.kind {
-        joins[step.block] = nodes.count
-        nodes.append(Node(place: .join(step.number), step: step, lane: lane, lanes: [lane]))
-      }
+      guard case .together = step.kind else { continue }
+      joins[step.block] = nodes.count
+      nodes.append(
+        Node(
+          place: .join(step.number), step: step, lane: lane,
+          lanes: Self.bar(lane, step.parts.flatMap { exits($0.steps) }),
+          isBar: true))
+      let first = step.parts.compactMap { $0.steps.first.flatMap { numbers[$0.block] } }.map { nodes[$0].lane }
+      nodes[node].lanes = Self.bar(lane, first)
+      nodes[node].isBar = true
     }
     return lane
+  }
+
+  /// The lanes out of which a branch goes on.
+  private func exits(_ steps: [Outline.Step]) -> [Int] {
+    guard let step = steps.last, let node = numbers[step.block] else { return [] }
+    guard case .gateway(let gateway) = step.kind else { return step.kind.goesOn ? [nodes[node].lane] : [] }
+    let canBePassed = gateway.otherwise == nil || step.parts.contains { $0.steps.isEmpty }
+    return (canBePassed ? [nodes[node].lane] : []) + step.parts.flatMap { exits($0.steps) }
+  }
+
+  /// A message to many stands once, with their names in it.
+  private func standing(_ step: Outline.Step) -> [Int] {
+    let own = lanes?.of(step.block) ?? []
+    guard case .notify = step.kind, own.count > Self.mostEnvelopes else { return own }
+    return Array(own.prefix(1))
+  }
+
+  private static let mostEnvelopes = 3
+
+  /// From the first lane of branches to the last.
+  private static func bar(_ lane: Int, _ branches: [Int]) -> [Int] {
+    Array((([lane] + branches).min() ?? lane)...(([lane] + branches).max() ?? lane))
   }
 
   // MARK: Ways
@@ -119,8 +150,17 @@ struct Network {
     for detail in step.details {
       guard let target = detail.words.target?.block, let there = numbers[target] else { continue }
       let cause: Picture.Cause = detail.kind == .ifLate ? .late : .answer
-      let label = detail.words.head.trimmingSpaces
-      edges.append(Edge(from: node, to: there, cause: cause, label: label, isAside: true))
+      edges.append(
+        Edge(from: node, to: there, cause: cause, label: Self.word(for: detail)[language], isAside: true))
+    }
+  }
+
+  private static func word(for detail: Outline.Detail) -> Phrase {
+    switch detail.kind {
+    case .ifSentBack: Answer.sentBack.phrase
+    case .ifRejected: Answer.rejected.phrase
+    case .ifLate: Phrase(ja: "期限切れ", en: "late")
+    case .field, .row, .answering, .due, .ifAway, .remark: Phrase(detail.words.head.trimmingSpaces)
     }
   }
 
@@ -174,7 +214,7 @@ struct Question {
   init(_ step: Outline.Step, hasElse: Bool, in language: Language) {
     let yes = Phrase.yes[language]
     let no = Phrase.no[language]
-    var asked = step.parts.map { Self.condition($0.words, in: language) }
+    var asked = step.parts.map(\.condition)
     let other = Phrase(ja: "それ以外", en: "otherwise")[language]
     let arms = hasElse ? asked.dropLast() : asked[...]
     if arms.count <= 1 {
@@ -188,12 +228,6 @@ struct Question {
     asked = arms.map { String($0.dropFirst(subject.count)).trimmingParticle }
     labels = asked + (hasElse ? [other] : [])
     otherwise = hasElse ? nil : other
-  }
-
-  private static func condition(_ words: Outline.Words, in language: Language) -> String {
-    var text = words.rest.trimmingSpaces
-    for ending in [" なら", " then"] where text.hasSuffix(ending) { text.removeLast(ending.count) }
-    return text.trimmingSpaces
   }
 
   /// The name all arms ask about, if it is one.

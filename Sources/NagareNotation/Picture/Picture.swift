@@ -31,9 +31,39 @@ public struct Picture: Hashable, Sendable {
     public var middle: Int { x + width / 2 }
   }
 
+  /// A line that divides what stands in a box.
+  public struct Rule: Hashable, Sendable {
+    public var from: Point
+    public var to: Point
+  }
+
+  /// A small sign in a box or in the key.
+  public struct Mark: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+      /// A deadline.
+      case clock
+      /// Where 差戻し and 却下 lead when nothing else is said.
+      case sentBack, rejected
+      /// What people do, as the corner of their box shows it; 決裁 has two rings.
+      case stamp(rings: Int)
+      case envelope
+      /// Lines that only some cases take.
+      case aside
+      /// Something has to be put right here.
+      case trouble
+    }
+
+    public var kind: Kind
+    public var middle: Point
+
+    /// How wide and how high it is.
+    public static let size = 14
+  }
+
   /// One line of words: where it begins, and its baseline.
   public struct Words: Hashable, Sendable {
-    public enum Style: Hashable, Sendable { case strong, plain, quiet }
+    /// `inverse` is light on a dark ground.
+    public enum Style: Hashable, Sendable { case strong, plain, quiet, inverse }
 
     public var text: String
     public var x: Int
@@ -82,8 +112,11 @@ public struct Picture: Hashable, Sendable {
     /// One, or one in each lane where these are no neighbours; the first is the one that ways lead to.
     public var frames: [Frame]
     public var words: [Words]
-    /// Where the rows of a table are divided.
-    public var rules: [Int] = []
+    public var marks: [Mark] = []
+    /// Where the rows and columns of a table are divided.
+    public var rules: [Rule] = []
+    /// Beside the line that ties its frames: 全員, 過半数.
+    public var tie: Words?
   }
 
   /// What a way leads from or to, as scripts know it: `3-1`, `3 join`, `end`.
@@ -111,6 +144,14 @@ public struct Picture: Hashable, Sendable {
     public var cause: Cause
     public var points: [Point]
     public var label: [Words]
+    /// The clock it leaves from, where a deadline leads along it.
+    public var clock: Mark?
+  }
+
+  /// A sign with what it means.
+  public struct Entry: Hashable, Sendable {
+    public var mark: Mark
+    public var words: [Words]
   }
 
   public var name: String
@@ -121,6 +162,10 @@ public struct Picture: Hashable, Sendable {
   public var height: Int
   /// How tall the heads of the lanes are; 0 without lanes.
   public var headHeight: Int
+  /// What the signs of this sheet mean, below everything else.
+  public var key: [Entry] = []
+  /// Why the flow stands in a rail although lanes were wanted.
+  public var remark: Phrase?
   /// Where the sheet may be cut without cutting a box, from top to bottom.
   public var breaks: [Int] = []
 }

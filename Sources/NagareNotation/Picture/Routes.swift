@@ -57,12 +57,13 @@ struct Router {
     return onward(edge, from, to)
   }
 
-  /// Out at the bottom, in at the top.
+  /// Out at the bottom, in at the top; of a bar, above or below the lane at the other end where that is free.
   private mutating func onward(_ edge: Network.Edge, _ from: Network.Node, _ to: Network.Node) -> [Route.Line] {
     let between = from.row + 1..<to.row
-    if from.lane == to.lane, isFree(from.lane, between, for: edge.to) {
-      run(from.lane, between, to: edge.to)
-      return [.column(from.lane)]
+    for lane in [to.lane, from.lane] where from.reaches(lane) && to.reaches(lane) {
+      guard isFree(lane, between, for: edge.to) else { continue }
+      run(lane, between, to: edge.to)
+      return [.column(lane)]
     }
     if isFree(to.lane, between, for: edge.to) {
       run(to.lane, between, to: edge.to)
@@ -85,7 +86,7 @@ struct Router {
     let between = from.row < to.row ? from.row + 1..<to.row : to.row + 1..<max(from.row, to.row + 1)
     if !intoSide {
       if crossesNothing(out, between) { return lines + [.across(to.row), .column(to.lane)] }
-      let channel = freeChannel(near: [out, to.lane, to.lane + 1], between)
+      let channel = freeChannel(besides: out, between)
       return lines + [.across(from.row + 1), .channel(channel), .across(to.row), .column(to.lane)]
     }
     let into = rightChannel(of: to)
@@ -129,7 +130,18 @@ struct Router {
       .min { distance($0, wanted) < distance($1, wanted) } ?? laneCount
   }
 
+  /// The same for a way that leaves at the right side: to the left it would cross what leaves below.
+  private func freeChannel(besides out: Int, _ rows: Range<Int>) -> Int {
+    let cost = { (channel: Int) in channel < out ? out - channel + 2 : channel - out }
+    return (0...laneCount).filter { crossesNothing($0, rows) }.min { cost($0) < cost($1) } ?? laneCount
+  }
+
   private func distance(_ channel: Int, _ wanted: [Int]) -> Int {
     wanted.map { abs($0 - channel) }.min() ?? 0
   }
+}
+
+extension Network.Node {
+  /// Whether a way may begin or end in the middle of a lane.
+  fileprivate func reaches(_ lane: Int) -> Bool { self.lane == lane || isBar && lanes.contains(lane) }
 }

@@ -50,6 +50,11 @@ public struct FieldLine: Hashable, Sendable {
   public struct Border: Hashable, Sendable {
     public var value: Code
     public var isIncluded: Bool
+
+    public init(value: Code, isIncluded: Bool) {
+      self.value = value
+      self.isIncluded = isIncluded
+    }
   }
 
   public var slot: Int

@@ -52,6 +52,7 @@ public struct Doctor: Sendable {
       (Phrase(ja: "画面の幅", en: "Width"), Phrase.count(facts.screen.columns, ja: "桁", en: "column")),
       (Phrase(ja: "色", en: "Colour"), colour(facts.screen)),
       (signs, Phrase.count(facts.screen.hasWideSigns ? 2 : 1, ja: "桁", en: "column")),
+      (Phrase(ja: "暦", en: "Calendar"), calendar),
       (Phrase(ja: "入力の部品", en: "Line editor"), Phrase("libedit \(facts.editor)")),
       (Phrase(ja: "いまのフォルダ", en: "Folder"), folder(facts)),
     ]
@@ -66,6 +67,17 @@ public struct Doctor: Sendable {
   }
 
   private static let signs = Phrase(ja: "○や→の幅 (NAGARE_WIDE=1 で2桁)", en: "Width of ○ and → (2 with NAGARE_WIDE=1)")
+
+  /// What holds where a flow has no 暦 of its own.
+  private static var calendar: Phrase {
+    let hours = OfficeHours.standard.first
+    let (opens, closes) = (TimeOfDay.words(minutes: hours.lowerBound), TimeOfDay.words(minutes: hours.upperBound))
+    return Phrase(
+      ja: "日本の祝日と土日、年末年始は閉庁、開庁は \(opens)〜\(closes)(流れに 暦 を書くと変わります)",
+      en:
+        "closed on holidays of Japan, weekends and the turn of the year, open \(opens) to \(closes) (write calendar in a flow to change that)"
+    )
+  }
 
   private static func colour(_ screen: Screen) -> Phrase {
     screen.hasColour ? Phrase(ja: "使う", en: "on") : Phrase(ja: "使わない", en: "off")

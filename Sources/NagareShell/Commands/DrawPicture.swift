@@ -11,12 +11,16 @@ public struct DrawPicture: Sendable {
   public var destination: String?
   /// Whether a file that is there may be replaced.
   public var replaces: Bool
+  /// The example whose way is lit up, by its name or a part of it.
+  public var example: String?
 
   public init(
-    in language: Language, as form: Picture.Form? = nil, to destination: String? = nil, replaces: Bool = false
+    in language: Language, as form: Picture.Form? = nil, example: String? = nil, to destination: String? = nil,
+    replaces: Bool = false
   ) {
     self.language = language
     self.form = form
+    self.example = example
     self.destination = destination
     self.replaces = replaces
   }
@@ -29,21 +33,21 @@ public struct DrawPicture: Sendable {
   }
 
   private func answer(_ source: Source, _ reading: Reading) -> Reply {
-    let outline = reading.outline(in: language)
+    var drawn = DrawnSheet(reading, as: form, in: language)
+    if let example {
+      do throws(RunCase.Trouble) { try drawn.light(example) } catch { return error.answer }
+    }
     let errors = reading.diagnostics.count { $0.level == .error }
-    var talk = errors > 0 ? [Self.problems(source.name(in: language), errors)[language]] : []
-    if form == .lanes, !Picture.hasReadableLanes(outline, reading.workflow) { talk.append(Self.tooManyLanes[language]) }
-    let picture = Picture(outline, reading.workflow, as: form, in: language)
-    let document = PictureSVG(picture, of: reading.workflow, in: language).document(style: PageAssets.pictureStyle)
+    let problems = errors > 0 ? [Self.problems(source.name(in: language), errors)] : []
+    let talk = (problems + drawn.remarks).map { $0[language] }
     let exit: Reply.Exit = errors > 0 ? .problems : .fine
-    guard let destination else { return Reply(output: [document.trimmed], talk: talk, exit: exit) }
+    guard let destination else { return Reply(output: [drawn.document.trimmed], talk: talk, exit: exit) }
+    let content = drawn.bytes(for: destination)
     let save = Save(
-      replaces ? .replace : .create, destination, Array(document.utf8), done: Self.written(destination)[language])
+      replaces ? .put : .create, destination, content.bytes, as: content.form,
+      done: Self.written(destination)[language])
     return Reply(talk: talk, saves: [save], exit: exit)
   }
-
-  private static let tooManyLanes = Phrase(
-    ja: "担当が多くて縦の列では読みにくいので、1列で描きました。", en: "There are too many roles to read in lanes, so they are drawn in one rail.")
 
   private static func written(_ path: String) -> Phrase {
     let name = Visible.text(path)

@@ -18,7 +18,11 @@ public struct Subcommand: Sendable {
   public static let picture = Subcommand("picture", ja: "流れを1枚の絵(SVG、PNG)にします", en: "draw a flow as a sheet (SVG, PNG)")
   public static let page = Subcommand(
     "page", ja: "流れを、持ち帰れる1つのページ(HTML)にします", en: "make a page of a flow to take home (HTML)")
+  public static let export = Subcommand(
+    "export", ja: "ほかのシステムのための形(BPMN、表)で書き出します", en: "write a flow for other programs (BPMN, tables)")
   public static let run = Subcommand("run", ja: "案件を1つ動かします", en: "run one case")
+  public static let simulate = Subcommand(
+    "simulate", ja: "たくさんの案件を試して、待つ時間を数えます", en: "play many cases and say how long they wait")
   public static let replay = Subcommand(
     "replay", ja: "保存した記録を、いまの流れで再生して比べます", en: "play a saved log again on the flow of today")
   public static let show = Subcommand(
@@ -37,7 +41,9 @@ public struct Subcommand: Sendable {
   public static let doctor = Subcommand("doctor", ja: "このコンピューターの様子を示します", en: "show how this computer is set up")
 
   public static let all = [
-    check, test, paths, examples, format, diagram, picture, page, run, replay, show, notes, explain, words, samples,
+    check, test, paths, examples, format, diagram, picture, page, export, run, simulate, replay, show, notes, explain,
+    words,
+    samples,
     lesson, handbook,
     classroom, doctor,
   ]

@@ -5,15 +5,13 @@ import NagareNotation
 /// `nagare page`: flows as pages to take home.
 public struct WritePage: Sendable {
   public var language: Language
-  public var version: String
   /// Where the one page goes; `nil` for a file beside each flow.
   public var destination: String?
   /// Whether a file that is there may be replaced.
   public var replaces: Bool
 
-  public init(in language: Language, version: String, to destination: String? = nil, replaces: Bool = false) {
+  public init(in language: Language, to destination: String? = nil, replaces: Bool = false) {
     self.language = language
-    self.version = version
     self.destination = destination
     self.replaces = replaces
   }
@@ -34,9 +32,9 @@ public struct WritePage: Sendable {
     let errors = reading.diagnostics.count { $0.level == .error }
     let talk = errors > 0 ? [Self.problems(source.name(in: language), errors)[language]] : []
     let path = destination ?? Self.beside(source)
-    let bytes = Array(FlowPage(reading, in: language).html(version: version).utf8)
+    let bytes = Array(FlowPage(reading, in: language).html.utf8)
     let done = Phrase(ja: "\(Visible.text(path)) にページを書きました。", en: "The page is in \(Visible.text(path)).")
-    let save = Save(replaces ? .replace : .create, path, bytes, done: done[language])
+    let save = Save(replaces ? .put : .create, path, bytes, done: done[language])
     return Reply(talk: talk, saves: [save], exit: errors > 0 ? .problems : .fine)
   }
 

@@ -10,6 +10,8 @@ public enum FileTrouble: Error, Hashable, Sendable {
   case alreadyThere, noFolder, noRoom, notSaved
   /// Output that has nowhere to go.
   case notWritten
+  /// There is no program that turns a picture into a PNG.
+  case noPainter
   /// Nothing says where a person's own files are kept.
   case noHome
 
@@ -86,6 +88,10 @@ public enum FileTrouble: Error, Hashable, Sendable {
       Phrase(
         ja: "書き出せなかったので、書き出す先の空きや許可を確かめてください。",
         en: "it could not be written; please check the space and the permission where it should go.")
+    case .noPainter:
+      Phrase(
+        ja: "PNG にするには rsvg-convert が要ります(Debian なら librsvg2-bin)。.svg という名前なら、いますぐ書けます。",
+        en: "a PNG needs rsvg-convert (Debian: librsvg2-bin); under a name that ends in .svg it can be written now.")
     case .noHome:
       Phrase(
         ja: "環境変数 HOME も XDG_STATE_HOME もないので、どこにも残していません。",

@@ -19,13 +19,15 @@ extension Keepsake {
     var lines = page.paragraph(work.title(in: language) + date, indent: 0)
     if let goal = work.course?.lesson(in: language).goal { lines += page.paragraph(goal, indent: 2) }
     lines += [""] + work.flowText(in: language).flatMap { page.paragraph($0, indent: 2) }
-    lines += [""] + Diagram(on: page).lines(work.reading.outline(in: language))
-    guard !work.examples.isEmpty else { return lines }
+    lines += [""] + Diagram(on: page).lines(work.page.reading.outline(in: language))
+    let examples = zip(work.page.reading.examples, work.page.passed)
+    guard !work.page.passed.isEmpty else { return lines }
     lines += ["", Self.checks[language]]
-    return lines + work.examples.flatMap { page.paragraph(Self.mark($0)[language] + $0.name, indent: 2) }
+    return lines
+      + examples.flatMap { page.paragraph(Self.mark(passed: $1)[language] + $0.name, indent: 2) }
   }
 
-  static func mark(_ example: Played) -> Phrase {
-    example.passed ? Phrase(ja: "合格  ", en: "passed   ") : Phrase(ja: "もう少し  ", en: "not yet  ")
+  private static func mark(passed: Bool) -> Phrase {
+    passed ? Phrase(ja: "合格  ", en: "passed   ") : Phrase(ja: "もう少し  ", en: "not yet  ")
   }
 }

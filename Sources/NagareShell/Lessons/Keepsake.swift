@@ -1,4 +1,3 @@
-import NagareEngine
 import NagareLanguage
 import NagareModel
 import NagareNotation
@@ -10,15 +9,7 @@ public struct Keepsake: Sendable {
     /// The lesson it was made for, if it was.
     public var course: CourseLesson?
     public var doneOn: Day?
-    public var reading: Reading
-    public var examples: [Played]
-  }
-
-  /// An example, its lines, and whether it came true.
-  public struct Played: Sendable {
-    public var name: String
-    public var lines: [String]
-    public var passed: Bool
+    public var page: FlowPage
   }
 
   public var language: Language
@@ -38,7 +29,7 @@ public struct Keepsake: Sendable {
     group = progress.group
     self.day = day
     certified = progress.certificate(by: rules) ?? []
-    let first = (own ?? progress.own).flatMap { Self.work($0) }
+    let first = (own ?? progress.own).flatMap { Self.work($0, in: language) }
     works = (first.map { [$0] } ?? []) + Self.works(of: progress, in: language)
   }
 
@@ -46,10 +37,8 @@ public struct Keepsake: Sendable {
     CourseLesson.all.compactMap { course in
       let entry = progress[course.id]
       guard let flow = entry.flow, entry.state == .done else { return nil }
-      let lesson = course.reading(in: language)
-      let reading = Reader.read(flow)
-      let played = Self.play(lesson.examples(on: reading), of: lesson.text, on: reading)
-      return Work(course: course, doneOn: entry.doneOn, reading: reading, examples: played + Self.own(reading))
+      let reading = Reader.read(course.completed(flow, in: language))
+      return Work(course: course, doneOn: entry.doneOn, page: FlowPage(reading, in: language))
     }
   }
 
@@ -59,46 +48,33 @@ public struct Keepsake: Sendable {
     self.group = group
     self.day = day
     certified = []
-    works = Self.work(flow).map { [$0] } ?? []
+    works = Self.work(flow, in: language).map { [$0] } ?? []
   }
 
   /// A flow that belongs to no lesson; `nil` where nothing is written.
-  private static func work(_ flow: String) -> Work? {
+  private static func work(_ flow: String, in language: Language) -> Work? {
     guard !flow.allSatisfy(\.isWhitespace) else { return nil }
-    let reading = Reader.read(flow)
-    return Work(course: nil, doneOn: nil, reading: reading, examples: own(reading))
-  }
-
-  private static func own(_ reading: Reading) -> [Played] { play(reading.examples, of: reading.text, on: reading) }
-
-  private static func play(_ examples: [Example], of text: String, on reading: Reading) -> [Played] {
-    let flow = Flow(reading.workflow)
-    let bytes = Array(text.utf8)
-    return examples.map { example in
-      var places: [Place] = []
-      for step in example.steps where step.kind.isForEverybody && places.last != step.place {
-        places.append(step.place)
-      }
-      let lines = places.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
-      return Played(name: example.name, lines: lines, passed: ExampleRun(example, of: flow).passed)
-    }
+    return Work(course: nil, doneOn: nil, page: FlowPage(Reader.read(flow), in: language))
   }
 }
 
-extension Example.Kind {
-  /// Notes and stops are for whoever shows it.
-  fileprivate var isForEverybody: Bool {
-    switch self {
-    case .happens, .holds, .unclear: true
-    case .note, .stop: false
-    }
+extension CourseLesson {
+  /// A flow with the examples that judge it behind it, as whoever takes it home can play them.
+  func completed(_ flow: String, in language: Language) -> String {
+    let reading = reading(in: language)
+    let known = Set(Reader.read(flow).examples.map(\.name))
+    let lines = SourceLines(reading.text)
+    let examples = reading.examples.sorted { $0.place.start < $1.place.start }
+    guard let first = examples.first, !examples.allSatisfy({ known.contains($0.name) }) else { return flow }
+    let judging = reading.text.lines[(lines.line(at: first.place.start) - 1)...].joined(separator: "\n")
+    return flow + (flow.hasSuffix("\n") ? "\n" : "\n\n") + judging + "\n"
   }
 }
 
 extension Keepsake.Work {
   func title(in language: Language) -> String {
     guard let course else {
-      let name = reading.workflow.name
+      let name = page.reading.workflow.name
       return name.isEmpty ? Phrase(ja: "自分たちの流れ", en: "A flow of our own")[language] : name
     }
     let name = course.lesson(in: language).name
@@ -107,6 +83,7 @@ extension Keepsake.Work {
 
   /// The text of the flow without its examples, which are shown on their own.
   func flowText(in language: Language) -> [String] {
+    let reading = page.reading
     let lines = SourceLines(reading.text)
     let first = reading.examples.map { lines.line(at: $0.place.start) }.min() ?? Int.max
     var kept = Array(reading.text.lines.prefix(first - 1))
@@ -144,14 +121,12 @@ extension Keepsake {
   }
 
   static let checks = Phrase(ja: "確かめた例", en: "Examples it passes")
-  static let script = Phrase.flowInWords
-  static let picture = Phrase(ja: "図", en: "The picture")
   static let nothing = Phrase(
     ja: "まだ終えた課題がありません。課題 1 から始めてみましょう。", en: "No lesson is finished yet. Begin with lesson 1.")
   /// Says that examples were played only where there are some.
   var footer: Phrase {
     let made = Phrase(ja: "流れ Nagare で作りました。", en: "Made with Nagare.")
-    guard works.contains(where: { !$0.examples.isEmpty }) else { return made }
+    guard works.contains(where: { !$0.page.passed.isEmpty }) else { return made }
     return Phrase(
       ja: made.ja + "例は、流れを実際に動かして確かめたものです。", en: made.en + " The examples were played on the flow itself.")
   }

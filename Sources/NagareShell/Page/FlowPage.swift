@@ -3,28 +3,40 @@ import NagareLanguage
 import NagareModel
 import NagareNotation
 
-/// A flow to take home: one file for a browser that shows it as a picture, plays its examples, and prints on A4. What is
-/// on it is gathered here; how it is written is told in `FlowPage+HTML`.
+/// A flow to take home: its picture, its examples to be played, its rules and its text. What is on the page is gathered
+/// here; how it is written is told in `FlowPage+HTML`.
 public struct FlowPage: Sendable {
   public let reading: Reading
   public let language: Language
   let script: Script
   let timeline: Timeline
   let picture: Picture
+  /// Whether each of the examples comes true.
+  let passed: [Bool]
+  /// Counted from 1, where several flows share a file.
+  var number = 1
+  /// What stands above the picture instead of the name of the flow.
+  var heading: String?
+  /// Words of a lesson on what was to be done.
+  var goal: String?
 
   public init(_ reading: Reading, in language: Language) {
     self.reading = reading
     self.language = language
-    script = Script(reading, in: language)
-    let examples = reading.examples
-    timeline = Timeline(examples, of: script)
-    picture = Picture(script.outline, reading.workflow, in: language)
+    let script = Script(reading, in: language)
+    self.script = script
+    timeline = Timeline(reading.examples, of: script)
+    picture = reading.picture(in: language)
+    passed = reading.examples.map { ExampleRun($0, of: script.flow).passed }
   }
 
   public var title: String {
     let name = reading.workflow.name
     return name.isEmpty ? Phrase(ja: "名前のない流れ", en: "A flow without a name")[language] : name
   }
+
+  /// The whole file.
+  public var html: String { PageFile(title: title, language: language, flows: [self]).html }
 
   /// The comments at the top of the flow that say what it is for.
   var purpose: [String] { comments.filter { !$0.namesSource } }
@@ -44,53 +56,8 @@ public struct FlowPage: Sendable {
     return lines.map { Visible.text($0) }
   }
 
-  // MARK: Figures
-
-  /// What can be counted, each with its name.
-  var figures: [(name: Phrase, value: Phrase)] {
-    var figures: [(Phrase, Phrase)] = [
-      (Phrase(ja: "担当", en: "roles"), Phrase("\(reading.workflow.roles.count)")),
-      (Phrase(ja: "期限のある仕事", en: "steps with a deadline"), Phrase("\(deadlines.count)")),
-    ]
-    if let plainest {
-      figures.append((Phrase(ja: "まっすぐ進んだときの引渡し", en: "hand-overs when all agree"), Phrase("\(plainest.handOvers)")))
-      figures.append((Phrase(ja: "承認の印", en: "approval stamps"), Phrase("\(plainest.stamps)")))
-    }
-    let all = timeline.acts.count
-    if all > 0 {
-      let passed = reading.examples.count { ExampleRun($0, of: script.flow).passed }
-      figures.append(
-        (Phrase(ja: "合格した例", en: "examples that pass"), Phrase(ja: "\(all)件のうち\(passed)件", en: "\(passed) of \(all)")))
-    }
-    return figures
-  }
-
-  private var deadlines: [Block] { reading.workflow.blocks.filter { $0.handling.due != nil } }
-
-  /// The example in which everybody agrees and the fewest people act.
-  private var plainest: (handOvers: Int, stamps: Int)? {
-    timeline.acts.compactMap { act -> (handOvers: Int, stamps: Int)? in
-      let events = act.history.events
-      guard act.history.now.outcome == .finished else { return nil }
-      var people: [Role.ID] = []
-      var stamps = 0
-      for event in events {
-        switch event {
-        case .filled(_, let by, _, _), .finished(_, let by, _): people.append(by)
-        case .answered(_, let by, _, let answer, _):
-          guard answer != .sentBack, answer != .rejected else { return nil }
-          people.append(by)
-          stamps += answer == .approved ? 1 : 0
-        case .started, .read, .withdrew, .tookBack, .left, .cameBack, .clock, .offered, .skipped, .shared, .passed,
-          .chose, .computed, .jumped, .split, .cameThrough, .joined, .sent, .lapsed, .overdue, .replaced, .handedOver,
-          .answeredLate,
-          .sentBack, .stopped, .ended:
-          break
-        }
-      }
-      return (zip(people, people.dropFirst()).count { $0 != $1 }, stamps)
-    }.min { ($0.handOvers, $0.stamps) < ($1.handOvers, $1.stamps) }
-  }
+  /// The data of the page's script, in about so many bytes.
+  func data(within room: Int) -> JSON { PageMoments(self, within: room).document }
 }
 
 extension String {

@@ -14,6 +14,12 @@ struct Walk {
     self.numbers = numbers
   }
 
+  /// Goes on from where a case stands, out of one of these blocks.
+  init(_ picture: Picture, numbers: [Block.ID: StepNumber], at blocks: [Block.ID], leaving: Block.ID?) {
+    self.init(picture, numbers: numbers)
+    visited = (blocks.filter { $0 != leaving } + (leaving.map { [$0] } ?? [])).compactMap { numbers[$0]?.description }
+  }
+
   mutating func follow(_ event: Event) {
     switch event {
     case .offered(let block, _), .skipped(let block, _), .shared(let block, _), .chose(let block, _),

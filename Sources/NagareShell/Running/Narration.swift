@@ -12,12 +12,30 @@ public struct Narration: Sendable {
 
   /// The lines of one event; none for what goes without saying.
   public func lines(_ event: Event, before state: Case) -> [String] {
-    phrase(event, before: state).map { [Visible.text($0[script.language])] } ?? []
+    [phrase(event, before: state), reason(event, before: state)].compactMap { $0 }
+      .map { Visible.text($0[script.language]) }
+  }
+
+  /// Why a deadline is later than one would count: the holidays it stepped over.
+  private func reason(_ event: Event, before state: Case) -> Phrase? {
+    guard case .offered(let block, let due?) = event else { return nil }
+    var after = state
+    if state.marking.work.allSatisfy({ $0.block != block }) { after.evolve(.offered(block, due: due)) }
+    return after.closedDays(movingDeadlineAt: block)?.framed(ja: ("    ", ""), en: ("    ", ""))
   }
 
   /// The lines of everything that happened in a step, from the case as it was before.
   public func lines(_ step: History.Step, before state: Case) -> [String] {
     step.happenings(from: state).flatMap { lines($0.event, before: $0.before) }
+  }
+
+  /// Where a case stands: whose turn it is, what is waited for, or how it ended.
+  func standing(of state: Case) -> [String] {
+    if let outcome = state.outcome { return lines(.ended(outcome), before: state) }
+    let offered = state.marking.work.flatMap { item in
+      lines(.offered(item.block, due: item.due), before: state)
+    }
+    return offered.isEmpty ? [state.turnPhrase[script.language]] : offered
   }
 
   private func phrase(_ event: Event, before state: Case) -> Phrase? {

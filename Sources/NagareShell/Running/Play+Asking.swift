@@ -38,8 +38,7 @@ extension Play {
     guard let block = currentBlock ?? state.marking.work.first?.block else { return whose }
     let narration = Narration(script)
     let causes = history.causes(of: block).flatMap { narration.lines($0.event, before: $0.before) }
-    let closed = state.closedDays(movingDeadlineAt: block).map { [Visible.text($0[language])] } ?? []
-    return causes + closed + prospects(at: block)
+    return causes + prospects(at: block)
   }
 
   /// 承認 なら (3) へ、差戻し なら (1) へ

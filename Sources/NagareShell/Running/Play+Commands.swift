@@ -28,8 +28,9 @@ extension Play {
     case .goOn: goOn()
     case .drawCard: draw(argument, from: &deck)
     case .add, .edit, .delete, .move, .here, .undo, .redo, .list, .diagram, .check, .problems, .format, .language,
-      .run, .keep, .tryOut, .ways, .watch, .makeExamples, .new, .open, .save, .samples, .help, .explain, .takeLesson, .takeHint, .whereabouts, .skip,
-      .showAnswer, .leaveLesson, .summary, .card, .doctor, .quit:
+      .run, .keep, .tryOut, .ways, .watch, .makeExamples, .simulate, .compare, .new, .open, .save, .samples, .help,
+      .explain, .takeLesson, .takeHint,
+      .whereabouts, .skip, .showAnswer, .leaveLesson, .picture, .summary, .card, .doctor, .quit:
       nil
     }
   }
@@ -46,7 +47,7 @@ extension Request {
   /// The command meant while a case is running; a word with two meanings has that of the run. `nil` for what only
   /// building knows.
   var whilePlaying: PromptCommand? {
-    commands.first { $0.row.situation == .playing } ?? commands.first { $0.row.situation == .anywhere }
+    commands.first { $0.row.occasion == .playing } ?? commands.first { $0.row.occasion == .anywhere }
   }
 
   /// Whether the line is nothing but the command’s own word.

@@ -225,6 +225,9 @@ public struct Play: Sendable {
     }
     let reader = AnswerReader(script.workflow)
     do throws(AnswerReader.Question) {
+      if let line = withColon(typed), let commands = try? reader.commands(line, now: state.clock) {
+        return performAll(commands)
+      }
       if let commands = try reader.commands(typed, now: state.clock) { return performAll(commands) }
       if case .who = question { return introduction }
       guard let block = currentBlock, let who = currentRole else { return sorry(state.turnPhrase) }
@@ -240,6 +243,17 @@ public struct Play: Sendable {
       guard let choices else { return sorry(error.what) + sorry(error.how) }
       return sorry(Phrase.unreadAnswer) + sorry(choices)
     }
+  }
+
+  /// 課長 不在, 課長は不在, Manager is away: somebody named in front, as in an example. `nil` where nobody is.
+  private func withColon(_ typed: String) -> String? {
+    let names = script.workflow.roles.map(\.name).filter { typed.hasPrefix($0) }
+    guard let name = names.max(by: { $0.count < $1.count }) else { return nil }
+    var rest = typed.dropFirst(name.count)
+    guard let joint = rest.first, joint.isWhitespace || "はが".contains(joint) else { return nil }
+    rest = rest.dropFirst().drop { $0.isWhitespace }
+    if rest.lowercased().hasPrefix("is ") { rest = rest.dropFirst(3) }
+    return name + ": " + rest
   }
 
   /// Words that are no answer to a text field without being asked back: 承認, help.

@@ -17,6 +17,8 @@ public enum Input: Equatable, Sendable {
   case end
   /// A file that was asked for.
   case opened(path: String, Result<FileText, FileTrouble>)
+  /// A file to compare the flow with.
+  case compared(path: String, Result<FileText, FileTrouble>)
   /// The flows of the present folder, as they were asked for.
   case listed([String])
   /// How saving went.
@@ -52,6 +54,8 @@ public struct Response: Equatable, Sendable {
 /// What a session cannot do itself.
 public enum Effect: Equatable, Sendable {
   case open(path: String)
+  /// Asks for ``Input/compared(path:_:)``.
+  case compare(path: String)
   /// Asks for ``Input/listed(_:)``.
   case list
   /// What was put aside when somebody began anew takes the place of this session.

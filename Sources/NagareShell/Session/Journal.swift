@@ -42,13 +42,8 @@ public struct Journal: Equatable, Sendable {
     case .paste(let lines): .object([("paste", .array(lines.map { .string($0) }))])
     case .interrupted: .object([("interrupted", .bool(true))])
     case .end: .object([("end", .bool(true))])
-    case .opened(let path, .success(let file)):
-      .object([
-        ("opened", .string(path)), ("text", .string(file.text)), ("mark", .bool(file.hasMark)),
-        ("returns", .bool(file.hasCarriageReturns)),
-      ])
-    case .opened(let path, .failure(let trouble)):
-      .object([("opened", .string(path)), ("trouble", .string(name(of: trouble)))])
+    case .opened(let path, let result): Self.file("opened", path, result)
+    case .compared(let path, let result): Self.file("compared", path, result)
     case .lessons(let progress, let day, let rules):
       .object([
         ("lessons", progress.map { .string($0) } ?? .null), ("day", .string(day.description)),
@@ -96,21 +91,33 @@ public struct Journal: Equatable, Sendable {
     if value["interrupted"] != nil { return .interrupted }
     if value["end"] != nil { return .end }
     let trouble = value["trouble"]?.string.map(trouble)
-    if let path = value["opened"]?.string {
-      if let trouble { return .opened(path: path, .failure(trouble)) }
-      guard let text = value["text"]?.string else { return nil }
-      return .opened(
-        path: path,
-        .success(
-          FileText(text, hasMark: value["mark"]?.isTrue ?? false, hasCarriageReturns: value["returns"]?.isTrue ?? false)
-        ))
-    }
+    if let path = value["opened"]?.string { return file(value).map { .opened(path: path, $0) } }
+    if let path = value["compared"]?.string { return file(value).map { .compared(path: path, $0) } }
     if let day = value["day"]?.string.flatMap({ Day($0) }) {
       return .lessons(progress: value["lessons"]?.string, day: day, rules: value["rules"]?.string)
     }
     guard let path = value["saved"]?.string else { return nil }
     if let trouble { return .saved(path: path, .failed(trouble)) }
     return .saved(path: path, value["changed"] == nil ? .saved : .changed)
+  }
+
+  /// A file that was asked for, or why it could not be read.
+  private static func file(_ key: String, _ path: String, _ result: Result<FileText, FileTrouble>) -> JSON {
+    switch result {
+    case .success(let file):
+      .object([
+        (key, .string(path)), ("text", .string(file.text)), ("mark", .bool(file.hasMark)),
+        ("returns", .bool(file.hasCarriageReturns)),
+      ])
+    case .failure(let trouble): .object([(key, .string(path)), ("trouble", .string(name(of: trouble)))])
+    }
+  }
+
+  private static func file(_ value: JSON) -> Result<FileText, FileTrouble>? {
+    if let trouble = value["trouble"]?.string { return .failure(Self.trouble(trouble)) }
+    guard let text = value["text"]?.string else { return nil }
+    return .success(
+      FileText(text, hasMark: value["mark"]?.isTrue ?? false, hasCarriageReturns: value["returns"]?.isTrue ?? false))
   }
 
   private static func name(of trouble: FileTrouble) -> String {
@@ -128,7 +135,7 @@ public struct Journal: Equatable, Sendable {
     "tooLarge": .tooLarge,
     "binary": .binary, "shiftJIS": .shiftJIS, "utf16": .utf16,
     "alreadyThere": .alreadyThere, "noFolder": .noFolder, "noRoom": .noRoom, "notSaved": .notSaved,
-    "notWritten": .notWritten, "noHome": .noHome,
+    "notWritten": .notWritten, "noHome": .noHome, "noPainter": .noPainter,
   ]
 
   // MARK: Going on
@@ -171,7 +178,7 @@ extension Input {
   fileprivate var mayAnswer: Bool {
     switch self {
     case .line(let line): YesNo(line) != nil
-    case .lines, .paste, .refused, .interrupted, .end, .opened, .listed, .saved, .lessons: false
+    case .lines, .paste, .refused, .interrupted, .end, .opened, .compared, .listed, .saved, .lessons: false
     }
   }
 }

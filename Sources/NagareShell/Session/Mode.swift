@@ -35,8 +35,10 @@ indirect enum Mode: Sendable {
     case requests([Request])
     /// Which of these lines, to change or to take away.
     case lines([Int], PromptCommand)
-    /// はい saves over a file that holds something else.
-    case overwrite(Save, isFlow: Bool)
+    /// はい saves over a file that holds something else, as the command was to do.
+    case overwrite(Save, by: PromptCommand)
+    /// はい writes a 見込み under the flow, to be changed.
+    case standIns([String])
     /// はい begins every lesson anew.
     case lessonsAnew
     /// A number opens one of these.
@@ -55,7 +57,7 @@ extension Mode.Question {
   /// How many ways there are to answer it.
   var count: Int {
     switch self {
-    case .repair, .overwrite, .lessonsAnew: 1
+    case .repair, .overwrite, .standIns, .lessonsAnew: 1
     case .proposals(let proposals, _): proposals.count
     case .requests(let requests): requests.count
     case .lines(let lines, _): lines.count

@@ -23,7 +23,7 @@ extension Session {
 
   /// Whether a command does something where somebody is now.
   private func isPossible(_ command: PromptCommand) -> Bool {
-    switch command.row.situation {
+    switch command.row.occasion {
     case .anywhere: true
     case .playing: play != nil || played != nil
     case .building: play == nil

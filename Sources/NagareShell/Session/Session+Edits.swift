@@ -42,7 +42,8 @@ extension Session {
   private func lineAndText(_ argument: String) -> (Int, String)? {
     guard let space = argument.firstIndex(where: \.isWhitespace) else { return nil }
     var text = argument[space...].drop { $0.isWhitespace }
-    guard let line = look.headLine(typed: argument[..<space]) else { return nil }
+    let name = String(argument[..<space])
+    guard let line = look.headLine(typed: name) ?? look.field(named: name) else { return nil }
     for joint in ["to ", "を "] where text.lowercased().hasPrefix(joint) {
       text = text.dropFirst(joint.count).drop { $0.isWhitespace }
     }
@@ -54,7 +55,7 @@ extension Session {
       let head = look.benchLine(step.lines.head)
       return command == .delete ? [head] : [head] + step.lines.details.map { look.benchLine($0) }
     }
-    if let line = look.lineNumber(typed: argument) { return [line] }
+    if let line = look.lineNumber(typed: argument) ?? look.field(named: argument) { return [line] }
     return bench.lines.indices.filter { bench.lines[$0].text.contains(argument) }
   }
 
@@ -145,10 +146,10 @@ extension Session {
 }
 
 extension Look {
-  /// A line of the bench by its number in the list: 12行目, line 12.
+  /// A line of the bench by its number in the list: 12行目, line 12, and 12 where no step is called so.
   func lineNumber(typed: some StringProtocol) -> Int? {
     let plain = Halfwidth.text(String(typed)).lowercased().trimmed
-    let digits = plain.hasSuffix("行目") ? plain.dropLast(2) : plain.hasPrefix("line") ? plain.dropFirst(4) : ""
+    let digits = plain.hasSuffix("行目") ? plain.dropLast(2) : plain.hasPrefix("line") ? plain.dropFirst(4) : plain[...]
     guard let number = Int(String(digits).trimmed), bench.lines.indices.contains(number - 1) else { return nil }
     return number - 1
   }
@@ -156,6 +157,17 @@ extension Look {
   /// The line a number means, of a step or of the list.
   func headLine(typed: some StringProtocol) -> Int? {
     outline.step(typed: typed).map { benchLine($0.lines.head) } ?? lineNumber(typed: typed)
+  }
+
+  /// The one line of a field, by its name; `nil` where none or several are called so.
+  func field(named name: String) -> Int? {
+    let lines = outline.allSteps.flatMap { step in
+      // A detail on the block’s own line has none of its own.
+      zip(step.details.suffix(step.lines.details.count), step.lines.details).compactMap { detail, line in
+        detail.kind == .field && detail.words.head.isSameName(as: name) ? benchLine(line) : nil
+      }
+    }
+    return lines.count == 1 ? lines[0] : nil
   }
 
   /// The lines from one number to another: 4〜12, 4 to 12, 4行目から6行目まで.

@@ -138,12 +138,12 @@ extension Session {
   private mutating func save(_ path: String, over expected: Effect.Expectation) -> Response {
     let done = Phrase(ja: "\(Visible.text(path)) に保存しました。", en: "Saved as \(Visible.text(path)).")
     let kind: Save.Kind = expected == .nothing ? .create : .replace
-    return save(Save(kind, path, bench.bytes, done: done[language]), over: expected, isFlow: true)
+    return save(Save(kind, path, bench.bytes, done: done[language]), over: expected, by: .save)
   }
 
   /// Asks for a file to be written; whether it may take the place of something else is asked if need be.
-  mutating func save(_ save: Save, over expected: Effect.Expectation, isFlow: Bool) -> Response {
-    ask(.overwrite(save, isFlow: isFlow))
+  mutating func save(_ save: Save, over expected: Effect.Expectation, by command: PromptCommand) -> Response {
+    ask(.overwrite(save, by: command))
     return Response(effects: [.save(save, over: expected)])
   }
 
@@ -156,13 +156,16 @@ extension Session {
   }
 
   mutating func saved(_ path: String, _ outcome: SaveOutcome) -> Response {
-    guard case .asked(.overwrite(let save, let isFlow), let behind) = mode else { return Response() }
+    guard case .asked(.overwrite(let save, let command), let behind) = mode else { return Response() }
     switch outcome {
     case .saved:
       mode = behind
-      guard isFlow else { return Response([save.done]) }
+      guard command == .save else {
+        sheets[path] = Sheet(bytes: save.bytes, flow: look.outline.name)
+        return Response([save.done])
+      }
       return savedFlow(path)
-    case .changed: return Response(say(whyNotSaved(path)) + say(howToReplace(path, isFlow)))
+    case .changed: return Response(say(whyNotSaved(path)) + say(howToReplace(path, command)))
     case .failed(let trouble):
       mode = behind
       return Response(say(trouble.sentence(about: path)))
@@ -191,19 +194,17 @@ extension Session {
         ja: "\(shown) は、ここで開いたあとに、ほかで書き換えられています。", en: "\(shown) was changed elsewhere after it was opened here.")
   }
 
-  private func howToReplace(_ path: String, _ isFlow: Bool) -> Phrase {
+  private func howToReplace(_ path: String, _ command: PromptCommand) -> Phrase {
     let shown = Visible.text(path)
-    return isFlow
-      ? Phrase(
-        ja: "はい と入れると、いまの流れで置き換えます(前のものは \(shown)~ に残ります)。別の名前なら 保存 名前。",
-        en: "Type yes to replace it (the last one is kept as \(shown)~), or save under another name.")
-      : Phrase(
-        ja: "はい と入れると、置き換えます(前のものは \(shown)~ に残ります)。別の名前なら まとめ 名前。",
-        en: "Type yes to replace it (the last one is kept as \(shown)~), or give summary another name.")
+    let name = Vocabulary.name(of: command.word)
+    let what = command == .save ? Phrase(ja: "いまの流れで", en: "") : Phrase("")
+    return Phrase(
+      ja: "はい と入れると、\(what.ja)置き換えます(前のものは \(shown)~ に残ります)。別の名前なら \(name.ja) 名前。",
+      en: "Type yes to replace it (the last one is kept as \(shown)~), or \(name.en) and another name.")
   }
 }
 
 extension String {
   /// Without letters that a file's name cannot bear.
-  fileprivate var fileName: String { String(map { "/\\:*?\"<>|\0".contains($0) || $0.isNewline ? "_" : $0 }) }
+  var fileName: String { String(map { "/\\:*?\"<>|\0".contains($0) || $0.isNewline ? "_" : $0 }) }
 }

@@ -7,8 +7,8 @@ extension Session {
   func help(_ argument: String) -> [String] {
     guard argument.trimmed.unquoted.isEmpty else { return Help(page: page).lines(about: argument) }
     guard let play else { return overview }
-    let commands = [CommandRow.Situation.playing, .anywhere].flatMap { situation in
-      PromptCommand.allCases.filter { $0.row.situation == situation }
+    let commands = [CommandRow.Occasion.playing, .anywhere].flatMap { occasion in
+      PromptCommand.allCases.filter { $0.row.occasion == occasion }
     }
     return play.guide(on: page, alsoHere: commands)
   }

@@ -121,19 +121,4 @@ extension Session {
     self.room = room
     return Response(answer.lines.flatMap { page.wrapped($0) }, effects: kept(since: before))
   }
-
-  /// まとめ: what was built, on one page to look at here and one to share.
-  mutating func summary(_ argument: String) -> Response {
-    guard let room else { return Response() }
-    var progress = room.progress
-    if room.current == nil, !bench.isEmpty { progress.own = bench.text }
-    let finished = Keepsake(progress, by: room.rules, in: language, on: today)
-    let keepsake = finished.works.isEmpty ? Keepsake(flow: bench.text, in: language, on: today) : finished
-    let path = argument.isEmpty ? Phrase(ja: "まとめ.html", en: "summary.html")[language] : argument.unquoted
-    let done = Phrase(
-      ja: "\(path) に、印刷して配れる1枚を保存しました。", en: "Saved a page to print and share as \(path).")
-    let page = Save(.create, path, Array(keepsake.html.utf8), done: done[language])
-    let saving = save(page, over: .nothing, isFlow: false)
-    return Response(keepsake.text(columns: self.page.columns), effects: saving.effects)
-  }
 }

@@ -57,7 +57,7 @@ extension Session {
       return suggest(word, for: line)
     }
     if let sentence = surplus(line, after) { return Response(say(sentence)) }
-    if let way = wayToForm(line, first) { return Response(say(way) + say(Self.waitsForRepair)) }
+    if let way = wayToForm(line) { return Response(say(way) + say(Self.waitsForRepair)) }
     if !first.proposals.isEmpty {
       ask(.proposals(first.proposals, insteadOf: nil))
       return Response(lines(of: refused, in: after) + offer(first.proposals))
@@ -70,21 +70,30 @@ extension Session {
   }
 
   /// A field below a line that has none: how to get to the form above, where it belongs.
-  private func wayToForm(_ line: String, _ problem: Diagnostic) -> Phrase? {
-    guard [.misplacedDetail, .unknownWord].contains(problem.code), Self.isField(line),
+  private func wayToForm(_ line: String) -> Phrase? {
+    guard let field = Self.field(in: line),
       let form = look.outline.allSteps.last(where: { $0.takesFields && look.benchLine($0.lines.head) < bench.place })
     else { return nil }
+    if look.examination.reading.workflow.items.contains(where: { $0.name.isSameName(as: field) }) {
+      let (edit, shown) = (Vocabulary.name(of: .edit), Visible.text(field))
+      return Phrase(
+        ja: "欄「\(shown)」は、もうあります。書き直すには「\(edit.ja) \(shown)」と入れてください。",
+        en: "There is a field “\(shown)” already. Type “\(edit.en) \(shown)” to change it.")
+    }
     let (here, name) = (Vocabulary.name(of: .here), Vocabulary.name(of: form.word))
     return Phrase(
       ja: "欄は、\(name.ja)の下に書きます。先に「\(here.ja) \(form.number)」と入れてください。",
       en: "A field goes below a \(name.en): type “\(here.en) \(form.number)” first.")
   }
 
-  /// Whether a line would be a field, if it stood below a form.
-  private static func isField(_ line: String) -> Bool {
-    guard Draft(line).lineKinds.first == .bullet else { return false }
+  /// The name of the field a line would be, if it stood below a form.
+  private static func field(in line: String) -> String? {
+    guard Draft(line).lineKinds.first == .bullet else { return nil }
     let reading = Reader.read(Vocabulary.name(of: .form).en + " a\n" + line + "\n")
-    return reading.diagnostics.allSatisfy { !$0.isRefusedLine } && !reading.workflow.blocks.allSatisfy(\.fields.isEmpty)
+    guard reading.diagnostics.allSatisfy({ !$0.isRefusedLine }),
+      let field = reading.workflow.blocks.first?.fields.first
+    else { return nil }
+    return reading.workflow.items[field.item].name
   }
 
   private static let offersLine = Phrase(ja: "はい と入れると直して足します。", en: "Type yes to add it that way.")

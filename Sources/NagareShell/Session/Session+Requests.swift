@@ -32,6 +32,8 @@ extension Session {
     case .explain: return Response(explain(argument))
     case .doctor: return Response(effects: [.doctor])
     case .quit: return play == nil ? leave() : leavePlay()
+    case .picture: return picture(argument)
+    case .summary: return inLessons(command, argument) { $0.summary(argument) }
     case .run: return run()
     case .tryOut: return tryOut()
     case .ways: return Response(ways())
@@ -41,13 +43,14 @@ extension Session {
     case .next, .stepBack, .goStep, .letTime, .whatIf, .comeHome, .goOn, .drawCard: return onCase(command, argument)
     case .whose, .why, .values, .journey: return onCase(command, argument, indent: 4)
     case .keep: return keep(argument)
+    case .simulate: return simulate()
+    case .compare: return compare(argument)
     case .takeLesson: return inLessons(command, argument) { $0.takeLesson(argument) }
     case .takeHint: return inLessons(command, argument) { $0.asked { $0.hint() } }
     case .whereabouts: return inLessons(command, argument) { Response($0.room?.whereabouts ?? []) }
     case .showAnswer: return inLessons(command, argument) { $0.asked { $0.answer() } }
     case .leaveLesson: return inLessons(command, argument) { $0.leaveLesson() }
     case .skip: return inLessons(command, argument) { $0.asked { $0.skip() } }
-    case .summary: return inLessons(command, argument) { $0.summary(argument) }
     }
   }
 

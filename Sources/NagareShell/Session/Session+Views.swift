@@ -50,7 +50,7 @@ extension Session {
       return say(
         Phrase(
           ja: "問題はありません。助言が\(count.ja)あります(問題 で見られます)。",
-          en: "No problems. There \(advice == 1 ? "is" : "are") \(count.en); problems shows what.")) + closing
+          en: "No problems, and \(count.en): type problems to see \(advice == 1 ? "it" : "them").")) + closing
     }
     if let fix = found.first(where: { $0.level > .advice })?.fix, let repaired = look.repaired(by: fix) {
       ask(.repair(repaired, Self.repaired, isOfDraft: false))

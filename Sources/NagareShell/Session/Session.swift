@@ -41,8 +41,16 @@ public struct Session: Sendable {
   var future: [Change] = []
   /// What the files held when they were last read or saved.
   var onDisk: [String: [UInt8]] = [:]
+  /// The pictures and pages that were written here, by their paths.
+  var sheets: [String: Sheet] = [:]
   /// A line that could not be read, kept for whoever wants to go on with it.
   var draft: String?
+
+  /// A picture or a page as it was written, and the name of the flow it shows.
+  struct Sheet: Sendable {
+    var bytes: [UInt8]
+    var flow: String
+  }
 
   /// What was done, and how to take it back.
   struct Change: Sendable {
@@ -154,6 +162,7 @@ public struct Session: Sendable {
     case .interrupted: return interrupt()
     case .end: return play == nil ? leave() : leavePlay()
     case .opened(let path, let result): return opened(path, result)
+    case .compared(let path, let result): return compared(path, result)
     case .saved(let path, let outcome): return saved(path, outcome)
     case .lessons(let progress, let day, let rules): return entered(progress, day, rules)
     case .listed(let files): return listed(files)
@@ -250,6 +259,9 @@ public struct Session: Sendable {
         ask(question)
         return Response(effects: [.save(save, over: .anything)])
       }
+      return reply == .no ? Response(say(Self.leftAlone)) : nil
+    case .standIns(let lines):
+      if reply == .yes || reply == .number(1) { return write(lines, insteadOf: nil) }
       return reply == .no ? Response(say(Self.leftAlone)) : nil
     case .lessonsAnew:
       if reply == .yes || reply == .number(1) { return asked { $0.resetAll() } }

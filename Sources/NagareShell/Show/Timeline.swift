@@ -90,14 +90,7 @@ public struct Timeline: Sendable {
 
 extension Play {
   /// Where the case stands: whose turn it is, what is waited for, or how it ended.
-  var standing: [String] {
-    let narration = Narration(script)
-    if let outcome = state.outcome { return narration.lines(.ended(outcome), before: state) }
-    let lines = state.marking.work.flatMap { item in
-      narration.lines(.offered(item.block, due: item.due), before: state.without(item.block))
-    }
-    return lines.isEmpty ? [state.turnPhrase[language]] : lines
-  }
+  var standing: [String] { Narration(script).standing(of: state) }
 }
 
 extension Event {

@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() {
     let check = Check(
-      on: Surroundings.screen.page(in: Surroundings.language), repairs: fix, isJSON: json, showsAdvice: all)
-    Delivery.deliver(check.answer(files.map(Files.source)))
+      on: Environment.screen.page(in: Environment.language), repairs: fix, isJSON: json, showsAdvice: all)
+    Output.end(with: check.answer(files.map(Files.source)))
   }
 }

@@ -31,21 +31,21 @@ struct ClassCommand: ParsableCommand {
   private static let pace: Int32 = 3000
 
   func run() {
-    let language = Surroundings.language
+    let language = Environment.language
     guard Files.isFolder(folder) else {
       let trouble = FileTrouble.missing.sentence(about: folder)[language]
-      Delivery.deliver(Reply(talk: [trouble], exit: .fileTrouble))
+      Output.end(with: Reply(talk: [trouble], exit: .fileTrouble))
     }
     if let html, let bytes = try? Files.bytes(html).get(), !ClassBoard.isPage(bytes) {
-      Delivery.deliver(Reply(talk: [FileTrouble.alreadyThere.sentence(about: html)[language]], exit: .fileTrouble))
+      Output.end(with: Reply(talk: [FileTrouble.alreadyThere.sentence(about: html)[language]], exit: .fileTrouble))
     }
-    guard !once, let window = Window(in: Surroundings.style) else {
-      let lines = board.lines(on: Surroundings.screen.page(in: language), showsNames: names)
-      Delivery.deliver(Reply(output: lines, saves: page(board)))
+    guard !once, let window = Window(in: Environment.style) else {
+      let lines = board.lines(on: Environment.screen.page(in: language), showsNames: names)
+      Output.end(with: Reply(output: lines, saves: page(board)))
     }
     follow(in: window)
     window.leave()
-    Delivery.deliver(Reply())
+    Output.end(with: Reply())
   }
 
   private var board: ClassBoard { ClassBoard(ClassFolder.ends(in: folder), now: time(nil)) }
@@ -55,12 +55,12 @@ struct ClassCommand: ParsableCommand {
     var shown: [String] = []
     while true {
       let board = board
-      var screen = Surroundings.screen
+      var screen = Environment.screen
       let size = window.size
       screen.columns = size.columns
       let lines =
-        board.lines(on: screen.page(in: Surroundings.language), showsNames: names, rows: size.rows - 2)
-        + [""] + screen.page(in: Surroundings.language).paragraph(troubleWithPage(board) ?? Self.howToLeave, indent: 0)
+        board.lines(on: screen.page(in: Environment.language), showsNames: names, rows: size.rows - 2)
+        + [""] + screen.page(in: Environment.language).paragraph(troubleWithPage(board) ?? Self.howToLeave, indent: 0)
       if lines != shown { window.show(Array(lines.prefix(size.rows))) }
       shown = lines
       switch window.next(within: Self.pace) {
@@ -73,7 +73,7 @@ struct ClassCommand: ParsableCommand {
   }
 
   private static var howToLeave: String {
-    Phrase.howToLeave[Surroundings.language]
+    Phrase.howToLeave[Environment.language]
   }
 
   /// Writes the page anew; what kept it from the disk, if anything did.
@@ -82,7 +82,7 @@ struct ClassCommand: ParsableCommand {
       do throws(FileTrouble) {
         try Saving.save(save, of: .room)
       } catch {
-        return error.sentence(about: save.path)[Surroundings.language]
+        return error.sentence(about: save.path)[Environment.language]
       }
     }
     return nil
@@ -90,8 +90,8 @@ struct ClassCommand: ParsableCommand {
 
   private func page(_ board: ClassBoard) -> [Save] {
     guard let html else { return [] }
-    let language = Surroundings.language
-    let text = board.html(in: language, clock: Surroundings.clock, showsNames: names)
+    let language = Environment.language
+    let text = board.html(in: language, clock: Environment.clock, showsNames: names)
     let kind: Save.Kind = Files.isThere(html) ? .replace : .create
     let done = Phrase(ja: "\(html) を書きました。ブラウザーで開いてください。", en: "Wrote \(html). Open it in a browser.")
     return [Save(kind, html, Array(text.utf8), done: done[language])]

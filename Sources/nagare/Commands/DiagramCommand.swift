@@ -24,10 +24,10 @@ struct DiagramCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func run() {
-    var screen = Surroundings.screen
+    var screen = Environment.screen
     screen.columns = width ?? screen.columns
     let form: Draw.Form = json ? .json : outline ? .list : .picture(box ? .box : .ascii)
-    let draw = Draw(on: screen.page(in: Surroundings.language), as: form)
-    Delivery.deliver(draw.answer(Files.source(file)))
+    let draw = Draw(on: screen.page(in: Environment.language), as: form)
+    Output.end(with: draw.answer(Files.source(file)))
   }
 }

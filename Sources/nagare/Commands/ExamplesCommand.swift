@@ -21,7 +21,7 @@ struct ExamplesCommand: ParsableCommand {
 
   func run() {
     let make = MakeExamples(
-      on: Surroundings.screen.page(in: Surroundings.language), isJSON: json, writes: write)
-    Delivery.deliver(make.answer(Files.source(file)))
+      on: Environment.screen.page(in: Environment.language), isJSON: json, writes: write)
+    Output.end(with: make.answer(Files.source(file)))
   }
 }

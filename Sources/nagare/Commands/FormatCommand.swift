@@ -23,7 +23,7 @@ struct FormatCommand: ParsableCommand {
 
   func run() {
     let purpose: Format.Purpose = check ? .compare : write ? .write : .show
-    let format = Format(purpose, to: lang, talking: Surroundings.language)
-    Delivery.deliver(format.answer(files.map(Files.source)))
+    let format = Format(purpose, to: lang, talking: Environment.language)
+    Output.end(with: format.answer(files.map(Files.source)))
   }
 }

@@ -5,18 +5,24 @@ import NagareShell
 struct HandbookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(.handbook)
 
-  @Option(
+  @Flag(
     help: .init(
-      ja: "印刷できるページを新しいファイルに書く", en: "Write a page to print into a new file.", name: .init(ja: "ファイル", en: "file")))
-  var html: String?
+      ja: "手引き、早見表、札、課題の紙を、印刷できるページにしてフォルダーに書く",
+      en: "Write the handbook, the words, the cards and the lessons into a folder, as pages to print."))
+  var html = false
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: .init(
+      ja: "書き出すフォルダー。なければ「手引き」", en: "The folder to write them into; else “handbook”.",
+      name: .init(ja: "フォルダー", en: "folder")))
+  var output: String?
 
   @OptionGroup var speech: SpeechOptions
 
   func run() {
-    let language = Surroundings.language
-    guard let html else { Reader.show { Handbook.lines(on: $0, in: language) } }
-    let done = Phrase(ja: "\(html) を作りました。ブラウザーで開いて印刷できます。", en: "Made \(html). Open it in a browser to print it.")
-    Delivery.deliver(
-      Reply(saves: [Save(.create, html, Array(Handbook.html(in: language).utf8), done: done[language])]))
+    let language = Environment.language
+    guard html || output != nil else { Reader.show { Handbook.lines(on: $0, in: language) } }
+    Output.end(with: Kit.answer(in: language, to: output))
   }
 }

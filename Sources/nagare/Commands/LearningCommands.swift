@@ -12,7 +12,7 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func run() {
-    Delivery.deliver(Explain(on: Surroundings.screen.page(in: Surroundings.language)).answer(code))
+    Output.end(with: Explain(on: Environment.screen.page(in: Environment.language)).answer(code))
   }
 }
 
@@ -22,7 +22,7 @@ struct WordsCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func run() {
-    Delivery.deliver(Words.answer(in: Surroundings.language))
+    Output.end(with: Words.answer(in: Environment.language))
   }
 }
 
@@ -32,6 +32,6 @@ struct DoctorCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func run() {
-    Delivery.deliver(Doctor.answer(Surroundings.facts, in: Surroundings.language))
+    Output.end(with: Doctor.answer(Environment.facts, in: Environment.language))
   }
 }

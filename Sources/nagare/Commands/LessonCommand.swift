@@ -9,16 +9,16 @@ struct LessonCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func run() {
-    Delivery.deliver(Self.lessons.list)
+    Output.end(with: Self.lessons.list)
   }
 
   fileprivate static var lessons: Lessons {
-    Lessons(on: Surroundings.screen.page(in: Surroundings.language), progress: LessonFile.progress)
+    Lessons(on: Environment.screen.page(in: Environment.language), progress: LessonFile.progress)
   }
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: Phrase(ja: "課題を読みます", en: "read a lesson")[Surroundings.language])
+      commandName: "show", abstract: Phrase(ja: "課題を読みます", en: "read a lesson")[Environment.language])
 
     @Argument(help: .lesson)
     var lesson: String
@@ -26,14 +26,14 @@ struct LessonCommand: ParsableCommand {
     @OptionGroup var speech: SpeechOptions
 
     func run() {
-      Delivery.deliver(lessons.show(lesson))
+      Output.end(with: lessons.show(lesson))
     }
   }
 
   struct Copy: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "copy",
-      abstract: Phrase(ja: "課題をファイルにコピーします", en: "copy a lesson into a file")[Surroundings.language])
+      abstract: Phrase(ja: "課題をファイルにコピーします", en: "copy a lesson into a file")[Environment.language])
 
     @Argument(help: .lesson)
     var lesson: String
@@ -45,14 +45,14 @@ struct LessonCommand: ParsableCommand {
 
     func run() {
       let isFolder = destination.map(Files.isFolder) ?? false
-      Delivery.deliver(lessons.copy(lesson, to: destination, isFolder: isFolder))
+      Output.end(with: lessons.copy(lesson, to: destination, isFolder: isFolder))
     }
   }
 
   struct Try: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "try",
-      abstract: Phrase(ja: "作った流れが課題に合格するか確かめます", en: "see whether a flow passes a lesson")[Surroundings.language])
+      abstract: Phrase(ja: "作った流れが課題に合格するか確かめます", en: "see whether a flow passes a lesson")[Environment.language])
 
     @Argument(help: .lesson)
     var lesson: String
@@ -66,14 +66,14 @@ struct LessonCommand: ParsableCommand {
     @OptionGroup var speech: SpeechOptions
 
     func run() {
-      Delivery.deliver(lessons.judge(Files.source(file), by: lesson))
+      Output.end(with: lessons.judge(Files.source(file), by: lesson))
     }
   }
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "check",
-      abstract: Phrase(ja: "課題を作る人のための点検", en: "check lessons before handing them out")[Surroundings.language])
+      abstract: Phrase(ja: "課題を作る人のための点検", en: "check lessons before handing them out")[Environment.language])
 
     @Argument(
       help: .init(ja: "課題のファイル", en: "The files of the lessons.", name: .init(ja: "ファイル", en: "file")))
@@ -82,8 +82,8 @@ struct LessonCommand: ParsableCommand {
     @OptionGroup var speech: SpeechOptions
 
     func run() {
-      let check = LessonCheck(on: Surroundings.screen.page(in: Surroundings.language))
-      Delivery.deliver(check.answer(files.map(Files.source), companion: Files.source))
+      let check = LessonCheck(on: Environment.screen.page(in: Environment.language))
+      Output.end(with: check.answer(files.map(Files.source), companion: Files.source))
     }
   }
 }
@@ -92,7 +92,7 @@ extension LessonCommand {
   struct Summary: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "summary",
-      abstract: Phrase(ja: "作った流れを1枚にまとめます", en: "put what was built on one page")[Surroundings.language])
+      abstract: Phrase(ja: "作った流れを1枚にまとめます", en: "put what was built on one page")[Environment.language])
 
     @Argument(
       help: .init(
@@ -109,13 +109,13 @@ extension LessonCommand {
     @OptionGroup var speech: SpeechOptions
 
     func run() {
-      let (language, group, day) = (Surroundings.language, Surroundings.group, Surroundings.today)
+      let (language, group, day) = (Environment.language, Environment.group, Environment.today)
       if let flow {
-        Delivery.deliver(lessons.summary(of: Files.source(flow), to: destination, group: group, on: day))
+        Output.end(with: lessons.summary(of: Files.source(flow), to: destination, group: group, on: day))
       }
       let rules = RoomRules(spoken: Switches.lessons)
       let keepsake = Keepsake(LessonFile.progress, by: rules, in: language, on: day)
-      Delivery.deliver(lessons.summary(keepsake, to: destination))
+      Output.end(with: lessons.summary(keepsake, to: destination))
     }
   }
 }

@@ -18,28 +18,28 @@ struct NotesCommand: ParsableCommand {
 
   func run() {
     do throws(RunCase.Trouble) {
-      let page = Surroundings.screen.page(in: Surroundings.language)
+      let page = Environment.screen.page(in: Environment.language)
       let programme = try Programme(Files.source(file), on: page)
-      guard let window = Window(in: Surroundings.style), Manner(environment: Surroundings.environment) == .drawn,
+      guard let window = Window(in: Environment.style), Manner(environment: Environment.variables) == .drawn,
         file != Source.standardInput
-      else { Delivery.deliver(Reply(output: Notes(programme.timeline, on: page).handout)) }
-      follow(Shelf(file: file), in: window, programme)
+      else { Output.end(with: Reply(output: Notes(programme.timeline, on: page).handout)) }
+      follow(BookmarkFile(file: file), in: window, programme)
       window.leave()
     } catch {
-      Delivery.deliver(error.answer)
+      Output.end(with: error.answer)
     }
   }
 
   /// Follows the show until a key ends it.
-  private func follow(_ shelf: Shelf, in window: Window, _ first: Programme) {
+  private func follow(_ bookmarkFile: BookmarkFile, in window: Window, _ first: Programme) {
     var programme = first
     var seen: Bookmark?
     var shown: [String] = []
     while true {
-      let bookmark = shelf.bookmark
-      var screen = Surroundings.screen
+      let bookmark = bookmarkFile.bookmark
+      var screen = Environment.screen
       (screen.columns, _) = window.size
-      let page = screen.page(in: Surroundings.language)
+      let page = screen.page(in: Environment.language)
       // The show may be of one example, and the file may have been changed since.
       if bookmark != seen, let now = try? Programme(Files.source(file), example: bookmark?.example, on: page) {
         programme = now

@@ -22,7 +22,7 @@ struct PageCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func run() {
-    let write = WritePage(in: Surroundings.language, version: Nagare.version, to: output, replaces: force)
-    Delivery.deliver(write.answer(files.map { Files.source($0) }))
+    let write = WritePage(in: Environment.language, to: output, replaces: force)
+    Output.end(with: write.answer(files.map { Files.source($0) }))
   }
 }

@@ -22,6 +22,12 @@ struct PictureCommand: ParsableCommand {
   @Flag(help: .init(ja: "1列で描く", en: "Draw everything in one rail."))
   var rail = false
 
+  @Option(
+    help: .init(
+      ja: "その名前の例が通る道を太く描く", en: "Draw the way of the example of that name in bold.", name: .init(ja: "名前", en: "name"))
+  )
+  var example: String?
+
   @Flag(help: .init(ja: "すでにあるファイルに上書きする", en: "Replace a file that is there."))
   var force = false
 
@@ -29,7 +35,7 @@ struct PictureCommand: ParsableCommand {
 
   func run() {
     let draw = DrawPicture(
-      in: Surroundings.language, as: lanes ? .lanes : rail ? .rail : nil, to: output, replaces: force)
-    Delivery.deliver(draw.answer(Files.source(file)))
+      in: Environment.language, as: lanes ? .lanes : rail ? .rail : nil, example: example, to: output, replaces: force)
+    Output.end(with: draw.answer(Files.source(file)))
   }
 }

@@ -19,11 +19,11 @@ struct ReplayCommand: ParsableCommand {
   func run() {
     switch Files.bytes(log) {
     case .failure(let trouble):
-      let sentence = trouble.sentence(about: log)[Surroundings.language]
-      Delivery.deliver(Reply(talk: [sentence], exit: .fileTrouble))
+      let sentence = trouble.sentence(about: log)[Environment.language]
+      Output.end(with: Reply(talk: [sentence], exit: .fileTrouble))
     case .success(let bytes):
-      let play = PlayLog(bytes, at: log, on: Surroundings.screen.page(in: Surroundings.language))
-      Delivery.deliver(play.answer(on: (flow ?? play.flowPath).map(Files.source)))
+      let play = PlayLog(bytes, at: log, on: Environment.screen.page(in: Environment.language))
+      Output.end(with: play.answer(on: (flow ?? play.flowPath).map(Files.source)))
     }
   }
 }

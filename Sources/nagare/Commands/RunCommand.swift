@@ -21,7 +21,10 @@ struct RunCommand: ParsableCommand {
   var answers: String?
 
   @Option(
-    help: .init(ja: "動かした記録を新しいファイルに書く", en: "Write what happened to a new file.", name: .init(ja: "ファイル", en: "file")))
+    help: .init(
+      ja: "動かした記録を新しいファイルに書く(.csv と .xes はできごとの表)",
+      en: "Write what happened to a new file (.csv and .xes: as a list of events).", name: .init(ja: "ファイル", en: "file")
+    ))
   var record: String?
 
   @Flag(
@@ -34,16 +37,16 @@ struct RunCommand: ParsableCommand {
 
   func run() {
     do throws(RunCase.Trouble) {
-      let run = try RunCase(Files.source(file), on: Surroundings.screen.page(in: Surroundings.language))
+      let run = try RunCase(Files.source(file), on: Environment.screen.page(in: Environment.language))
       if let example {
         let (reply, log) = run.play(try run.example(named: example))
-        Delivery.deliver(shown(reply, log) + recorded(log))
+        Output.end(with: shown(reply, log) + recorded(log, run))
       }
       var play = try run.begin()
       let reply = answers.map { prepared($0, run, &play) } ?? ask(run, &play)
-      Delivery.deliver(shown(reply, run.log(of: play)) + recorded(run.log(of: play)))
+      Output.end(with: shown(reply, run.log(of: play)) + recorded(run.log(of: play), run))
     } catch {
-      Delivery.deliver(error.answer)
+      Output.end(with: error.answer)
     }
   }
 
@@ -52,7 +55,7 @@ struct RunCommand: ParsableCommand {
     switch source.content {
     case .failure(let trouble):
       return Reply(
-        talk: [trouble.sentence(about: source.name(in: Surroundings.language))[Surroundings.language]],
+        talk: [trouble.sentence(about: source.name(in: Environment.language))[Environment.language]],
         exit: .fileTrouble)
     case .success(let file):
       do throws(JSON.Trouble) {
@@ -60,20 +63,20 @@ struct RunCommand: ParsableCommand {
       } catch {
         let what = Phrase(
           ja: "\(path) は JSON として読めません(\(error.offset)バイト目)。", en: "\(path) is not JSON from byte \(error.offset) on.")
-        return Reply(talk: [what[Surroundings.language]], exit: .misuse)
+        return Reply(talk: [what[Environment.language]], exit: .misuse)
       }
     }
   }
 
   /// Asks for one answer after another.
   private func ask(_ run: RunCase, _ play: inout Play) -> Reply {
-    var desk = CaseDesk(play, on: Surroundings.screen.page(in: Surroundings.language))
+    var desk = CaseDesk(play, on: Environment.screen.page(in: Environment.language))
     show(desk.opening)
     var isLeft = false
     while !desk.isOver, !isLeft {
-      Delivery.show(prompt: desk.prompt)
+      Output.show(prompt: desk.prompt)
       guard let line = readLine() else {
-        Delivery.show([""])
+        Output.show([""])
         isLeft = true
         break
       }
@@ -87,8 +90,8 @@ struct RunCommand: ParsableCommand {
   }
 
   private func show(_ lines: [String]) {
-    let page = Surroundings.screen.page(in: Surroundings.language)
-    Delivery.show(lines.flatMap { page.wrapped($0) })
+    let page = Environment.screen.page(in: Environment.language)
+    Output.show(lines.flatMap { page.wrapped($0) })
   }
 
   /// For programs the log, and nothing but the log.
@@ -99,9 +102,9 @@ struct RunCommand: ParsableCommand {
     return reply
   }
 
-  private func recorded(_ log: [UInt8]?) -> Reply {
+  private func recorded(_ log: [UInt8]?, _ run: RunCase) -> Reply {
     guard let record, let log else { return Reply() }
     let done = Phrase(ja: "\(record) に記録しました。", en: "Recorded in \(record).")
-    return Reply(saves: [Save(.create, record, log, done: done[Surroundings.language])])
+    return Reply(saves: [Save(.create, record, run.recorded(log, for: record), done: done[Environment.language])])
   }
 }

@@ -8,13 +8,13 @@ struct SamplesCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func run() {
-    Delivery.deliver(Samples(in: Surroundings.language).list)
+    Output.end(with: Samples(in: Environment.language).list)
   }
 
   struct Copy: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "copy",
-      abstract: Phrase(ja: "見本をファイルにコピーします", en: "copy a sample into a file")[Surroundings.language])
+      abstract: Phrase(ja: "見本をファイルにコピーします", en: "copy a sample into a file")[Environment.language])
 
     @Argument(help: .init(ja: "見本の名前", en: "The name of the sample.", name: .init(ja: "名前", en: "name")))
     var name: String
@@ -26,7 +26,7 @@ struct SamplesCommand: ParsableCommand {
 
     func run() {
       let isFolder = destination.map(Files.isFolder) ?? false
-      Delivery.deliver(Samples(in: Surroundings.language).copy(name, to: destination, isFolder: isFolder))
+      Output.end(with: Samples(in: Environment.language).copy(name, to: destination, isFolder: isFolder))
     }
   }
 }

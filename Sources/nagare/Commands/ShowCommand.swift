@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import NagareModel
+import NagareNotation
 import NagareShell
 import NagareTerminal
 
@@ -31,6 +32,14 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: .init(ja: "動かさずに、すべての場面を文字で書き出す", en: "Write every moment as plain text instead."))
   var transcript = false
 
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: .init(
+      ja: "--transcript を、メモつきの台本として印刷できる新しいファイルに書く",
+      en: "With --transcript: a new file with a script to print, its notes beside it.",
+      name: .init(ja: "ファイル", en: "file")))
+  var output: String?
+
   @Flag(help: .init(ja: "前回の続きではなく、最初から", en: "From the start, wherever it stood last time."))
   var fresh = false
 
@@ -42,7 +51,7 @@ struct ShowCommand: ParsableCommand {
   }
 
   func run() {
-    if check { Delivery.deliver(ShowCheck(on: stage()).answer(files.map(Files.source))) }
+    if check { Output.end(with: ShowCheck(on: stage()).answer(files.map(Files.source))) }
     do throws(RunCase.Trouble) {
       let path = files[0]
       if files.count == 1, path != Source.standardInput, let reel = try Reel.read(Files.source(path), in: language) {
@@ -50,31 +59,42 @@ struct ShowCommand: ParsableCommand {
       }
       let example = files.count > 1 ? files[1] : nil
       let programme = try Programme(Files.source(path), example: example, on: stage().page)
+      if let output, transcript { Delivery.deliver(Self.written(programme.timeline, to: output)) }
       if transcript {
-        let page = Surroundings.screen.page(in: Surroundings.language)
-        Delivery.deliver(Reply(output: Transcript.lines(programme.timeline, on: page)) + film(programme.timeline))
+        let page = Environment.screen.page(in: Environment.language)
+        Output.end(with: Reply(output: Transcript.lines(programme.timeline, on: page)) + film(programme.timeline))
       }
-      if let window = Window(in: Surroundings.style), Manner(environment: Surroundings.environment) == .drawn {
-        let shelf = path == Source.standardInput ? nil : Shelf(file: path)
-        let performance = try Performance(
-          programme, in: window, size: size, shelf: shelf, record: record, isFresh: fresh)
-        Delivery.deliver(performance.run())
+      if let window = Window(in: Environment.style), Manner(environment: Environment.variables) == .drawn {
+        let bookmarkFile = path == Source.standardInput ? nil : BookmarkFile(file: path)
+        let performance = try TerminalShow(
+          programme, in: window, size: size, bookmarkFile: bookmarkFile, record: record, isFresh: fresh)
+        Output.end(with: performance.run())
       }
-      if record != nil { Delivery.deliver(film(programme.timeline)) }
-      var recital = Recital(programme.timeline, on: stage(isScroll: true))
-      Delivery.deliver(recital.run())
+      if record != nil { Output.end(with: film(programme.timeline)) }
+      var recital = LineShow(programme.timeline, on: stage(isScroll: true))
+      Output.end(with: recital.run())
     } catch {
-      Delivery.deliver(error.answer)
+      Output.end(with: error.answer)
     }
   }
 
-  private var language: Language { Surroundings.language }
+  private var language: Language { Environment.language }
+
+  /// The show as a script on paper.
+  private static func written(_ timeline: Timeline, to path: String) -> Reply {
+    let name = Visible.text(path)
+    let done = Phrase(
+      ja: "\(name) に台本を書きました。ブラウザーで開いて、A4で印刷できます。",
+      en: "The script is in \(name). Open it in a browser, and print it on A4.")
+    let bytes = Array(Transcript.html(timeline).utf8)
+    return Reply(saves: [Save(.create, path, bytes, done: done[Surroundings.language])])
+  }
 
   /// Plays a film that was recorded before.
   private func screen(_ reel: Reel) -> Never {
-    let page = Surroundings.screen.page(in: Surroundings.language)
-    guard let window = Window(in: Surroundings.style), Manner(environment: Surroundings.environment) == .drawn else {
-      Delivery.deliver(Reply(output: reel.pictures.flatMap { $0.lines + ["", ""] }))
+    let page = Environment.screen.page(in: Environment.language)
+    guard let window = Window(in: Environment.style), Manner(environment: Environment.variables) == .drawn else {
+      Output.end(with: Reply(output: reel.pictures.flatMap { $0.lines + ["", ""] }))
     }
     var screening = Screening(reel)
     while !screening.isOver {
@@ -90,14 +110,14 @@ struct ShowCommand: ParsableCommand {
       }
     }
     window.leave()
-    Delivery.deliver(Reply())
+    Output.end(with: Reply())
   }
 
   private func stage(isScroll: Bool = false) -> Stage {
     let size = size ?? ScreenSize(columns: Stage.projector.columns, rows: Stage.projector.rows)
-    var screen = Surroundings.screen
+    var screen = Environment.screen
     screen.columns = size.columns
-    return Stage(on: screen.page(in: Surroundings.language), rows: size.rows, isScroll: isScroll)
+    return Stage(on: screen.page(in: Environment.language), rows: size.rows, isScroll: isScroll)
   }
 
   /// The whole show, as nobody has to be there for it.
@@ -106,7 +126,7 @@ struct ShowCommand: ParsableCommand {
     var stage = stage()
     stage.page.style = .plain
     return Reply(saves: [
-      Save(.create, record, Recording.bytes(of: timeline, on: stage), done: Performance.filmed(record))
+      Save(.create, record, Recording.bytes(of: timeline, on: stage), done: TerminalShow.filmed(record))
     ])
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import NagareModel
 import NagareShell
 
-/// The option every command but `format` understands. ``Surroundings`` reads it before help is written.
+/// The option every command but `format` understands. ``Environment`` reads it before help is written.
 struct SpeechOptions: ParsableArguments {
   @Option(
     help: .init(ja: "表示する言語(ja か en)", en: "Language to speak (ja or en).", name: .init(ja: "言語", en: "language")))
@@ -14,7 +14,7 @@ extension Language: ExpressibleByArgument {}
 extension ArgumentHelp {
   /// A help text in the person's language, and what its value is called.
   init(ja: String, en: String, name: Phrase? = nil) {
-    let language = Surroundings.language
+    let language = Environment.language
     self.init(Phrase(ja: ja, en: en)[language], valueName: name?[language])
   }
 }
@@ -31,6 +31,6 @@ extension ArgumentHelp {
 extension CommandConfiguration {
   /// A command as the table of the shell describes it.
   init(_ command: Subcommand, subcommands: [any ParsableCommand.Type] = []) {
-    self.init(commandName: command.name, abstract: command.summary[Surroundings.language], subcommands: subcommands)
+    self.init(commandName: command.name, abstract: command.summary[Environment.language], subcommands: subcommands)
   }
 }

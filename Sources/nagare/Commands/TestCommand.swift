@@ -20,12 +20,18 @@ struct TestCommand: ParsableCommand {
   @Flag(help: .init(ja: "例がどれだけのところを通るかを示す", en: "Say how much the examples cover."))
   var coverage = false
 
+  @Option(
+    help: .init(
+      ja: "例のできごとを新しいファイルに書く(.csv か .xes)", en: "Write what happens in the examples to a new file (.csv or .xes).",
+      name: .init(ja: "ファイル", en: "file")))
+  var log: String?
+
   @OptionGroup var speech: SpeechOptions
 
   func run() {
     let trial = Trial(
-      on: Surroundings.screen.page(in: Surroundings.language), as: junit ? .junit : json ? .json : .text,
-      showsCoverage: coverage)
-    Delivery.deliver(trial.answer(files.map(Files.source)))
+      on: Environment.screen.page(in: Environment.language), as: junit ? .junit : json ? .json : .text,
+      showsCoverage: coverage, log: log)
+    Output.end(with: trial.answer(files.map(Files.source)))
   }
 }

@@ -39,6 +39,9 @@ enum Files {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
   }
 
+  /// Makes a folder. Where that does not go, saving into it says why.
+  static func makeFolder(_ path: String) { _ = mkdir(path, 0o777) }
+
   static func isFolder(_ path: String) -> Bool {
     var facts = stat()
     return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR

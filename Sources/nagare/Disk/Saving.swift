@@ -32,9 +32,10 @@ struct Saving {
     let mask = SignalMask()
     defer { mask.lift() }
     let saving = try Saving(save, owner)
+    let bytes = try saving.bytes
     let draft = try Draft(in: saving.folder, mode: owner.mode)
     do throws(FileTrouble) {
-      try saving.put(draft)
+      try saving.put(draft, holding: bytes)
     } catch {
       draft.remove()
       throw error
@@ -42,12 +43,15 @@ struct Saving {
   }
 
   private init(_ save: Save, _ owner: Owner) throws(FileTrouble) {
-    self.save = save
+    var save = save
     self.owner = owner
     path = try Self.meant(by: save.path)
     folder = path.folder
     var facts = stat()
-    guard lstat(path, &facts) == 0 else {
+    let isThere = lstat(path, &facts) == 0
+    if save.kind == .put { save.kind = isThere ? .replace : .create }
+    self.save = save
+    guard isThere else {
       if save.kind == .replace { throw FileTrouble(saving: errno) }
       return
     }
@@ -70,14 +74,24 @@ struct Saving {
   /// As many links as the system itself follows.
   private static let mostLinks = 40
 
-  private func put(_ draft: Draft) throws(FileTrouble) {
+  /// What the file is to hold.
+  private var bytes: [UInt8] {
+    get throws(FileTrouble) {
+      switch save.form {
+      case .asItIs: save.bytes
+      case .png: try Painter.png(of: save.bytes)
+      }
+    }
+  }
+
+  private func put(_ draft: Draft, holding bytes: [UInt8]) throws(FileTrouble) {
     switch save.kind {
     case .create:
-      try draft.fill(save.bytes)
+      try draft.fill(bytes)
       try draft.claim(path)
-    case .replace:
+    case .replace, .put:
       if owner == .person { try draft.resemble(path) }
-      try draft.fill(save.bytes)
+      try draft.fill(bytes)
       let previous = owner.keepsPrevious ? try Draft(of: path, in: folder) : nil
       do throws(FileTrouble) {
         try draft.take(path)

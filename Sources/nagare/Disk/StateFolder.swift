@@ -7,7 +7,7 @@ enum StateFolder {
   /// `$XDG_STATE_HOME/nagare`, else `$HOME/.local/state/nagare`; `nil` where neither is set. A folder that is not named
   /// from the root would be another one in every present folder, so it counts as none.
   static let path: String? = {
-    let named = { (variable: String) in Surroundings.environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil } }
+    let named = { (variable: String) in Environment.variables[variable].flatMap { $0.hasPrefix("/") ? $0 : nil } }
     return (named("XDG_STATE_HOME") ?? named("HOME").map { $0 + "/.local/state" }).map { $0 + "/nagare" }
   }()
 

@@ -7,10 +7,10 @@ struct LineSource {
   private let editor: LineEditor
 
   init(history: String?) {
-    let screen = Surroundings.screen
-    let page = screen.page(in: Surroundings.language)
+    let screen = Environment.screen
+    let page = screen.page(in: Environment.language)
     editor = LineEditor(
-      Manner(environment: Surroundings.environment, readsAloud: Surroundings.readsAloud), history: history,
+      Manner(environment: Environment.variables, readsAloud: Environment.readsAloud), history: history,
       style: page.style, display: page.display,
       language: page.language)
   }

@@ -1,6 +1,7 @@
 import NagareChecker
 import NagareLanguage
 import NagareModel
+import TestSupport
 import Testing
 
 @testable import NagareEngine

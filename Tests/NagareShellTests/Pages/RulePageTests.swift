@@ -9,13 +9,14 @@ import Testing
 @Suite("The pages behind the rules")
 struct RulePageTests {
   struct Example: CustomTestStringConvertible, Sendable {
-    var rule: Rule
+    var code: Diagnostic.Code
     var language: Language
-    var page: Explanation { .page(behind: rule.code) }
-    var testDescription: String { "\(rule.code) \(language.rawValue)" }
+    var page: Explanation { .page(behind: code) }
+    var testDescription: String { "\(code) \(language.rawValue)" }
   }
 
-  static let examples = Rule.all.flatMap { rule in Language.allCases.map { Example(rule: rule, language: $0) } }
+  static let lists = [Rule.all.map(\.code), AssumptionRule.all.map(\.code)]
+  static let examples = lists.joined().flatMap { code in Language.allCases.map { Example(code: code, language: $0) } }
 
   @Test("The wrong example shows this, and nothing else that matters", arguments: examples)
   func wrong(example: Example) {
@@ -36,10 +37,9 @@ struct RulePageTests {
 
   @Test("Codes are in order, each once, and in the range of their level")
   func codes() {
-    let codes = Rule.all.map(\.code.rawValue)
-    #expect(codes == Set(codes).sorted())
+    for codes in Self.lists.map({ $0.map(\.rawValue) }) { #expect(codes == Set(codes).sorted()) }
     let ranges: [Diagnostic.Level: ClosedRange<Int>] = [.error: 210...229, .warning: 230...249, .advice: 250...269]
-    for code in Rule.all.map(\.code) {
+    for code in Self.lists.joined() {
       #expect(ranges[code.level]?.contains(code.rawValue) == true)
     }
   }
@@ -61,5 +61,6 @@ struct RulePageTests {
   private static func problems(in text: String) -> [Diagnostic] {
     let reading = Reader.read(text)
     return reading.diagnostics + Checker.check(reading.workflow, places: reading.places)
+      + Checker.check(reading.assumptions, of: reading.workflow)
   }
 }

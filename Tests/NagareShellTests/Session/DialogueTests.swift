@@ -74,6 +74,9 @@ struct Dialogue {
       case .open(let path):
         let bytes = files[path].map { Result<[UInt8], FileTrouble>.success($0) } ?? .failure(.missing)
         take(.opened(path: path, Source(path, bytes).content))
+      case .compare(let path):
+        let bytes = files[path].map { Result<[UInt8], FileTrouble>.success($0) } ?? .failure(.missing)
+        take(.compared(path: path, Source(path, bytes).content))
       case .save(let save, let expected): take(.saved(path: save.path, keep(save, over: expected)))
       case .doctor: screen += "[doctor]\n"
       case .quit: screen += "[quit]\n"

@@ -1,0 +1,97 @@
+import NagareModel
+
+// Who and what a stretch of words names.
+extension EnglishMeaning {
+  /// The people a stretch names: articles, pronouns and small words aside.
+  func people(_ words: ArraySlice<EnglishWord>) -> [Named] {
+    var names: [Named] = []
+    var part: [EnglishWord] = []
+    func finish() {
+      if let name = named(part[...]) { names.append(name) }
+      part = []
+    }
+    var index = words.startIndex
+    while index < words.endIndex {
+      let word = words[index]
+      if word.kind != .word
+        || ["and", "or", "to", "from", "by", "as", "for", "so", "on", "at", "that", "if"].contains(word.text)
+      {
+        if !part.isEmpty, word.kind != .comma, word.text != "and", word.text != "or" {
+          finish()
+          break
+        }
+        finish()
+        index += 1
+        continue
+      }
+      // someone in accounting
+      if word.text == "of", let last = part.last, EnglishWords.heads.contains(last.text), index + 1 < words.endIndex {
+        part.append(word)
+        if EnglishWords.articles.contains(words[index + 1].text) {
+          part.append(words[index + 1])
+          index += 1
+        }
+      } else if word.text == "in" || word.text == "of" {
+        if part.allSatisfy({ EnglishWords.pronouns.contains($0.text) }) { part = [] } else { break }
+      } else if !Self.isSmall(word.text) {
+        part.append(word)
+      } else if !part.isEmpty {
+        break
+      }
+      if word.isPossessive {
+        // the manager's deputy is somebody of their own
+        if index + 1 < words.endIndex, EnglishWords.aides.contains(words[index + 1].text) {
+          index += 1
+          continue
+        }
+        finish()
+        break
+      }
+      index += 1
+    }
+    finish()
+    return names
+  }
+
+  static func isSmall(_ word: String) -> Bool {
+    EnglishWords.articles.contains(word) || EnglishWords.pronouns.contains(word) || EnglishWords.modals.contains(word)
+      || [
+        "up", "off", "about", "with", "within", "well", "too", "over", "back", "not", "first", "again", "there",
+        "instead", "before", "after", "until", "enough", "only", "mr", "ms", "mrs", "dr", "let", "make", "ask", "lets",
+      ].contains(word)
+  }
+
+  func named(_ words: ArraySlice<EnglishWord>) -> Named? {
+    let kept = words.drop { Self.isSmall($0.text) }
+    guard let first = kept.first, let last = kept.last, first.kind == .word else { return nil }
+    return Named(
+      text: copy.original(first.range.lowerBound..<last.range.upperBound),
+      range: first.range.lowerBound..<last.range.upperBound)
+  }
+
+  /// The things a stretch lists: name and date.
+  func things(_ words: ArraySlice<EnglishWord>) -> [Named] {
+    var things: [Named] = []
+    var part: [EnglishWord] = []
+    func finish() {
+      let kept = part.drop {
+        EnglishWords.articles.contains($0.text) || ["for", "in", "also", "your", "out"].contains($0.text)
+      }
+      if let first = kept.first, let last = kept.last {
+        things.append(Named(text: copy.original(first.range.lowerBound..<last.range.upperBound), range: first.range))
+      }
+      part = []
+    }
+    for word in words {
+      if word.kind == .comma || word.text == "and" || word.text == "or" {
+        finish()
+      } else if word.kind != .word || ["if", "as", "with", "to", "from", "too"].contains(word.text) {
+        break
+      } else {
+        part.append(word)
+      }
+    }
+    finish()
+    return things
+  }
+}

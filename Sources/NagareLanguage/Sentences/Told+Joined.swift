@@ -1,0 +1,78 @@
+/// What a sentence leaves unsaid because it has said it before: who goes on acting, and what is one piece of work.
+extension [Told] {
+  /// 経理に回して支払ってもらう, 課長が目を通してはんこを押す: whoever was named last goes on, unless a condition
+  /// of values came between.
+  func withAgents() -> [Told] {
+    var told: [Told] = []
+    // Who acted last, and what was said last.
+    var last: Act?
+    var previous: Act?
+    for part in self {
+      guard case .act(var act) = part else {
+        if case .when(let given) = part, given.isAboutValues || given == .otherwise { last = nil }
+        previous = nil
+        told.append(part)
+        continue
+      }
+      if act.agents.isEmpty, act.quorum == nil, act.order == nil {
+        // 課長に戻して相談, 申請書を書いて出す: says nothing new.
+        if let before = previous, before.goesOn, act.isEmptyWord || act.isEmptyWork && before.deed.isWayBack {
+          continue
+        }
+        if let before = last, act.deed.isDoneBySomebody, act.due == nil || act.deed != .approve {
+          act.agents = before.agents
+          act.isInherited = true
+        }
+      }
+      previous = act
+      if !act.agents.isEmpty { last = act }
+      told.append(.act(act))
+    }
+    return told.joined()
+  }
+
+  /// Looking and approving is approving; 調べてまとめる is one piece of work.
+  private func joined() -> [Told] {
+    var told: [Told] = []
+    for part in self {
+      if case .act(let act) = part, case .act(let before)? = told.last, before.goesOn, before.deed == .attach,
+        before.agents.isEmpty, [.notify, .sendBack, .reject, .share].contains(act.deed)
+      {
+        // 理由を付けて知らせる
+        told[told.count - 1] = part
+        continue
+      }
+      guard case .act(let act) = part, case .act(let before)? = told.last, before.goesOn, before.due == nil,
+        act.agents == before.agents, act.isInherited, !act.isBeside
+      else {
+        told.append(part)
+        continue
+      }
+      switch (before.deed, act.deed) {
+      case (.look, _) where act.deed.isAnswer, (.check, _) where act.deed.isAnswer,
+        (.review, _) where act.deed.isAnswer,
+        (.pass, _) where act.deed.isDoneBySomebody:
+        var answer = act
+        (answer.order, answer.quorum) = (act.order ?? before.order, act.quorum ?? before.quorum)
+        told[told.count - 1] = .act(answer)
+      default: told.append(part)
+      }
+    }
+    return told
+  }
+}
+
+extension Deed {
+  fileprivate var isWayBack: Bool { self == .sendBack || self == .goBack }
+}
+
+extension Act {
+  /// 相談する, with nothing said of what.
+  fileprivate var isEmptyWork: Bool { deed == .work && objects.isEmpty && receivers.isEmpty && words == nil }
+
+  /// 出す, 済ませる, with nothing said of what.
+  fileprivate var isEmptyWord: Bool {
+    [.give, .done, .apply].contains(deed) && receivers.isEmpty && objects.isEmpty && words == nil && due == nil
+      && pause == nil
+  }
+}

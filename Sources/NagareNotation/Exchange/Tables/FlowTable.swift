@@ -1,0 +1,83 @@
+import NagareModel
+
+/// The list of a flow for a spreadsheet: a row for each step, as offices keep it.
+struct FlowTable {
+  let outline: Outline
+  let workflow: Workflow
+  let language: Language
+
+  var csv: CSV {
+    let head = [
+      Phrase(ja: "番号", en: "Step"), Phrase(ja: "場合", en: "When"), Phrase(ja: "種類", en: "Kind"),
+      Phrase(ja: "担当", en: "Who"), Phrase(ja: "内容", en: "What"), Phrase(ja: "入力すること", en: "Fields"),
+      Phrase(ja: "期限", en: "Due"), Phrase(ja: "そのほか", en: "Details"),
+    ].map { $0[language] }
+    var rows: [[String]] = []
+    walk(outline.steps, when: "", &rows)
+    return CSV([head] + rows)
+  }
+
+  private func walk(_ steps: [Outline.Step], when: String, _ rows: inout [[String]]) {
+    for step in steps {
+      rows.append(row(step, when))
+      for part in step.parts { walk(part.steps, when: asked(step, part), &rows) }
+    }
+  }
+
+  /// When the steps of a part are done: what is asked, or which branch it is.
+  private func asked(_ step: Outline.Step, _ part: Outline.Part) -> String {
+    part.condition.isEmpty ? part.words.text.trimmedSpaces : part.condition
+  }
+
+  private func content(_ step: Outline.Step, _ block: Block) -> String {
+    if let title = block.title { return title }
+    switch block.kind {
+    case .notify(let text): return workflow.words(of: text, in: language)
+    case .gateway: return step.parts.first?.condition ?? ""
+    case .jump: return step.words.target.map { "→ " + $0.words } ?? ""
+    case .finish(let outcome): return outcome.phrase[language]
+    case .wait, .compute, .table: return step.words.rest.trimmedSpaces
+    case .form, .approval, .decision, .task, .share, .together: return ""
+    }
+  }
+
+  private func row(_ step: Outline.Step, _ when: String) -> [String] {
+    let block = workflow.blocks[step.block]
+    func details(_ kinds: Outline.Detail.Kind...) -> String {
+      step.details.filter { kinds.contains($0.kind) }.map { $0.words.text.trimmedSpaces }.joined(separator: "\n")
+    }
+    return [
+      // Alone, 3-1 would become the first of March.
+      "No.\(step.number)", when, block.kind.phrase[language],
+      block.who.map { workflow.name(of: $0, in: language) }.joined(separator: Phrase(ja: "、", en: ", ")[language]),
+      content(step, block),
+      details(.field, .row), details(.due), details(.answering, .ifLate, .ifAway, .ifSentBack, .ifRejected, .remark),
+    ]
+  }
+}
+
+extension Workflow {
+  /// A message as it is written, with the names of the values in it.
+  func words(of text: Text, in language: Language) -> String {
+    text.pieces.map { piece in
+      switch piece {
+      case .words(let words): words
+      case .item(let item): "{\(items[item].name)}"
+      case .reason: Phrase(ja: "{理由}", en: "{reason}")[language]
+      case .title: Phrase(ja: "{題}", en: "{title}")[language]
+      case .applicant: Phrase(ja: "{申請者}", en: "{applicant}")[language]
+      case .result: Phrase(ja: "{結果}", en: "{result}")[language]
+      case .today: Phrase(ja: "{今日}", en: "{today}")[language]
+      }
+    }.joined()
+  }
+
+  /// As people know somebody: a role by its name, one that is worked out as in the flow.
+  func name(of performer: Performer, in language: Language) -> String {
+    switch performer {
+    case .role(let role): roles[role].name
+    case .item(let item): "{\(items[item].name)}"
+    case .applicant: Phrase.applicant[language]
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import NagareEngine
+import NagareLanguage
+import NagareModel
+import NagareNotation
+
+/// A flow, drawn as far as it can be read, and what has to be said about the drawing.
+struct DrawnSheet {
+  let picture: Picture
+  private let reading: Reading
+  private let language: Language
+  private var walked: PictureSVG.Walked?
+
+  init(_ reading: Reading, as form: Picture.Form?, in language: Language) {
+    self.reading = reading
+    self.language = language
+    picture = reading.picture(as: form, in: language)
+  }
+
+  /// The file.
+  var document: String {
+    PictureSVG(picture, of: reading.workflow, in: language).document(style: PageAssets.pictureStyle, walked: walked)
+  }
+
+  /// Why it looks other than it was wanted.
+  var remarks: [Phrase] { picture.remark.map { [$0] } ?? [] }
+
+  /// What to write under a name; it tells what kind of file is wanted.
+  func bytes(for path: String) -> (bytes: [UInt8], form: Save.Form) {
+    (Array(document.utf8), path.lowercased().hasSuffix(".png") ? .png : .asItIs)
+  }
+
+  /// Lights up the way of an example.
+  mutating func light(_ name: String) throws(RunCase.Trouble) {
+    let script = Script(reading, in: language)
+    let example = try reading.example(named: name, in: language)
+    var walk = Walk(picture, numbers: script.outline.numbers)
+    for event in ExampleRun(example, of: script.flow).history?.events ?? [] { walk.follow(event) }
+    let title = Phrase(ja: "例「\(example.name)」の道", en: "the way of example “\(example.name)”")[language]
+    walked = PictureSVG.Walked(places: Set(walk.visited), ways: Set(walk.walked), name: title)
+  }
+}

@@ -1,0 +1,98 @@
+import NagareLanguage
+import NagareModel
+import NagareNotation
+import NagareSimulator
+
+// Measuring: many cases of the flow, and of another beside it.
+extension Session {
+  /// 試算: with what is assumed, or else with stand-ins, which are offered to be written down and changed.
+  mutating func simulate() -> Response {
+    if let problems = cannotMeasure() { return problems }
+    let reading = look.examination.reading
+    let assumed = Simulate.columns(of: reading, else: lessonText)
+    let lines = measured(assumed)
+    guard assumed.allSatisfy({ $0.assumption == nil }) else { return Response(paged(lines)) }
+    let standIns = AssumptionDraft(reading, in: language).lines
+    let offer =
+      say(
+        Phrase(
+          ja: "見込みがないので、仮の数字で試しました。はい と入れると、次の見込みを流れに書きます。数字を直して、もう一度 試算 してください。",
+          en:
+            "Nothing is assumed, so stand-ins were used. Type yes to write this under the flow; change its figures, then simulate again."
+        )) + standIns.flatMap { page.wrapped("    " + $0.drop { $0 == " " }) }
+    let response = Response(paged(lines + [""] + offer))
+    ask(.standIns(standIns))
+    return response
+  }
+
+  /// くらべる FILE: this flow and another one. Without a file, the 見込み of this one side by side, or in a lesson the
+  /// flow it begins from.
+  mutating func compare(_ argument: String) -> Response {
+    if let problems = cannotMeasure() { return problems }
+    let path = argument.trimmed.unquoted
+    guard path.isEmpty else { return Response(effects: [.compare(path: path)]) }
+    let reading = look.examination.reading
+    if let lesson = lessonText, let start = lesson.lesson?.start.map({ Reader.read($0) }) {
+      return Response(
+        paged(measured([start, reading].map { (reading: $0, assumption: lesson.assumptions(on: $0).first) })))
+    }
+    guard reading.assumptions.count > 1 else {
+      return Response(
+        say(
+          Phrase(
+            ja: "くらべる流れのファイルを添えるか、見込みを2つ以上書いてください。例: くらべる 改善後.flow",
+            en: "Name the file of another flow, or write two assumptions. Example: compare better.flow")))
+    }
+    return Response(paged(measured(reading.assumptions.map { (reading: reading, assumption: $0) })))
+  }
+
+  mutating func compared(_ path: String, _ result: Result<FileText, FileTrouble>) -> Response {
+    switch result {
+    case .failure(let trouble):
+      if trouble == .missing, !path.lowercased().hasSuffix(".flow") {
+        return Response(effects: [.compare(path: path + ".flow")])
+      }
+      return Response(say(trouble.sentence(about: path)))
+    case .success(let file):
+      let examination = Examination(file.text)
+      guard examination.canRun else {
+        let name = Visible.text(path)
+        return Response(
+          say(
+            Phrase(
+              ja: "\(name) には先に直すところがあります。開く \(name) で見られます。",
+              en: "\(name) has problems to fix first; open \(name) shows them.")))
+      }
+      let pairs = Simulate.columns(of: look.examination.reading, beside: examination.reading)
+      return Response(paged(measured(pairs)))
+    }
+  }
+
+  /// The open lesson, if it assumes anything.
+  private var lessonText: Reading? {
+    guard let lesson = room?.current?.reading(in: language), !lesson.assumptions.isEmpty else { return nil }
+    return lesson
+  }
+
+  private mutating func cannotMeasure() -> Response? {
+    look.examination.canRun && !look.lacksEnd ? nil : run()
+  }
+
+  private func measured(_ columns: [(reading: Reading, assumption: Assumption?)]) -> [String] {
+    let simulation = Simulate(on: page, Simulate.Request()).prepare(columns)
+    if let warning = simulation.warning {
+      return say(warning)
+        + say(
+          Phrase(
+            ja: "ここでは試しません。流れを保存して、nagare simulate ファイル で試してください。",
+            en: "That is too much for the prompt. Save the flow, and run nagare simulate FILE."))
+    }
+    let reply = simulation.report(simulation.jobs.map { simulation.play($0) { _ in true } })
+    return reply.output + reply.talk.flatMap { page.wrapped($0) }
+  }
+}
+
+extension Simulation {
+  /// Whether an answer to the question whether to begin is a yes.
+  public static func agrees(_ typed: String) -> Bool { YesNo(typed) == .yes }
+}

@@ -1,0 +1,203 @@
+import NagareModel
+import NagareNotation
+import NagareSimulator
+
+/// A simulation that is ready to be played: so many jobs that know nothing of one another, whose results make the
+/// report. Whoever has the processors plays them.
+public struct Simulation: Sendable {
+  /// One run of one scenario.
+  public struct Job: Hashable, Sendable {
+    public var scenario: Int
+    public var run: Int
+  }
+
+  public let scenarios: [Scenario]
+  /// Of the whole simulation, also where only a part of it is played.
+  public let runs: Int
+  private let request: Simulate.Request
+  private let page: Page
+  private let cards: [ScenarioCard]
+
+  init(scenarios: [Scenario], cards: [ScenarioCard], request: Simulate.Request, runs: Int, page: Page) {
+    (self.scenarios, self.cards, self.request, self.runs, self.page) = (scenarios, cards, request, runs, page)
+  }
+
+  /// Everything that is to be played, in the order in which its results are counted.
+  public var jobs: [Job] {
+    let part = request.part.map { SimulationPart.runs(ofPart: $0.number, of: $0.of, among: runs) } ?? 0..<runs
+    return scenarios.indices.flatMap { scenario in part.map { Job(scenario: scenario, run: $0) } }
+  }
+
+  /// How many cases are to be expected altogether.
+  public var expectedCases: Double {
+    jobs.reduce(0) { $0 + scenarios[$1.scenario].expectedCases }
+  }
+
+  /// About how many seconds one processor needs; 10^9 cases are a matter of half an hour.
+  public var expectedSeconds: Double {
+    jobs.reduce(0) { seconds, job in
+      let scenario = scenarios[job.scenario]
+      return seconds + scenario.expectedCases * (0.6 + 0.15 * Double(scenario.plan.blockCount)) * 1e-6
+    }
+  }
+
+  /// Plays a job. `isWanted` is asked now and then, with how many cases of it have ended; once it is false the job ends
+  /// where it stands.
+  public func play(_ job: Job, while isWanted: (Int) -> Bool) -> Played {
+    Played(
+      result: Result { () throws(SimulationTrouble) in
+        try Replication(
+          scenarios[job.scenario], seed: UInt64(request.seed), run: job.run, told: job.run == 0 ? request.told : 0,
+          while: isWanted)
+      })
+  }
+
+  /// A job that was played.
+  public struct Played: Sendable {
+    let result: Result<Replication, SimulationTrouble>
+
+    /// How many of its cases have ended.
+    public var cases: Int { (try? result.get().cases) ?? 0 }
+  }
+
+  // MARK: The report
+
+  /// What the results say, in the order of ``jobs``. A job that never began is `nil`.
+  public func report(_ results: [Played?]) -> Reply {
+    var played = scenarios.map { _ in [Replication]() }
+    for (job, result) in zip(jobs, results) {
+      switch result?.result {
+      case .success(let replication): played[job.scenario].append(replication)
+      case .failure(let trouble): return Reply(talk: [words(trouble, job.scenario)[page.language]], exit: .problems)
+      case nil: break
+      }
+    }
+    // What was cut off is compared as far as all went.
+    let common = played.map(\.count).min() ?? 0
+    let isCut = results.contains { $0 == nil } || played.joined().contains(where: \.isPartial)
+    guard common > 0 else { return Reply(talk: [Self.nothingYet[page.language]], exit: .problems) }
+    let runs = scenarios.indices.map { Array(played[$0].prefix(isCut ? common : played[$0].count)) }
+    if let part = request.part {
+      let part = SimulationPart(
+        number: part.number, of: part.of, seed: request.seed, runs: self.runs,
+        scenarios: zip(cards, runs).map { (card: $0, runs: $1) })
+      return Reply(output: [part.json.text])
+    }
+    let report = SimulationReport(
+      seed: request.seed, runs: isCut ? common : self.runs,
+      columns: scenarios.indices.map { SimulationReport.Column(cards[$0], runs[$0]) })
+    return report.answer(request.form, on: page)
+  }
+
+  private func words(_ trouble: SimulationTrouble, _ scenario: Int) -> Phrase {
+    switch trouble {
+    case .noCase:
+      return Phrase(
+        ja: "案件が1件も来ません。件数か期間を大きくしてください。", en: "No case ever comes. Assume more of them, or a longer period.")
+    case .endlessCase:
+      return Phrase(
+        ja: "案件が終わりません。差戻しばかりで、いつまでも回り続けます。見込みの割合を見直してください。",
+        en: "A case never ends: it is sent back again and again. Look at the shares that are assumed.")
+    case .endOfCalendar(let role):
+      guard let role else {
+        return Phrase(
+          ja: "暦は2199年までで、全部の案件は入りきりません。件数か期間を小さくしてください。",
+          en: "The calendar ends with the year 2199, before all the cases do. Assume fewer, or a shorter period.")
+      }
+      let name = cards[scenario].roles[role].name
+      return Phrase(
+        ja: "「\(name)」の仕事が2199年になっても終わりません。人数、勤務、不在を見直してください。",
+        en: "“\(name)” is not done by the year 2199. Look at their people, hours and absence.")
+    }
+  }
+
+  private static let nothingYet = Phrase(
+    ja: "まだ1回も終わっていないので、お見せできる数字がありません。", en: "No run has ended yet, so there are no figures to show.")
+}
+
+extension SimulationReport {
+  /// The figures as they were asked for.
+  func answer(_ form: Simulate.Form, on page: Page) -> Reply {
+    switch form {
+    case .text: return Reply(output: lines(on: page))
+    case .json: return Reply(output: [json.indentedText])
+    case .csv: return Reply(document: csv(in: page.language))
+    case .page(let path):
+      let done = Phrase(ja: "\(Visible.text(path)) に書きました。", en: "Written to \(Visible.text(path)).")
+      return Reply(saves: [Save(.create, path, Array(html(in: page.language).utf8), done: done[page.language])])
+    }
+  }
+}
+
+extension Simulate {
+  /// Joins parts that were played elsewhere: the same figures as in one go.
+  public func merge(_ sources: [Source]) -> Reply {
+    var parts: [SimulationPart] = []
+    for source in sources {
+      switch source.content {
+      case .failure(let trouble): return .trouble(trouble, about: source, in: page.language)
+      case .success(let file):
+        guard let json = try? JSON.read(Array(file.text.utf8)[...], most: nil), let part = SimulationPart(json) else {
+          let name = source.name(in: page.language)
+          return Reply(
+            talk: [
+              Phrase(
+                ja: "\(name) は、nagare simulate --part が書いたものではありません。",
+                en: "\(name) was not written by nagare simulate --part.")[
+                  page.language]
+            ], exit: .misuse)
+        }
+        parts.append(part)
+      }
+    }
+    do throws(SimulationPart.Mismatch) {
+      return try SimulationPart.merged(parts).answer(request.form, on: page)
+    } catch {
+      return Reply(talk: [error.phrase[page.language]], exit: .misuse)
+    }
+  }
+}
+
+extension SimulationPart.Mismatch {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .missing(let numbers):
+      let list = Phrase.list(numbers.map { Phrase("\($0)") })
+      return Phrase(ja: "\(list.ja)番めの部分が足りません。", en: "Part \(list.en) is missing.")
+    case .twice(let number): return Phrase(ja: "\(number)番めの部分が2つあります。", en: "Part \(number) is there twice.")
+    case .different:
+      return Phrase(
+        ja: "同じ試算の部分ではありません(流れ、見込み、種、回数のどれかが違います)。",
+        en: "These are not parts of one simulation: the flow, the assumptions, the seed or the runs differ.")
+    }
+  }
+}
+
+extension Simulation {
+  /// What to say before something that takes longer than anybody expects; `nil` where it does not.
+  public var warning: Phrase? {
+    let seconds = expectedSeconds
+    guard seconds > Self.patience else { return nil }
+    let cases = FigureWords(language: .en).count(Int(min(expectedCases, 1e15)))
+    let time = seconds < 7_200 ? Int(seconds / 60) + 1 : Int(seconds / 3_600) + 1
+    return seconds < 7_200
+      ? Phrase(ja: "\(cases)件の試算には、\(time)分ほどかかります。", en: "\(cases) cases will take about \(time) minutes. ")
+      : Phrase(ja: "\(cases)件の試算には、\(time)時間ほどかかります。", en: "\(cases) cases will take about \(time) hours. ")
+  }
+
+  /// In seconds of one processor.
+  private static let patience = 60.0
+}
+
+extension Simulate {
+  /// What the figures are to be written as; two ways at once make no sense.
+  public func form(json: Bool, csv: Bool, page path: String?) throws(Trouble) -> Form {
+    let forms = [json ? Form.json : nil, csv ? .csv : nil, path.map { .page($0) }].compactMap(\.self)
+    guard forms.count < 2 else {
+      throw Trouble(
+        Phrase(ja: "--json、--csv、--html は、どれか1つにしてください。", en: "Choose one of --json, --csv and --html."),
+        in: page.language)
+    }
+    return forms.first ?? .text
+  }
+}

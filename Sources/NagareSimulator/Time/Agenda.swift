@@ -1,0 +1,76 @@
+/// What is going to happen, the earliest first; of what happens at the same tick, the lower order first.
+///
+/// A heap in which each entry has four below it: half as deep as one with two, and the four lie side by side.
+struct Agenda: Sendable {
+  struct Entry: Sendable {
+    var time: Int
+    var order: UInt64
+    var what: Errand
+    /// The place of whom it concerns, and which use of that place: one that has been given to somebody else makes the
+    /// entry void.
+    var index: Int32
+    var use: UInt32
+
+    @inline(__always)
+    fileprivate func comes(before other: Entry) -> Bool {
+      time < other.time || time == other.time && order < other.order
+    }
+  }
+
+  private var heap: [Entry] = []
+
+  var first: Entry? { heap.first }
+
+  mutating func add(_ entry: Entry) {
+    var place = heap.count
+    heap.append(entry)
+    while place > 0 {
+      let above = (place - 1) >> 2
+      guard entry.comes(before: heap[above]) else { break }
+      heap[place] = heap[above]
+      place = above
+    }
+    heap[place] = entry
+  }
+
+  mutating func removeFirst() -> Entry {
+    let first = heap[0]
+    let last = heap.removeLast()
+    guard !heap.isEmpty else { return first }
+    let count = heap.count
+    var place = 0
+    while true {
+      let start = 4 * place + 1
+      guard start < count else { break }
+      var least = start
+      for below in (start + 1)..<max(start + 1, min(start + 4, count)) where heap[below].comes(before: heap[least]) {
+        least = below
+      }
+      guard heap[least].comes(before: last) else { break }
+      heap[place] = heap[least]
+      place = least
+    }
+    heap[place] = last
+    return first
+  }
+}
+
+/// What an entry of the agenda asks for.
+enum Errand: UInt8, Sendable {
+  /// The next case comes.
+  case arrival
+  /// The deadline of a piece of work passes, or a wait is over.
+  case due
+  /// A 過ぎたら with a delay acts; its number stands in the order.
+  case overdue
+  /// まとめて: work is taken from the pile.
+  case release
+  /// Somebody begins who makes no queue.
+  case begin
+  /// A person is done with a piece of work.
+  case done
+  /// Somebody works again.
+  case wake
+  /// A day begins on which other people are away.
+  case day
+}

@@ -1,0 +1,70 @@
+/// Chance that depends on what it is for and on nothing else: the same case draws the same, whatever else is drawn
+/// before it, so that two flows can be given the same cases (common random numbers).
+struct Chance: Sendable {
+  private let seed: UInt64
+
+  /// Of one run among several of a seed.
+  init(seed: UInt64, run: Int) {
+    self.seed = Self.mixed(seed &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(truncatingIfNeeded: run) &* 0xD1B5_4A32_D192_ED03)
+  }
+
+  /// 64 bits for the `visit`-th time a case needs them for a purpose.
+  func bits(_ purpose: UInt64, of number: Int, visit: Int = 0) -> UInt64 {
+    let here = Self.mixed(seed ^ UInt64(truncatingIfNeeded: number) &* 0xA24B_AED4_963E_E407)
+    return Self.mixed(here ^ purpose &+ UInt64(truncatingIfNeeded: visit) &* 0x9FB2_1C65_1E98_DF25)
+  }
+
+  /// The last step of SplitMix64 (Steele, Lea and Flood, 2014).
+  static func mixed(_ bits: UInt64) -> UInt64 {
+    var mixed = bits &+ 0x9E37_79B9_7F4A_7C15
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// The number of a purpose by its name: FNV-1a.
+  static func purpose(_ name: String) -> UInt64 {
+    name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  }
+}
+
+/// What is made of 64 bits.
+extension UInt64 {
+  /// A whole number below a limit, each as likely.
+  func below(_ limit: UInt64) -> UInt64 { multipliedFullWidth(by: limit).high }
+
+  /// A length whose mean is given, exponentially distributed, in whole ticks.
+  func exponential(mean: Double) -> Int {
+    // From 2^-53 to 1, so that the logarithm exists.
+    let part = Double((self >> 11) + 1) * 0x1p-53
+    return Int((-part.naturalLogarithm * mean).rounded())
+  }
+}
+
+extension Double {
+  /// The natural logarithm of a positive number, to the last bit or two. That of the C library is another one on another
+  /// machine, and then the same seed would not give the same report.
+  var naturalLogarithm: Double {
+    var fraction = significand
+    var power = Double(exponent)
+    if fraction > 1.414_213_562_373_095 {
+      fraction /= 2
+      power += 1
+    }
+    // ln x = 2 artanh((x − 1) / (x + 1)), whose argument is below 0.172 here.
+    let ratio = (fraction - 1) / (fraction + 1)
+    let square = ratio * ratio
+    var sum = 1.0 / 21
+    sum = sum * square + 1.0 / 19
+    sum = sum * square + 1.0 / 17
+    sum = sum * square + 1.0 / 15
+    sum = sum * square + 1.0 / 13
+    sum = sum * square + 1.0 / 11
+    sum = sum * square + 1.0 / 9
+    sum = sum * square + 1.0 / 7
+    sum = sum * square + 1.0 / 5
+    sum = sum * square + 1.0 / 3
+    sum = sum * square + 1
+    return 2 * ratio * sum + power * 0.693_147_180_559_945_3
+  }
+}

@@ -1,0 +1,100 @@
+/// What is counted while cases are played. Times are ticks; sums have room for every tick of every case there can be.
+struct Tally: Sendable {
+  /// Of a role.
+  struct Role: Sendable {
+    var worked: Int128 = 0
+    /// Waiting now, the most at once, and the area below their number.
+    var waiting = 0
+    var mostWaiting = 0
+    var area: Int128 = 0
+    var since = 0
+    /// How much work was taken up, and how long it had waited.
+    var taken = 0
+    var waited: Int128 = 0
+    /// How much work was done.
+    var served = 0
+    /// Ticks of their hours on which some of them were away.
+    var absent: Int128 = 0
+  }
+
+  /// Of a block.
+  struct Block: Sendable {
+    var entries = 0
+    var waits = 0
+    var waited: Int128 = 0
+  }
+
+  var roles: [Role]
+  var blocks: [Block]
+  /// From arrival to end of each case that has ended, in the order they did: by the clock, and within office hours.
+  var leads: [Int] = []
+  var openLeads: [Int] = []
+  var outcomes: [Int]
+  /// Cases that could not go on, and where the first of them stood.
+  var stuck = 0
+  var firstStuck: Stuck?
+  var worked: Int128 = 0
+  var waited: Int128 = 0
+  var handovers = 0
+  var stamps = 0
+  var sentBack = 0
+  var deadlines = 0
+  var lapsed = 0
+  var arrived = 0
+  /// The first arrival, the last one, and the last end.
+  var first = 0
+  var lastArrival = 0
+  var end = 0
+
+  init(roles: Int, blocks: Int, outcomes: Int) {
+    self.roles = Array(repeating: Role(), count: roles)
+    self.blocks = Array(repeating: Block(), count: blocks)
+    self.outcomes = Array(repeating: 0, count: outcomes)
+  }
+
+  // MARK: Queues
+
+  @inline(__always)
+  mutating func joins(_ role: Int, at time: Int) {
+    roles[role].area += Int128(roles[role].waiting * (time - roles[role].since))
+    roles[role].since = time
+    roles[role].waiting += 1
+    if roles[role].waiting > roles[role].mostWaiting { roles[role].mostWaiting = roles[role].waiting }
+  }
+
+  @inline(__always)
+  mutating func leaves(_ role: Int, at time: Int) {
+    roles[role].area += Int128(roles[role].waiting * (time - roles[role].since))
+    roles[role].since = time
+    roles[role].waiting -= 1
+  }
+}
+
+/// Why a case could not go on.
+public struct Stuck: Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
+    /// A 計算 or a 表 gives nothing.
+    case noValue
+    /// Nobody is meant by a name.
+    case nobody
+    /// No form was passed that 差戻し could lead to.
+    case nowhereToReturn
+    /// No value fits the limits of a form.
+    case noEntry
+    /// It goes round and round and nobody acts.
+    case endless
+  }
+
+  public var block: Int
+  public var reason: Reason
+}
+
+/// Why a run cannot be brought to its end.
+public enum SimulationTrouble: Error, Hashable, Sendable {
+  /// The calendar ends before the cases do; whose work waits the most then, if anybody's.
+  case endOfCalendar(waitingFor: Int?)
+  /// One case has been acted on so often that it does not end.
+  case endlessCase
+  /// No case comes in the period.
+  case noCase
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import NagareModel
+import NagareNotation
+import NagareShell
+
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(.export)
+
+  @Argument(
+    help: .init(
+      ja: "書き出す流れ。- は標準入力", en: "The flow to export; - reads standard input.", name: .init(ja: "ファイル", en: "file")))
+  var file: String
+
+  @Option(
+    name: .customLong("to"),
+    help: .init(
+      ja: "行き先: bpmn camunda7 camunda8 flowable spiff dmn kintone power-automate csv",
+      en: "For what: bpmn camunda7 camunda8 flowable spiff dmn kintone power-automate csv.",
+      name: .init(ja: "行き先", en: "target")))
+  var target: Export.Target
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: .init(
+      ja: "書き出すファイル。なければ標準出力", en: "File to write; else standard output.", name: .init(ja: "ファイル", en: "file")))
+  var output: String?
+
+  @Flag(help: .init(ja: "写していないものを JSON で出力(-o と)", en: "With -o: list what is not carried over as JSON."))
+  var json = false
+
+  @Flag(help: .init(ja: "すでにあるファイルに上書きする", en: "Replace a file that is there."))
+  var force = false
+
+  @OptionGroup var speech: SpeechOptions
+
+  func run() {
+    let mayReplace = force
+    let write = WriteExport(
+      for: target, in: Surroundings.language, version: Nagare.version, date: Surroundings.statedDate, to: output,
+      asJSON: json, replacing: { mayReplace && Files.isThere($0) })
+    Delivery.deliver(write.answer(Files.source(file)))
+  }
+}
+
+extension Export.Target: ExpressibleByArgument {}

@@ -1,0 +1,100 @@
+import Foundation
+import NagareLanguage
+import NagareModel
+import Testing
+
+@testable import NagareShell
+
+extension BrowserTests {
+  /// What comes out of the printer, on A4.
+  @Suite(
+    "On paper", .serialized, .enabled(if: Paper.canBeRead, "pdfinfo is not installed here (Debian: poppler-utils)."))
+  @MainActor
+  struct PrintTests {
+    private func print(_ html: String) throws -> Paper {
+      let browser = try #require(Browser.shared)
+      try browser.resize(to: 1280, by: 800)
+      try browser.open(html)
+      return try Paper(browser.printed())
+    }
+
+    @Test("the picture of the leave flow is one sheet")
+    func leave() throws {
+      let sample = try #require(Sample.named("leave", in: .ja))
+      let page = FlowPage(Reader.read(sample.text), in: .ja)
+      let paper = try print(page.html)
+      #expect(paper.size == "595 x 842 pts (A4)")
+      #expect(paper.pages.count <= 4)
+      for step in page.script.outline.allSteps {
+        #expect(paper.pages[0].contains("(\(step.number))"), "\(step.number)")
+      }
+      #expect(paper.pages[1].contains("決まりごと"))
+    }
+
+    @Test(
+      "long pictures are cut between steps, with the heads of the lanes on every sheet",
+      arguments: ["sponsorship", "moving", "disclosure", "account"])
+    func long(_ name: String) throws {
+      let sample = try #require(Sample.named(name, in: .ja))
+      let page = FlowPage(Reader.read(sample.text), in: .ja)
+      let paper = try print(page.html)
+      let sheets = try #require(paper.pages.firstIndex { $0.contains("決まりごと") })
+      #expect((1...3).contains(sheets))
+      for sheet in paper.pages[..<sheets] {
+        for lane in page.picture.lanes { #expect(sheet.contains(lane.role.prefix(2)), "\(lane.role)") }
+      }
+      for step in page.script.outline.allSteps {
+        #expect(paper.pages[..<sheets].contains { $0.contains("(\(step.number))") }, "\(step.number)")
+      }
+      // The player, its words and the place it stands at stay on the screen.
+      #expect(!paper.pages.joined().contains("動かしてみる") && !paper.pages.joined().contains("いまここ"))
+    }
+
+    @Test(
+      "the kit: words on one page a language, eight cards on one, a page for each lesson", arguments: Language.allCases)
+    func kit(_ language: Language) throws {
+      #expect(try print(Kit.words(in: language)).pages.count == 2)
+      let cards = try print(Kit.cards(in: language))
+      #expect(cards.pages.count == 1)
+      for card in Card.all { #expect(cards.pages[0].contains(card.name[language])) }
+      let lessons = try print(Kit.lessons(in: language))
+      #expect(lessons.pages.count == CourseLesson.all.count)
+      for (page, course) in zip(lessons.pages, CourseLesson.all) {
+        #expect(page.contains(course.lesson(in: language).name))
+      }
+    }
+  }
+}
+
+/// A printed file, page by page.
+struct Paper {
+  var pages: [String]
+  var size: String
+
+  static let canBeRead = ["pdfinfo", "pdftotext"].allSatisfy { tool in
+    (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin").split(separator: ":")
+      .contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(tool)") }
+  }
+
+  init(_ file: URL) throws {
+    let facts = try Self.run("pdfinfo", file.path).split(separator: "\n").map(String.init)
+    size =
+      facts.first { $0.hasPrefix("Page size:") }.map {
+        $0.dropFirst(10).trimmingCharacters(in: .whitespaces).replacing(/(\d+)\.\d+/) { $0.1 }
+      } ?? ""
+    let text = try Self.run("pdftotext", "-layout", file.path, "-")
+    pages = text.split(separator: "\u{0C}", omittingEmptySubsequences: false).dropLast().map(String.init)
+  }
+
+  private static func run(_ arguments: String...) throws -> String {
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = arguments
+    process.standardOutput = pipe
+    try process.run()
+    let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,132 @@
+import NagareModel
+import NagareNotation
+import NagareShell
+import TestSupport
+import Testing
+
+/// What `nagare simulate` says: reports as files beside this, parts that make the whole, and a sentence for each request
+/// that makes no sense.
+struct SimulationTests {
+  static let fixtures = Fixtures("Fixtures/simulations")
+
+  static func source(_ path: String) -> Source { Source(path, .success(Array(fixtures.text(path).utf8))) }
+
+  static func reply(
+    _ files: [String], columns: Int = 80, in language: Language = .ja, form: Simulate.Form = .text,
+    assume: String? = nil,
+    cases: String? = nil, days: String? = nil, seed: String? = nil, runs: String? = nil, part: String? = nil
+  ) -> Reply {
+    var simulate = Simulate(on: Page(language, columns: columns), Simulate.Request())
+    do throws(Simulate.Trouble) {
+      try simulate.take(cases: cases, days: days, seed: seed, runs: runs, part: part, told: nil)
+      simulate.request.form = form
+      simulate.request.assume = assume
+      let simulation = try simulate.prepare(files.map(source))
+      return simulation.report(simulation.jobs.map { simulation.play($0) { _ in true } })
+    } catch {
+      return error.answer
+    }
+  }
+
+  @Test(arguments: [(Language.ja, 80), (.ja, 60), (.en, 80), (.en, 60)])
+  func reports(_ language: Language, _ columns: Int) throws {
+    for flow in ["desk", "hurry"] {
+      let lines = Self.reply(["\(flow).flow"], columns: columns, in: language).output
+      try Self.fixtures.expect(lines.joined(separator: "\n") + "\n", in: "\(flow).\(language.rawValue).\(columns).txt")
+      let display = DisplayWidth()
+      for line in lines { #expect(display.of(line) <= columns, "\(line)") }
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func comparisons(_ language: Language) throws {
+    let two = Self.reply(["desk.flow", "desk-two.flow"], in: language, cases: "200").output
+    try Self.fixtures.expect(two.joined(separator: "\n") + "\n", in: "desk-two.\(language.rawValue).txt")
+    let same = Self.reply(["desk.flow", "desk.flow"], in: language, cases: "50").output
+    #expect(same.first?.contains(language == .ja ? "変わりません" : "the same time") == true)
+  }
+
+  @Test func forPrograms() throws {
+    let json = try JSON.read(
+      try #require(Self.reply(["desk.flow", "desk-two.flow"], form: .json, cases: "50").output.first))
+    #expect(json["version"]?.whole == 1)
+    #expect(json["seed"]?.whole == 1)
+    #expect(json["runs"]?.whole == 30)
+    guard case .array(let scenarios)? = json["scenarios"], case .array(let comparison)? = json["comparison"] else {
+      Issue.record("no scenarios")
+      return
+    }
+    #expect(scenarios.count == 2 && comparison.count == 1)
+    #expect(scenarios[0]["cases"]?.whole == 1_500)
+    for key in [
+      "flow", "assume", "cases", "assumptions", "lead", "leadOpen", "work", "wait", "roles", "blocks", "outcomes",
+      "lateShare", "handoversMean", "stampsMean", "sentBackMean",
+    ] { #expect(scenarios[0][key] != nil, "\(key)") }
+    #expect(comparison[0]["scenario"]?.whole == 1)
+    for key in ["leadMean", "leadMedian", "leadP90", "lateShare"] { #expect(comparison[0][key]?["low"] != nil) }
+  }
+
+  @Test func partsMakeTheBytesOfTheWhole() throws {
+    let files = ["desk.flow", "desk-two.flow"]
+    let whole = Self.reply(files, form: .json, cases: "100", runs: "7")
+    let parts = (1...3).map { part in
+      let text = Self.reply(files, form: .json, cases: "100", runs: "7", part: "\(part)/3").output.joined()
+      return Source("part-\(part).json", .success(Array(text.utf8)))
+    }
+    func merged(_ sources: [Source], _ form: Simulate.Form) -> Reply {
+      var simulate = Simulate(on: Page(.ja), Simulate.Request())
+      simulate.request.form = form
+      return simulate.merge(sources)
+    }
+    #expect(merged([parts[2], parts[0], parts[1]], .json) == whole)
+    #expect(merged(parts, .text) == Self.reply(files, cases: "100", runs: "7"))
+    #expect(merged([parts[0], parts[2]], .json).talk == ["2番めの部分が足りません。"])
+    #expect(merged([parts[0], parts[0], parts[1], parts[2]], .json).talk == ["1番めの部分が2つあります。"])
+    #expect(merged([Self.source("desk.flow")], .json).exit == .misuse)
+  }
+
+  @Test func badRequestsGetASentence() {
+    let refused: [(Reply, String)] = [
+      (Self.reply(["desk.flow"], cases: "0"), "--cases は 1 から"),
+      (Self.reply(["desk.flow"], cases: "たくさん"), "--cases は 1 から"),
+      (Self.reply(["desk.flow"], days: "-3"), "--days は 1 から"),
+      (Self.reply(["desk.flow"], seed: "-1"), "--seed は 0 から"),
+      (Self.reply(["desk.flow"], seed: "99999999999999999999"), "--seed は 0 から"),
+      (Self.reply(["desk.flow"], runs: "0"), "--runs は 1 から"),
+      (Self.reply(["desk.flow"], part: "4/3"), "--part は 3/10 のように"),
+      (Self.reply(["desk.flow"], assume: "夢"), "「夢」という見込みはありません。あるのは「いまのやり方」です。"),
+      (Self.reply(["desk.flow", "desk.flow", "desk.flow"]), "2つまで"),
+      (Self.reply(["nobody.flow"]), "「課長」の仕事が2199年になっても終わりません。"),
+      (Self.reply(["never.flow"]), "案件が終わりません。"),
+      (Self.reply(["shares.flow"]), "97"),
+      (Self.reply(["desk.flow"], cases: "1000000000"), "暦は2199年まで"),
+    ]
+    for (reply, sentence) in refused {
+      #expect((reply.talk + reply.output).contains { $0.contains(sentence) }, "\(sentence): \(reply)")
+      #expect(reply.exit == .misuse || reply.exit == .problems)
+    }
+  }
+
+  @Test func tooMuchWorkIsSaidFirst() {
+    let lines = Self.reply(["flood.flow"], columns: 200).output
+    #expect(lines.first?.contains("列は終わりなく伸びます。追いつくには、いまの人数で忙しさ") == true)
+  }
+
+  @Test func whatTakesLongIsSaidBefore() throws {
+    var simulate = Simulate(on: Page(.ja), Simulate.Request())
+    try simulate.take(cases: "1000000000", days: nil, seed: nil, runs: nil, part: nil, told: nil)
+    let simulation = try simulate.prepare([Self.source("desk.flow")])
+    #expect(simulation.warning?.ja.hasPrefix("1,000,000,000件の試算には、") == true)
+  }
+
+  @Test func pagesAndTablesAreSound() throws {
+    let saves = Self.reply(["desk.flow"], form: .page("x.html")).saves
+    let page = String(decoding: try #require(saves.first).bytes, as: UTF8.self)
+    #expect(page.hasPrefix("<!DOCTYPE html>"))
+    #expect(page.contains("<svg ") && !page.contains("<script"))
+    let csv = Self.reply(["desk.flow"], form: .csv).document
+    let rows = csv.split(separator: "\r\n")
+    #expect(rows.count > 20)
+    #expect(rows.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 6 })
+  }
+}

@@ -1,0 +1,76 @@
+import CAllocations
+import NagareModel
+import Testing
+
+@testable import NagareSimulator
+
+/// What holds for every run, however long it is.
+struct RunTests {
+  @Test func theLoopAsksForNoMemory() throws {
+    guard nagare_counts_allocations() != 0 else { return }
+    func count(_ cases: Int) throws -> Int {
+      let scenario = try scenario(OracleTests.jackson, cases: cases)
+      let before = nagare_allocations()
+      _ = try Replication(scenario, seed: 1)
+      return Int(nagare_allocations() - before)
+    }
+    _ = try count(1_000)
+    // Ten times as many cases; only the pools and the two lists of times grow, by doubling.
+    let (few, many) = (try count(4_000), try count(40_000))
+    #expect(many - few < 40, "\(few) for 4,000 cases, \(many) for 40,000")
+  }
+
+  @Test func partsAreTheWhole() throws {
+    let scenario = try scenario(OracleTests.jackson, cases: 500)
+    for run in 0..<6 {
+      let replication = try Replication(scenario, seed: 5, run: run)
+      let carried = try #require(Replication(try JSON.read(replication.json.text)))
+      #expect(carried.json.text == replication.json.text)
+      #expect(carried.run == run)
+    }
+  }
+
+  @Test func theSameSeedIsTheSame() throws {
+    let scenario = try scenario(OracleTests.jackson, cases: 500)
+    let runs = try (0..<2).map { _ in try Replication(scenario, seed: 5).json.text }
+    #expect(runs[0] == runs[1])
+    #expect(try Replication(scenario, seed: 6).json.text != runs[0])
+  }
+
+  /// A block more on the way leaves the chance of the rest as it is: the same cases come, with the same values.
+  @Test func anotherBlockLeavesTheRestAlone() throws {
+    let more = OracleTests.jackson.replacing("承認 課長", with: "供覧 係長\n承認 課長", maxReplacements: 1)
+    func told(_ text: String) throws -> [Happening] {
+      try Replication(try scenario(text, cases: 50), seed: 2, told: 50).happenings
+    }
+    let (one, other) = (try told(OracleTests.jackson), try told(more))
+    for kind in [Happening.Kind.started, .entered] {
+      #expect(one.filter { $0.kind == kind }.map(\.value) == other.filter { $0.kind == kind }.map(\.value))
+    }
+    #expect(one.filter { $0.kind == .started }.map(\.time) == other.filter { $0.kind == .started }.map(\.time))
+  }
+
+  @Test func whatNobodyDoesIsSaid() throws {
+    let text = "流れ 留守\n申請 職員\n承認 課長\n\n見込み 留守\n ・期間: 1開庁日\n ・件数: 9:00に 1件\n ・課長: 不在 100%\n"
+    #expect(throws: SimulationTrouble.endOfCalendar(waitingFor: 1)) { _ = try Replication(try scenario(text), seed: 1) }
+  }
+
+  @Test func whatNeverEndsIsSaid() throws {
+    let text = "流れ 戻る\n申請 職員\n承認 課長\n\n見込み 戻る\n ・期間: 1開庁日\n ・件数: 9:00に 1件\n ・課長: 差戻し 100%\n"
+    #expect(throws: SimulationTrouble.endlessCase) { _ = try Replication(try scenario(text), seed: 1) }
+  }
+
+  @Test(arguments: [1, 2, 5, 30, 31, 100, 1_000_000])
+  func quantiles(_ degrees: Int) {
+    let known = [1: 12.7062, 2: 4.3027, 5: 2.5706, 30: 2.0423, 31: 2.0395, 100: 1.9840, 1_000_000: 1.9600]
+    #expect(abs(StudentT.quantile(degrees: degrees) - (known[degrees] ?? 0)) < 0.0002)
+  }
+
+  @Test(arguments: 1...40)
+  func elementInOrder(_ count: Int) {
+    var random = SeededRandom(UInt64(count))
+    var values = (0..<count).map { _ in Int.random(in: 0..<max(count / 2, 1), using: &random) }
+    let ordered = values.sorted()
+    for place in 0..<count { #expect(values.element(inOrderAt: place) == ordered[place]) }
+  }
+}

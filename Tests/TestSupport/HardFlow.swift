@@ -1,0 +1,28 @@
+/// Flows that are hard to draw.
+public enum HardFlow: String, CaseIterable, Sendable {
+  case manyBlocks, manyRoles, longNames, nested, manyBranches, distantPeople, manyWaysBack
+
+  public var text: String {
+    switch self {
+    case .manyBlocks: "流れ 長い\n申請 職員\n" + (1...300).map { "承認 課長\($0 % 5) 「確認\($0)」\n" }.joined()
+    case .manyRoles: "流れ 多い\n申請 職員\n" + (1...12).map { "承認 担当\($0)\n" }.joined()
+    case .longNames:
+      "流れ 名前\n申請 「\(String(repeating: "長い名前の係", count: 14))」\n・\(String(repeating: "欄", count: 80)): 数\n"
+        + "approval \(String(repeating: "x", count: 80)) \"\(String(repeating: "word ", count: 40))\"\n"
+    case .nested:
+      "流れ 深い\n申請 職員\n・日数: 数\n" + (1...6).map { "もし 日数 が \($0)日 を超える なら\n承認 係\($0)\n" }.joined()
+        + (1...6).map { "それ以外\n通知 職員 「\($0)」\nおわり\n" }.joined()
+    case .manyBranches:
+      "流れ 同時\n申請 職員\n同時に\n"
+        + (1...8).map { "作業 係\($0 % 4) 「仕事\($0)」\n承認 課長\($0 % 3)\n" }
+        .joined(separator: "また\n") + "おわり\n"
+    case .distantPeople:
+      "流れ 遠い\n申請 職員\n承認 課長\n承認 係長、部長\n作業 職員、部長 「直す」\n通知 職員、課長、部長 「済みました」\n"
+        + "通知 職員、課長、係長、部長 「みなさんへ」\n承認 課長、係長\n"
+    case .manyWaysBack:
+      "流れ 戻る\n申請 職員 「出す」\n・額: 金額\n承認 係長 「見る」\n・差戻しなら → 「出す」\n・却下なら → 「出す」\n・期限 3日\n"
+        + "・過ぎたら → 「決める」\nもし 額 が 5万円以上 なら\n承認 部長\n・差戻しなら → 「見る」\n→ 「見る」\nおわり\n決裁 部長 「決める」\n"
+        + "・差戻しなら → 「見る」\n・却下なら → 「出す」\n"
+    }
+  }
+}
