@@ -13,8 +13,9 @@ struct DoctorTests {
   /// Whoever wonders about a deadline finds what it is counted by.
   @Test func theCalendarIsNamed() throws {
     let lines = Language.allCases.flatMap { Doctor.answer(Self.facts, in: $0).output }
-    #expect(lines.contains { $0.hasPrefix("暦: 日本の祝日") && $0.contains("8:30〜17:15") })
-    #expect(lines.contains { $0.hasPrefix("Calendar: closed on holidays of Japan") && $0.contains("8:30 to 17:15") })
+    #expect(lines.contains { $0.hasPrefix("開庁日の暦: 日本の祝日") && $0.contains("8:30〜17:15") })
+    #expect(
+      lines.contains { $0.hasPrefix("Office calendar: closed on holidays of Japan") && $0.contains("8:30 to 17:15") })
   }
 
   /// The word it points at is there.
