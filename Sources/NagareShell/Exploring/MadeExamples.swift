@@ -84,7 +84,7 @@ struct SightWords {
   private func end(of history: History) -> Phrase {
     let outcome = history.now.outcome ?? .finished
     guard outcome == .finished else {
-      return Phrase(ja: "「\(outcome.phrase.ja)」で終わる", en: "ends as \(outcome.phrase.en)")
+      return Phrase(ja: "\(outcome.phrase.ja)で終わる", en: "ends as \(outcome.phrase.en)")
     }
     let last = history.events.last { if case .answered(_, _, _, .approved, _) = $0 { true } else { false } }
     guard case .answered(_, let by, _, _, _)? = last else { return Phrase(ja: "最後まで進む", en: "goes to the end") }

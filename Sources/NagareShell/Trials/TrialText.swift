@@ -135,8 +135,8 @@ struct TrialText {
 
   private static let passed = Phrase(ja: "合格    ", en: "passed ")
   private static let failed = Phrase(ja: "もう少し", en: "not yet")
-  private static let kept = Phrase(ja: "守れる", en: "kept  ")
-  private static let broken = Phrase(ja: "破れる", en: "broken")
+  private static let kept = Phrase(ja: "守れる  ", en: "kept  ")
+  private static let broken = Phrase(ja: "破れる  ", en: "broken")
   private static let path = Phrase.wayThere
   private static let startDoesNotPass = Phrase(
     ja: "はじめの流れは、まだ合格しません(課題なので、これでよい)。", en: "The flow to start from does not pass yet, as it should be.")
