@@ -62,7 +62,8 @@ extension Reader {
     }
     if let fix = only.fix {
       let mended = line.mended(by: fix, in: copy)
-      return (only.code == .missingBullet || !isSaid(line, copy)) && Sentences.isClean([mended], insteadOf: index, in: reading)
+      return (only.code == .missingBullet || !isSaid(line, copy))
+        && Sentences.isClean([mended], insteadOf: index, in: reading)
     }
     // notify staff: only the message is missing.
     let cursor = Cursor(copy, line.content)
