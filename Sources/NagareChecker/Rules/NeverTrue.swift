@@ -51,9 +51,6 @@ extension Subject {
 
   /// 領収書 が 空: whether that is all a condition asks.
   private func asksWhetherEmpty(_ verdict: Verdict) -> Bool {
-    let conditions = conditions(in: verdict.block)
-    guard conditions.indices.contains(verdict.part) else { return false }
-    if case .isEmpty = conditions[verdict.part].condition { return true }
-    return false
+    if case .isEmpty = verdict.condition { true } else { false }
   }
 }

@@ -10,6 +10,8 @@ struct Verdict: Sendable {
 
   var block: Block.ID
   var part: Int
+  /// What is asked there.
+  var condition: Condition
   var kind: Kind
   /// The one it depends on.
   var variable: Variable
@@ -61,7 +63,9 @@ extension Subject {
           domain.isEmpty(outlook.canHold.intersection(left)) ? .taken : nil
         }
       open[variable] = left.intersection(outlook.canFail)
-      if let kind { found = Verdict(block: id, part: part, kind: kind, variable: variable, domain: domain) }
+      if let kind {
+        found = Verdict(block: id, part: part, condition: condition, kind: kind, variable: variable, domain: domain)
+      }
     }
     return found
   }

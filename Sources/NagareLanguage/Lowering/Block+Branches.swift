@@ -16,6 +16,9 @@ extension Block.Kind {
     self = .together(together)
   }
 
+  /// What a table looks at.
+  var subjects: [Expression]? { if case .table(let table) = self { table.by } else { nil } }
+
   mutating func changeTable(_ change: (inout Table) -> Void) {
     guard case .table(var table) = self else { return }
     self = .jump(.finish(.finished))

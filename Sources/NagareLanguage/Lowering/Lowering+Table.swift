@@ -10,8 +10,7 @@ extension Lowering {
   }
 
   mutating func lowerRow(_ condition: Range<Int>, _ result: Range<Int>, in id: Block.ID) {
-    guard case .table(let table) = workflow.blocks[id].kind else { return }
-    let subjects = table.by
+    guard let subjects = workflow.blocks[id].kind.subjects else { return }
     let result = self.result(result)
     guard !subjects.isEmpty else {
       // What the table looks at is explained already; it still gives what its rows say.

@@ -55,11 +55,11 @@ public struct Export: Sendable {
       file = File(ending: "csv", text: KintoneTable(process: process, plan: plan, language: language).csv.text)
     case .powerAutomate:
       let list = PowerAutomateOutline(
-        outline: outline, workflow: workflow, language: language, maker: maker,
+        outline: outline, plan: plan, language: language, maker: maker,
         left: process.left.map { $0.line(in: language) })
       file = File(ending: "txt", text: list.text)
     case .csv:
-      file = File(ending: "csv", text: FlowTable(outline: outline, workflow: workflow, language: language).csv.text)
+      file = File(ending: "csv", text: FlowTable(outline: outline, plan: plan, language: language).csv.text)
     }
   }
 

@@ -1,15 +1,16 @@
 import NagareModel
+import NagarePlan
 
 /// The list of a flow for a spreadsheet: a row for each step, as offices keep it.
 struct FlowTable {
   let outline: Outline
-  let workflow: Workflow
+  let plan: Plan
   let language: Language
 
   var csv: CSV {
     let head = [
       Phrase(ja: "番号", en: "Step"), Phrase(ja: "場合", en: "When"), Phrase(ja: "種類", en: "Kind"),
-      Phrase(ja: "担当", en: "Who"), Phrase(ja: "内容", en: "What"), Phrase(ja: "入力すること", en: "Fields"),
+      Phrase(ja: "担当者", en: "Who does it"), Phrase(ja: "内容", en: "What"), Phrase(ja: "入力すること", en: "Fields"),
       Phrase(ja: "期限", en: "Due"), Phrase(ja: "そのほか", en: "Details"),
     ].map { $0[language] }
     var rows: [[String]] = []
@@ -29,27 +30,27 @@ struct FlowTable {
     part.condition.isEmpty ? part.words.text.trimmedSpaces : part.condition
   }
 
+  /// Its title, or else what its line says beside the people.
   private func content(_ step: Outline.Step, _ block: Block) -> String {
     if let title = block.title { return title }
-    switch block.kind {
-    case .notify(let text): return workflow.words(of: text, in: language)
-    case .gateway: return step.parts.first?.condition ?? ""
-    case .jump: return step.words.target.map { "→ " + $0.words } ?? ""
-    case .finish(let outcome): return outcome.phrase[language]
-    case .wait, .compute, .table: return step.words.rest.trimmedSpaces
-    case .form, .approval, .decision, .task, .share, .together: return ""
+    if let notice = plan.steps[step.block].notice {
+      return plan.workflow.words(of: plan.notices[notice].text, in: language)
     }
+    if let outcome = block.kind.ending { return outcome.phrase[language] }
+    if let target = step.words.target { return "→ " + target.words }
+    if let condition = step.parts.first?.condition, !condition.isEmpty { return condition }
+    return block.kind.namesPeople || !step.parts.isEmpty ? "" : step.words.rest.trimmedSpaces
   }
 
   private func row(_ step: Outline.Step, _ when: String) -> [String] {
-    let block = workflow.blocks[step.block]
+    let block = plan.workflow.blocks[step.block]
     func details(_ kinds: Outline.Detail.Kind...) -> String {
       step.details.filter { kinds.contains($0.kind) }.map { $0.words.text.trimmedSpaces }.joined(separator: "\n")
     }
     return [
       // Alone, 3-1 would become the first of March.
       "No.\(step.number)", when, block.kind.phrase[language],
-      block.who.map { workflow.name(of: $0, in: language) }.joined(separator: Phrase(ja: "、", en: ", ")[language]),
+      block.who.map { plan.workflow.name(of: $0, in: language) }.joined(separator: Phrase(ja: "、", en: ", ")[language]),
       content(step, block),
       details(.field, .row), details(.due), details(.answering, .ifLate, .ifAway, .ifSentBack, .ifRejected, .remark),
     ]
