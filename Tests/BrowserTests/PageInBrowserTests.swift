@@ -102,7 +102,7 @@ extension BrowserTests {
             return seen;
           })()
           """
-        let seen = try browser.evaluate(script, as: [[String: Any]].self).map(Shown.init)
+        let seen = try browser.evaluate(script, as: [[String: Any]].self).map { Shown($0) }
         let expected = (moments + moments.dropLast().reversed()).map { Shown(page.timeline, at: $0) }
         #expect(seen == expected, "\(sample), example \(act + 1)")
       }
