@@ -23,6 +23,10 @@ struct StuckSearch {
 
   init(_ mover: Mover, bound: Int) {
     guard Self.mayGetStuck(mover) else { return }
+    // A value that leads nowhere must have been typed before it is known to.
+    var mover = mover
+    mover.isEager = true
+    mover.isSparing = true
     let survey = Survey(
       mover, lanes: Lanes(mover.plan, mover.needs, for: .everything), bound: bound, keepsLinks: true, facts: 0,
       remember: { facts, _, _, _ in facts })

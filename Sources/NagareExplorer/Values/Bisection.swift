@@ -76,16 +76,21 @@ private struct Bisection {
     return found
   }
 
-  /// The neighbours between which the comparison turns. A number it is exactly equal to has one on each side.
-  private func border(_ low: Int, _ high: Int) -> [Int] {
-    var (low, high) = (low, high)
-    let first = sign(at: low)
-    while high - low > 1 {
-      let middle = low + (high - low) / 2
-      if sign(at: middle) == first { low = middle } else { high = middle }
+  /// The neighbours between which the comparison turns, from less over the same to more or the other way round.
+  private func border(_ first: Int, _ last: Int) -> [Int] {
+    var found: [Int] = []
+    var start = first
+    while sign(at: start) != sign(at: last) {
+      var (low, high) = (start, last)
+      let before = sign(at: low)
+      while high - low > 1 {
+        let middle = low + (high - low) / 2
+        if sign(at: middle) == before { low = middle } else { high = middle }
+      }
+      found += [low, high]
+      start = high
     }
-    let beyond = sign(at: high) == 0 ? [high + 1].filter { isAccepted($0) } : []
-    return [low, high] + beyond
+    return found
   }
 
   /// Whether the left is less, the same or more.

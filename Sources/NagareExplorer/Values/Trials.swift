@@ -59,6 +59,11 @@ struct Trials: Sendable {
         if case .item(let item) = performer { items.append(item) }
       }
     }
+    for block in flow.workflow.blocks.indices {
+      // The limits of a form may be what another form holds.
+      let limits = flow.workflow.blocks[block].fields.flatMap { $0.limits?.items ?? [] }
+      items += limits.filter { origins.homes[$0] != block }
+    }
     for item in origins.sources(of: items) { matters[item] = true }
   }
 

@@ -5,7 +5,17 @@ import NagareModel
 
 /// What is found by going every way of a flow that can run: promises that break, and scenes in which it gets stuck. It
 /// takes its time, so nobody does it while somebody types.
-struct Exploration: Sendable {
+public struct Exploration: Sendable {
+  /// What it says, in order.
+  public static let codes: [Diagnostic.Code] = [.brokenPromise, .stuckCase, .emptyPromise]
+
+  /// What is found in a text that can run; nothing in another.
+  public static func findings(in text: String, language: Language) -> [Diagnostic] {
+    let examination = Examination(text)
+    guard examination.canRun else { return [] }
+    return Exploration(Script(examination.reading, in: language)).diagnostics(beside: examination.diagnostics)
+  }
+
   let script: Script
   let promises: [PromiseTrial]
   let stuck: StuckCases

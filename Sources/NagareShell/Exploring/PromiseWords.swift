@@ -34,13 +34,19 @@ struct PromiseWords {
     let typed = breach.deciding.isEmpty ? "" : printer.text(breach.deciding)
     let course = course(breach)
     let claim = claim(breach)
+    guard let course else {
+      return Phrase(
+        ja: "破れます: \(typed.isEmpty ? "" : typed + "のとき、")\(claim.ja)",
+        en: "It breaks\(typed.isEmpty ? "" : " with " + typed): \(claim.en)")
+    }
     let arrow = typed.isEmpty ? Phrase("") : Phrase(ja: "\(typed) → ", en: "\(typed) -> ")
     return Phrase(
       ja: "破れます: \(arrow.ja)\(course.ja)。\(claim.ja)", en: "It breaks: \(arrow.en)\(course.en). \(claim.en)")
   }
 
-  /// Who decides, and how it ends.
-  private func course(_ breach: PromiseTrial.Breach) -> Phrase {
+  /// Who decides, and how it ends; `nil` where it breaks on the way.
+  private func course(_ breach: PromiseTrial.Breach) -> Phrase? {
+    guard breach.outcome != nil || breach.claim == .ends else { return nil }
     let end: Phrase =
       switch breach.outcome {
       case .some(let outcome): outcome.phrase

@@ -10,7 +10,10 @@ import Testing
 struct ReadingPageTests {
   /// What the reader says, about lines and about names; the rest of the family belongs to rules.
   static let codes = Set(Diagnostic.Code.of(.reading) + Diagnostic.Code.of(.meaning))
-    .subtracting(Rule.all.map(\.code) + AssumptionRule.all.map(\.code) + ExampleRule.all.map(\.code)).sorted()
+    .subtracting(
+      Rule.all.map(\.code) + AssumptionRule.all.map(\.code) + ExampleRule.all.map(\.code) + Exploration.codes
+    )
+    .sorted()
 
   @Test(arguments: codes, Language.allCases)
   func theWrongExampleShowsItsProblemOnly(_ code: Diagnostic.Code, _ language: Language) {

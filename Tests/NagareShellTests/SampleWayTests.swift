@@ -1,0 +1,55 @@
+import NagareEngine
+import NagareExplorer
+import NagareLanguage
+import NagareModel
+import NagareNotation
+import NagareShell
+import Testing
+
+/// What can be known about the samples by going all their ways.
+struct SampleWayTests {
+  private static func source(_ text: String) -> Source { Source("a.flow", .success(Array(text.utf8))) }
+
+  /// Two or three promises each, none of them broken and none about nothing; and no case gets stuck.
+  @Test(arguments: Sample.all)
+  func everyPromiseIsKeptAndNothingGetsStuck(_ sample: Sample) {
+    #expect((2...3).contains(Reader.read(sample.text).promises.count))
+    #expect(Exploration.findings(in: sample.text, language: sample.language).map(\.what.en) == [])
+  }
+
+  /// With the examples that are made, every line, branch, answer, late action and border is shown, and all pass.
+  @Test(arguments: Sample.all.filter { ["leave", "drafting", "letter", "subsidy", "moving"].contains($0.name) })
+  func theExamplesThatAreMadeShowTheRest(_ sample: Sample) throws {
+    let page = Page(sample.language)
+    let said = MakeExamples(on: page, writes: true).answer(Self.source(sample.text))
+    let written = said.saves.first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? sample.text
+    let rehearsal = try #require(Examination(written).rehearsal)
+    #expect(rehearsal.runs.compactMap(\.failure?.what.ja) == [])
+    let maker = ExampleMaker(rehearsal.flow, bound: 200_000)
+    let coverage = maker.coverage(rehearsal.runs.compactMap(\.history))
+    for kind in Sight.Kind.allCases { #expect(coverage[kind].covered == coverage[kind].all, "\(kind)") }
+    // None that was made can be left out.
+    let before = Examination(sample.text).rehearsal?.runs.count ?? 0
+    for place in before..<rehearsal.runs.count {
+      var others = rehearsal.runs
+      others.remove(at: place)
+      #expect(maker.coverage(others.compactMap(\.history)) != coverage, "\(rehearsal.runs[place].example.name)")
+    }
+  }
+
+  @Test func aBrokenPromiseIsToldToPeopleAndPrograms() throws {
+    let text = try #require(Sample.named("leave", in: .ja)).text.replacing("もし 日数 が 2日以下 なら", with: "もし 日数 が 3日以下 なら")
+    let people = Trial(on: Page(.ja)).answer([Self.source(text)])
+    #expect(people.exit == .problems)
+    #expect(people.output.joined().contains("破れます: 種類 年休、日数 2.01日"))
+    let json = Trial(on: Page(.ja), as: .json, showsCoverage: true).answer([Self.source(text)]).output.joined()
+    #expect(json.contains("\"kept\": false") && json.contains("\"certainty\": null") && json.contains("\"borders\": ["))
+    let junit = Trial(on: Page(.ja), as: .junit).answer([Self.source(text)]).output.joined()
+    #expect(junit.contains("<failure message=\"破れます"))
+  }
+
+  @Test func aFlowWithErrorsIsRefusedWithThem() {
+    let said = Paths(on: Page(.ja), isJSON: true).answer(Self.source("流れ だめ\n商人 課長\n"))
+    #expect(said.exit == .problems && said.output.joined().contains("N1"))
+  }
+}
