@@ -104,7 +104,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "CAllocations", path: "Tests/CAllocations", cSettings: strictC),
     .testTarget(
-      name: "NagareExplorerTests", dependencies: ["NagareExplorer", "NagareLanguage", "TestSupport"],
+      name: "NagareExplorerTests",
+      dependencies: ["NagareExplorer", "NagareChecker", "NagareEngine", "NagareLanguage", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "NagareNotationTests", dependencies: ["NagareNotation", "TestSupport"], exclude: ["Fixtures"],

@@ -27,6 +27,7 @@ enum Measure {
     if isAsked("draw-200") { print(drawing(blocks: 200)) }
     if isAsked("picture-300") { print(try Sheets.picture(blocks: 300, nagare: nagare)) }
     if isAsked("page") { print(try Sheets.pages(nagare: nagare)) }
+    for line in try WayTiming.json(nagare: nagare, isAsked: isAsked) { print(line) }
     for job in SimulationTiming.jobs where isAsked(job.name) { print(try SimulationTiming.json(job, nagare: nagare)) }
     for growth in Growth.all where isAsked("grow-\(growth.name)") { print(growth.json()) }
   }

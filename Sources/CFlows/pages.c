@@ -173,6 +173,9 @@ static const struct flows_file files[] = {
     {"pages/N219.txt", (const unsigned char[]){
 #embed "../../flows/pages/N219.txt" suffix(, 0)
     }},
+    {"pages/N220.txt", (const unsigned char[]){
+#embed "../../flows/pages/N220.txt" suffix(, 0)
+    }},
     {"pages/N230.txt", (const unsigned char[]){
 #embed "../../flows/pages/N230.txt" suffix(, 0)
     }},
@@ -205,6 +208,12 @@ static const struct flows_file files[] = {
     }},
     {"pages/N240.txt", (const unsigned char[]){
 #embed "../../flows/pages/N240.txt" suffix(, 0)
+    }},
+    {"pages/N241.txt", (const unsigned char[]){
+#embed "../../flows/pages/N241.txt" suffix(, 0)
+    }},
+    {"pages/N242.txt", (const unsigned char[]){
+#embed "../../flows/pages/N242.txt" suffix(, 0)
     }},
     {"pages/N244.txt", (const unsigned char[]){
 #embed "../../flows/pages/N244.txt" suffix(, 0)

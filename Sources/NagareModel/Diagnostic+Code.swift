@@ -62,6 +62,7 @@ extension Diagnostic {
     case endlessLoop = 217
     case failingExample = 218
     case tooManyAsked = 219
+    case brokenPromise = 220
     case neverTrue = 230
     case alwaysTrue = 231
     case tableGap = 232
@@ -73,6 +74,8 @@ extension Diagnostic {
     case ownApplication = 238
     case pastDeadline = 239
     case deputiesInRing = 240
+    case stuckCase = 241
+    case emptyPromise = 242
     case assumedOfNobody = 244
     case assumedAnswer = 245
     case assumedAbsence = 246
@@ -145,7 +148,8 @@ extension Diagnostic.Code {
     switch self {
     case .unseenLetter, .dateWithoutYear, .unknownInDenial, .neverTrue, .alwaysTrue, .tableGap, .branchGap,
       .unreachableBlock, .parallelWrites, .twoDecisions, .missingDecision, .ownApplication, .pastDeadline,
-      .deputiesInRing, .assumedOfNobody, .assumedAnswer, .assumedAbsence, .assumedOfOneBlock:
+      .deputiesInRing, .stuckCase, .emptyPromise, .assumedOfNobody, .assumedAnswer, .assumedAbsence,
+      .assumedOfOneBlock:
       .warning
     case .splitLetter, .deciderWithoutDeputy, .noDeadline, .unusedField, .similarNames, .sensitiveData,
       .unvisitedBlock, .halfwayExample:

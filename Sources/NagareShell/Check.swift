@@ -41,9 +41,20 @@ public struct Check: Sendable {
     return said
   }
 
-  /// Examples that fail are told with everything else there is to say, and by `nagare test`.
+  /// Examples that fail, and promises that break, are told with everything else there is to say, and by `nagare test`.
   private func shown(_ examination: Examination) -> [Diagnostic] {
-    examination.diagnostics.filter { showsAdvice || $0.code != .failingExample }
+    let all = examination.canRun ? examination.diagnostics + explored(examination) : examination.diagnostics
+    return all.sorted { ($0.place.start, $0.code) < ($1.place.start, $1.code) }.filter {
+      showsAdvice || $0.code != .failingExample && $0.code != .brokenPromise
+    }
+  }
+
+  /// What is found by going every way.
+  private func explored(_ examination: Examination) -> [Diagnostic] {
+    let found = Exploration(Script(examination.reading, in: page.language)).diagnostics(beside: examination.diagnostics)
+    let silence = Silence(examination.text)
+    let lines = SourceLines(examination.text)
+    return found.compactMap { silence.apply(to: $0, onLine: lines.line(at: $0.place.start)) }
   }
 
   private func save(_ repaired: FixApplication, of source: Source, _ file: FileText) -> Save {

@@ -17,4 +17,10 @@ extension Phrase {
       ja: "N\(number) という番号はありません。番号は、問題の頭に出ています(例 \(Diagnostic.Code.unknownWord))。",
       en: "There is no N\(number). The number stands in front of a problem (such as \(Diagnostic.Code.unknownWord)).")
   }
+
+  // Of files of events.
+  static let caseStarts = Phrase(ja: "案件の始まり", en: "case starts")
+  static let caseEnds = Phrase(ja: "案件の終わり", en: "case ends")
+  static func lapsed(_ name: String) -> Phrase { Phrase(ja: "期限: \(name)", en: "due: \(name)") }
+  static func handedOver(_ name: String) -> Phrase { Phrase(ja: "引継ぎ: \(name)", en: "passed on: \(name)") }
 }

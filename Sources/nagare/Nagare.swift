@@ -13,7 +13,8 @@ struct Nagare: ParsableCommand {
     abstract: Phrase(ja: "仕事の流れをことばで書いて、確かめます。", en: "Write down how work flows, and check it.")[Environment.language],
     version: version,
     subcommands: [
-      CheckCommand.self, TestCommand.self, PathsCommand.self, RunCommand.self, SimulateCommand.self,
+      CheckCommand.self, TestCommand.self, PathsCommand.self, ExamplesCommand.self, RunCommand.self,
+      SimulateCommand.self,
       ReplayCommand.self, FormatCommand.self, DiagramCommand.self, PictureCommand.self, PageCommand.self,
       ExportCommand.self, ShowCommand.self, NotesCommand.self,
       ExplainCommand.self,

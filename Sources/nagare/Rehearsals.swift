@@ -65,7 +65,7 @@ private struct Progress {
     guard isShown, now - start > .milliseconds(400), now - last > .milliseconds(100) else { return }
     last = now
     let share = min(Int(100 * Double(cases) / max(expected, 1)), 99)
-    write(Phrase(ja: "試算しています \(share)%  \(cases)件", en: "Simulating \(share)%  \(cases) cases")[Surroundings.language])
+    write(Phrase(ja: "試算しています \(share)%  \(cases)件", en: "Simulating \(share)%  \(cases) cases")[Environment.language])
   }
 
   mutating func clear() {
@@ -75,7 +75,7 @@ private struct Progress {
 
   private mutating func write(_ line: String) {
     let blank = String(repeating: " ", count: max(length - line.utf8.count, 0))
-    Delivery.show(progress: "\r" + line + blank + (line.isEmpty ? "\r" : ""))
+    Output.show(progress: "\r" + line + blank + (line.isEmpty ? "\r" : ""))
     length = line.utf8.count
   }
 }

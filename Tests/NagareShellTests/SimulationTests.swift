@@ -119,6 +119,22 @@ struct SimulationTests {
     #expect(simulation.warning?.ja.hasPrefix("1,000,000,000件の試算には、") == true)
   }
 
+  @Test(arguments: ["events.csv", "events.xes"])
+  func logsTellTheFirstCases(_ path: String) throws {
+    var simulate = Simulate(on: Page(.ja), Simulate.Request())
+    try simulate.take(cases: "20", days: nil, seed: nil, runs: nil, part: nil, told: "3")
+    try simulate.take(log: path)
+    let simulation = try simulate.prepare([Self.source("desk.flow")])
+    let saves = simulation.report(simulation.jobs.map { simulation.play($0) { _ in true } }).saves
+    let save = try #require(saves.first)
+    #expect(save.path == path)
+    #expect(save.done == "はじめの3件のできごとを \(path) に書きました。")
+    let text = String(decoding: save.bytes, as: UTF8.self)
+    #expect(text.ranges(of: path.hasSuffix("xes") ? "<trace>" : "案件の始まり").count == 3)
+    #expect(text.contains("書類を確かめる"))
+    #expect(throws: Simulate.Trouble.self) { try simulate.take(log: "events.txt") }
+  }
+
   @Test func pagesAndTablesAreSound() throws {
     let saves = Self.reply(["desk.flow"], form: .page("x.html")).saves
     let page = String(decoding: try #require(saves.first).bytes, as: UTF8.self)

@@ -98,7 +98,8 @@ struct OracleTests {
   @Test func casesComeInOpenTimeAtTheRate() throws {
     let text = """
       流れ 受付
-      暦 ・開庁 9:00〜17:00
+      暦
+       ・開庁 9:00〜17:00
       申請 職員
 
       見込み 週日
@@ -110,11 +111,10 @@ struct OracleTests {
     let starts = run.happenings.filter { $0.kind == .started }
     let expected = Double(days * 8 * 3)
     #expect(abs(Double(starts.count) - expected) < 4 * expected.squareRoot())
-    for start in starts {
-      let instant = Ticks.instant(start.time)
-      #expect(scenario.calendar.isOpen(instant.day))
-      #expect((9 * 60..<17 * 60).contains(instant.time.minutes))
+    let outside = starts.map { Ticks.instant($0.time) }.filter {
+      !scenario.calendar.isOpen($0.day) || !(9 * 60..<17 * 60).contains($0.time.minutes)
     }
+    #expect(outside == [])
   }
 
   @Test(arguments: ["1日に 20件", "週に 100件", "月に 400件"])

@@ -30,8 +30,11 @@ extension Workflow {
     guard let who, case .role(let role) = who else { return true }
     var performers = blocks[block].who
     for case .passTo(let others) in blocks[block].handling.late.map(\.action) { performers += others }
-    return performers.contains { if case .role(role) = $0 { true } else if case .role = $0 { false } else { true } }
-      || roles.contains { if case .deputies(let others) = $0.ifAway { others.contains(.role(role)) } else { false } }
-      || { if case .deputies(let others) = blocks[block].handling.ifAway { others.contains(who) } else { false } }()
+    for absence in [blocks[block].handling.ifAway] + roles.map(\.ifAway) {
+      if case .deputies(let others) = absence { performers += others }
+    }
+    return performers.contains { performer in
+      if case .role(let other) = performer { other == role } else { true }
+    }
   }
 }

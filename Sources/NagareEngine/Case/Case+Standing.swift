@@ -128,6 +128,16 @@ extension Flow {
   }
 }
 
+extension WorkItem {
+  /// What has been done of it, whenever it began.
+  public var plain: WorkItem {
+    var plain = WorkItem(block: block, since: .earliest, order: 0)
+    plain.seats = seats
+    plain.said = said
+    return plain
+  }
+}
+
 extension Late.Action {
   /// Whether more comes of it than a message.
   public var isMore: Bool {
@@ -220,6 +230,6 @@ extension Case {
   /// How many days it has taken so far, the first not counted.
   public func days(in length: Claim.Length) -> Int { self.length(in: length) }
 
-  /// The 同時に that are running.
+  /// The 同時に that are running, in the order they began.
   public var running: [Block.ID] { marking.running.map(\.together) }
 }

@@ -85,7 +85,7 @@ public struct WorkItem: Hashable, Sendable {
   /// Its places; `nil` is the one of the only role the flow names there.
   var seats: [Seat]?
   /// What those who have acted said.
-  var said: [Said] = []
+  public internal(set) var said: [Said] = []
 
   struct Delayed: Hashable, Sendable {
     var at: Instant
@@ -103,7 +103,7 @@ public struct WorkItem: Hashable, Sendable {
   }
 
   /// What one of them did.
-  struct Said: Hashable, Sendable {
+  public struct Said: Hashable, Sendable {
     /// The place it was given for, counted among the seats.
     var seat: Int
     /// For how many of its people it counts.

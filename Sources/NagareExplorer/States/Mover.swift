@@ -10,6 +10,8 @@ struct Mover: Sendable {
   let start: Instant
   /// Values are chosen when a form is filled in, not only once something asks about them.
   var isEager = false
+  /// Of values after which a case goes on alike, only the first are chosen; always so where values are chosen late.
+  var isSparing = false
   /// What people say where words are asked for.
   var reason = "…"
   /// Who is away from the beginning on.
@@ -149,7 +151,7 @@ struct Mover: Sendable {
     var seen: Set<Trials.Profile> = []
     return choose(asked[...], draft, []).compactMap { draft, chosen in
       let profile = trials.profile(of: draft.state, about: asked, draft.open)
-      guard isEager || asked.isEmpty || !seen.contains(profile), let settled = settled(draft, blocks) else {
+      guard isEager && !isSparing || asked.isEmpty || !seen.contains(profile), let settled = settled(draft, blocks) else {
         return nil
       }
       seen.insert(profile)

@@ -38,6 +38,9 @@ struct Survey<Facts: Hashable & Sendable> {
 
   var count: Int { origins.count }
 
+  /// Where cases stand, lanes and facts aside.
+  var standings: Set<Standing> { Set(known.keys.map(\.standing)) }
+
   /// Looks at no more than so many states. `remember` says what is known after a step, `isWanted` which state is looked
   /// for: then nothing more is followed. `keepsLinks` where it is asked later what leads where.
   init(
@@ -139,17 +142,5 @@ struct Survey<Facts: Hashable & Sendable> {
       position = step.result
     }
     return steps
-  }
-}
-
-/// How many states a case can be in, each looked at.
-public enum StateSpace {
-  public static func count(_ flow: Flow, bound: Int = .max) -> Int {
-    let start = Example.usualStart
-    let needs = Needs(flow.plan, keepsFields: false)
-    var mover = Mover(flow: flow, needs: needs, trials: Trials(flow, start: start), start: start)
-    mover.isEager = true
-    let lanes = Lanes(flow.plan, needs, for: .everything)
-    return Survey(mover, lanes: lanes, bound: bound, facts: 0, remember: { facts, _, _, _ in facts }).count
   }
 }

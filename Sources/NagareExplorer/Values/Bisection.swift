@@ -126,7 +126,10 @@ private struct Bisection {
   private var ladder: [Int] {
     switch state.workflow.items[item].type {
     case .number, .money: [0] + sequence(first: 1) { $0 < 1_000_000_000_000 ? $0 * 10 : nil }
-    case .date: [1, 30, 100, 400].flatMap { [state.started.day.number + $0, state.started.day.number - $0] }
+    case .date:
+      [1, 30, 100, 400, 2_000, 8_000, 20_000].flatMap {
+        [state.started.day.number + $0, state.started.day.number - $0]
+      }
     default: []
     }
   }

@@ -3,7 +3,7 @@ import NagareModel
 /// Writes the lines of a 約束 and of a 見込み.
 extension ExamplePrinter {
   /// What one line of a 約束 says; `nil` where no line says just that.
-  func line(_ kinds: [Promise.Kind]) -> String? {
+  public func line(_ kinds: [Promise.Kind]) -> String? {
     let atEnd = kinds.compactMap { kind -> Example.Kind? in
       if case .claim(.atEnd(let claim)) = kind { .holds(claim) } else { nil }
     }

@@ -161,7 +161,8 @@ public struct ExamplePrinter {
 
   // MARK: People and values
 
-  func party(_ party: Party) -> String {
+  /// Somebody, with the title of their block where it is said.
+  public func party(_ party: Party) -> String {
     let title = party.block.flatMap { workflow.blocks[$0].title }.map { quoted(printer.spelling.of($0)) }
     return [party.who.map(person), title].compactMap(\.self).joined(separator: choose("", " "))
   }

@@ -186,6 +186,20 @@ extension PromptCommand {
       CommandRow(
         .tryOut, .run, .optional, .anywhere,
         Phrase(ja: "例をすべて試します", en: "play all examples"), example: Phrase(ja: "例を試す", en: "test"))
+    case .ways:
+      CommandRow(
+        .ways, .run, .none, .building,
+        Phrase(ja: "案件の通りうる道すじを、すべて見せます", en: "show every way a case can go"), example: Phrase(ja: "道すじ", en: "paths"))
+    case .watch:
+      CommandRow(
+        .watch, .run, .optional, .building,
+        Phrase(ja: "止まる場面や、約束が破れる案件を、そこまで動かして見せます", en: "play the case that gets stuck, or breaks a promise"),
+        example: Phrase(ja: "見る", en: "watch"))
+    case .makeExamples:
+      CommandRow(
+        .makeExamples, .run, .none, .building,
+        Phrase(ja: "まだどの例も通っていないところの例を作ります", en: "make examples for what none shows yet"),
+        example: Phrase(ja: "例を作る", en: "examples"))
     case .simulate:
       CommandRow(
         .simulate, .run, .none, .building,

@@ -7,7 +7,7 @@ public enum PromptCommand: CaseIterable, Hashable, Sendable {
   case picture, summary
   // Running.
   case run, next, stepBack, restart, goStep, letTime, whose, why, values, journey, whatIf, comeHome, goOn, keep,
-    drawCard, tryOut
+    drawCard, tryOut, ways, watch, makeExamples
   // Measuring.
   case simulate, compare
   // Files.

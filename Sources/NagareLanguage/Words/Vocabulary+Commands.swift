@@ -13,7 +13,7 @@ extension Vocabulary {
     Entry(
       .undo, .command, "元に戻す", "undo", also: "もとに戻す 取り消す 取消 取り消し 取消し 戻す 戻る", kana: "もとにもどす", slips: "下に戻す"),
     Entry(.redo, .command, "やり直す", "redo", also: "やりなおす やり直し やりなおし", kana: "やりなおす", slips: "遣り直す"),
-    Entry(.list, .command, "一覧", "list", also: "リスト 全部見る 見る", and: "ls", kana: "いちらん"),
+    Entry(.list, .command, "一覧", "list", also: "リスト 全部見る", and: "ls", kana: "いちらん"),
     Entry(.diagram, .command, "図", "diagram", also: "図を見る", and: "draw", kana: "ず"),
     Entry(.check, .command, "点検", "check", also: "検査 確認 チェック", kana: "てんけん", slips: "天険 点険"),
     Entry(.problems, .command, "問題", "problems", also: "問題一覧", and: "problem", kana: "もんだい"),
@@ -42,6 +42,9 @@ extension Vocabulary {
     Entry(.goOn, .command, "続ける", "continue", also: "続き", and: "go on", kana: "つづける"),
     Entry(.keep, .command, "例にする", "keep", also: "例に残す", kana: "れいにする"),
     Entry(.drawCard, .command, "札", "card", also: "札を引く ふだ", and: "draw card", kana: "ふだ"),
+    Entry(.ways, .command, "道すじ", "paths", also: "道筋 すべての道 全部の道", and: "ways/all ways", kana: "みちすじ"),
+    Entry(.watch, .command, "見る", "watch", also: "見せて", kana: "みる"),
+    Entry(.makeExamples, .command, "例を作る", "examples", also: "例をつくる", and: "make examples", kana: "れいをつくる"),
     Entry(.tryOut, .command, "例を試す", "test", also: "テスト 試験", kana: "れいをためす"),
     Entry(.simulate, .command, "試算", "simulate", also: "シミュレーション 試算する", kana: "しさん", slips: "資産 試産"),
     Entry(.compare, .command, "くらべる", "compare", also: "比べる 比較 比較する", kana: "くらべる"),

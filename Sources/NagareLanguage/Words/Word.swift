@@ -62,7 +62,7 @@ public enum Word: Int, CaseIterable, Sendable {
   // The prompt: building, running, files, learning, tools.
   case add, edit, delete, move, here, undo, redo, list, diagram, check, problems, format, language
   case run, next, stepBack, restart, goStep, letTime, whose, why, values, journey
-  case whatIf, comeHome, goOn, keep, drawCard, tryOut
+  case whatIf, comeHome, goOn, keep, drawCard, tryOut, ways, watch, makeExamples
   case simulate, compare
   case new, open, save, samples
   case help, explain

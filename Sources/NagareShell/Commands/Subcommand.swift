@@ -10,6 +10,8 @@ public struct Subcommand: Sendable {
   public static let check = Subcommand("check", ja: "流れを点検して、直し方を示します", en: "look for problems and say how to fix them")
   public static let test = Subcommand("test", ja: "流れに書いた例を試します", en: "play the examples of a flow")
   public static let paths = Subcommand("paths", ja: "案件の通りうる道すじをすべて示します", en: "list every way a case can go")
+  public static let examples = Subcommand(
+    "examples", ja: "まだ通っていないところの例を作ります", en: "make examples for what none shows yet")
   public static let format = Subcommand(
     "format", ja: "書き方を整えます(日本語と英語の変換も)", en: "tidy a flow, or turn it into the other language")
   public static let diagram = Subcommand("diagram", ja: "流れを図や一覧で見せます", en: "show a flow as a picture or a list")
@@ -39,7 +41,8 @@ public struct Subcommand: Sendable {
   public static let doctor = Subcommand("doctor", ja: "このコンピューターの様子を示します", en: "show how this computer is set up")
 
   public static let all = [
-    check, test, paths, format, diagram, picture, page, export, run, simulate, replay, show, notes, explain, words,
+    check, test, paths, examples, format, diagram, picture, page, export, run, simulate, replay, show, notes, explain,
+    words,
     samples,
     lesson, handbook,
     classroom, doctor,

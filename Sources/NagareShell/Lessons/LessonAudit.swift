@@ -111,6 +111,9 @@ extension Verdict.Objection {
       Phrase(
         ja: "答えが例「\(run.example.name)」に合いません。\(run.failure?.what.ja ?? "")",
         en: "The answer fails the example “\(run.example.name)”: \(run.failure?.what.en ?? "")")
+    case .broken(let trial):
+      Phrase(
+        ja: "答えでは、約束「\(trial.promise.name)」が守られません。", en: "The answer breaks the promise “\(trial.promise.name)”.")
     case .missing(let word):
       Phrase(ja: "答えが「\(word.name.ja)」を使っていません。", en: "The answer does not use “\(word.name.en)”.")
     case .surplus(let word):

@@ -1,4 +1,5 @@
 import NagareEngine
+import NagareExplorer
 import NagareLanguage
 import NagareModel
 
@@ -11,6 +12,8 @@ public struct Verdict: Sendable {
     case problem(Diagnostic)
     /// An example of the lesson, or one of the flow's own where the lesson asks for examples.
     case failed(ExampleRun)
+    /// A promise of the lesson does not hold in every case.
+    case broken(PromiseTrial)
     /// 使う
     case missing(Ingredient)
     /// 使わない
@@ -47,10 +50,15 @@ public struct Verdict: Sendable {
     }
     let made = Flow(examination.reading.workflow)
     runs = reading.examples(on: examination.reading).map { ExampleRun($0, of: made) }
+    let wording = Script(examination.reading, in: examination.reading.language).wording
+    let promises = reading.promises(on: examination.reading).map {
+      PromiseTrial($0, of: made, bound: Paths.boundAtPrompt, wording: wording)
+    }
     let asksForExamples = lesson.uses.contains { $0.isExample }
     let own = asksForExamples ? examination.rehearsal?.runs ?? [] : []
     objections =
       (runs + own).filter { !$0.passed }.map { .failed($0) }
+      + promises.filter { !$0.isKept }.map { .broken($0) }
       + lesson.uses.filter { !examination.reading.uses($0) }.map { .missing($0) }
       + lesson.doesNotUse.filter { examination.reading.uses($0) }.map { .surplus($0) }
   }

@@ -1,4 +1,5 @@
 import NagareEngine
+import NagareExplorer
 import NagareLanguage
 import NagareModel
 import NagareNotation
@@ -45,6 +46,7 @@ public struct VerdictText: Sendable {
       return [Self.notYet[page.language]]
         + text.lines(diagnostic, in: SourceLines(verdict.examination.text))
     case .failed(let run): return failed(run, in: verdict)
+    case .broken(let trial): return broken(trial, in: verdict)
     case .missing(let word):
       return said(
         Phrase(
@@ -56,6 +58,17 @@ public struct VerdictText: Sendable {
           ja: "この課題は「\(word.name.ja)」を使わずに組み立てます。ほかの書き方を探してみましょう。",
           en: "This lesson does without “\(word.name.en)”. Look for another way to say it."))
     }
+  }
+
+  /// A promise that does not hold, with the case that breaks it.
+  private func broken(_ trial: PromiseTrial, in verdict: Verdict) -> [String] {
+    let words = PromiseWords(Script(verdict.examination.reading, in: page.language))
+    let lines = ["  " + Self.wrong[page.language] + Visible.text(trial.promise.name)]
+    let sentence = words.sentence(trial)
+    let told = indented(Phrase(ja: Visible.text(sentence.ja), en: Visible.text(sentence.en)), by: 6)
+    guard case .broken(let breach) = trial.verdict else { return lines + told }
+    let story = words.lines(breach, named: trial.promise.name).dropFirst()
+    return lines + told + story.flatMap { indented(Phrase(Visible.text($0)), by: 8) }
   }
 
   private func failed(_ run: ExampleRun, in verdict: Verdict) -> [String] {

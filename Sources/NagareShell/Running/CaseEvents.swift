@@ -15,7 +15,7 @@ struct CaseEvents {
       switch event {
       case .started(let instant):
         clock = instant
-        records.append(EventRecord(Self.started[language], at: clock))
+        records.append(EventRecord(Phrase.caseStarts[language], at: clock))
       case .clock(let instant): clock = instant
       case .offered(let block, _):
         records.append(EventRecord(name(block), .start, at: clock))
@@ -29,9 +29,9 @@ struct CaseEvents {
       case .answeredLate(let block, let answer):
         records.append(EventRecord(name(block), at: clock, result: answer.phrase[language]))
       case .lapsed(let block):
-        records.append(EventRecord(Self.lapsed(name(block))[language], at: clock))
+        records.append(EventRecord(Phrase.lapsed(name(block))[language], at: clock))
       case .handedOver(let block, _):
-        records.append(EventRecord(Self.handedOver(name(block))[language], at: clock))
+        records.append(EventRecord(Phrase.handedOver(name(block))[language], at: clock))
       case .sent(let message):
         let names = message.to.map { flow.workflow.roles[$0].name }
         records.append(
@@ -45,7 +45,7 @@ struct CaseEvents {
         record.role = flow.workflow.roles[other].name
         records.append(record)
       case .ended(let outcome):
-        records.append(EventRecord(Self.ended[language], at: clock, result: outcome.phrase[language]))
+        records.append(EventRecord(Phrase.caseEnds[language], at: clock, result: outcome.phrase[language]))
       case .skipped, .shared, .passed, .chose, .computed, .jumped, .split, .cameThrough, .joined, .overdue, .sentBack,
         .stopped:
         break
@@ -78,12 +78,8 @@ struct CaseEvents {
     return ([block.kind.phrase[language]] + who).joined(separator: " ")
   }
 
-  private static let started = Phrase(ja: "案件の始まり", en: "case starts")
-  private static let ended = Phrase(ja: "案件の終わり", en: "case ends")
   private static let replaced = Phrase(ja: "交代した", en: "is replaced")
   private static let comma = Phrase(ja: "、", en: ", ")
-  private static func lapsed(_ name: String) -> Phrase { Phrase(ja: "期限: \(name)", en: "due: \(name)") }
-  private static func handedOver(_ name: String) -> Phrase { Phrase(ja: "引継ぎ: \(name)", en: "passed on: \(name)") }
 }
 
 extension RunCase {

@@ -28,7 +28,8 @@ extension Play {
     case .goOn: goOn()
     case .drawCard: draw(argument, from: &deck)
     case .add, .edit, .delete, .move, .here, .undo, .redo, .list, .diagram, .check, .problems, .format, .language,
-      .run, .keep, .tryOut, .simulate, .compare, .new, .open, .save, .samples, .help, .explain, .takeLesson, .takeHint,
+      .run, .keep, .tryOut, .ways, .watch, .makeExamples, .simulate, .compare, .new, .open, .save, .samples, .help,
+      .explain, .takeLesson, .takeHint,
       .whereabouts, .skip, .showAnswer, .leaveLesson, .picture, .summary, .card, .doctor, .quit:
       nil
     }

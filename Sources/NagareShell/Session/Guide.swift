@@ -19,18 +19,20 @@ struct Guide: Sendable {
     case condition
     case length
     case result
+    /// Of a 約束: its name, in which cases, and what is so in all of them.
+    case promised, premise, claim
 
     /// What may be answered by its number.
     var choices: [Word] {
       switch self {
       case .block: Guide.blocks
       case .type: Guide.types
-      case .who, .words, .field, .limits, .due, .condition, .length, .result: []
+      case .who, .words, .field, .limits, .due, .condition, .length, .result, .promised, .premise, .claim: []
       }
     }
   }
 
-  static let blocks: [Word] = [.form, .approval, .decision, .task, .share, .notify, .if, .wait, .finish]
+  static let blocks: [Word] = [.form, .approval, .decision, .task, .share, .notify, .if, .wait, .finish, .promise]
   static let types: [Word] = [.text, .number, .money, .date, .choice, .yesNo, .file]
 
   /// The lines the answers make, and what is asked next; `nil` where nothing is left to ask.
@@ -62,6 +64,7 @@ struct Guide: Sendable {
       case .if: return .condition
       case .wait: return .length
       case .finish: return .result
+      case .promise: return .promised
       default: return .who(word)
       }
     case .who(let word):
@@ -91,6 +94,17 @@ struct Guide: Sendable {
     case .condition:
       guard !answer.isEmpty else { return .condition }
       lines[0] += " " + (language == .ja && !answer.hasSuffix(name(.then)) ? answer + " " + name(.then) : answer)
+      return nil
+    case .promised:
+      guard !answer.isEmpty else { return .promised }
+      lines[0] += " " + quoted(answer, language)
+      return .premise
+    case .premise:
+      if !answer.isEmpty { lines.append(bullet + name(.premise) + (language == .ja ? " " : ": ") + answer) }
+      return .claim
+    case .claim:
+      guard !answer.isEmpty else { return .claim }
+      lines.append(bullet + answer)
       return nil
     case .length:
       guard !answer.isEmpty else { return .length }
@@ -148,6 +162,18 @@ struct Guide: Sendable {
         )
       case .condition: Phrase(ja: "どんなときですか。(例 日数 が 5日 を超える)", en: "In which case? (such as days is over 5)")
       case .length: Phrase(ja: "どのくらい待ちますか。(例 3日)", en: "How long? (such as 3 days)")
+      case .promised:
+        Phrase(
+          ja: "どんなきまりですか、ひとことで。(例 100万円以上は市長が決める)",
+          en: "Which rule, in a few words? (such as From 1,000,000 on it is the mayor)")
+      case .premise:
+        Phrase(
+          ja: "どんな案件のことですか。(例 金額 が 100万円以上。すべてなら Enter)",
+          en: "Of which cases? (such as amount is at least 1,000,000; of all of them just press Enter)")
+      case .claim:
+        Phrase(
+          ja: "そのとき、かならずどうなりますか。(例 通る: 市長   届く: 申請者   終わる)",
+          en: "What is always so then? (such as visits: mayor, notified: applicant, ends)")
       case .result:
         Phrase(ja: "どんな結果で終わりますか。(例 見送り。なければ Enter)", en: "How does it end? (such as Declined; or just press Enter)")
       }
@@ -210,7 +236,7 @@ extension Session {
     let after = Look(placing(lines), in: language, .reading)
     let written = after.bench.place - lines.count..<after.bench.place
     return after.problems(since: look).first {
-      $0.isRefusedLine && written.contains(after.line(of: $0))
+      $0.isRefusedLine && ($0.code != .promiseWithoutClaim || question == nil) && written.contains(after.line(of: $0))
     }
   }
 

@@ -36,6 +36,9 @@ extension Session {
     case .summary: return inLessons(command, argument) { $0.summary(argument) }
     case .run: return run()
     case .tryOut: return tryOut()
+    case .ways: return Response(ways())
+    case .watch: return watch(argument)
+    case .makeExamples: return makeExamples()
     case .restart: return startOver()
     case .next, .stepBack, .goStep, .letTime, .whatIf, .comeHome, .goOn, .drawCard: return onCase(command, argument)
     case .whose, .why, .values, .journey: return onCase(command, argument, indent: 4)

@@ -54,7 +54,7 @@ extension Session {
   }
 
   /// A case that has ended gives the prompt back, and can still be looked at.
-  private mutating func on(_ play: Play, _ lines: [String]) -> Response {
+  mutating func on(_ play: Play, _ lines: [String]) -> Response {
     guard play.isOver, !play.isWhatIf else {
       mode = .playing(play)
       return Response(lines)
@@ -118,7 +118,7 @@ extension Session {
   /// 例を試す: every example of the flow as it is.
   func tryOut() -> Response {
     let name = bench.path ?? Phrase(ja: "いまの流れ", en: "this flow")[language]
-    let tried = TriedFile(Visible.text(name), bench.text, in: language)
+    let tried = TriedFile(Visible.text(name), bench.text, in: language, bound: Paths.boundAtPrompt)
     let text = TrialText(on: page, isAtPrompt: true)
     let summary = tried.runs.isEmpty ? [] : [text.summary([tried])]
     return Response((text.lines([tried]) + summary).flatMap { page.wrapped($0) })
@@ -126,7 +126,7 @@ extension Session {
 
   private static let runFirst = Phrase(
     ja: "これは案件を動かしているときに使います。つぎ: 実行", en: "That works while a case is running. Next: run")
-  private static let repairFirst = Phrase(
+  static let repairFirst = Phrase(
     ja: "動かす前に、直すところがあります。", en: "Something has to be fixed before it can run.")
 }
 

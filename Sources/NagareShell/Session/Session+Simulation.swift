@@ -20,9 +20,8 @@ extension Session {
           en:
             "Nothing is assumed, so stand-ins were used. Type yes to write this under the flow; change its figures, then simulate again."
         )) + standIns.flatMap { page.wrapped("    " + $0.drop { $0 == " " }) }
-    let response = Response(paged(lines + [""] + offer))
     ask(.standIns(standIns))
-    return response
+    return Response(paged(lines + [""] + offer))
   }
 
   /// くらべる FILE: this flow and another one. Without a file, the 見込み of this one side by side, or in a lesson the

@@ -18,15 +18,18 @@ struct Histogram: Sendable {
     let leads = column.findings.openLeads
     all = leads.count
     let day = max(column.card.openDay, 1)
+    let shortest = (leads.min() ?? 0) / Ticks.perMinute
     // Nine of ten take up most of the bars.
-    let reach = max(column.findings.openLead.ninth / Ticks.perMinute, 1)
+    let reach = max(column.findings.openLead.ninth / Ticks.perMinute - shortest, 1)
     let steps = [1, 2, 5, 10, 15, 30, 60, 120, day / 2, day, 2 * day, 5 * day, 10 * day, 20 * day, 50 * day, 100 * day]
     let step = steps.sorted().first { $0 > 0 && reach / $0 < 8 } ?? (reach / 8 + 1)
+    let start = shortest / step
     var counts = Array(repeating: 0, count: Self.most)
-    for lead in leads { counts[min(lead / (step * Ticks.perMinute), Self.most - 1)] += 1 }
+    for lead in leads { counts[min(lead / (step * Ticks.perMinute) - start, Self.most - 1)] += 1 }
     let last = counts.lastIndex { $0 > 0 } ?? 0
     bars = (0...last).map { index in
-      Bar(from: index * step, to: index == Self.most - 1 ? nil : (index + 1) * step, count: counts[index])
+      let from = (start + index) * step
+      return Bar(from: from, to: index == Self.most - 1 ? nil : from + step, count: counts[index])
     }
   }
 

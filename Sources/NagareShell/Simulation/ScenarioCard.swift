@@ -39,6 +39,8 @@ struct ScenarioCard: Hashable, Sendable {
   var blocks: [Block]
   /// How cases end; the last is for those that could not go on.
   var outcomes: [String]
+  /// What people answer.
+  var answers: [String]
 
   private static let stuck = Phrase(ja: "先へ進めない", en: "stuck")
 }
@@ -62,6 +64,7 @@ extension ScenarioCard {
         number: words.number(block), name: words.name(block), isWork: workflow.blocks[block].kind.usualMinutes != nil)
     }
     outcomes = scenario.plan.outcomes.map { $0.phrase[language] } + [Self.stuck[language]]
+    answers = scenario.plan.answers.map { $0.phrase[language] }
   }
 }
 

@@ -57,4 +57,15 @@ extension Simulate {
     }
     return (number, of)
   }
+
+  /// The file of events that is asked for, whose ending says its form.
+  public mutating func take(log path: String?) throws(Trouble) {
+    guard let path, EventLogForm(path: path) == nil else {
+      request.log = path
+      return
+    }
+    throw Trouble(
+      Phrase(ja: "--log のファイルの名前は、.csv か .xes で終わります。", en: "The file of --log ends with .csv or .xes."),
+      in: page.language)
+  }
 }

@@ -24,8 +24,9 @@ public struct Simulate: Sendable {
     public var form = Form.text
     /// Only these of the runs, as one of so many parts.
     public var part: (number: Int, of: Int)?
-    /// How many cases are told to a log.
-    public var told = 0
+    /// The file the first cases are told to, and how many.
+    public var log: String?
+    public var told = 1_000
 
     public init() {}
   }

@@ -47,10 +47,13 @@ public struct Simulation: Sendable {
     Played(
       result: Result { () throws(SimulationTrouble) in
         try Replication(
-          scenarios[job.scenario], seed: UInt64(request.seed), run: job.run, told: job.run == 0 ? request.told : 0,
+          scenarios[job.scenario], seed: UInt64(request.seed), run: job.run, told: isLogged(job) ? request.told : 0,
           while: isWanted)
       })
   }
+
+  /// The first run of the first scenario is the one that is told.
+  private func isLogged(_ job: Job) -> Bool { request.log != nil && job.run == 0 && job.scenario == 0 }
 
   /// A job that was played.
   public struct Played: Sendable {
@@ -86,7 +89,19 @@ public struct Simulation: Sendable {
     let report = SimulationReport(
       seed: request.seed, runs: isCut ? common : self.runs,
       columns: scenarios.indices.map { SimulationReport.Column(cards[$0], runs[$0]) })
-    return report.answer(request.form, on: page)
+    return report.answer(request.form, on: page) + log(runs[0])
+  }
+
+  /// What happened in the first cases, as the file that was asked for.
+  private func log(_ runs: [Replication]) -> Reply {
+    guard let path = request.log, let form = EventLogForm(path: path), let first = runs.first(where: { $0.run == 0 })
+    else { return Reply() }
+    let text = SimulationLog(card: cards[0], language: page.language).text(first.happenings, as: form)
+    let count = FigureWords(language: page.language).count(min(request.told, first.cases))
+    let name = Visible.text(path)
+    let done = Phrase(
+      ja: "はじめの\(count)件のできごとを \(name) に書きました。", en: "What happened in the first \(count) cases is in \(name).")
+    return Reply(saves: [Save(.create, path, Array(text.utf8), done: done[page.language])])
   }
 
   private func words(_ trouble: SimulationTrouble, _ scenario: Int) -> Phrase {

@@ -101,7 +101,7 @@ extension ScenarioCard {
             ])
           })
       ),
-      ("outcomes", .array(outcomes.map { .string($0) })),
+      ("outcomes", .array(outcomes.map { .string($0) })), ("answers", .array(answers.map { .string($0) })),
     ])
   }
 
@@ -109,7 +109,8 @@ extension ScenarioCard {
   init?(_ json: JSON) {
     guard let flow = json["flow"]?.string, let start = json["start"]?.string, let openDay = json["openDay"]?.whole,
       case .array(let rows)? = json["assumptions"], case .array(let roles)? = json["roles"],
-      case .array(let blocks)? = json["blocks"], case .array(let outcomes)? = json["outcomes"]
+      case .array(let blocks)? = json["blocks"], case .array(let outcomes)? = json["outcomes"],
+      case .array(let answers)? = json["answers"]
     else { return nil }
     (self.flow, self.start, self.openDay) = (flow, start, openDay)
     assume = json["assume"]?.string
@@ -130,6 +131,7 @@ extension ScenarioCard {
       return Block(number: number, name: name, isWork: isWork)
     }
     self.outcomes = outcomes.compactMap(\.string)
+    self.answers = answers.compactMap(\.string)
     guard self.roles.count == roles.count, self.blocks.count == blocks.count, assumptions.count == rows.count,
       self.outcomes.count == outcomes.count
     else { return nil }

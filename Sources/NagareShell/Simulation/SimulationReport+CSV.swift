@@ -1,4 +1,5 @@
 import NagareModel
+import NagareNotation
 import NagareSimulator
 
 extension SimulationReport {
@@ -12,19 +13,7 @@ extension SimulationReport {
     let rows = columns.flatMap { column in
       column.figures(language).map { [column.card.flow, column.card.assume ?? ""] + $0 }
     }
-    return ([head] + rows).map { $0.map(CSV.cell).joined(separator: ",") + "\r\n" }.joined()
-  }
-}
-
-/// Comma separated values (RFC 4180).
-enum CSV {
-  /// Quoted where it has to be. What a spreadsheet would take for a formula is shown as text.
-  static func cell(_ text: String) -> String {
-    let risky = text.first.map { "=+-@\t".contains($0) } ?? false
-    let isNumber = Double(text) != nil
-    let shown = risky && !isNumber ? "'" + text : text
-    guard shown.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return shown }
-    return "\"" + shown.replacing("\"", with: "\"\"") + "\""
+    return CSV([head] + rows).text
   }
 }
 

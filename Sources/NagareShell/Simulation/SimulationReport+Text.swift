@@ -67,7 +67,7 @@ extension SimulationReport {
         let label = labels[index] + String(repeating: " ", count: wide - page.display.of(labels[index]))
         let length = (histogram.bars[index].count * room + most - 1) / most
         let share = String(repeating: " ", count: tail - shares[index].count) + shares[index]
-        return "  \(label)  \(share) " + String(repeating: "#", count: length)
+        return "  \(label)  \(share)" + (length > 0 ? " " + String(repeating: "#", count: length) : "")
       }
   }
 }

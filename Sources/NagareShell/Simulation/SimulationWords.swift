@@ -119,7 +119,7 @@ struct SimulationWords {
 
   func roleRows(_ column: SimulationReport.Column) -> [[String]] {
     let heads = [
-      Phrase(ja: "担当", en: "Who"), Phrase.peopleWord, Phrase.busyFigure,
+      Phrase(ja: "担当", en: "Role"), Phrase.peopleWord, Phrase.busyFigure,
       Phrase(ja: "最長の列", en: "queue"), Phrase(ja: "待たせた", en: "wait"), Phrase.servedFigure,
     ]
     let rows = column.card.roles.indices.filter { column.card.roles[$0].isAtWork }.map { role in

@@ -1,4 +1,5 @@
 import NagareEngine
+import NagareExplorer
 import NagareLanguage
 import NagareModel
 import NagareNotation
@@ -9,12 +10,15 @@ public struct Trial: Sendable {
 
   public var page: Page
   public var form: Form
+  /// Says how much of each flow its examples show.
+  public var showsCoverage: Bool
   /// Where the events of the examples go, each a case.
   public var log: String?
 
-  public init(on page: Page, as form: Form = .text, log: String? = nil) {
+  public init(on page: Page, as form: Form = .text, showsCoverage: Bool = false, log: String? = nil) {
     self.page = page
     self.form = form
+    self.showsCoverage = showsCoverage
     self.log = log
   }
 
@@ -26,7 +30,9 @@ public struct Trial: Sendable {
     for source in sources {
       switch source.content {
       case .failure(let trouble): said = said + .trouble(trouble, about: source, in: page.language)
-      case .success(let file): tried.append(TriedFile(source.name(in: page.language), file.text, in: page.language))
+      case .success(let file):
+        tried.append(
+          TriedFile(source.name(in: page.language), file.text, in: page.language, showsCoverage: showsCoverage))
       }
     }
     switch form {
@@ -68,13 +74,25 @@ struct TriedFile: Sendable {
   var name: String
   var examination: Examination
   var script: Script
+  /// The promises, tried in every case.
+  var promises: [PromiseTrial] = []
+  /// How much the examples show, where that is asked.
+  var coverage: ExampleMaker.Coverage?
   /// In a lesson, what it says about the flow people begin from: it must not pass.
   var start: Verdict?
 
-  init(_ name: String, _ text: String, in language: Language) {
+  init(
+    _ name: String, _ text: String, in language: Language, showsCoverage: Bool = false, bound: Int = Paths.bound
+  ) {
     self.name = name
     examination = Examination(text)
     script = Script(examination.reading, in: language)
+    if examination.canRun {
+      promises = Exploration.trials(script, bound: bound)
+      if showsCoverage {
+        coverage = ExampleMaker(script.flow, bound: bound).coverage(MadeExamples.histories(script))
+      }
+    }
     start = examination.reading.lesson?.start.flatMap { Verdict($0, by: examination.reading) }
   }
 
@@ -83,5 +101,7 @@ struct TriedFile: Sendable {
   /// The blocks no example comes to, in their order.
   var unvisited: [Block.ID] { examination.rehearsal?.unvisited ?? [] }
 
-  var passed: Bool { examination.canRun && runs.allSatisfy(\.passed) && start?.passed != true }
+  var passed: Bool {
+    examination.canRun && runs.allSatisfy(\.passed) && promises.allSatisfy(\.isKept) && start?.passed != true
+  }
 }

@@ -1,4 +1,5 @@
 import NagareEngine
+import NagareExplorer
 import NagareModel
 import NagareNotation
 
@@ -24,6 +25,8 @@ struct TrialReport {
       ("examples", .array(file.runs.map { value($0, in: file) })),
       ("unvisited", .array(file.unvisited.map { .number(file.script.lineNumber(of: place(of: $0, in: file))) })),
     ]
+    members.append(("promises", .array(file.promises.map { value($0, in: file) })))
+    if let coverage = file.coverage { members.append(("coverage", CoverageText(coverage).json)) }
     if let start = file.start { members.append(("start", .object([("passed", .bool(start.passed))]))) }
     return .object(members)
   }
@@ -53,13 +56,35 @@ struct TrialReport {
     return .object(members)
   }
 
+  private func value(_ trial: PromiseTrial, in file: TriedFile) -> JSON {
+    let certainty: JSON
+    var counterexample = JSON.null
+    switch trial.verdict {
+    case .proved: certainty = .string("proved")
+    case .tried, .empty: certainty = .string("tried")
+    case .broken(let breach):
+      certainty = .null
+      let lines = PromiseWords(file.script).lines(breach, named: trial.promise.name)
+      counterexample = .array(lines.map { .string($0) })
+    }
+    return .object([
+      ("name", .string(trial.promise.name)),
+      ("line", .number(file.script.lineNumber(of: trial.promise.place))),
+      ("kept", .bool(trial.isKept)),
+      ("certainty", certainty),
+      ("cases", .number(trial.cases)),
+      ("counterexample", counterexample),
+    ])
+  }
+
   func junit(_ files: [TriedFile]) -> [String] {
     var lines = [#"<?xml version="1.0" encoding="UTF-8"?>"#, "<testsuites>"]
     for file in files {
-      let failures = file.runs.count { !$0.passed } + (file.start?.passed == true ? 1 : 0)
+      let failures =
+        file.runs.count { !$0.passed } + file.promises.count { !$0.isKept } + (file.start?.passed == true ? 1 : 0)
       let errors = file.examination.canRun ? 0 : 1
       lines.append(
-        "  <testsuite name=\(quoted(file.name)) tests=\"\(file.runs.count + errors + (file.start == nil ? 0 : 1))\" failures=\"\(failures)\" errors=\"\(errors)\">"
+        "  <testsuite name=\(quoted(file.name)) tests=\"\(file.runs.count + file.promises.count + errors + (file.start == nil ? 0 : 1))\" failures=\"\(failures)\" errors=\"\(errors)\">"
       )
       if errors > 0 {
         lines.append("    <testcase name=\(quoted(file.name)) classname=\(quoted(file.name))>")
@@ -68,6 +93,7 @@ struct TrialReport {
         lines.append("    </testcase>")
       }
       for run in file.runs { lines += testcase(run, in: file) }
+      for trial in file.promises { lines += testcase(trial, in: file) }
       if let start = file.start { lines += testcase(start, in: file) }
       lines.append("  </testsuite>")
     }
@@ -82,6 +108,20 @@ struct TrialReport {
       head + ">",
       "      <failure message=\(quoted(failure.what[language]))>"
         + escaped("\(file.name):\(line) \(failure.how[language])") + "</failure>",
+      "    </testcase>",
+    ]
+  }
+
+  private func testcase(_ trial: PromiseTrial, in file: TriedFile) -> [String] {
+    let head = "    <testcase name=\(quoted(trial.promise.name)) classname=\(quoted(file.name))"
+    guard case .broken(let breach) = trial.verdict else { return [head + "/>"] }
+    let words = PromiseWords(file.script)
+    let line = file.script.lineNumber(of: trial.promise.place)
+    let lines = words.lines(breach, named: trial.promise.name).joined(separator: "\n")
+    return [
+      head + ">",
+      "      <failure message=\(quoted(words.sentence(trial)[language]))>" + escaped("\(file.name):\(line)\n\(lines)")
+        + "</failure>",
       "    </testcase>",
     ]
   }

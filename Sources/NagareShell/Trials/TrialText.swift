@@ -1,4 +1,5 @@
 import NagareEngine
+import NagareExplorer
 import NagareLanguage
 import NagareModel
 import NagareNotation
@@ -23,8 +24,12 @@ struct TrialText {
     guard file.examination.canRun else {
       return lines + firstProblem(of: file) + wrapped(cannotRun(file), by: 2)
     }
-    if file.runs.isEmpty { lines += wrapped(isAtPrompt ? Self.noExamplesYet : Self.noExamples, by: 2) }
+    if file.runs.isEmpty, file.promises.isEmpty {
+      lines += wrapped(isAtPrompt ? Self.noExamplesYet : Self.noExamples, by: 2)
+    }
     for run in file.runs { lines += self.lines(run, in: file) }
+    for trial in file.promises { lines += self.lines(trial, in: file) }
+    if let coverage = file.coverage { lines += wrapped(CoverageText(coverage).sentence, by: 2) }
     if let start = file.start { lines += wrapped(start.passed ? Self.startPasses : Self.startDoesNotPass, by: 2) }
     let unvisited = file.unvisited
     if !unvisited.isEmpty {
@@ -67,6 +72,21 @@ struct TrialText {
     return lines
   }
 
+  /// A promise, with the case that breaks it.
+  private func lines(_ trial: PromiseTrial, in file: TriedFile) -> [String] {
+    let words = PromiseWords(file.script)
+    let name = Visible.text(trial.promise.name)
+    var lines = [indent + (trial.isKept ? Self.kept : Self.broken)[page.language] + " " + name]
+    let sentence = words.sentence(trial)
+    lines += wrapped(Phrase(ja: Visible.text(sentence.ja), en: Visible.text(sentence.en)), by: 6)
+    guard case .broken(let breach) = trial.verdict else { return lines }
+    let number = file.script.lineNumber(of: trial.promise.place)
+    lines += wrapped(
+      Phrase(ja: "\(number)行目の約束です。そうなる案件:", en: "The promise is on line \(number). Such a case:"), by: 6)
+    for line in words.lines(breach, named: trial.promise.name) { lines += wrapped(Phrase(Visible.text(line)), by: 8) }
+    return lines
+  }
+
   /// How the case came to where the example failed.
   private func path(of run: ExampleRun, in file: TriedFile) -> [String] {
     guard let history = run.history else { return [] }
@@ -97,14 +117,26 @@ struct TrialText {
         ja: "\(broken)個のファイルは、先に直すところがあります。",
         en: " \(broken) \(broken == 1 ? "file has" : "files have") problems to fix first.")
       : Phrase("")
+    let promises = files.flatMap(\.promises)
+    let kept = promises.count(where: \.isKept)
+    let promised =
+      promises.isEmpty
+      ? Phrase("")
+      : Phrase(
+        ja: "\(promises.count)個の約束のうち、\(kept)個が守られます。",
+        en: " \(Phrase.count(promises.count, ja: "", en: "promise").en): \(kept) kept.")
     return Phrase(
-      ja: "\(runs.count)個の例のうち、\(passed)個が合格、\(failed)個がもう少しです。\(stopped.ja)",
-      en: "\(Phrase.count(runs.count, ja: "", en: "example").en): \(passed) passed, \(failed) not yet.\(stopped.en)")[
-        page.language]
+      ja: "\(runs.count)個の例のうち、\(passed)個が合格、\(failed)個がもう少しです。\(promised.ja)\(stopped.ja)",
+      en:
+        "\(Phrase.count(runs.count, ja: "", en: "example").en): \(passed) passed, \(failed) not yet.\(promised.en)\(stopped.en)"
+    )[
+      page.language]
   }
 
   private static let passed = Phrase(ja: "合格    ", en: "passed ")
   private static let failed = Phrase(ja: "もう少し", en: "not yet")
+  private static let kept = Phrase(ja: "守れる  ", en: "kept  ")
+  private static let broken = Phrase(ja: "破れる  ", en: "broken")
   private static let path = Phrase.wayThere
   private static let startDoesNotPass = Phrase(
     ja: "はじめの流れは、まだ合格しません(課題なので、これでよい)。", en: "The flow to start from does not pass yet, as it should be.")

@@ -21,7 +21,7 @@ struct PathsCommand: ParsableCommand {
 
   func run() {
     let paths = Paths(
-      on: Surroundings.screen.page(in: Surroundings.language), isJSON: json, countsAllStates: allStates)
-    Delivery.deliver(paths.answer(Files.source(file)))
+      on: Environment.screen.page(in: Environment.language), isJSON: json, countsAllStates: allStates)
+    Output.end(with: paths.answer(Files.source(file)))
   }
 }

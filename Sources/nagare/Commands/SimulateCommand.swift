@@ -58,6 +58,20 @@ struct SimulateCommand: ParsableCommand {
   )
   var part: String?
 
+  @Option(
+    help: .init(
+      ja: "はじめの案件のできごとをこのファイルに書く(.csv か .xes)",
+      en: "Write what happened in the first cases to this file (.csv or .xes).",
+      name: .init(ja: "ファイル", en: "file")))
+  var log: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: .init(
+      ja: "--log に書く件数(なければ 1000)", en: "How many cases --log tells (1000 if left out).", name: .init(ja: "件数", en: "n")
+    ))
+  var logCases: String?
+
   @Flag(help: .init(ja: "ほかで試した部分をまとめる", en: "Join parts that were played elsewhere."))
   var merge = false
 
@@ -68,29 +82,30 @@ struct SimulateCommand: ParsableCommand {
 
   func run() {
     do throws(Simulate.Trouble) {
-      var simulate = Simulate(on: Surroundings.screen.page(in: Surroundings.language), Simulate.Request())
-      try simulate.take(cases: cases, days: days, seed: seed, runs: runs, part: part, told: nil)
+      var simulate = Simulate(on: Environment.screen.page(in: Environment.language), Simulate.Request())
+      try simulate.take(cases: cases, days: days, seed: seed, runs: runs, part: part, told: logCases)
+      try simulate.take(log: log)
       simulate.request.assume = assume
       simulate.request.form = try simulate.form(json: json, csv: csv, page: html)
-      if merge { Delivery.deliver(simulate.merge(files.map { Files.source($0) })) }
+      if merge { Output.end(with: simulate.merge(files.map { Files.source($0) })) }
       let simulation = try simulate.prepare(files.map { Files.source($0) })
       ask(about: simulation)
-      Delivery.deliver(Rehearsals.report(simulation))
+      Output.end(with: Rehearsals.report(simulation))
     } catch {
-      Delivery.deliver(error.answer)
+      Output.end(with: error.answer)
     }
   }
 
   /// Whether somebody wants to wait for what takes long.
   private func ask(about simulation: Simulation) {
     guard !yes, let warning = simulation.warning else { return }
-    let language = Surroundings.language
+    let language = Environment.language
     guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
       let how = Phrase(ja: "始めるには --yes を添えてください。", en: "Add --yes to begin.")
-      Delivery.deliver(Reply(talk: [warning[language], how[language]], exit: .misuse))
+      Output.end(with: Reply(talk: [warning[language], how[language]], exit: .misuse))
     }
     let question = Phrase(ja: "始めますか (はい/いいえ) ", en: "Begin? (yes/no) ")
-    Delivery.show(progress: warning[language] + question[language])
-    guard Simulation.agrees(readLine() ?? "") else { Delivery.deliver(Reply()) }
+    Output.show(progress: warning[language] + question[language])
+    guard Simulation.agrees(readLine() ?? "") else { Output.end(with: Reply()) }
   }
 }

@@ -17,6 +17,9 @@ struct TestCommand: ParsableCommand {
   @Flag(help: .init(ja: "JUnit の XML で出力", en: "Write JUnit XML."))
   var junit = false
 
+  @Flag(help: .init(ja: "例がどれだけのところを通るかを示す", en: "Say how much the examples cover."))
+  var coverage = false
+
   @Option(
     help: .init(
       ja: "例のできごとを新しいファイルに書く(.csv か .xes)", en: "Write what happens in the examples to a new file (.csv or .xes).",
@@ -28,7 +31,7 @@ struct TestCommand: ParsableCommand {
   func run() {
     let trial = Trial(
       on: Environment.screen.page(in: Environment.language), as: junit ? .junit : json ? .json : .text,
-      log: log)
+      showsCoverage: coverage, log: log)
     Output.end(with: trial.answer(files.map(Files.source)))
   }
 }

@@ -4,7 +4,9 @@ import NagareModel
 public struct EventRecord: Hashable, Sendable {
   /// Where in its life a piece of work is.
   public enum Transition: String, Hashable, Sendable {
-    /// It waits for somebody.
+    /// It waits for somebody, where it is known when somebody begins.
+    case schedule
+    /// Somebody begins; where that is not known, it waits for somebody.
     case start
     /// It is done, or has happened at once.
     case complete

@@ -1,0 +1,102 @@
+import NagareEngine
+import NagareExplorer
+import NagareLanguage
+import NagareModel
+
+/// How a 約束 was kept or broken, in the words of its flow.
+struct PromiseWords {
+  let script: Script
+  private let printer: ExamplePrinter
+
+  init(_ script: Script) {
+    self.script = script
+    printer = ExamplePrinter(script.workflow, in: script.language)
+  }
+
+  /// In one sentence. “Proved” and “tried” are never mixed up.
+  func sentence(_ trial: PromiseTrial) -> Phrase {
+    let ways = WaysText.grouped(trial.cases)
+    switch trial.verdict {
+    case .proved:
+      return Phrase(ja: "すべての場合で守られます(証明、\(ways)通り)。", en: "It holds in every case (proved, \(ways) of them).")
+    case .tried:
+      let cut =
+        trial.isCut ? Phrase(ja: "場合が多く、途中までです。", en: " There are more than were looked at.") : Phrase("")
+      return Phrase(ja: "試した\(ways)通りで守られました。\(cut.ja)", en: "It held in all \(ways) cases that were tried.\(cut.en)")
+    case .empty:
+      return Phrase(ja: "あてはまる場合がないので、この約束は何も言っていません。", en: "No case fits it, so this promise says nothing.")
+    case .broken(let breach): return broken(breach)
+    }
+  }
+
+  /// 「破れます: 金額 100万円 → 部長が決裁して完了。市長を通りません。」
+  private func broken(_ breach: PromiseTrial.Breach) -> Phrase {
+    let typed = breach.deciding.isEmpty ? "" : printer.text(breach.deciding)
+    let course = course(breach)
+    let claim = claim(breach)
+    let arrow = typed.isEmpty ? Phrase("") : Phrase(ja: "\(typed) → ", en: "\(typed) -> ")
+    return Phrase(
+      ja: "破れます: \(arrow.ja)\(course.ja)。\(claim.ja)", en: "It breaks: \(arrow.en)\(course.en). \(claim.en)")
+  }
+
+  /// Who decides, and how it ends.
+  private func course(_ breach: PromiseTrial.Breach) -> Phrase {
+    let end: Phrase =
+      switch breach.outcome {
+      case .some(let outcome): outcome.phrase
+      case nil: Phrase(ja: "終わらない", en: "no end")
+      }
+    let last = breach.events.last { if case .answered = $0 { true } else { false } }
+    guard case .answered(_, let by, _, let answer, _)? = last else { return end }
+    let name = script.workflow.roles[by].name
+    return Phrase(ja: "\(name)が\(answer.request.ja)して\(end.ja)", en: "\(name): \(answer.phrase.en), \(end.en)")
+  }
+
+  /// What is not so.
+  private func claim(_ breach: PromiseTrial.Breach) -> Phrase {
+    let words = line(of: breach.claim)
+    switch breach.claim {
+    case .atEnd(.visits(let parties)):
+      let names = names(parties)
+      return Phrase(ja: "\(names)を通りません。", en: "It does not visit \(names).")
+    case .atEnd(.skips(let parties)):
+      let names = names(parties)
+      return Phrase(ja: "\(names)を通ります。", en: "It visits \(names).")
+    case .atEnd(.notified): return Phrase(ja: "「\(words)」になりません。", en: "Not so: \(words).")
+    case .ends:
+      guard let refusal = breach.refusal else {
+        return Phrase(ja: "だれも先へ進めず、終わりません。", en: "Nobody can go on, and it does not end.")
+      }
+      return Phrase(ja: refusal.what.ja, en: refusal.what.en)
+    case .atEnd, .inOrder, .always, .never, .within, .people:
+      return Phrase(ja: "「\(words)」が守られません。", en: "Not so: \(words).")
+    }
+  }
+
+  private func names(_ parties: [Party]) -> String {
+    parties.map { printer.party($0) }.joined(separator: script.language == .ja ? "、" : ", ")
+  }
+
+  private func line(of claim: Promise.Claim) -> String { printer.line([.claim(claim)]) ?? "" }
+
+  /// The case that breaks a promise, as an example: what happens, then the claim as a check where an example can say it.
+  func example(_ breach: PromiseTrial.Breach, named name: String) -> Example {
+    let place = Place(0, 0)
+    var steps = breach.story.commands.map { Example.Step(.happens($0), at: place) }
+    if case .atEnd(let claim) = breach.claim { steps.append(Example.Step(.holds(claim), at: place)) }
+    return Example(name: name, starts: breach.story.starts, steps: steps, place: place)
+  }
+
+  /// Its lines, as one writes them.
+  func lines(_ breach: PromiseTrial.Breach, named name: String) -> [String] {
+    printer.lines(example(breach, named: name))
+  }
+}
+
+extension Script {
+  /// What people write in the cases that are made.
+  var wording: Wording {
+    language == .ja
+      ? Wording(text: "見本", reason: "もう一度見てください") : Wording(text: "sample", reason: "Please look at it again")
+  }
+}
