@@ -21,7 +21,7 @@ struct DoctorTests {
   /// The word it points at is there.
   @Test(arguments: Language.allCases)
   func whatItPointsAtIsThere(_ language: Language) {
-    let line = Phrase(ja: "暦\n申請 職員\n", en: "calendar\nform staff\n")[language]
+    let line = Phrase(ja: "暦\n・休み 水曜\n申請 職員\n", en: "calendar\n- closed Wednesday\nform staff\n")[language]
     #expect(Examination(line).canRun)
   }
 }
