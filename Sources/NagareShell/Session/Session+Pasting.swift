@@ -39,7 +39,7 @@ extension Session {
 
   private static let nothingPasted = Phrase(ja: "足せる行がありませんでした。", en: "There was no line to add.")
 
-  private mutating func takeOneByOne(_ lines: [String]) -> Response {
+  mutating func takeOneByOne(_ lines: [String]) -> Response {
     var all = Response()
     for line in lines {
       let next = respond(to: .line(line))
@@ -110,5 +110,15 @@ extension Session {
       case .lesson: return false
       }
     }
+  }
+}
+
+extension String {
+  /// Its lines, where a line end has come along inside: the text is read at every line end, and its lines are counted
+  /// so.
+  var linesInside: [String] {
+    guard unicodeScalars.contains(where: { $0 == "\n" || $0 == "\r" }) else { return [self] }
+    let lines = unicodeScalars.split { $0 == "\n" || $0 == "\r" }.map { String($0) }
+    return lines.isEmpty ? [""] : lines
   }
 }

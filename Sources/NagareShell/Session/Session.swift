@@ -155,9 +155,11 @@ public struct Session: Sendable {
 
   private mutating func answer(to input: Input) -> Response {
     switch input {
-    case .line(let line): return take(line)
-    case .lines(let lines): return stream(lines)
-    case .paste(let lines): return paste(lines)
+    case .line(let line):
+      let lines = line.linesInside
+      return lines.count == 1 ? take(lines[0]) : takeOneByOne(lines)
+    case .lines(let lines): return stream(lines.flatMap(\.linesInside))
+    case .paste(let lines): return paste(lines.flatMap(\.linesInside))
     case .refused: return Response()
     case .interrupted: return interrupt()
     case .end: return play == nil ? leave() : leavePlay()

@@ -1,0 +1,15 @@
+import NagareModel
+
+extension LineReader {
+  /// name text, 日数 数: a short name and a kind, and nothing else; enter a date is a sentence.
+  func isFieldWithoutColon(_ start: Cursor) -> Bool {
+    guard case .field(let field)? = readField(start), field.options.isEmpty else { return false }
+    guard let first = copy.scalars[field.name].first, Cursor.isLatin(first) else {
+      return field.name.count <= 12 && !Clause.isClause(field.name, in: copy)
+    }
+    let words = EnglishTokens.words(copy, field.name)
+    guard let verb = words.first, words.count <= 2 else { return false }
+    return EnglishMeaning.heads[verb.text] == nil
+      && !words.contains { EnglishWords.articles.contains($0.text) || EnglishWords.modals.contains($0.text) }
+  }
+}
