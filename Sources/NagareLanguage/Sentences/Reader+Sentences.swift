@@ -62,7 +62,10 @@ extension Reader {
     }
     if let fix = only.fix {
       let mended = line.mended(by: fix, in: copy)
-      return (only.code == .missingBullet || !isSaid(line, copy))
+      // start date: date is a field, whatever it begins with; 遅れたら催促する is said.
+      var isField = false
+      if case .field = line.statement { isField = only.code == .missingBullet }
+      return (isField || !isSaid(line, copy))
         && Sentences.isClean([mended], insteadOf: index, in: reading)
     }
     // notify staff: only the message is missing.
