@@ -8,10 +8,12 @@ public enum Reader {
   /// Reads a text whose lines have been taken apart already.
   public static func read(_ draft: Draft) -> Reading {
     var reading = plain(draft)
-    // A slip that is sure goes before a guess at a whole sentence, a doubtful one after it.
+    // A slip that is sure goes before a guess at a whole sentence, a doubtful one after it; so does any slip in a line
+    // that is everyday words already.
     reading.diagnostics = explainSlips(reading, ranks: 0...1)
     reading.diagnostics = explainSentences(reading)
     reading.diagnostics = explainSlips(reading, ranks: 2...5)
+    reading.diagnostics = explainSlipsInSentences(reading)
     return reading
   }
 

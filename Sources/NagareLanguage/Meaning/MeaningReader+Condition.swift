@@ -204,7 +204,8 @@ extension MeaningReader {
   /// The same where no particle can stand before it.
   mutating func predicateAlone(_ cursor: inout Cursor, of subject: Expression, depth: Int) -> Condition? {
     cursor.skipSpaces()
-    let isDenied = acceptEnglishNot(&cursor)
+    // card is not valid, where one of the choices is called so.
+    let isDenied = valueEnd(cursor, of: subject) == nil && acceptEnglishNot(&cursor)
     let start = cursor
     guard let condition = comparison(&cursor, of: subject, depth: depth) else { return nil }
     let extended = alternatives(&cursor, to: condition, at: start, of: subject, depth: depth)

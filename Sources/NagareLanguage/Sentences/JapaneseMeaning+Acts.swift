@@ -236,7 +236,11 @@ extension JapaneseMeaning {
       if front.isEmpty, !owners.isEmpty { act.agents = owners }
     }
     // 現地に行って写真を撮る.
-    if act.deed == .receive, doing == nil, !act.agents.isEmpty, clause.tail.link == .and { act.deed = .work }
+    if act.deed == .receive || act.deed == .give && objects.isEmpty, doing == nil, !act.agents.isEmpty,
+      clause.tail.link == .and
+    {
+      act.deed = .work
+    }
     // 住民票を出す, 備品を受け取る: nothing but work.
     if act.deed == .give, doing == nil, !objects.isEmpty, !objects.contains(where: { $0.deed == .apply }) {
       act.deed = .work

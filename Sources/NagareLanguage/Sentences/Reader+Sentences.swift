@@ -22,14 +22,19 @@ extension Reader {
       }
       let place = copy.place(lines[index].whole)
       guard place.contains(diagnostic.place), replaced.last?.place != place else { continue }
-      let mine = reading.diagnostics.problems(in: place).filter { asked.contains($0.code) }
+      let isBranch = lines[index].isBranch
+      let mine = reading.diagnostics.problems(in: place).filter { problem in
+        asked.contains(problem.code) && (isBranch || problem.code != .unknownValue)
+      }
       guard mine.first == diagnostic else { continue }
       left -= 1
       guard !isSlip(mine, index, reading) else { continue }
       let understood = Sentences.understood(index, in: reading)
       if !understood.proposals.isEmpty {
         replaced.append((place, .sentence(copy, lines[index].content, understood.proposals)))
-      } else if let missing = understood.missing, !mine.contains(where: { $0.fix != nil }) {
+      } else if let missing = understood.missing, diagnostic.code == .unknownWord || diagnostic.code == .everydayWords,
+        !lines[index].bullet, !mine.contains(where: { $0.fix != nil })
+      {
         replaced.append((place, .sentence(copy, lines[index].content, [], asking: missing)))
       }
     }
@@ -43,11 +48,13 @@ extension Reader {
   /// Each costs a few readings of the whole text; whoever has more mends these first.
   private static let mostSentences = 5
 
-  /// Problems that a whole sentence may be behind.
+  /// Problems that a whole sentence may be behind; an unknown value where it stands in a condition: if the librarian is
+  /// away, her deputy decides.
   private static let asked: Set<Diagnostic.Code> = [
     .unknownWord, .missingWho, .missingMessage, .notClosed, .nothingToClose, .unknownType, .misplacedDetail, .twoThings,
     .conditionNotUnderstood, .missingCondition, .andOrAmbiguous, .detailNotUnderstood, .expressionNotUnderstood,
     .incompleteTable, .peopleUnclear, .missingName, .missingBullet, .everydayWords, .secondHeader,
+    .unknownValue,
   ]
 
   /// A line of the flow with one thing wrong that is said better by itself.
@@ -62,7 +69,10 @@ extension Reader {
     }
     if let fix = only.fix {
       let mended = line.mended(by: fix, in: copy)
-      return (only.code == .missingBullet || !isSaid(line, copy))
+      // start date: date is a field, whatever it begins with; 遅れたら催促する is said.
+      var isField = false
+      if case .field = line.statement { isField = only.code == .missingBullet }
+      return (isField || !isSaid(line, copy))
         && Sentences.isClean([mended], insteadOf: index, in: reading)
     }
     // notify staff: only the message is missing.
@@ -85,6 +95,13 @@ extension Reader {
 }
 
 extension Line {
+  fileprivate var isBranch: Bool {
+    switch statement {
+    case .branch, .elseBranch: true
+    default: false
+    }
+  }
+
   fileprivate var beginsExample: Bool {
     switch statement {
     case .example, .promise, .assumption: true

@@ -14,8 +14,13 @@ extension Reader {
     .unknownWord, .unknownType, .conditionNotUnderstood, .detailNotUnderstood, .expressionNotUnderstood,
     .optionNotUnderstood, .incompleteTable, .stepNotUnderstood, .unknownValue, .unknownTarget, .neverAsked,
     .unknownInExample, .unknownInDenial, .twoThings, .peopleUnclear, .missingMessage, .missingName, .nothingToClose,
-    .tooFewChoices, .everydayWords,
+    .tooFewChoices,
   ]
+
+  /// The same for lines of everyday words that no proposal could be made for.
+  static func explainSlipsInSentences(_ reading: Reading) -> [Diagnostic] {
+    reading.asking(reading.diagnostics, about: [.everydayWords], ranks: 0...5) { $0.diagnostics }
+  }
 }
 
 extension Reading {
