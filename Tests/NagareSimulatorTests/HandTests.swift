@@ -54,6 +54,10 @@ struct HandTests {
       flow: "申請 職員\n承認 課長\n ・期限 1開庁日\n ・過ぎたら 引き継ぐ 部長", assume: "件数: 9:00に 1件／課長: 所要 3000分",
       ends: ["2026-04-03 08:40"]),
     Sample(
+      testDescription: "so long after a deadline somebody else takes over",
+      flow: "申請 職員\n承認 課長\n ・期限 1開庁日\n ・過ぎたら 催促\n ・1開庁日過ぎたら 引き継ぐ 部長",
+      assume: "件数: 9:00に 1件／課長: 所要 3000分", ends: ["2026-04-06 08:40"]),
+    Sample(
       testDescription: "who is away all the time has a deputy", flow: "担当 課長 ・不在なら 課長補佐\n" + approval,
       assume: "件数: 9:00に 1件／課長: 不在 100%", ends: ["2026-04-01 09:25"]),
     Sample(
