@@ -117,7 +117,7 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests",
       dependencies: [
-        "NagareShell", "NagareNotation", "NagareEngine", "NagarePlan", "NagareLanguage", "NagareModel", "TestSupport",
+        "NagareShell", "NagareNotation", "NagareEngine", "NagarePlan", "NagareLanguage", "NagareModel",
       ], exclude: ["play_spiff.py"], swiftSettings: strict),
     // A small program to type at, and the terminal it is typed in.
     .executableTarget(

@@ -39,6 +39,7 @@ struct SpiffMoves: Sendable {
     let numbers = Dictionary(uniqueKeysWithValues: flow.outline.allSteps.map { ($0.block, $0.number) })
     func step(_ block: Block.ID) -> String { numbers[block].map(Names.step) ?? "" }
     var clock = example.starts
+    var answered: [Block.ID: Int] = [:]
     func move(_ block: Block.ID, _ by: Role.ID, _ values: [(String, JSON)] = []) {
       moves.append(Move(at: clock, step: step(block), group: names.role(by), values: values))
     }
@@ -53,6 +54,7 @@ struct SpiffMoves: Sendable {
           block, by, filled.map { (names.item($0.item), Self.json($0.value, of: workflow.items[$0.item], workflow)) })
       case .answered(let block, let by, let seat, let answer, let reason):
         if by != seat { leftOut = leftOut ?? "a deputy" }
+        answered[block, default: 0] += 1
         let number = plan.answers.firstIndex(of: answer) ?? 0
         move(
           block, by,
@@ -76,9 +78,14 @@ struct SpiffMoves: Sendable {
         if plan.countsOpenDays(block), plan.lateSteps[plan.steps[block].lateSteps].contains(where: \.interrupts) {
           leftOut = leftOut ?? "business days"
         }
+      case .passed(let block, _):
+        if plan.countsVotes(block), answered[block, default: 0] < plan.seats(at: block).reduce(0, { $0 + $1.people }) {
+          leftOut = leftOut ?? "a vote that is decided early"
+        }
+        answered[block] = nil
+      case .sentBack(let block, _): answered[block] = nil
       case .ended(let ending): outcome = ending.phrase[flow.language]
-      case .shared, .passed, .chose, .computed, .jumped, .split, .cameThrough, .joined, .handedOver, .answeredLate,
-        .sentBack, .stopped:
+      case .shared, .chose, .computed, .jumped, .split, .cameThrough, .joined, .handedOver, .answeredLate, .stopped:
         break
       }
     }
@@ -123,6 +130,14 @@ extension Instant {
 }
 
 extension Plan {
+  /// Whether approvals are counted here.
+  fileprivate func countsVotes(_ block: Block.ID) -> Bool {
+    switch steps[block].agreement {
+    case .votes(.majority), .votes(.count): true
+    case .votes(.eachRole), .votes(.everyone), .votes(.anyone), .first, .everybody: false
+    }
+  }
+
   /// Whether a deadline or a wait counts days on which the office is open.
   fileprivate func countsOpenDays(_ block: Block.ID) -> Bool {
     guard let timing = steps[block].timing else { return false }

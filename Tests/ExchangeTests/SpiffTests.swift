@@ -2,7 +2,6 @@ import NagareEngine
 import NagareLanguage
 import NagareModel
 import NagareNotation
-import TestSupport
 import Testing
 
 /// Exports run on a real engine: the same people in the same order come to the same outcome.
@@ -16,16 +15,11 @@ struct SpiffTests {
     }
   }
 
-  /// How many examples run of how many that can; which ones cannot is said in the same file.
-  @Test func whatRunsIsWrittenDown() throws {
-    var lines: [String] = []
-    for flow in Exported.all {
-      let played = SpiffStage.shared.played[flow.name] ?? []
-      let able = played.filter { !$0.move.usesWhatIsLeftOut }
-      lines.append("\(flow.name): \(able.count { $0.trouble == nil }) of \(able.count)")
-      lines += played.compactMap { example in example.move.leftOut.map { "  without \(example.move.name): \($0)" } }
-    }
-    try Fixtures().expect(lines.joined(separator: "\n") + "\n", in: "spiff.txt")
+  /// So many of the examples use nothing that is left out that little can go by unseen.
+  @Test func mostExamplesCanRun() {
+    let all = SpiffStage.shared.played.values.joined()
+    let able = all.filter { !$0.move.usesWhatIsLeftOut }
+    #expect(able.count >= 75 && able.count { $0.trouble == nil } == able.count, "\(able.count) of \(all.count)")
   }
 
   @Test func aWrongMoveIsNoticed() throws {

@@ -56,6 +56,11 @@ struct WriteExportTests {
     #expect(answer(good, date: Day("2026-11-27")).document.contains("Nagare 0.0.0 の書き出し (2026-11-27)"))
   }
 
+  @Test func anUnknownTargetIsToldWhatThereIs() {
+    let reply = WriteExport.unknown("bpmm", in: .ja)
+    #expect(reply.exit == .misuse && Export.Target.allCases.allSatisfy { reply.talk.joined().contains($0.rawValue) })
+  }
+
   @Test func aFlowWithoutTablesHasNoDecisions() {
     let reply = answer("流れ おやつ\n申請 係員\n承認 係長\n", for: .dmn, to: "a.dmn")
     #expect(reply.exit == .problems && reply.saves.isEmpty && reply.talk.joined().contains("表"))

@@ -96,7 +96,7 @@ struct HandbookTests {
   @Test(arguments: Language.allCases)
   func itIsAPageToPrintToo(_ language: Language) {
     let html = Handbook.html(in: language)
-    #expect(html.contains("<pre>    nagare show") == false && html.contains("<pre>nagare show leave"))
+    #expect(!html.contains("\">    nagare show") && html.contains("<pre class=\"command\">nagare show leave"))
     for name in ["table", "tr", "td", "p", "pre", "code", "h1", "h2", "main"] {
       let opened = html.ranges(of: "<\(name)>").count + html.ranges(of: "<\(name) ").count
       #expect(opened == html.ranges(of: "</\(name)>").count, "\(name)")

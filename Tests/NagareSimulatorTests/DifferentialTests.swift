@@ -1,3 +1,4 @@
+import Foundation
 import NagareChecker
 import NagareLanguage
 import NagareModel
@@ -10,8 +11,8 @@ import Testing
 /// One case of a simulation is a case of the engine, event for event: whatever people do in the one, done in the other,
 /// leads to the same.
 struct DifferentialTests {
-  /// How many generated flows; the law was tried over 2,000 of them.
-  static let count = 300
+  /// How many generated flows; `NAGARE_FLOWS=2000` tries more of them.
+  static let count = ProcessInfo.processInfo.environment["NAGARE_FLOWS"].flatMap { Int($0) } ?? 300
 
   @Test func generatedFlows() throws {
     var played = 0

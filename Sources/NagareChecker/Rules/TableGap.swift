@@ -18,7 +18,7 @@ extension Rule {
         return Diagnostic(
           .tableGap, at: subject.line(of: id),
           what: Phrase(ja: "\(when.ja)のときの行がありません。", en: "No row fits when \(when.en)."),
-          how: how(grid.domains.count == 1 ? grid.domains[0].phrase(gap[0]) : nil))
+          how: how(grid.domains.count == 1 ? grid.domains[0].row(gap[0]) : nil))
       }
     })
 

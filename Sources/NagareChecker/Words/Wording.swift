@@ -32,15 +32,19 @@ extension Domain {
     }
   }
 
-  /// The same as a row of a table is written: 1人以上20人未満, 1 to under 20; `nil` where it is not one such stretch.
+  /// The same as a row of a table is written: 1人以上20人未満, 50万円; `nil` where it is not one stretch.
   func row(_ part: Extent) -> Phrase? {
     let spans = spans(of: part.values)
-    guard case .number = scale, spans.count == 1, let lower = spans[0].lower, let upper = spans[0].upper,
-      !lower.isAbove,
-      !upper.isAbove
-    else { return nil }
-    let (from, to) = (phrase(lower.number), phrase(upper.number))
-    return Phrase(ja: "\(from.ja)以上\(to.ja)未満", en: "\(from.en) to under \(to.en)")
+    guard spans.count == 1, let span = spans.first, !(part.canBeEmpty && extent.canBeEmpty) else { return nil }
+    if case .choice(let choices) = scale, choices.indices.count(where: { span.ranges.contains(Number($0)) }) != 1 {
+      return nil
+    }
+    if case .number = scale, let point = span.point { return phrase(point) }
+    if case .number = scale, let lower = span.lower, let upper = span.upper, !lower.isAbove, !upper.isAbove {
+      let (from, to) = (phrase(lower.number), phrase(upper.number))
+      return Phrase(ja: "\(from.ja)以上\(to.ja)未満", en: "\(from.en) to under \(to.en)")
+    }
+    return span.lower == nil && span.upper == nil ? nil : phrase(span)
   }
 
   private func phrase(_ number: Number) -> Phrase {

@@ -206,11 +206,19 @@ extension Lowering {
       let step = workflow.blocks[id].handling.late.count
       targets.append(PendingTarget(block: id, range: target, use: .late(step)))
     case nil:
-      meaning.problems.append(.detailNotUnderstood(copy, range, detail: .ifLate))
+      meaning.problems.append(unread(range, detail: .ifLate))
       return
     }
     workflow.blocks[id].handling.late.append(LateStep(action, after: period))
     places.blocks[id].late.append(copy.place(line.content))
+  }
+
+  /// 過ぎたら 通知 部長: only the words are missing; or what follows is no such thing at all.
+  private func unread(_ range: Range<Int>, detail: Word) -> Diagnostic {
+    var cursor = meaning.cursor(range)
+    cursor.skipSpaces()
+    let isMessage = cursor.acceptWord([.late, .answer]) == .notify && !cursor.isAtEnd && cursor.firstQuote() == nil
+    return isMessage ? .missingMessage(copy, range) : .detailNotUnderstood(copy, range, detail: detail)
   }
 
   private mutating func lowerReaction(_ word: Word, _ range: Range<Int>, in id: Block.ID, _ line: Line) {
@@ -229,7 +237,7 @@ extension Lowering {
     case .goTo(let target):
       targets.append(PendingTarget(block: id, range: target, use: isRejection ? .rejected : .sentBack))
     case .reaction(let reaction): add(reaction, to: word, of: id)
-    case nil: meaning.problems.append(.detailNotUnderstood(copy, range, detail: word))
+    case nil: meaning.problems.append(unread(range, detail: word))
     }
   }
 

@@ -59,6 +59,14 @@ enum Endings {
 
   private static func isThen(_ cursor: Cursor) -> Bool {
     var walk = cursor
+    // more then 5: a slip of than, and no end.
+    let isThan = ["more", "less", "greater", "fewer", "later", "earlier", "longer", "higher", "lower"].contains {
+      word in
+      let letters = Folding.key(word) + [0x20]
+      let start = cursor.position - letters.count
+      return start >= 0 && cursor.copy.scalars[start..<cursor.position].elementsEqual(letters)
+    }
+    if isThan { return false }
     return ["なら", "then"].contains { walk.accept($0) && walk.position <= walk.end }
   }
 

@@ -77,10 +77,21 @@ extension LineReader {
   mutating func readWithoutBullet(_ start: Cursor) -> Statement? {
     guard case .block(let word) = owner else { return nil }
     let hasColon = start.first { $0.current == 0x3A } != nil
-    let field = hasColon && (word == .form || word == .task) ? readField(start) : nil
+    let field = (word == .form || word == .task) && (hasColon || isFieldWithoutColon(start)) ? readField(start) : nil
     guard let statement = field ?? detail(start) else { return nil }
     problems.append(.missingBullet(copy, start.rest))
     return statement
+  }
+
+  /// name text, 日数 数: a short name and a kind, and nothing else; enter a date is a sentence.
+  private func isFieldWithoutColon(_ start: Cursor) -> Bool {
+    guard case .field(let field)? = readField(start), field.options.isEmpty else { return false }
+    guard let first = copy.scalars[field.name].first, Cursor.isLatin(first) else {
+      return field.name.count <= 12 && !Clause.isClause(field.name, in: copy)
+    }
+    let words = EnglishTokens.words(copy, field.name)
+    return words.count <= 2 && EnglishMeaning.heads[words[0].text] == nil
+      && !words.contains { EnglishWords.articles.contains($0.text) || EnglishWords.modals.contains($0.text) }
   }
 
   /// A detail word and what follows it.

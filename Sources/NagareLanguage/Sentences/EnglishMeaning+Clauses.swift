@@ -21,6 +21,11 @@ extension EnglishMeaning {
     takeAmount(&words)
     takeChoice(&words)
     takeTime(&words, &act)
+    // the deadline for this is 4 business days
+    if act.due != nil, words.allSatisfy({ EnglishWords.deadlines.contains($0.text) }) {
+      told.append(.act(act))
+      return
+    }
     // give the landlord a week to reply
     if act.due != nil, ["give", "gives"].contains(words.first?.text) {
       told.append(.act(act))

@@ -76,6 +76,10 @@ extension EnglishMeaning {
     if let found = values(rest[start...], isBare: false) {
       told.append(.when(isDenied ? found.given.opposite ?? found.given : found.given))
       var end = found.end
+      // if more than 1,000 is asked for, …
+      if let comma, comma > end, comma - end <= 4, ["is", "are", "was", "were"].contains(rest[end].text) {
+        end = comma
+      }
       if let comma, comma >= end, comma - end <= 3, verb(rest[end..<comma], from: end) == nil { end = comma }
       return end
     }
@@ -210,6 +214,12 @@ extension EnglishMeaning {
     if let found = phrase(EnglishWords.late, whole) { return (.late, whole.startIndex + found) }
     if let found = phrase(EnglishWords.late, rest) { return (.late, start + found) }
     if let found = phrase(EnglishWords.empty, whole) { return (.away(nil), whole.startIndex + found) }
+    // the manager is not there
+    if let subject, head < words.endIndex, ["is", "are"].contains(words[head].text),
+      let found = phrase(EnglishWords.away, words[(head + 1)...]), !EnglishWords.pronouns.contains(subject.text)
+    {
+      return (.away(subject), head + 1 + found)
+    }
     if let subject, !EnglishWords.pronouns.contains(subject.text), let found = phrase(EnglishWords.away, rest), !isNo {
       return (.away(subject), start + found)
     }

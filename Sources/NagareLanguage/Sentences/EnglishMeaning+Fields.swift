@@ -128,6 +128,14 @@ extension EnglishMeaning {
   /// comments can be left blank; choose annual, sick or other as the kind; the date can't be in the past.
   func fieldWish(_ words: ArraySlice<EnglishWord>, _ act: inout Act) -> Bool {
     if question(words, &act) { return true }
+    // an optional comment
+    let described = words.drop { EnglishWords.articles.contains($0.text) }
+    if situation.block == .form, described.first?.text == "optional", let name = things(described.dropFirst()).first {
+      act.deed = .enter
+      act.field.isOptional = true
+      act.objects = [name]
+      return true
+    }
     // the form has a name, an address and a phone number
     let about = words.drop { EnglishWords.articles.contains($0.text) }
     if situation.block == .form, ["form", "application", "request"].contains(about.first?.text),
@@ -230,7 +238,18 @@ extension EnglishMeaning {
   /// do they need a stage?
   func question(_ words: ArraySlice<EnglishWord>, _ act: inout Act) -> Bool {
     guard situation.block == .form, let first = words.first, EnglishWords.questions.contains(first.text),
-      let second = words.dropFirst().first,
+      let second = words.dropFirst().first
+    else { return false }
+    // does the lamp still work?
+    if ["the", "a", "an"].contains(second.text), copy.scalars.contains(0x3F),
+      knownName(words.dropFirst(2)) == nil, let name = things(words.dropFirst(2)).first
+    {
+      act.deed = .enter
+      act.field.isYesNo = true
+      act.objects = [name]
+      return true
+    }
+    guard
       ["they", "he", "she", "people", "there"].contains(second.text)
         || knownName(words.dropFirst().drop { $0.text == "the" }) != nil
     else { return false }

@@ -33,7 +33,8 @@ extension EnglishMeaning {
         }
       } else if word.text == "in" || word.text == "of" {
         if part.allSatisfy({ EnglishWords.pronouns.contains($0.text) }) { part = [] } else { break }
-      } else if !Self.isSmall(word.text) {
+      } else if !Self.isSmall(word.text) || !part.isEmpty && word.text == "one" {
+        // team one
         part.append(word)
       } else if !part.isEmpty {
         break

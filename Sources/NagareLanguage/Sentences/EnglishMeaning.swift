@@ -95,6 +95,11 @@ struct EnglishMeaning {
         rest = rest[found.end...]
         continue
       }
+      if let given = EnglishWords.cases[first.text], rest.dropFirst().first?.kind == .colon {
+        told.append(.when(given))
+        rest = rest.dropFirst(2)
+        continue
+      }
       if let given = quality(rest) {
         told.append(.when(given))
         rest = rest.dropFirst(2)
@@ -251,7 +256,8 @@ struct EnglishMeaning {
         continue
       }
       if ["if", "when", "once", "unless", "whenever"].contains(word.text)
-        || word.text == "after" && index > start + 1 && hasVerb || rest[index...].starts(with: ["in", "case"])
+        || word.text == "after" && index > start + 1 && hasVerb && rest[index - 1].text != "one"
+        || rest[index...].starts(with: ["in", "case"])
         || rest[index...].starts(with: ["as", "soon", "as"])
       {
         return index

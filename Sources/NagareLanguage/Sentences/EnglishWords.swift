@@ -23,7 +23,7 @@ enum EnglishWords {
     (.look, "look_at take_a_look take_a_look_at have_a_look have_a_look_at see glance_at cast_an_eye_over"),
     (
       .share,
-      "share share_with show show_to circulate circulate_to send_round send_round_to send_around send_it_round_to read read_through copy cc copy_in pass_round let_~_read let_~_see give_~_access"
+      "share share_with show show_to circulate circulate_to send_round send_round_to send_around send_it_round_to read read_through copy cc copy_in pass_round let_~_read let_~_see let_~_have give_~_copy give_~_access"
     ),
     (
       .pass,
@@ -122,6 +122,15 @@ enum EnglishWords {
   static let articles = Set(
     "the a an my our your his her their its this that these those some every each any".split(separator: " ").map(
       String.init))
+  /// rejection: tell the citizen, with a colon behind them.
+  static let cases: [String: Circumstance] = [
+    "rejection": .rejected, "refusal": .rejected, "denial": .rejected, "mistakes": .faulty, "errors": .faulty,
+    "delay": .late, "lateness": .late, "absence": .away(nil),
+  ]
+
+  /// Words around a deadline that say nothing more.
+  static let deadlines = Set(
+    "the a this that it its deadline time limit due date for to answer reply is".split(separator: " ").map(String.init))
   static let pronouns = Set(
     "i we you he she they it them him us me one somebody someone anyone anybody everyone everybody people who".split(
       separator: " "
@@ -199,7 +208,8 @@ enum EnglishWords {
 
   /// What an unknown verb may be put together with: works out, sends off.
   static let adverbs = Set(
-    "out up off down in on over through back away together around".split(separator: " ").map(String.init))
+    "out up off down in on over through back away together around to with at into".split(separator: " ").map(
+      String.init))
 
   /// Who may be somebody's: the manager's deputy.
   static let aides = Set(

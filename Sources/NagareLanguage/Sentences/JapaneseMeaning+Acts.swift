@@ -214,7 +214,9 @@ extension JapaneseMeaning {
     case .finish:
       act.objects = places + towards + bare + clause.phrases.filter { $0.particle == .as }.flatMap(\.nouns).map(named)
     case .apply:
-      act.agents = front.isEmpty ? (owners + barePeople + (isReceived ? towards : []) + origin) : front
+      // 給食課へ提出する, below the form: where it goes, and nobody who applies.
+      let asked = isReceived && situation.applicant == nil ? towards : []
+      act.agents = front.isEmpty ? (owners + barePeople + asked + origin) : front
     default:
       let asked = owners + origin + towards
       if isReceived, !asked.isEmpty {

@@ -201,10 +201,16 @@ struct JapaneseLexer {
     var hasTail = false
     while stop < end, let found = Self.tails.find(letters, stop, end) {
       if case .and = found.value, found.end - stop == 1, stem.isNoun, !hasTail, letters[stop] == 0x3066 { break }
+      // ときは|おしまい: a condition ends the verb, unless it says what is enough, as in すればよい.
+      if hasTail, tail.link == .if {
+        guard case .permits = found.value else { break }
+      }
       // 出し of 貸し出し: して belongs to する alone.
       if !stem.isNoun, !hasTail, letters[stop] == 0x3057, stem.plain != "する" { break }
       if stem.isNoun, !hasTail {
-        guard Self.opensSuru.contains(letters[stop]),
+        // 必要かどうか; 承認か却下 is a list.
+        let isWhether = letters[stop] == 0x304B && found.end - stop >= 3
+        guard Self.opensSuru.contains(letters[stop]) || isWhether,
           letters[stop] != 0x3067 || stop + 1 < end && letters[stop + 1] == 0x304D
         else { break }
       }
@@ -444,7 +450,9 @@ struct JapaneseLexer {
   }
   /// 終了時刻: 時 with a kanji behind it is part of a noun; 時は and 承認後総務が are none.
   private func isLongerWord(at stop: Int) -> Bool {
-    letters[stop] == 0x6642 && stop + 1 < end && isKanji(letters[stop + 1])
+    // 受取場所, and not the 場合 behind a noun.
+    if letters[stop] == 0x5834 { return stop + 1 < end && letters[stop + 1] != 0x5408 }
+    return letters[stop] == 0x6642 && stop + 1 < end && isKanji(letters[stop + 1])
       && Self.particles.find(letters, stop, end).map { $0.end == stop + 1 } ?? true
   }
   private func isAfterWord(_ letter: UInt32) -> Bool { [0x5F8C, 0x6642, 0x5834, 0x969B, 0x6E08].contains(letter) }

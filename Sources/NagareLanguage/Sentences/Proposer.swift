@@ -23,6 +23,27 @@ struct Proposer {
     return all
   }
 
+  /// What the sentence does not say and nobody can know: who does something, or of what an amount is.
+  var missing: Phrase? {
+    for part in told {
+      switch part {
+      case .when(let given): if given.isAboutValues, lines.condition(given) == nil { return Self.field }
+      case .act(let act):
+        // Talk is no work: something has to be said of what is done.
+        let isDone = act.deed == .work ? !act.objects.isEmpty || !act.title.isEmpty : act.deed.isDoneBySomebody
+        if isDone, act.agents.isEmpty, act.receivers.isEmpty, act.due == nil, act.quorum == nil { return Self.who }
+      case .compute: continue
+      }
+    }
+    return nil
+  }
+
+  private static let who = Phrase(
+    ja: "だれがするのかも書きます。例:「総務係が台帳に記録する」", en: "Say who does it too, as in “the front desk files the papers”.")
+  private static let field = Phrase(
+    ja: "比べる欄がまだありません。先に、申請に「・金額: 金額」のような欄を足します。",
+    en: "There is no field to compare yet. First add one to the form, such as “- amount: money”.")
+
   /// Which reading each plan takes where there are several.
   private var choices: [Choice] {
     var choices: [Choice] = [Choice()]

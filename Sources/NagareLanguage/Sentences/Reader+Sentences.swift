@@ -26,8 +26,12 @@ extension Reader {
       guard mine.first == diagnostic else { continue }
       left -= 1
       guard !isSlip(mine, index, reading) else { continue }
-      let proposals = Sentences.proposals(for: index, in: reading)
-      if !proposals.isEmpty { replaced.append((place, .sentence(copy, lines[index].content, proposals))) }
+      let understood = Sentences.understood(index, in: reading)
+      if !understood.proposals.isEmpty {
+        replaced.append((place, .sentence(copy, lines[index].content, understood.proposals)))
+      } else if let missing = understood.missing, !mine.contains(where: { $0.fix != nil }) {
+        replaced.append((place, .sentence(copy, lines[index].content, [], asking: missing)))
+      }
     }
     guard !replaced.isEmpty else { return reading.diagnostics }
     let kept = reading.diagnostics.filter { one in
@@ -58,7 +62,8 @@ extension Reader {
     }
     if let fix = only.fix {
       let mended = line.mended(by: fix, in: copy)
-      return !isSaid(line, copy) && Sentences.isClean([mended], insteadOf: index, in: reading)
+      return (only.code == .missingBullet || !isSaid(line, copy))
+        && Sentences.isClean([mended], insteadOf: index, in: reading)
     }
     // notify staff: only the message is missing.
     let cursor = Cursor(copy, line.content)
@@ -122,23 +127,25 @@ enum Sentences {
   /// What is longer is no sentence for a line of a flow, nor for twelve.
   private static let longest = 600
 
-  /// At most three lists of lines, likeliest first, each of which reads without a problem where the sentence stands.
-  static func proposals(for index: Int, in reading: Reading) -> [[String]] {
+  /// At most three lists of lines, likeliest first, each of which reads without a problem where the sentence stands;
+  /// or what the sentence leaves open.
+  static func understood(_ index: Int, in reading: Reading) -> (proposals: [[String]], missing: Phrase?) {
     let line = reading.draft.lines[index]
     let copy = reading.draft.copy
     let whole = line.content
-    guard whole.count <= longest else { return [] }
+    guard whole.count <= longest else { return ([], nil) }
     let isJapanese = copy.scalars[whole].contains(where: Cursor.isJapanese)
     let situation = Situation(above: index, of: reading.draft, reading.workflow, isJapanese ? .ja : .en)
     let told =
       isJapanese ? JapaneseMeaning(copy, whole, situation).told : EnglishMeaning(copy, whole, situation).told
-    guard !told.isEmpty else { return [] }
+    guard !told.isEmpty else { return ([], nil) }
     var kept: [[String]] = []
-    for lines in Proposer(told, in: situation).proposals() {
+    let proposer = Proposer(told, in: situation)
+    for lines in proposer.proposals() {
       guard kept.count < 3 else { break }
       if isClean(lines, insteadOf: index, in: reading) { kept.append(lines) }
     }
-    return kept
+    return (kept, proposer.missing)
   }
 
   /// Whether the text reads with no new problem when these lines stand in it.
@@ -161,11 +168,13 @@ enum Sentences {
 }
 
 extension Diagnostic {
-  static func sentence(_ copy: MatchingCopy, _ line: Range<Int>, _ proposals: [[String]]) -> Diagnostic {
+  static func sentence(
+    _ copy: MatchingCopy, _ line: Range<Int>, _ proposals: [[String]], asking missing: Phrase? = nil
+  ) -> Diagnostic {
     Diagnostic(
       .everydayWords, at: copy.place(line),
       what: Phrase(ja: "ふだんの言い方で書かれています。", en: "This is said in everyday words."),
-      how: proposals.isEmpty ? alone : proposals.count == 1 ? one : several, proposals: proposals)
+      how: missing ?? (proposals.isEmpty ? alone : proposals.count == 1 ? one : several), proposals: proposals)
   }
 
   private static let alone = Phrase(

@@ -108,6 +108,7 @@ struct Drawn {
     let picture = Picture.laned(outline, plan, in: language)
     var builder = ProcessBuilder(
       plan, outline, lanes: picture.lanes.map(\.role), conditions: dialect.conditions, takesFirst: dialect.takesFirst,
+      countsAnswers: dialect.countsAnswers, sharesValues: dialect.sharesValues,
       in: language)
     let lanes = Self.lanes(of: picture)
     builder.build(lane: { lanes[$0] }, firstValues: dialect.needsFirstValues)

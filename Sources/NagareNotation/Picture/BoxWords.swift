@@ -94,16 +94,14 @@ struct BoxWords {
   /// What stands behind the word and the people: a formula, a message.
   private func body(of step: Outline.Step) -> [Row] {
     guard step.words.target == nil else { return [] }
-    switch step.kind {
-    case .notify:
+    if case .notify = step.kind {
       let quoted = step.words.rest.drop { !"「『“\"".contains($0) }
       let message = String(quoted.dropFirst().dropLast()).trimmingSpaces
       return message.isEmpty ? [] : [.text(message, .plain, most: Contents.mostMessageLines)]
-    case .wait, .compute, .table:
-      let rest = step.words.rest.trimmingSpaces
-      return rest.isEmpty ? [] : [.text(rest, .plain)]
-    case .form, .approval, .decision, .task, .share, .gateway, .together, .finish, .jump: return []
     }
+    let deed = plan.steps[step.block].deed
+    let rest = step.words.rest.trimmingSpaces
+    return (deed == .wait || deed == .set) && !rest.isEmpty ? [.text(rest, .plain)] : []
   }
 
   private func row(_ detail: Outline.Detail) -> Row? {

@@ -28,8 +28,8 @@ struct Key {
   }
 
   private static let meanings: [(Picture.Mark.Kind, Phrase)] = [
-    (.stamp(rings: 1), Phrase(ja: "承認", en: "approval")),
-    (.stamp(rings: 2), Phrase(ja: "決裁", en: "decision")),
+    (.stamp(rings: 1), Block.Kind.approval(Approval()).phrase),
+    (.stamp(rings: 2), Block.Kind.decision().phrase),
     (.sentBack, Phrase(ja: "差戻しは (番号) に戻る", en: "sent back: to (number)")),
     (.rejected, Phrase(ja: "却下で終わる", en: "rejected: it ends")),
     (.envelope, Phrase(ja: "通知", en: "message")),

@@ -74,7 +74,9 @@ struct Layout {
     let free = (Self.sheet - taken) / sides.count
     column = lanes == nil ? min(Self.railColumn, free) : min(Self.widestColumn, free)
     for edge in network.edges.indices where !network.edges[edge].isAside {
-      let room = column / 2 + sides[network.nodes[network.edges[edge].to].lane] - 2
+      let lane = network.nodes[network.edges[edge].to].lane
+      let free = tracks.channelCount[lane + 1] == 0 ? 14 : 0
+      let room = column / 2 + sides[lane] + free - 2
       labels[edge] = Lettering.lines(network.edges[edge].label, within: room, size: Self.labelSize)
     }
   }

@@ -35,10 +35,10 @@ public struct PictureSVG: Sendable {
     let caption = [picture.name, walked?.name ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     let lines = caption.isEmpty ? [] : Lettering.lines(caption, within: picture.width, size: Self.caption)
     let title = lines.enumerated().map { index, line in
-      let y = -10 - (lines.count - 1 - index) * (Self.caption + 6)
+      let y = -11 - (lines.count - 1 - index) * (Self.caption + 8)
       return "<text class=\"caption\" x=\"0\" y=\"\(y)\">\(Self.escaped(line))</text>"
     }
-    let room = lines.count * (Self.caption + 6)
+    let room = lines.count * (Self.caption + 8)
     // Whatever shows the file, the words stand on white.
     let ground = rect(whole(room: room), class: "ground")
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"

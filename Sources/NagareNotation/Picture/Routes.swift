@@ -26,6 +26,8 @@ struct Router {
   private var crossedChannels: [Set<Int>]
   /// For each row and lane, the node that a line runs to or from there.
   private var runs: [[Int: Int]]
+  /// For each channel across, from which columns lines come down into it, and into which they go on.
+  private var crossings: [[(from: Int, to: Int)]]
   /// How many ways leave or enter at the side of each node.
   private(set) var ports: [Int]
   private(set) var routes: [Route] = []
@@ -36,6 +38,7 @@ struct Router {
     takenLanes = Array(repeating: [], count: network.rowCount)
     crossedChannels = Array(repeating: [], count: network.rowCount)
     runs = Array(repeating: [:], count: network.rowCount)
+    crossings = Array(repeating: [], count: network.rowCount + 1)
     ports = Array(repeating: 0, count: network.nodes.count)
     for node in network.nodes {
       guard let first = node.lanes.first, let last = node.lanes.last else { continue }
@@ -65,11 +68,11 @@ struct Router {
       run(lane, between, to: edge.to)
       return [.column(lane)]
     }
-    if isFree(to.lane, between, for: edge.to) {
+    if isFree(to.lane, between, for: edge.to), cross(from.lane, to.lane, in: from.row + 1) {
       run(to.lane, between, to: edge.to)
       return [.column(from.lane), .across(from.row + 1), .column(to.lane)]
     }
-    if isFree(from.lane, between, for: edge.to) {
+    if isFree(from.lane, between, for: edge.to), cross(from.lane, to.lane, in: to.row) {
       run(from.lane, between, to: edge.to)
       return [.column(from.lane), .across(to.row), .column(to.lane)]
     }
@@ -122,6 +125,20 @@ struct Router {
 
   private func crossesNothing(_ channel: Int, _ rows: Range<Int>) -> Bool {
     rows.allSatisfy { !crossedChannels[$0].contains(channel) }
+  }
+
+  /// Crosses from one column to another, unless lines would have to change places: each would lie above the other.
+  private mutating func cross(_ from: Int, _ to: Int, in row: Int) -> Bool {
+    var reached: Set<Int> = [to]
+    var next = [to]
+    while let column = next.popLast() {
+      for crossing in crossings[row] where crossing.from == column && reached.insert(crossing.to).inserted {
+        next.append(crossing.to)
+      }
+    }
+    guard from == to || !reached.contains(from) else { return false }
+    crossings[row].append((from, to))
+    return true
   }
 
   /// The channel nothing reaches over that is nearest to the wanted ones; the outermost two are always free.

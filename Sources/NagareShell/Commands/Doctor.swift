@@ -52,7 +52,7 @@ public struct Doctor: Sendable {
       (Phrase(ja: "画面の幅", en: "Width"), Phrase.count(facts.screen.columns, ja: "桁", en: "column")),
       (Phrase(ja: "色", en: "Colour"), colour(facts.screen)),
       (signs, Phrase.count(facts.screen.hasWideSigns ? 2 : 1, ja: "桁", en: "column")),
-      (Phrase(ja: "暦", en: "Calendar"), calendar),
+      (Phrase(ja: "開庁日の暦", en: "Office calendar"), calendar),
       (Phrase(ja: "入力の部品", en: "Line editor"), Phrase("libedit \(facts.editor)")),
       (Phrase(ja: "いまのフォルダ", en: "Folder"), folder(facts)),
     ]

@@ -30,6 +30,16 @@ public struct WriteExport: Sendable {
     self.replaces = replaces
   }
 
+  /// What is said about a target nobody knows.
+  public static func unknown(_ target: String, in language: Language) -> Reply {
+    let shown = Visible.text(target)
+    let all = Export.Target.allCases.map(\.rawValue).joined(separator: " ")
+    let said = Phrase(
+      ja: "「\(shown)」のためには書き出せません。--to に書けるのは、つぎのどれかです: \(all)",
+      en: "There is no export for “\(shown)”; --to may be one of these: \(all)")
+    return Reply(talk: [said[language]], exit: .misuse)
+  }
+
   public func answer(_ source: Source) -> Reply {
     if asJSON, destination == nil { return Reply(talk: [Self.needsFile[language]], exit: .misuse) }
     switch source.content {

@@ -84,7 +84,7 @@ public enum Kit {
   /// A page for each lesson: what is wanted, what there is to begin from, what has to come true, and room to write.
   static func lessons(in language: Language) -> String {
     PageAssets.sheet(
-      title: Phrase(ja: "課題", en: "Lessons")[language], language: language,
+      title: Phrase(ja: "課題の紙", en: "Sheets of the lessons")[language], language: language,
       CourseLesson.all.map { .element("section", of: "leaf lesson", sheet(of: $0, in: language)) })
   }
 

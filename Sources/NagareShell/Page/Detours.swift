@@ -9,14 +9,14 @@ struct Detours {
   private let page: FlowPage
   private let narration: Narration
   private let numbers: [Block.ID: StepNumber]
-  /// What has been filled in at each block in some example: nobody else could say what fits there.
+  /// What is filled in at each block, in an example or on one of the ways of the flow.
   private let entries: [Block.ID: [[Entry]]]
   private var known: [Key: Int] = [:]
   private var found: [(state: Case, act: Int)] = []
   private var bytes: Int
 
   /// No more states than these, however much room there is.
-  private static let most = 5_000
+  private static let most = FlowPage.mostStates
 
   /// What tells two states apart, within one example: who is away may differ between them.
   private struct Key: Hashable {
@@ -32,19 +32,24 @@ struct Detours {
     self.bytes = bytes
     narration = Narration(page.script)
     numbers = page.numbers
-    entries = Self.entries(of: page.timeline)
+    let ways = page.ways.courses.compactMap { $0.story.play(page.script.flow) }
+    entries = Self.entries(of: page.timeline.acts.map(\.history) + ways)
   }
 
-  private static func entries(of timeline: Timeline) -> [Block.ID: [[Entry]]] {
+  /// At most so many ways to fill a form in are offered.
+  private static let mostEntries = 6
+
+  private static func entries(of histories: [History]) -> [Block.ID: [[Entry]]] {
     var entries: [Block.ID: [[Entry]]] = [:]
-    for act in timeline.acts {
-      for (before, step) in zip(act.history.steps, act.history.steps.dropFirst()) {
+    for history in histories {
+      for (before, step) in zip(history.steps, history.steps.dropFirst()) {
         guard case .act(_, .fill(let filled)) = step.command else { continue }
         for event in step.events {
           guard case .filled(let block, _, _, _) = event,
             before.state.marking.work.contains(where: { $0.block == block })
           else { continue }
-          if entries[block]?.contains(filled) != true { entries[block, default: []].append(filled) }
+          let known = entries[block] ?? []
+          if known.count < mostEntries, !known.contains(filled) { entries[block] = known + [filled] }
         }
       }
     }

@@ -18,6 +18,11 @@ extension FlowPage {
         (Phrase(ja: "承認の印", en: "approval stamps"), Phrase("\(plainest.stamps)")),
       ]
     }
+    if !ways.isCut, ways.count > 0 {
+      let more = ways.isExact ? Phrase("") : Phrase(ja: "以上", en: " or more")
+      figures.append(
+        (Phrase(ja: "道すじ", en: "ways"), Phrase(ja: "\(ways.count)通り\(more.ja)", en: "\(ways.count)\(more.en)")))
+    }
     if !passed.isEmpty {
       let good = passed.count(where: \.self)
       figures.append(
@@ -36,16 +41,20 @@ extension FlowPage {
     var stamps = 0
   }
 
-  /// Of the examples in which everybody agrees in time the one with the fewest hand-overs.
+  /// Of the ways on which everybody agrees in time the one with the fewest hand-overs; of the examples, where ways could
+  /// not be told.
   private var plainest: Plain? {
-    timeline.acts.compactMap { Self.plain($0.history) }.min { ($0.handOvers, $0.stamps) < ($1.handOvers, $1.stamps) }
+    let courses = ways.courses.filter { $0.outcome == .finished }.compactMap { Self.plain($0.events) }
+    let examples = timeline.acts.filter { $0.history.now.outcome == .finished }
+      .compactMap { Self.plain($0.history.events) }
+    return (courses.isEmpty ? examples : courses)
+      .min { ($0.handOvers, $0.stamps) < ($1.handOvers, $1.stamps) }
   }
 
-  private static func plain(_ history: History) -> Plain? {
-    guard history.now.outcome == .finished else { return nil }
+  private static func plain(_ events: [Event]) -> Plain? {
     var people: [Role.ID] = []
     var stamps = 0
-    for event in history.events {
+    for event in events {
       switch event {
       case .filled(_, let by, _, _), .finished(_, let by, _): people.append(by)
       case .answered(_, let by, _, let answer, _):

@@ -1,4 +1,5 @@
 import NagareEngine
+import NagareExplorer
 import NagareLanguage
 import NagareModel
 import NagareNotation
@@ -11,6 +12,8 @@ public struct FlowPage: Sendable {
   let script: Script
   let timeline: Timeline
   let picture: Picture
+  /// Every way a case can go, as far as they can be told quickly.
+  let ways: Ways
   /// Whether each of the examples comes true.
   let passed: [Bool]
   /// Counted from 1, where several flows share a file.
@@ -27,8 +30,12 @@ public struct FlowPage: Sendable {
     self.script = script
     timeline = Timeline(reading.examples, of: script)
     picture = reading.picture(in: language)
+    ways = Ways(script.flow, bound: Self.mostStates)
     passed = reading.examples.map { ExampleRun($0, of: script.flow).passed }
   }
+
+  /// No more states are looked at for a page.
+  static let mostStates = 5_000
 
   public var title: String {
     let name = reading.workflow.name

@@ -216,7 +216,7 @@ public struct Narration: Sendable {
 
 extension Case {
   /// How many days have gone by, or had when it ended.
-  fileprivate var days: Int { (ended ?? clock).day - started.day }
+  var days: Int { (ended ?? clock).day - started.day }
 
   /// 人の操作 2回、かかった日数 0日: what people did, conditions and messages left out, and how long it took.
   var effort: Phrase {

@@ -197,9 +197,9 @@ extension Session {
   private func howToReplace(_ path: String, _ command: PromptCommand) -> Phrase {
     let shown = Visible.text(path)
     let name = Vocabulary.name(of: command.word)
-    let what = command == .save ? Phrase(ja: "いまの流れで", en: "") : Phrase("")
+    let replacing = command == .save ? "はい と入れると、いまの流れで置き換えます" : "はい と入れると、置き換えます"
     return Phrase(
-      ja: "はい と入れると、\(what.ja)置き換えます(前のものは \(shown)~ に残ります)。別の名前なら \(name.ja) 名前。",
+      ja: "\(replacing)(前のものは \(shown)~ に残ります)。別の名前なら \(name.ja) 名前。",
       en: "Type yes to replace it (the last one is kept as \(shown)~), or \(name.en) and another name.")
   }
 }

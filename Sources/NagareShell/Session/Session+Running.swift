@@ -55,14 +55,17 @@ extension Session {
 
   /// A case that has ended gives the prompt back, and can still be looked at.
   mutating func on(_ play: Play, _ lines: [String]) -> Response {
-    if play.isOver, !play.isWhatIf {
-      played = play
-      mode = .building
-    } else {
+    guard play.isOver, !play.isWhatIf else {
       mode = .playing(play)
+      return Response(lines)
     }
-    return Response(lines)
+    let hasJustEnded = self.play != nil
+    played = play
+    mode = .building
+    return Response(lines + (hasJustEnded && play.state.days == 0 ? say(Self.noDays) : []))
   }
+
+  private static let noDays = Phrase(ja: "待ち時間は 試算 で見られます。", en: "Type simulate to see how long people wait.")
 
   /// A command about the case that is running, or about the one that has just ended.
   mutating func onCase(_ command: PromptCommand, _ argument: String, indent: Int = 0) -> Response {

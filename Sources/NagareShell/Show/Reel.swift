@@ -134,7 +134,7 @@ public struct Screening: Sendable {
       isAtEnd
       ? Phrase(ja: "おわりです   b 戻る   q 終わる", en: "the end   b back   q leave")
       : isPaused
-        ? Phrase(ja: "止めています   スペース で続き   q 終わる", en: "paused   space goes on   q leave")
+        ? Phrase(ja: "止めています   スペース で続き   q 終わる", en: "paused   space goes on   q leaves")
         : Phrase(ja: "スペース で止める   ] 次の止まる場所   q 終わる", en: "space pauses   ] next stop   q leave")
     let count = "[\(place + 1)/\(reel.pictures.count)] "
     let kept = Array(picture.prefix(max(1, rows - 1)))

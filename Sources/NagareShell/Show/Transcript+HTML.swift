@@ -23,7 +23,7 @@ extension Transcript {
   private static func part(_ act: Int, of timeline: Timeline) -> [HTML] {
     let language = timeline.script.language
     let heads = [
-      Phrase(ja: "場面", en: "moment"), Phrase(ja: "見えること", en: "what is seen"), Phrase(ja: "メモ", en: "notes"),
+      Phrase(ja: "順", en: "no."), Phrase(ja: "見えること", en: "what is seen"), Phrase(ja: "メモ", en: "notes"),
     ]
     let rows = timeline.moments.indices.filter { timeline.moments[$0].act == act }.map { index in
       let moment = timeline.moments[index]

@@ -17,7 +17,7 @@ struct ExportCommand: ParsableCommand {
       ja: "行き先: bpmn camunda7 camunda8 flowable spiff dmn kintone power-automate csv",
       en: "For what: bpmn camunda7 camunda8 flowable spiff dmn kintone power-automate csv.",
       name: .init(ja: "行き先", en: "target")))
-  var target: Export.Target
+  var target: String
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
@@ -34,12 +34,13 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func run() {
+    guard let known = Export.Target(rawValue: target.lowercased()) else {
+      Output.end(with: WriteExport.unknown(target, in: Environment.language))
+    }
     let mayReplace = force
     let write = WriteExport(
-      for: target, in: Surroundings.language, version: Nagare.version, date: Surroundings.statedDate, to: output,
+      for: known, in: Environment.language, version: Release.version, date: Environment.statedDate, to: output,
       asJSON: json, replacing: { mayReplace && Files.isThere($0) })
-    Delivery.deliver(write.answer(Files.source(file)))
+    Output.end(with: write.answer(Files.source(file)))
   }
 }
-
-extension Export.Target: ExpressibleByArgument {}

@@ -59,7 +59,7 @@ struct ShowCommand: ParsableCommand {
       }
       let example = files.count > 1 ? files[1] : nil
       let programme = try Programme(Files.source(path), example: example, on: stage().page)
-      if let output, transcript { Delivery.deliver(Self.written(programme.timeline, to: output)) }
+      if let output, transcript { Output.end(with: Self.written(programme.timeline, to: output)) }
       if transcript {
         let page = Environment.screen.page(in: Environment.language)
         Output.end(with: Reply(output: Transcript.lines(programme.timeline, on: page)) + film(programme.timeline))
@@ -87,7 +87,7 @@ struct ShowCommand: ParsableCommand {
       ja: "\(name) に台本を書きました。ブラウザーで開いて、A4で印刷できます。",
       en: "The script is in \(name). Open it in a browser, and print it on A4.")
     let bytes = Array(Transcript.html(timeline).utf8)
-    return Reply(saves: [Save(.create, path, bytes, done: done[Surroundings.language])])
+    return Reply(saves: [Save(.create, path, bytes, done: done[Environment.language])])
   }
 
   /// Plays a film that was recorded before.

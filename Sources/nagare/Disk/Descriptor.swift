@@ -20,6 +20,16 @@ final class Descriptor {
     if let trouble = FileTrouble(about: facts) { throw trouble }
   }
 
+  /// A new file that has lost its name already, for bytes on their way through another program.
+  init(nameless folder: String) throws(FileTrouble) {
+    var name = Array((folder + "/nagare-XXXXXX").utf8CString)
+    let opened = mkstemp(&name)
+    guard opened >= 0 else { throw FileTrouble(saving: errno) }
+    unlink(name)
+    _ = fcntl(opened, F_SETFD, FD_CLOEXEC)
+    number = opened
+  }
+
   /// A folder, so that its names can be brought to the disk.
   init?(folder: String) {
     let opened = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

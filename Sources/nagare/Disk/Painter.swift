@@ -6,27 +6,14 @@ enum Painter {
   /// A drawing (SVG) as a picture (PNG), twice as fine as a screen, so that it stays sharp on paper.
   static func png(of drawing: [UInt8]) throws(FileTrouble) -> [UInt8] {
     // Files without a name: nothing is left behind, whatever ends the program.
-    let (input, output) = (nameless(), nameless())
-    defer {
-      close(input)
-      close(output)
-    }
-    guard input >= 0, output >= 0, Descriptor.write(drawing[...], to: input) == nil, lseek(input, 0, SEEK_SET) == 0,
-      paint(from: input, to: output), lseek(output, 0, SEEK_SET) == 0
-    else { throw .noPainter }
-    let picture = try Descriptor.read(output, most: .max)
+    let (input, output) = (try Descriptor(nameless: "/tmp"), try Descriptor(nameless: "/tmp"))
+    try input.write(drawing)
+    lseek(input.number, 0, SEEK_SET)
+    guard paint(from: input.number, to: output.number) else { throw .noPainter }
+    lseek(output.number, 0, SEEK_SET)
+    let picture = try output.read(most: .max)
     guard !picture.isEmpty else { throw .noPainter }
     return picture
-  }
-
-  /// A new file that has lost its name already; negative where none can be made.
-  private static func nameless() -> Int32 {
-    var name = Array("/tmp/nagare-XXXXXX".utf8CString)
-    let file = mkstemp(&name)
-    guard file >= 0 else { return file }
-    unlink(name)
-    _ = fcntl(file, F_SETFD, FD_CLOEXEC)
-    return file
   }
 
   private static let options = ["rsvg-convert", "--format=png", "--zoom=2", "--background-color=white"]

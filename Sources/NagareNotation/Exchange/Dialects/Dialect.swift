@@ -11,6 +11,10 @@ protocol Dialect: Sendable {
   var takesFirst: Bool { get }
   /// Whether a value has to be there before it is asked for.
   var needsFirstValues: Bool { get }
+  /// Whether answers can be counted while some of several people have not answered.
+  var countsAnswers: Bool { get }
+  /// Whether branches side by side see what the others write.
+  var sharesValues: Bool { get }
   /// Whether several people are a list that the file has to know of.
   var refersToLists: Bool { get }
   var processAttributes: [XML.Attribute] { get }
@@ -39,6 +43,8 @@ extension Dialect {
   var expressionLanguage: String? { nil }
   var takesFirst: Bool { true }
   var needsFirstValues: Bool { false }
+  var countsAnswers: Bool { true }
+  var sharesValues: Bool { true }
   var refersToLists: Bool { false }
   var processAttributes: [XML.Attribute] { [] }
   func extensions(of process: Process) -> [XML] { [] }

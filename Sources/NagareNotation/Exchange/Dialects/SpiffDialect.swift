@@ -13,6 +13,10 @@ struct SpiffDialect: Dialect {
   /// The first is taken by where its goal is drawn.
   var takesFirst: Bool { false }
   var needsFirstValues: Bool { true }
+  /// What one has answered is not known to the others before all are through.
+  var countsAnswers: Bool { false }
+  /// Each branch works on a copy; where they meet the last one overwrites the others.
+  var sharesValues: Bool { false }
 
   func work(_ work: Process.Work, id: String) -> Parts {
     var properties: [(String, String)] = []
@@ -30,14 +34,18 @@ struct SpiffDialect: Dialect {
     }
     var extensions = [XML("spiffworkflow:properties", [], listed)]
     var attributes: [XML.Attribute] = []
-    if case .each(_, let name, _, _, _) = work.who {
-      // Who it was is known to each of them alone, or the next time it would be known already.
-      extensions.append(XML("spiffworkflow:postScript", words: "del \(name)"))
+    var given: String?
+    if case .each(_, let name, _, _, let answers) = work.who {
+      // Who it was is known to each of them alone, or the next time it would be known already; and what goes into the
+      // list of answers must not have been there before.
+      given = answers.map { "one_of_" + $0 }
+      let lines = [given.flatMap { one in work.answer.map { "\(one) = \($0)" } }, "del \(name)"].compactMap(\.self)
+      extensions.append(XML("spiffworkflow:postScript", words: lines.joined(separator: "\n")))
       attributes.append(XML.Attribute("spiffworkflow:scriptsOnInstances", "true"))
     }
     return Parts(
       tag: "bpmn:userTask", extensions: extensions,
-      children: loop(work.who, attributes: attributes, standard: true, answer: work.answer))
+      children: loop(work.who, attributes: attributes, standard: true, answer: given))
   }
 
   /// A form as JSON Schema, which is how SpiffWorkflow’s own front end shows one.
@@ -73,7 +81,9 @@ struct SpiffDialect: Dialect {
   }
 
   func script(_ assignments: [Process.Assignment]) -> Parts {
-    let lines = assignments.map { python.assignment($0.name, $0.value) }
+    let lines = assignments.map {
+      $0.isForgotten ? "globals().pop(\(Quoted.byNumber($0.name)), None)" : python.assignment($0.name, $0.value)
+    }
     return Parts(
       tag: "bpmn:scriptTask", attributes: [XML.Attribute("scriptFormat", "python")],
       children: [XML("bpmn:script", words: lines.joined(separator: "\n"))])

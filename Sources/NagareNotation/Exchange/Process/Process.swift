@@ -128,6 +128,8 @@ struct Process: Sendable {
   struct Assignment: Hashable, Sendable {
     var name: String
     var value: Formula
+    /// Whether nothing is to be kept under the name at all.
+    var isForgotten = false
   }
 
   enum Timer: Hashable, Sendable {

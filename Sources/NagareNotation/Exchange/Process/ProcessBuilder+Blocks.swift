@@ -142,7 +142,9 @@ extension ProcessBuilder {
       entries[join] = meet
       if let way = plan.onward(from: join) { lead(meet, to: way.to) }
     }
-    for way in plan.leaving(block) { lead(fork, to: way.to) }
+    for way in plan.leaving(block) {
+      if case .branch(let index) = way.cause { lead(fork, to: way.to, ofBranch: index) } else { lead(fork, to: way.to) }
+    }
   }
 
   /// On to what stands next.

@@ -90,6 +90,11 @@ extension ProcessBuilder {
         let others = Formula.arithmetic(
           .count(all, of: Names.answer(1)), .plus, .count(all, of: Names.answer(2)))
         answers = name
+        guard countsAnswers else {
+          leaveOut(line(of: block), Said.votesToTheEnd)
+          return .each(
+            of: list, as: Names.variable("who", of: number), inOrder: step.isInOrder, until: nil, answers: answers)
+        }
         until = .any([
           .compare(.count(all, of: Names.answer(0)), .atLeast, .number(needed)),
           .compare(others, .above, .number(people - needed)),

@@ -14,12 +14,16 @@ struct ProcessBuilder {
   let conditions: any FormulaLanguage
   /// Whether the first condition that holds is taken, as in a flow; otherwise each has to exclude those before it.
   let takesFirst: Bool
+  /// Whether answers are counted before everybody has given one.
+  let countsAnswers: Bool
+  /// Whether the branches of a 同時に see what the others have written.
+  let sharesValues: Bool
 
   var process: Process
   /// The element a case comes to at each point.
   var entries: [Plan.Point: Process.ElementID] = [:]
   /// Ways whose end was not there yet: their number, and the point they lead to.
-  private var open: [(flow: Int, to: Plan.Point)] = []
+  private var open: [OpenWay] = []
   private var scopes: [Block.ID: Process.ScopeID] = [:]
   private var exits: [ExitKey: Process.ElementID] = [:]
   private var leavers: [LeaverKey: Process.ElementID] = [:]
@@ -27,6 +31,13 @@ struct ProcessBuilder {
   let rememberedForms: Set<Block.ID>
   let numbers: [Block.ID: StepNumber]
   let steps: [Block.ID: Outline.Step]
+
+  private struct OpenWay {
+    var flow: Int
+    var to: Plan.Point
+    /// The branch of the 同時に that ends there.
+    var branch: Int?
+  }
 
   private struct ExitKey: Hashable {
     var scope: Process.ScopeID
@@ -40,6 +51,7 @@ struct ProcessBuilder {
 
   init(
     _ plan: Plan, _ outline: Outline, lanes: [String], conditions: any FormulaLanguage, takesFirst: Bool,
+    countsAnswers: Bool = true, sharesValues: Bool = true,
     in language: Language
   ) {
     self.plan = plan
@@ -47,6 +59,8 @@ struct ProcessBuilder {
     self.language = language
     self.conditions = conditions
     self.takesFirst = takesFirst
+    self.countsAnswers = countsAnswers
+    self.sharesValues = sharesValues
     names = Names(plan.workflow)
     steps = Dictionary(uniqueKeysWithValues: outline.allSteps.map { ($0.block, $0) })
     numbers = steps.mapValues(\.number)
@@ -73,7 +87,7 @@ struct ProcessBuilder {
       connect(start, first)
     }
     lead(first, to: plan.entry)
-    for flow in open { settle(flow.flow, at: flow.to) }
+    for way in open { settle(way) }
     if firstValues { process.elements[first].kind = .script(firstAssignments) }
   }
 
@@ -148,7 +162,8 @@ struct ProcessBuilder {
 
   /// From an element to a point of the plan, out of whatever sub-process has to be left.
   mutating func lead(
-    _ from: Process.ElementID, to point: Plan.Point, _ name: String = "", if condition: Formula? = nil
+    _ from: Process.ElementID, to point: Plan.Point, _ name: String = "", if condition: Formula? = nil,
+    ofBranch branch: Int? = nil
   ) {
     let point = resolved(point)
     let here = process.elements[from].scope
@@ -156,7 +171,9 @@ struct ProcessBuilder {
     if let outcome = plan.outcome(at: point), here == 0 {
       connect(from, end(outcome, beside: from), name, if: condition)
     } else if here == there {
-      open.append((connect(from, -1, name, if: condition), point))
+      let together = plan.together(endingAt: point)
+      let branch = together.flatMap { self.branch(of: process.elements[from].place.spot, in: $0) } ?? branch
+      open.append(OpenWay(flow: connect(from, -1, name, if: condition), to: point, branch: branch))
     } else {
       leave(from, to: point, name, condition)
     }
@@ -236,7 +253,8 @@ struct ProcessBuilder {
 
   /// The end of a way, once every element is there. Where several ways of one branch come to the end of a 同時に, they
   /// are one way before, and where the first branch ends the others, each ends for itself.
-  private mutating func settle(_ flow: Int, at point: Plan.Point) {
+  private mutating func settle(_ way: OpenWay) {
+    let (flow, point) = (way.flow, way.to)
     guard let together = plan.together(endingAt: point) else {
       process.flows[flow].to = entries[point] ?? process.flows[flow].from
       return
@@ -249,23 +267,39 @@ struct ProcessBuilder {
         lane: from.lane)
       return
     }
-    let branch = self.branch(of: from.place.spot, in: together)
-    let beside = open.filter { $0.to == point }.map(\.flow).filter {
-      branch != nil && self.branch(of: process.elements[process.flows[$0].from].place.spot, in: together) == branch
-    }
     let join = entries[point] ?? 0
-    guard beside.count > 1, let branch else {
+    let forgotten = way.branch.map { writtenBeside($0, of: together) } ?? []
+    let beside = open.count { $0.to == point && $0.branch == way.branch }
+    guard let branch = way.branch, beside > 1 || !forgotten.isEmpty else {
       process.flows[flow].to = join
       return
     }
     let id = Names.variable("merge_\(branch + 1)", of: number(of: together))
     if let known = process.elements.firstIndex(where: { $0.id == id }) {
       process.flows[flow].to = known
-    } else {
-      let merge = add(.choose, id, "", .join(together), .side, scope: process.elements[join].scope, lane: from.lane)
-      process.flows[flow].to = merge
-      connect(merge, join)
+      return
     }
+    let assignments = forgotten.map { Process.Assignment(name: $0, value: .nothing, isForgotten: true) }
+    let merge = add(
+      assignments.isEmpty ? .choose : .script(assignments), id, assignments.isEmpty ? "" : Said.branchDone[language],
+      .join(together), .side, scope: process.elements[join].scope, lane: lane(of: together))
+    process.flows[flow].to = merge
+    connect(merge, join)
+  }
+
+  /// What the other branches of a 同時に write and this one does not, where every branch has values of its own: what it
+  /// knows of them is old by the time they meet.
+  private func writtenBeside(_ branch: Int, of together: Block.ID) -> [String] {
+    guard !sharesValues else { return [] }
+    var own: Set<String> = []
+    var others: [String] = []
+    for block in plan.workflow.blocks.indices {
+      guard let its = plan.nesting.around(block).first(where: { $0.of == together })?.index else { continue }
+      var written = plan.workflow.blocks[block].writtenItems.map(names.item)
+      if plan.steps[block].deed.isAnswered { written.append(answerName(of: block)) }
+      if its == branch { own.formUnion(written) } else { others += written.filter { !others.contains($0) } }
+    }
+    return others.filter { !own.contains($0) }
   }
 
   private func branch(of spot: Process.Place.Spot, in together: Block.ID) -> Int? {

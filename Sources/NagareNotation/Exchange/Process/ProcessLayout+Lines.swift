@@ -7,7 +7,7 @@ extension ProcessLayout {
     let (one, other) = (process.elements[from].place, process.elements[to].place)
     let (start, end) = (frames[from], frames[to])
     let isSameField = one.spot == other.spot && lane(from) == lane(to)
-    if isScope(to), start.middle == mainX(to), start.bottom < end.y {
+    if isScope(to), start.middle == mainX(to), start.bottom < end.y, isFree(from, to) {
       return [Picture.Point(x: start.middle, y: start.bottom), Picture.Point(x: start.middle, y: end.y)]
     }
     if start.middle == end.middle, start.bottom < end.y, isFree(from, to) {

@@ -171,7 +171,7 @@ struct ProcessLayout {
     for host in process.elements.indices {
       for (place, id) in edges(of: host).enumerated() {
         if case .exit = process.elements[id].kind {
-          frames[id].x = frames[host].right - 90 - 90 * place
+          frames[id].x = exitX(place, of: host) - Size.event / 2
           frames[id].y = frames[host].bottom - Size.event / 2
           for flow in process.flows where flow.from == id && isBelow(flow.to) {
             frames[flow.to].x = frames[id].x
@@ -183,6 +183,21 @@ struct ProcessLayout {
         }
       }
     }
+  }
+
+  /// Where the ways out of a sub-process stand on its lower edge: three in each column, from the right, so that no channel
+  /// is crossed, and not below its own middle, where it goes on.
+  private func exitX(_ place: Int, of host: Process.ElementID) -> Int {
+    var found: [Int] = []
+    for lane in laneX.indices.reversed() {
+      for column in [Process.Place.Column.side, .main] {
+        let middle = middle(of: lane, column)
+        guard middle < lanes[lane].x + lanes[lane].width else { continue }
+        found += middle == mainX(host) ? [middle + 54, middle - 54] : [middle + 54, middle, middle - 54]
+      }
+    }
+    guard let last = found.last else { return mainX(host) + 42 }
+    return place < found.count ? found[place] : last - 4 * (place - found.count + 1)
   }
 
   private func isBelow(_ id: Process.ElementID) -> Bool {

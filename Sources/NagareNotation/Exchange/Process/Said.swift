@@ -9,6 +9,7 @@ enum Said {
   static let firstValues = Phrase(ja: "はじめの値", en: "First values")
   static let prepared = Phrase(ja: "準備", en: "Prepare")
   static let recorded = Phrase(ja: "答えをまとめる", en: "Record")
+  static let branchDone = Phrase(ja: "枝の終わり", en: "Branch done")
   static let otherwise = Phrase(ja: "どれでもない", en: "none of these")
   static let late = Phrase(ja: "期限", en: "due")
   static let reminder = Phrase(ja: "催促する", en: "send a reminder")
@@ -38,6 +39,8 @@ enum Said {
     ja: "案件が終わると、まだ読まれていない供覧は消えます", en: "what is not read yet when the case ends is gone")
   static let whoseAnswer = Phrase(
     ja: "何人かで答えるとき、だれの答えかは区別されません", en: "where several people answer, whose answer it was is not told apart")
+  static let votesToTheEnd = Phrase(
+    ja: "数で決まったあとも、残りの人の答えを待ちます", en: "when enough have answered, the others are waited for all the same")
   static let chosenByName = Phrase(
     ja: "フォームで選んだ人は、名前のまま担当のグループになります", en: "people chosen in a form are groups by their names as they are")
   static let lateAfterHandOver = Phrase(

@@ -57,7 +57,11 @@ struct KintoneTable {
         var next = way
         next.to = flow.to
         if !flow.name.isEmpty {
-          if isAnswer(process.elements[id]) { next.answer = flow.name } else { next.conditions.append(flow.name) }
+          if isAnswer(process.elements[id]) {
+            next.answer = flow.name
+          } else {
+            next.conditions.append(condition(of: flow))
+          }
         } else if isAnswer(process.elements[id]) {
           next.answer = plan.answers.first?.phrase[language]
         }
@@ -89,6 +93,12 @@ struct KintoneTable {
     }
     walk(start, Way(to: start, conditions: [], answer: nil))
     return found
+  }
+
+  /// What is asked, and the answer to it.
+  private func condition(of flow: Process.Flow) -> String {
+    let question = process.elements[flow.from].name
+    return question.isEmpty ? flow.name : "\(question): \(flow.name)"
   }
 
   private func isAnswer(_ element: Process.Element) -> Bool { element.id.hasPrefix("answered") }
