@@ -165,7 +165,8 @@ struct Mover: Sendable {
     var seen: Set<Trials.Profile> = []
     return choose(asked[...], draft, []).compactMap { draft, chosen in
       let profile = trials.profile(of: draft.state, about: asked, draft.open)
-      guard isEager && !isSparing || asked.isEmpty || !seen.contains(profile), let settled = settled(draft, blocks) else {
+      guard isEager && !isSparing || asked.isEmpty || !seen.contains(profile), let settled = settled(draft, blocks)
+      else {
         return nil
       }
       seen.insert(profile)
