@@ -109,7 +109,21 @@ struct Mover: Sendable {
         refused.append((draft, error))
       }
     }
+    if made.isEmpty, refused.isEmpty, let refusal = objection(position, move) { refused.append(refusal) }
     return (made, refused)
+  }
+
+  /// What a form says to what is usually typed, where nothing that was tried can stand in it.
+  private func objection(_ position: Position, _ move: Move) -> (Position, Refusal)? {
+    guard case .fill(let block, _) = move else { return nil }
+    var draft = position
+    type(block, into: &draft)
+    do throws(Refusal) {
+      _ = try draft.state.after(command(of: move, draft.state))
+      return nil
+    } catch {
+      return (draft, error)
+    }
   }
 
   func command(of move: Move, _ state: Case) -> Command {
@@ -151,7 +165,8 @@ struct Mover: Sendable {
     var seen: Set<Trials.Profile> = []
     return choose(asked[...], draft, []).compactMap { draft, chosen in
       let profile = trials.profile(of: draft.state, about: asked, draft.open)
-      guard isEager && !isSparing || asked.isEmpty || !seen.contains(profile), let settled = settled(draft, blocks) else {
+      guard isEager && !isSparing || asked.isEmpty || !seen.contains(profile), let settled = settled(draft, blocks)
+      else {
         return nil
       }
       seen.insert(profile)
