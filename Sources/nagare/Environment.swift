@@ -47,7 +47,7 @@ enum Environment {
   /// The day that files are to say they were made on (SOURCE_DATE_EPOCH, in seconds); `nil` where none is set, so that
   /// the same flow gives the same file.
   static var statedDate: Day? {
-    environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }.flatMap { seconds in
+    variables["SOURCE_DATE_EPOCH"].flatMap { Int($0) }.flatMap { seconds in
       (0...4_102_444_800).contains(seconds)
         ? Day(year: 1970, month: 1, day: 1)?.adding(days: seconds / 86_400) : nil
     }
