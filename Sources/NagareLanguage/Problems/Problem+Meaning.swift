@@ -288,6 +288,11 @@ enum DetailSample {
     case .hours: Phrase(ja: "・勤務 8:30〜17:15", en: "- hours 8:30 to 17:15")
     case .people: Phrase(ja: "・人数 2", en: "- people 2")
     case .answers: Phrase(ja: "・選択肢 賛成／反対", en: "- answers yes / no")
+    case .holidays: Phrase(ja: "・祝日 なし", en: "- holidays none")
+    case .closed: Phrase(ja: "・休み 水曜", en: "- closed Wednesday")
+    case .openDays: Phrase(ja: "・開く 12月29日", en: "- open 12/29")
+    case .openHours: Phrase(ja: "・開庁 9:00〜17:00", en: "- hours 9:00 to 17:00")
+    case .currency: Phrase(ja: "通貨 ドル", en: "currency $")
     case .hint, .note: Phrase(ja: "・説明「…」", en: "- hint \"…\"")
     default: Phrase(ja: "・\(Vocabulary.primary(word).ja)", en: "- \(Vocabulary.primary(word).en)")
     }

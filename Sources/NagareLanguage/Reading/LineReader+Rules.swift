@@ -4,7 +4,12 @@ import NagareModel
 extension LineReader {
   // 祝日 なし | 休み days | 開く days | 開庁 hours
   mutating func readCalendarRule(_ start: Cursor) -> Statement {
-    headed(start, by: .calendarDetail) { .calendarRule($0, $1) }
+    let copy = copy
+    return headed(start, by: .calendarDetail) { word, range in
+      // open 9:00 to 17:00: of hours and not of days.
+      let isHours = word == .openDays && copy.scalars[range].contains { $0 == 0x3A || $0 == 0x6642 }
+      return .calendarRule(isHours ? .openHours : word, range)
+    }
   }
 
   // premise | claim

@@ -13,22 +13,36 @@ struct SlippedWords {
     var ja: String
     var en: String
     var spellings: [[UInt32]]
+    /// The English ones without their spaces.
+    var english: [EnglishSpelling]
     var slips: [[UInt32]]
     var kana: [UInt32]
     var romaji: [UInt32]?
+    /// The same without the length of vowels.
+    var shortRomaji: [UInt32]?
+
+    init(ja: String, en: String, spellings: [[UInt32]], slips: [[UInt32]], kana: [UInt32]) {
+      self.ja = ja
+      self.en = en
+      self.spellings = spellings
+      self.slips = slips
+      self.kana = kana
+      english = spellings.filter { $0.first.map(Cursor.isLatin) ?? false }.map { EnglishSpelling($0) }
+      romaji = Romaji.of(kana)
+      shortRomaji = romaji.map(Romaji.short)
+    }
   }
 
   private static let rows: [Row] = {
     var rows = Vocabulary.entries.filter { $0.groups.isDisjoint(with: [.command, .lessonDetail]) }.map { entry in
       Row(
         ja: entry.ja, en: entry.en, spellings: entry.spellings.map { Folding.key($0) },
-        slips: entry.slips.map { Folding.key($0) }, kana: Folding.key(entry.kana),
-        romaji: Romaji.of(Folding.key(entry.kana)))
+        slips: entry.slips.map { Folding.key($0) }, kana: Folding.key(entry.kana))
     }
     // What stands inside a number is no word of the vocabulary.
     for (kanji, kana) in [("万", "まん"), ("億", "おく"), ("千", "せん")] {
       rows.append(
-        Row(ja: kanji, en: kanji, spellings: [Folding.key(kanji)], slips: [], kana: Folding.key(kana), romaji: nil))
+        Row(ja: kanji, en: kanji, spellings: [Folding.key(kanji)], slips: [], kana: Folding.key(kana)))
     }
     return rows
   }()
@@ -38,6 +52,8 @@ struct SlippedWords {
 
   private static let index = SlipIndex(rows.map { ($0.spellings, $0.slips, $0.kana) })
 
+  /// How far behind the place where the reading stopped a slip is looked for.
+  private static let reach = 40
   /// The longest word of kanji and kana that is looked for, and of Latin letters in words.
   private static let longest = (letters: 8, words: 4)
 
@@ -53,7 +69,7 @@ struct SlippedWords {
   private func japanese(near place: Range<Int>) -> [Slip] {
     var slips: [Slip] = []
     let first = max(line.lowerBound, place.lowerBound - 4)
-    let last = min(line.upperBound, max(place.upperBound, place.lowerBound + 12))
+    let last = min(line.upperBound, max(min(place.upperBound, place.lowerBound + Self.reach), place.lowerBound + 12))
     let named = stretchesOfNames
     for start in first..<max(first, last)
     where Cursor.isJapanese(copy.scalars[start]) && !named.contains(where: { $0.contains(start) }) {
@@ -146,6 +162,8 @@ struct SlippedWords {
     let isWord = Self.spelled.contains(Array(copy.scalars[range]))
     let isJapanese = copy.scalars[line].contains(where: Cursor.isJapanese)
     let romaji = Romaji.of(typed)
+    let short = romaji.flatMap { $0.count > 3 ? Romaji.short($0) : nil }
+    let word = EnglishSpelling(typed)
     var slips: [Slip] = Self.numbers.compactMap { word, number in
       word == typed ? Slip(range, "\(number)", rank: 1) : nil
     }
@@ -154,9 +172,9 @@ struct SlippedWords {
         slips.append(Slip(range, isJapanese ? row.ja : row.en, rank: 0))
       } else if let romaji, romaji == row.romaji {
         slips.append(Slip(range, row.ja, rank: 1))
-      } else if let romaji, romaji.count > 3, let known = row.romaji, Romaji.short(romaji) == Romaji.short(known) {
+      } else if let short, short == row.shortRomaji {
         slips.append(Slip(range, row.ja, rank: 2))
-      } else if let distance = row.spellings.compactMap({ Self.distance(typed, $0) }).min() {
+      } else if let distance = row.english.compactMap({ word.distance(from: $0) }).min() {
         slips.append(Slip(range, row.en, rank: isWord ? 2 : distance))
       } else if let glued = row.spellings.first(where: {
         $0.count > 2 && typed.count > $0.count && typed.starts(with: $0)
@@ -166,18 +184,11 @@ struct SlippedWords {
       }
     }
     for (key, name) in names {
-      if let distance = Self.distance(typed, key) { slips.append(Slip(range, name, rank: isWord ? 2 : distance)) }
+      if let distance = word.distance(from: EnglishSpelling(key)) {
+        slips.append(Slip(range, name, rank: isWord ? 2 : distance))
+      }
     }
     return slips
-  }
-
-  /// Letters to change between two English words, if few; a space too few or too many is one.
-  private static func distance(_ typed: [UInt32], _ spelling: [UInt32]) -> Int? {
-    let known = spelling.filter { $0 != 0x20 }
-    guard let first = known.first, Cursor.isLatin(first) else { return nil }
-    if typed.count == 2, known.count == 2 { return typed[0] == known[1] && typed[1] == known[0] ? 2 : nil }
-    let limit = max(typed.count, known.count) / 3
-    return limit > 0 ? Suggestion.editDistance(typed, known, limit: limit).map { max(1, $0) } : nil
   }
 
   private static let numbers: [(word: [UInt32], number: Int)] =
