@@ -2,9 +2,14 @@
 import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
-// What plays many cases is made fast in every build: its tests play millions of them.
+// What plays many cases is made fast in every build: its tests play millions of them. The module is compiled as a whole,
+// as in a release: file by file, what is generic stays so for the others, and each look into a pool asks for memory.
+// (One thread, so that there is a file of objects for each source, as the build expects.)
 let fast: [SwiftSetting] =
-  strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+  strict + [
+    .unsafeFlags(
+      ["-O", "-whole-module-optimization", "-num-threads", "1", "-disable-batch-mode"], .when(configuration: .debug))
+  ]
 let strictC: [CSetting] = [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
 
 let package = Package(

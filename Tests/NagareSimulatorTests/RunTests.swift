@@ -40,14 +40,21 @@ struct RunTests {
   /// A block more on the way leaves the chance of the rest as it is: the same cases come, with the same values.
   @Test func anotherBlockLeavesTheRestAlone() throws {
     let more = OracleTests.jackson.replacing("承認 課長", with: "供覧 係長\n承認 課長", maxReplacements: 1)
-    func told(_ text: String) throws -> [Happening] {
-      try Replication(try scenario(text, cases: 50), seed: 2, told: 50).happenings
+    // By what it says and not by its number: a role more is a word more.
+    func told(_ text: String) throws -> [String] {
+      let scenario = try scenario(text, cases: 50)
+      return try Replication(scenario, seed: 2, told: 50).happenings.compactMap { happening in
+        guard [.started, .entered, .answered].contains(happening.kind) else { return nil }
+        let value =
+          happening.kind == .entered ? scenario.plan.value(of: happening.value, in: Int(happening.other)) : nil
+        return "case \(happening.number) \(happening.kind) at \(happening.time): \(String(describing: value))"
+          + " \(happening.answer)"
+      }
     }
     let (one, other) = (try told(OracleTests.jackson), try told(more))
-    for kind in [Happening.Kind.started, .entered] {
-      #expect(one.filter { $0.kind == kind }.map(\.value) == other.filter { $0.kind == kind }.map(\.value))
-    }
-    #expect(one.filter { $0.kind == .started }.map(\.time) == other.filter { $0.kind == .started }.map(\.time))
+    #expect(one.count > 150)
+    let difference = zip(one, other).first { $0 != $1 }
+    #expect(difference == nil && one.count == other.count, "\(String(describing: difference))")
   }
 
   @Test func whatNobodyDoesIsSaid() throws {

@@ -126,7 +126,9 @@ public struct Simulate: Sendable {
       let assumptions = other.text == reading.text ? reading.assumptions : other.assumptions(on: reading)
       if let found = assumptions.first(where: { $0.name == name || $0.name.isSameName(as: name) }) { return found }
     }
-    let names = readings.flatMap(\.assumptions).map { Phrase($0.name).quoted }
+    // The own text of the flow is asked first, and stands among the texts once more.
+    let known = readings.flatMap(\.assumptions).map(\.name)
+    let names = known.indices.filter { !known[..<$0].contains(known[$0]) }.map { Phrase(known[$0]).quoted }
     let shown = Phrase(Visible.text(name)).quoted
     throw Trouble(
       names.isEmpty

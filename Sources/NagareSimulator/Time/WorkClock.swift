@@ -39,15 +39,13 @@ struct WorkClock: Sendable {
   var table: OpenDayTable
   /// Whether every day is open.
   private let isOpenEveryDay: Bool
-  /// Whether something lay behind the last day of the calendar.
-  private(set) var isOver = false
 
   init(_ table: OpenDayTable, isOpenEveryDay: Bool) {
     self.table = table
     self.isOpenEveryDay = isOpenEveryDay
   }
 
-  /// The end of all days there are.
+  /// The end of all days there are: when everything happens that lies behind them.
   static let end = (Day.latest.number + 1) * Ticks.perDay
 
   /// Work from the beginning of the table until a time.
@@ -56,10 +54,7 @@ struct WorkClock: Sendable {
     let day = Ticks.day(of: ticks)
     let distance = day - table.first
     guard distance >= 0 else { return 0 }
-    guard table.reaches(distance) else {
-      isOver = true
-      return table.open.count * hours.length
-    }
+    guard table.reaches(distance) else { return table.open.count * hours.length }
     let whole = Int(table.before[distance]) * hours.length
     return table.isOpen(distance) ? whole + hours.worked(by: ticks - day * Ticks.perDay) : whole
   }
@@ -68,10 +63,7 @@ struct WorkClock: Sendable {
   mutating func time(ofWorked worked: Int, _ hours: WorkHours) -> Int {
     if isOpenEveryDay, hours.isWholeDay { return worked + table.first * Ticks.perDay }
     let day = (worked - 1) / hours.length
-    guard let distance = table.day(ofOpen: day) else {
-      isOver = true
-      return Self.end
-    }
+    guard let distance = table.day(ofOpen: day) else { return Self.end }
     return (table.first + distance) * Ticks.perDay + hours.time(after: worked - day * hours.length)
   }
 
@@ -87,10 +79,7 @@ struct WorkClock: Sendable {
     if isOpenEveryDay, hours.isWholeDay { return ticks }
     let day = Ticks.day(of: ticks)
     let distance = day - table.first
-    guard distance < 0 || table.reaches(distance) else {
-      isOver = true
-      return Self.end
-    }
+    guard distance < 0 || table.reaches(distance) else { return Self.end }
     if distance >= 0, table.isOpen(distance), let time = hours.next(from: ticks - day * Ticks.perDay) {
       return day * Ticks.perDay + time
     }
@@ -100,15 +89,8 @@ struct WorkClock: Sendable {
   /// The number of the first open day behind a day; `nil` where the calendar ends before.
   mutating func nextOpenDay(after day: Int) -> Int? {
     let distance = day - table.first
-    guard distance < 0 || table.reaches(distance) else {
-      isOver = true
-      return nil
-    }
-    guard let next = table.day(ofOpen: distance < 0 ? 0 : Int(table.before[distance + 1])) else {
-      isOver = true
-      return nil
-    }
-    return table.first + next
+    guard distance < 0 || table.reaches(distance) else { return nil }
+    return table.day(ofOpen: distance < 0 ? 0 : Int(table.before[distance + 1])).map { table.first + $0 }
   }
 
   /// Whether a day is open.

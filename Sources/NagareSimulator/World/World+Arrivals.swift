@@ -12,8 +12,10 @@ extension World {
       mayArrive = false
       return
     }
-    guard let time = nextArrival(), time < scenario.arrivals.end, !clock.isOver else {
+    let time = nextArrival() ?? WorkClock.end
+    guard time < scenario.arrivals.end else {
       mayArrive = false
+      isCutOff = time >= WorkClock.end && scenario.arrivals.end >= WorkClock.end
       return
     }
     schedule(.arrival, at: time, index: 0, use: 0)

@@ -111,8 +111,10 @@ extension World {
   }
 
   private mutating func nextPresence(of person: Int, in role: Int) -> Int {
+    // Whoever is away every day need not be looked for day by day.
+    guard scenario.roles[role].away < 1 << 32 else { return WorkClock.end }
     var time = clock.next(from: now, scenario.hours[role])
-    while scenario.roles[role].away > 0, !clock.isOver, isAbsent(role, person, on: Ticks.day(of: time)) {
+    while scenario.roles[role].away > 0, time < WorkClock.end, isAbsent(role, person, on: Ticks.day(of: time)) {
       time = clock.next(from: (Ticks.day(of: time) + 1) * Ticks.perDay, scenario.hours[role])
     }
     return time
@@ -197,7 +199,7 @@ extension World {
     let hours = scenario.hours[role]
     guard scenario.roles[role].away > 0, work > 0 else { return clock.time(after: work, from: now, hours) }
     var (start, left) = (now, work)
-    while !clock.isOver {
+    while start < WorkClock.end {
       let day = Ticks.day(of: start)
       let tomorrow = (day + 1) * Ticks.perDay
       if !isAbsent(role, person, on: day) {

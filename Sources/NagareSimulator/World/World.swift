@@ -53,6 +53,8 @@ struct World {
   var arrivalDay = 0
   var arrivalsLeft = 0
   var mayArrive = true
+  /// Whether the days run out before all cases have come.
+  var isCutOff = false
   var trouble: SimulationTrouble?
 
   /// So many of the first cases are told.
@@ -110,7 +112,7 @@ struct World {
     scheduleArrival()
     if scenario.hasAbsence { beginDay(Ticks.day(of: now)) }
     var count = 0
-    while let next = agenda.first {
+    while let next = agenda.first, next.time < WorkClock.end || !dirty.isEmpty {
       if next.time > now, !dirty.isEmpty {
         dispatch()
         continue
@@ -125,12 +127,12 @@ struct World {
         return false
       }
       if let trouble { throw trouble }
-      if clock.isOver { break }
       if openCases == 0, !mayArrive { break }
       if agenda.first == nil, !dirty.isEmpty { dispatch() }
     }
-    guard openCases == 0, !mayArrive else { throw .endOfCalendar(waitingFor: mostAwaited) }
     guard tally.arrived > 0 else { throw .noCase }
+    guard !isCutOff else { throw .endOfCalendar(waitingFor: nil) }
+    guard openCases == 0 else { throw .endOfCalendar(waitingFor: mostAwaited) }
     closeBooks()
     return true
   }
