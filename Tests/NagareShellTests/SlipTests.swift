@@ -34,13 +34,14 @@ struct SlipTests {
     try Self.fixtures.expect(pages.joined(separator: "\n\n") + "\n", in: "slips-\(language.rawValue).txt")
   }
 
-  /// What each rule and each reading problem says about its own wrong example. What a case refuses is said while it
-  /// runs.
+  /// What each rule, each reading problem and what going every way finds says about its own wrong example. What a case
+  /// refuses is said while it runs.
   @Test(arguments: Language.allCases)
   func everyCodeHasItsMessage(_ language: Language) throws {
     let pages = (Diagnostic.Code.of(.reading) + Diagnostic.Code.of(.meaning)).map { code -> String in
       let wrong = Explanation.page(behind: code).wrong[language]
-      let found = Examination(wrong).diagnostics.first { $0.code == code }
+      let explored = Exploration.codes.contains(code) ? Exploration.findings(in: wrong, language: language) : []
+      let found = (Examination(wrong).diagnostics + explored).first { $0.code == code }
       return "\(code)\n  \(found?.what[language] ?? "-")\n  \(found?.how[language] ?? "-")"
     }
     #expect(!pages.contains { $0.hasSuffix("-") })

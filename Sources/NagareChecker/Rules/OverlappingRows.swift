@@ -27,6 +27,6 @@ extension Rule {
   private static func border(_ row: Phrase) -> Phrase {
     Phrase(
       ja: "境目はどちらか1つの行に入れます。たとえば、上の行を「\(row.ja)」と書きます。",
-      en: "Let the border belong to one row: write the row above as “\(row.en)”, for example.")
+      en: "Let one row have the border, for example “\(row.en)” in the row above.")
   }
 }
