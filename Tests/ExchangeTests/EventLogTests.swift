@@ -1,8 +1,11 @@
 import Foundation
+import NagareEngine
+import NagareLanguage
 import NagareModel
 import NagareNotation
-import NagareShell
 import Testing
+
+@testable import NagareShell
 
 #if canImport(FoundationXML)
   import FoundationXML
@@ -16,6 +19,17 @@ struct EventLogTests {
     let flow = try #require(Sample.all.first { $0.fileName == sample })
     let reply = Trial(on: page, log: path).answer([Source(sample, .success(Array(flow.text.utf8)))])
     return String(decoding: try #require(reply.saves.first).bytes, as: UTF8.self)
+  }
+
+  /// The examples of a sample as a file of events, without trying its promises, which leave none.
+  static func log(_ sample: Sample, as form: EventLogForm) -> String {
+    let reading = Reader.read(sample.text)
+    let flow = Flow(reading.workflow)
+    let told = CaseEvents(flow: flow, language: reading.language)
+    let cases = reading.examples.compactMap { example in
+      ExampleRun(example, of: flow).history.map { (name: example.name, events: told.records($0.events)) }
+    }
+    return form.text(of: reading.workflow.name, cases: cases)
   }
 
   @Test func aCaseReadsAsItWent() throws {
@@ -33,10 +47,10 @@ struct EventLogTests {
   /// Both forms hold the same events, and every event its four attributes.
   @Test(arguments: Sample.all)
   func bothFormsAreTheSame(_ sample: Sample) throws {
-    let tree = try Tree(Self.log(sample.fileName, "x.xes"))
+    let tree = try Tree(Self.log(sample, as: .xes))
     let keys = tree.values.filter { $0.path.hasSuffix("event/string@key") || $0.path.hasSuffix("event/date@key") }.map(
       \.value)
-    let rows = try Self.log(sample.fileName, "x.csv").split(separator: "\r\n").count - 1
+    let rows = Self.log(sample, as: .csv).split(separator: "\r\n").count - 1
     #expect(rows > 0)
     for key in ["concept:name", "lifecycle:transition", "time:timestamp"] {
       #expect(keys.count { $0 == key } == rows, "\(key)")
@@ -54,8 +68,8 @@ struct EventLogTests {
     let folder = try Folder()
     let python = try #require(Tools.pm4py)
     for sample in Sample.all {
-      let xes = try folder.write(Self.log(sample.fileName, "x.xes"), to: "x.xes")
-      let csv = try folder.write(Self.log(sample.fileName, "x.csv"), to: "x.csv")
+      let xes = try folder.write(Self.log(sample, as: .xes), to: "x.xes")
+      let csv = try folder.write(Self.log(sample, as: .csv), to: "x.csv")
       let program = """
         import pandas, pm4py, sys
         log = pm4py.read_xes(sys.argv[1], variant="iterparse")

@@ -18,12 +18,14 @@ struct HostileNameTests {
     "${7*7}", "#{7*7}", "=7*7", "{{7*7}}", "{7*7}", "<b>&amp;</b>", "\"'`", "\\${7*7}\\", "]]>", "<!--",
     "\"+__import__('os')+\"",
     "'+7*7+'", "+7", "-7", "@SUM(1)", "＝7*7", "$a", "%s%n", "\u{1B}[31m", "\u{202E}", "a\nb", "☃️",
+    // An accent on a sign of markup makes another letter of it, and leaves the sign in the file.
+    "<\u{301}b>", "\"\u{301},=7*7",
   ]
 
   /// A flow all names of which are a trap, in everything that a name can be.
   static func flow(_ trap: String) -> Exported {
     var flow = Exported(
-      "hostile",
+      "hostile " + trap,
       """
       流れ TRAP
       申請 甲 「題」
@@ -124,7 +126,7 @@ struct HostileNameTests {
       for cell in Self.cells(of: String(text.dropFirst())) {
         let first = cell.trimmingCharacters(in: .whitespacesAndNewlines).first
         #expect(first.map { !"=+-@＝＋－＠".contains($0) } ?? true, "\(target): \(cell)")
-        #expect(!cell.unicodeScalars.contains { $0.isUnseen && $0 != "\n" })
+        #expect(cell.allSatisfy { $0.isNewline || Visible.text($0) == String($0) }, "\(target): \(cell)")
       }
     }
   }
@@ -186,24 +188,14 @@ struct HostileNameTests {
     return found
   }
 
+  /// The cells of a table as a spreadsheet reads them (RFC 4180): a quote that is doubled inside quotes is one letter.
   private static func cells(of text: String) -> [String] {
-    var cells: [String] = []
-    var cell = ""
-    var isQuoted = false
-    for letter in text {
-      switch letter {
-      case "\"": isQuoted.toggle()
-      case ",", "\r\n":
-        if isQuoted {
-          cell.append(letter)
-        } else {
-          cells.append(cell)
-          cell = ""
-        }
-      default: cell.append(letter)
-      }
+    let cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(?:,|\r\n)/.matchingSemantics(.unicodeScalar)
+    let cells = text.matches(of: cell)
+    #expect(cells.map { String($0.0) }.joined() == text, "a quote stands where none may")
+    return cells.map { cell in
+      cell.1.map { String($0).replacing("\"\"", with: "\"") } ?? String(cell.2 ?? "")
     }
-    return cells
   }
 }
 

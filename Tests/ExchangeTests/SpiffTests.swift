@@ -53,6 +53,7 @@ struct SpiffStage: Sendable {
     played = Dictionary(grouping: zip(all, results), by: { $0.0.0.name }).mapValues { $0.map { $0.1 } }
   }
 
+  /// Flows are told apart by their names, so that each is written once.
   static func play(_ all: [(Exported, SpiffMoves)]) throws -> [Played] {
     let folder = try Folder()
     var files: [String: String] = [:]

@@ -66,20 +66,27 @@ struct XML: Hashable, Sendable {
   }
 
   /// Line ends stay lines in words, and are written with their number in values, where a line would become a space.
+  /// Signs of markup are looked for among code points: one with an accent on it is another letter, but still a sign.
   private static func escaped(_ text: String, keepsLines: Bool) -> String {
     var result = ""
     for letter in text {
       switch letter {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
       case "\n", "\r\n": result += keepsLines ? "\n" : "&#10;"
-      default: result += Visible.text(letter)
+      default: for scalar in Visible.text(letter).unicodeScalars { result += escaped(scalar) }
       }
     }
     return result
+  }
+
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "&": "&amp;"
+    case "<": "&lt;"
+    case ">": "&gt;"
+    case "\"": "&quot;"
+    case "'": "&#39;"
+    default: String(scalar)
+    }
   }
 }
 

@@ -24,13 +24,14 @@ struct Names: Sendable {
     }
   }
 
-  /// What a flow is called among others: by its name in plain letters, or by a number made of its name.
+  /// What a flow is called among others: by its name in plain letters, or by a number made of its name. Nothing else in
+  /// a file begins like this; the ways of a process are `flow_1`, `flow_2`, and a flow may be called 「1」.
   static func process(_ name: String) -> String {
     let plain = tail(name)
-    guard plain.isEmpty else { return "flow" + plain }
+    guard plain.isEmpty else { return "process" + plain }
     // Fowler, Noll and Vo, 32 bits.
     let number = name.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
-    return "flow_" + String(number, radix: 16)
+    return "process_" + String(number, radix: 16)
   }
 
   /// The step of a number: `step_3_1`.

@@ -16,8 +16,10 @@ public struct CSV: Hashable, Sendable {
     if let first = cell.unicodeScalars.first(where: { !$0.properties.isWhitespace }), begins(formula: first) {
       cell = "'" + cell
     }
-    guard cell.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline || $0 == ";" }) else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+    // Among code points: a quote or comma with an accent on it is another letter, but ends a cell all the same.
+    let scalars = cell.unicodeScalars
+    guard scalars.contains(where: { ",\";\n".unicodeScalars.contains($0) }) else { return cell }
+    return "\"" + scalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
   }
 
   /// `=`, `+`, `-`, `@`, and the wide forms that Japanese spreadsheets take for them.
