@@ -239,19 +239,7 @@ public struct PictureSVG: Sendable {
     return language == .ja ? "「\(name)」" : "\"\(name)\""
   }
 
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for letter in Visible.text(text) {
-      switch letter {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(letter)
-      }
-    }
-    return result
-  }
+  static func escaped(_ text: String) -> String { HTML.escaped(Visible.text(text)) }
 
   private var arrows: String {
     "<defs><marker id=\"\(name)-arrow\" viewBox=\"0 0 8 8\" refX=\"7.5\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" markerUnits=\"userSpaceOnUse\" "
