@@ -76,12 +76,14 @@ extension MeaningReader {
   private mutating func day(_ range: Range<Int>) -> Expression? {
     whole(range) { reader, cursor in
       if let near = reader.nearDay(&cursor) { return near }
+      let known = reader.problems.count
       var walk = cursor
       if let counted = reader.sum(&walk, depth: 0), reader.givesDate(counted), !counted.isPlain {
         cursor = walk
         return counted
       }
-      if let known = reader.knownDay(&cursor) { return known }
+      reader.problems.removeSubrange(known...)
+      if let named = reader.knownDay(&cursor) { return named }
       if let short = reader.shortDate(&cursor) { return short }
       let start = cursor.position
       let found = DateSpelling.read(&cursor)

@@ -11,7 +11,7 @@ public struct HTML: Hashable, Sendable {
 
   /// Words, with the letters HTML gives a meaning to named and control characters shown.
   public static func text(_ words: some StringProtocol) -> HTML {
-    HTML(markup: escaped(Visible.text(words)))
+    HTML(markup: Markup.escaped(Visible.text(words)))
   }
 
   /// An element of a kind, which styles know as its class, with what stands inside it.
@@ -29,13 +29,14 @@ public struct HTML: Hashable, Sendable {
   public static func element(
     _ name: StaticString, with attributes: KeyValuePairs<StaticString, String>, _ inside: [HTML] = []
   ) -> HTML {
-    let listed = attributes.map { " \($0.key)=\"\(escaped(Visible.text($0.value)))\"" }.joined()
+    let listed = attributes.map { " \($0.key)=\"\(Markup.escaped(Visible.text($0.value)))\"" }.joined()
     return HTML(markup: "<\(name)\(listed)>" + inside.map(\.markup).joined() + "</\(name)>")
   }
 
   /// An element that stands alone, without an end.
   public static func single(_ name: StaticString, with attributes: KeyValuePairs<StaticString, String>) -> HTML {
-    HTML(markup: "<\(name)" + attributes.map { " \($0.key)=\"\(escaped(Visible.text($0.value)))\"" }.joined() + ">")
+    HTML(
+      markup: "<\(name)" + attributes.map { " \($0.key)=\"\(Markup.escaped(Visible.text($0.value)))\"" }.joined() + ">")
   }
 
   /// A picture of a flow.
@@ -81,12 +82,12 @@ public struct HTML: Hashable, Sendable {
   ) -> String {
     """
     <!DOCTYPE html>
-    <html lang="\(escaped(language))">
+    <html lang="\(Markup.escaped(language))">
     <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    \(seconds.map { refresh(every: $0) + "\n" } ?? "")<title>\(escaped(Visible.text(title)))</title>
+    \(seconds.map { refresh(every: $0) + "\n" } ?? "")<title>\(Markup.escaped(Visible.text(title)))</title>
     <style>
     \(styles.map { "\($0)" }.joined(separator: "\n"))
     </style>
@@ -102,22 +103,5 @@ public struct HTML: Hashable, Sendable {
   /// What makes a page ask for itself again.
   public static func refresh(every seconds: Int) -> String {
     "<meta http-equiv=\"refresh\" content=\"\(seconds)\">"
-  }
-
-  /// Words as they may stand in markup and in its attributes. It looks at code points: a sign with an accent on it is one
-  /// letter to a reader and still markup to a browser.
-  static func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-      case "'": result.append(contentsOf: "&#39;".unicodeScalars)
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
   }
 }

@@ -239,7 +239,7 @@ public struct PictureSVG: Sendable {
     return language == .ja ? "「\(name)」" : "\"\(name)\""
   }
 
-  static func escaped(_ text: String) -> String { HTML.escaped(Visible.text(text)) }
+  static func escaped(_ text: String) -> String { Markup.escaped(Visible.text(text)) }
 
   private var arrows: String {
     "<defs><marker id=\"\(name)-arrow\" viewBox=\"0 0 8 8\" refX=\"7.5\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" markerUnits=\"userSpaceOnUse\" "
