@@ -23,7 +23,7 @@ extension BrowserTests {
       let sample = try #require(Sample.named("leave", in: .ja))
       let page = FlowPage(Reader.read(sample.text), in: .ja)
       let paper = try print(page.html)
-      #expect(paper.size == "595 x 842 pts (A4)")
+      #expect(paper.size.hasSuffix("(A4)"))
       #expect(paper.pages.count <= 4)
       for step in page.script.outline.allSteps {
         #expect(paper.pages[0].contains("(\(step.number))"), "\(step.number)")
@@ -43,7 +43,9 @@ extension BrowserTests {
       for sheet in paper.pages[..<sheets] {
         for lane in page.picture.lanes { #expect(sheet.contains(lane.role.prefix(2)), "\(lane.role)") }
       }
+      // A 同時に is a bar, and bears no number.
       for step in page.script.outline.allSteps {
+        if case .together = step.kind { continue }
         #expect(paper.pages[..<sheets].contains { $0.contains("(\(step.number))") }, "\(step.number)")
       }
       // The player, its words and the place it stands at stay on the screen.

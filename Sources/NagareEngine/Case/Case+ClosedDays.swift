@@ -11,13 +11,22 @@ extension Case {
     let named = days(between: item.since.day, and: due.day, of: rule).compactMap { day in
       flow.calendar.closure(of: day)?.phrase.map { Phrase(ja: "\(day)(\($0.ja))", en: "\(day) (\($0.en))") }
     }
-    guard !named.isEmpty else { return nil }
+    guard let first = named.first, let last = named.last else { return nil }
+    // A row of holidays is told by its ends, so that there is room for the rest of a screen.
+    if named.count > Self.mostNamed {
+      return Phrase(
+        ja: "期限は、\(first.ja)から\(last.ja)までの閉庁日\(named.count)日をよけています。",
+        en: "\(named.count) closed days from \(first.en) to \(last.en) are not counted.")
+    }
     let list = Phrase.list(named)
     return Phrase(
       ja: "期限は、閉庁日の\(list.ja)をよけています。",
       en: named.count == 1
         ? "\(list.en) is not counted: the office is closed." : "\(list.en) are not counted: the office is closed.")
   }
+
+  /// So many closed days are told one by one.
+  private static let mostNamed = 2
 
   /// The days a deadline stepped over.
   private func days(between arrival: Day, and due: Day, of rule: Due) -> [Day] {

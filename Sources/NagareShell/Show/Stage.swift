@@ -104,10 +104,10 @@ public struct Stage: Sendable {
     }
     let rows = Diagram(on: page, marks: marks).rows(play.script.outline)
     guard rows.count > height else { return rows.map(\.text) }
-    // A long title pushes the mark to a row of its own.
-    let first = rows.firstIndex { $0.block == place } ?? 0
-    let focus = height == 1 ? rows[first...].firstIndex { $0.text.contains("* ") } ?? first : first
-    let start = max(0, min(focus - (height - 1) / 3, rows.count - height))
+    let focus = rows.firstIndex { $0.block == place } ?? 0
+    // A long title pushes the mark to a row further down.
+    let mark = rows[focus...].firstIndex { $0.text.contains("* ") } ?? focus
+    let start = max(0, min(max(focus - (height - 1) / 3, mark - height + 1), rows.count - height))
     return rows[start..<start + height].map(\.text)
   }
 
