@@ -2,7 +2,8 @@
 import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
-// What reads, plays and explores is made fast in every build: tests do so millions of times. The module is compiled as a whole,
+// What reads, plays and explores is made fast in every build: tests do so millions of times. The module is compiled
+// as a whole,
 // as in a release: file by file, what is generic stays so for the others, and each look into a pool asks for memory.
 // (One thread, so that there is a file of objects for each source, as the build expects.)
 let fast: [SwiftSetting] =
