@@ -117,7 +117,8 @@ let package = Package(
       name: "NagareNotationTests", dependencies: ["NagareNotation", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "NagareShellTests", dependencies: ["NagareShell", "NagareExplorer", "nagare", "TestSupport"], exclude: ["Fixtures"],
+      name: "NagareShellTests", dependencies: ["NagareShell", "NagareExplorer", "nagare", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     // Exports and event logs, judged by the programs they are for.
     .testTarget(
