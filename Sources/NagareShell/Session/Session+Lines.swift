@@ -224,6 +224,9 @@ extension Outline.Step {
 }
 
 extension Diagnostic {
-  /// Whether a typed line with it is not taken. What is opened may still be closed.
-  var isRefusedLine: Bool { level == .error && code.family == .reading && code != .notClosed }
+  /// Whether a typed line with it is not taken. What is opened may still be closed, and a promise may still say what it
+  /// claims.
+  var isRefusedLine: Bool {
+    level == .error && code.family == .reading && ![.notClosed, .promiseWithoutClaim].contains(code)
+  }
 }
