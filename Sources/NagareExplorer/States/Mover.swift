@@ -162,16 +162,34 @@ struct Mover: Sendable {
       }
     }
     let blocks = Set(asked.compactMap { trials.origins.homes[$0] } + [fresh].compactMap(\.self)).sorted()
-    var seen: Set<Trials.Profile> = []
-    return choose(asked[...], draft, []).compactMap { draft, chosen in
-      let profile = trials.profile(of: draft.state, about: asked, draft.open)
-      guard isEager && !isSparing || asked.isEmpty || !seen.contains(profile), let settled = settled(draft, blocks)
-      else {
-        return nil
+    guard !(isEager && !isSparing) else {
+      var found: [(Position, [Choice])] = []
+      choose(asked[...], draft, []) { draft, chosen in
+        if let settled = settled(draft, blocks) { found.append((settled, chosen)) }
       }
-      seen.insert(profile)
-      return (settled, chosen)
+      return found
     }
+    // What no question asks together is chosen apart, so that the choices of one are not tried with all of another.
+    var found: [(Position, [Choice])] = [(draft, [])]
+    for items in trials.apart(asked) {
+      found = found.flatMap { draft, chosen in unlike(items, draft, chosen, blocks) }
+    }
+    return found.compactMap { draft, chosen in settled(draft, blocks).map { ($0, chosen) } }
+  }
+
+  /// Of the choices for some items those after which a case goes on in different ways.
+  private func unlike(
+    _ items: [Item.ID], _ draft: Position, _ chosen: [Choice], _ blocks: [Block.ID]
+  ) -> [(Position, [Choice])] {
+    var seen: Set<Trials.Profile> = []
+    var found: [(Position, [Choice])] = []
+    choose(items[...], draft, chosen) { draft, chosen in
+      let profile = trials.profile(of: draft.state, about: items, draft.open)
+      guard !seen.contains(profile), settled(draft, blocks) != nil else { return }
+      seen.insert(profile)
+      found.append((draft, chosen))
+    }
+    return found
   }
 
   /// A form opens with what will do; what matters of it is chosen once it is asked about.
@@ -183,16 +201,24 @@ struct Mover: Sendable {
     }
   }
 
+  /// Visits the case with every combination of values of these items, the first item slowest. One case is changed all
+  /// the way, since most of them are looked at and left.
   private func choose(
-    _ items: ArraySlice<Item.ID>, _ draft: Position, _ chosen: [Choice]
-  ) -> [(Position, [Choice])] {
-    guard let item = items.first else { return [(draft, chosen)] }
-    return trials.values[item].indices.flatMap { place in
-      var next = draft
-      next.state.suppose(item, is: trials.values[item][place])
-      next.open.remove(item)
-      return choose(items.dropFirst(), next, chosen + [Choice(item: Int32(item), place: Int32(place))])
+    _ items: ArraySlice<Item.ID>, _ position: Position, _ chosen: [Choice], visit: (Position, [Choice]) -> Void
+  ) {
+    var draft = position
+    var choice = chosen
+    for item in items { draft.open.remove(item) }
+    func go(_ rest: ArraySlice<Item.ID>) {
+      guard let item = rest.first else { return visit(draft, choice) }
+      for place in trials.values[item].indices {
+        draft.state.suppose(item, is: trials.values[item][place])
+        choice.append(Choice(item: Int32(item), place: Int32(place)))
+        go(rest.dropFirst())
+        choice.removeLast()
+      }
     }
+    go(items)
   }
 
   /// The step of a move with these values.

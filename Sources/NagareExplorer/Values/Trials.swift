@@ -166,6 +166,20 @@ struct Trials: Sendable {
     return profile
   }
 
+  /// Items in groups of those that a question asks about together, or that are chosen together; the groups and the items
+  /// of each in the order given.
+  func apart(_ items: [Item.ID]) -> [[Item.ID]] {
+    var parts: [[Item.ID]] = []
+    for item in items {
+      var ties = Set(groups[item])
+      for question in questions where question.sources.contains(item) { ties.formUnion(question.sources) }
+      let joined = parts.filter { $0.contains(where: ties.contains) }
+      parts.removeAll { $0.contains(where: ties.contains) }
+      parts.append(items.filter { $0 == item || joined.joined().contains($0) })
+    }
+    return parts
+  }
+
   /// Something that may be asked of the values of a case.
   struct Question: Hashable, Sendable {
     enum What: Hashable, Sendable {
