@@ -76,6 +76,8 @@ private struct Mending {
   private static let longest = 200
   /// What is tried at most; the likeliest come first.
   private static let mostTries = 12
+  /// Of how many each is tried together with each other.
+  private static let mostPaired = 6
 
   /// Problems of lines that a colon divides.
   private static let colonCodes: Set<Diagnostic.Code> = [
@@ -106,13 +108,19 @@ private struct Mending {
     return after(copy.mended(place, by: fix.edits), in: place) != nil
   }
 
-  /// The likeliest slip without which the line reads, if there is one.
+  /// The likeliest slip without which the line reads, or else the likeliest two, if there are any.
   var best: Result? {
     guard line.content.count <= Self.longest else { return nil }
-    for slip in candidates.prefix(Self.mostTries) {
-      if let result = tried(slip) { return result }
+    let likely = Array(candidates.prefix(Self.mostTries))
+    return (likely + Self.pairs(of: likely)).lazy.compactMap(tried).first
+  }
+
+  /// Two slips on one line: 10満円異常.
+  private static func pairs(of slips: [Slip]) -> [Slip] {
+    let sure = slips.filter { $0.rank <= 1 }.prefix(mostPaired)
+    return sure.indices.flatMap { one in
+      sure[(one + 1)...].compactMap { sure[one].joined(with: $0) }
     }
-    return nil
   }
 
   /// The likeliest first; of these those where the reading stopped, and the longer ones.

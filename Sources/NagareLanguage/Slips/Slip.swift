@@ -19,6 +19,13 @@ struct Slip: Hashable, Sendable {
     self.init([Edit(range: range, replacement: replacement)], rank: rank)
   }
 
+  /// Both at once; `nil` where they stand in the same place.
+  func joined(with other: Slip) -> Slip? {
+    guard !range.overlaps(other.range) else { return nil }
+    let edits = (edits + other.edits).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return Slip(edits, rank: rank + other.rank)
+  }
+
   /// Whether only signs are written.
   var isSign: Bool { edits.allSatisfy { $0.replacement.allSatisfy { !$0.isLetter && !$0.isNumber } } }
 
