@@ -59,8 +59,7 @@ struct Suggestion {
     let romaji = Romaji.of(typed)
     var best: (distance: Int, entry: Entry)?
     var ties = 0
-    for known in Known.all where !known.entry.groups.isDisjoint(with: groups) {
-      let entry = known.entry
+    for (entry, known) in KnownWord.vocabulary where !entry.groups.isDisjoint(with: groups) {
       guard let distance = distance(of: typed, romaji: romaji, from: known) else { continue }
       if let nearest = best {
         if distance > nearest.distance { continue }
@@ -79,25 +78,8 @@ struct Suggestion {
       replacement: isLatin ? best.entry.en : best.entry.ja, isOnlyOne: ties == 0)
   }
 
-  /// An entry in the letters it is compared in, made once when the first word is not known.
-  private struct Known {
-    let entry: Entry
-    let spellings: [[UInt32]]
-    let slips: Set<[UInt32]>
-    let romaji: [UInt32]?
-
-    init(_ entry: Entry) {
-      self.entry = entry
-      spellings = entry.spellings.map { Folding.key($0) }
-      slips = Set(entry.slips.map { Folding.key($0) })
-      romaji = entry.kana.isEmpty ? nil : Romaji.of(Folding.key(entry.kana))
-    }
-
-    static let all = Vocabulary.entries.map { Known($0) }
-  }
-
-  /// How far a typed word is from an entry: 0 for a known slip, 1 for the same reading, then by letters.
-  private static func distance(of typed: [UInt32], romaji: [UInt32]?, from known: Known) -> Int? {
+  /// How far a typed word is from one of the language: 0 for a known slip, 1 for the same reading, then by letters.
+  private static func distance(of typed: [UInt32], romaji: [UInt32]?, from known: KnownWord) -> Int? {
     if known.slips.contains(typed) { return 0 }
     if let romaji, romaji == known.romaji { return 1 }
     let nearest = known.spellings.compactMap { key -> Int? in

@@ -12,8 +12,7 @@ struct SlipIndex {
   private var byFirst: [UInt32: [Spelling]] = [:]
   private var byLast: [UInt32: [Spelling]] = [:]
 
-  /// For words with their spellings, their known slips and their reading.
-  init(_ words: [(spellings: [Key], slips: [Key], kana: Key)]) {
+  init(_ words: [KnownWord]) {
     for (row, word) in words.enumerated() {
       for slip in word.slips { bySlip[slip, default: []].append(row) }
       kana.append(word.kana)

@@ -8,49 +8,12 @@ struct SlippedWords {
   /// Names of the flow: people, fields, choices, titles.
   let names: [(key: [UInt32], name: String)]
 
-  /// A word as it is looked for.
-  private struct Row {
-    var ja: String
-    var en: String
-    var spellings: [[UInt32]]
-    /// The English ones without their spaces.
-    var english: [EnglishSpelling]
-    var slips: [[UInt32]]
-    var kana: [UInt32]
-    var romaji: [UInt32]?
-    /// The same without the length of vowels.
-    var shortRomaji: [UInt32]?
-
-    init(ja: String, en: String, spellings: [[UInt32]], slips: [[UInt32]], kana: [UInt32]) {
-      self.ja = ja
-      self.en = en
-      self.spellings = spellings
-      self.slips = slips
-      self.kana = kana
-      english = spellings.filter { $0.first.map(Cursor.isLatin) ?? false }.map { EnglishSpelling($0) }
-      romaji = Romaji.of(kana)
-      shortRomaji = romaji.map(Romaji.short)
-    }
-  }
-
-  private static let rows: [Row] = {
-    var rows = Vocabulary.entries.filter { $0.groups.isDisjoint(with: [.command, .lessonDetail]) }.map { entry in
-      Row(
-        ja: entry.ja, en: entry.en, spellings: entry.spellings.map { Folding.key($0) },
-        slips: entry.slips.map { Folding.key($0) }, kana: Folding.key(entry.kana))
-    }
-    // What stands inside a number is no word of the vocabulary.
-    for (kanji, kana) in [("万", "まん"), ("億", "おく"), ("千", "せん")] {
-      rows.append(
-        Row(ja: kanji, en: kanji, spellings: [Folding.key(kanji)], slips: [], kana: Folding.key(kana)))
-    }
-    return rows
-  }()
+  private static let rows = KnownWord.ofLines
 
   /// Every spelling of every word: what is none of them may be a slip.
   private static let spelled = Set(rows.flatMap(\.spellings))
 
-  private static let index = SlipIndex(rows.map { ($0.spellings, $0.slips, $0.kana) })
+  private static let index = SlipIndex(rows)
 
   /// How far behind the place where the reading stopped a slip is looked for.
   private static let reach = 40
