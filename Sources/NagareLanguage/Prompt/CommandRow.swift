@@ -188,26 +188,26 @@ extension PromptCommand {
         Phrase(ja: "例をすべて試します", en: "play all examples"), example: Phrase(ja: "例を試す", en: "test"))
     case .ways:
       CommandRow(
-        .ways, .run, .none, .building,
+        .ways, .measure, .none, .building,
         Phrase(ja: "案件の通りうる道すじを、すべて見せます", en: "show every way a case can go"), example: Phrase(ja: "道すじ", en: "paths"))
     case .watch:
       CommandRow(
-        .watch, .run, .optional, .building,
+        .watch, .measure, .optional, .building,
         Phrase(ja: "止まる場面や、約束が破れる案件を、そこまで動かして見せます", en: "play the case that gets stuck, or breaks a promise"),
         example: Phrase(ja: "見る", en: "watch"))
     case .makeExamples:
       CommandRow(
-        .makeExamples, .run, .none, .building,
+        .makeExamples, .measure, .none, .building,
         Phrase(ja: "まだどの例も通っていないところの例を作ります", en: "make examples for what none shows yet"),
         example: Phrase(ja: "例を作る", en: "examples"))
     case .simulate:
       CommandRow(
-        .simulate, .run, .none, .building,
+        .simulate, .measure, .none, .building,
         Phrase(ja: "たくさんの案件を試して、どこで待つかを数えます", en: "play many cases and say where they wait"),
         example: Phrase(ja: "試算", en: "simulate"))
     case .compare:
       CommandRow(
-        .compare, .run, .optional, .building,
+        .compare, .measure, .optional, .building,
         Phrase(ja: "別の流れと、待つ時間をくらべます", en: "compare how long cases take with another flow"),
         example: Phrase(ja: "くらべる 改善後.flow", en: "compare better.flow"))
     case .new:

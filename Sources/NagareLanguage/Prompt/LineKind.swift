@@ -4,6 +4,8 @@ import NagareModel
 public enum LineKind: Hashable, Sendable {
   case blank, unread
   case header, role, lesson, example
+  /// 暦 or 通貨: how this office counts.
+  case setting(Word)
   /// A bullet, which belongs to the line above it.
   case bullet
   /// A line that does something and stands alone.
@@ -39,7 +41,8 @@ extension Line {
     case .finish: return .block(.finish)
     case .jump: return .block(.jump)
     case .example, .promise, .assumption: return .example
-    case .calendar, .currency: return .role
+    case .calendar: return .setting(.calendar)
+    case .currency: return .setting(.currency)
     case .lessonPart(let word): return .opener(word)
     case .lesson: return .lesson
     case .field, .row, .rowOtherwise, .detail, .lateBy, .count, .step, .calendarRule, .promiseLine,

@@ -23,6 +23,9 @@ struct Hint: Sendable {
     en: "add rows - under 500,000: section chief   and last - otherwise: director",
     isOffered: true)
   static let role = Hint(ja: "・不在なら 課長補佐   または  ・人数 2", en: "- if away: deputy   or  - people 2", isOffered: true)
+  static let calendar = Hint(
+    ja: "・休み 水曜   または  ・祝日 なし   または  ・開庁 9:00〜17:00",
+    en: "- closed Wednesday   or  - holidays none   or  - hours 9:00 to 17:00", isOffered: true)
   static let example = Hint(
     ja: "・職員: 日数 3   ・課長: 承認   ・結果: 完了", en: "- staff: days 3   - section chief: approve   - result: finished",
     isOffered: true)
@@ -35,13 +38,14 @@ struct Hint: Sendable {
   static let usual = Hint(ja: "図   または  実行", en: "diagram   or  run")
 
   static let all = [
-    empty, form, field, table, role, example, inside, branch, together, header, answer, lesson, usual,
+    empty, form, field, table, role, calendar, example, inside, branch, together, header, answer, lesson, usual,
   ]
 
   /// The hint behind a line, by what the line is; `hasFields` is about the form it stands in.
   static func after(_ kind: LineKind, isForm: Bool, opener: Word?) -> Hint {
     switch kind {
-    case .header: return header
+    case .setting(.calendar): return calendar
+    case .header, .setting: return header
     case .role: return role
     case .example: return example
     case .opener(.together): return together

@@ -138,7 +138,7 @@ extension Session {
   private func place(for line: String) -> Int {
     switch Draft(line).lineKinds.first ?? .blank {
     case .example: bench.lines.count
-    case .block, .opener, .part, .closer, .role: min(bench.place, look.endOfFlow)
+    case .block, .opener, .part, .closer, .role, .setting: min(bench.place, look.endOfFlow)
     case .header, .blank, .unread, .bullet, .lesson: bench.place
     }
   }

@@ -105,7 +105,7 @@ extension Session {
       case .example:
         isBehindExample = true
         return isAtEnd
-      case .block, .opener, .part, .closer, .role: return !isBehindExample
+      case .block, .opener, .part, .closer, .role, .setting: return !isBehindExample
       case .header, .blank, .unread, .bullet: return true
       case .lesson: return false
       }
