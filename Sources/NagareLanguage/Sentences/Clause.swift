@@ -92,12 +92,24 @@ enum Clause {
     }
     let lexer = JapaneseLexer(copy, range, names: noNames)
     let tokens = lexer.tokens
+    // 3日以内に対応: a time is nobody.
+    if case .number(let measure, let use)? = tokens.first?.kind, tokens.count == 1 {
+      if case .plain = use { return measure.unit.map(JapaneseNumber.timeUnits.contains) ?? false }
+      return true
+    }
     guard tokens.count > 1 || tokens.first.map({ !$0.isNominal }) ?? false else { return false }
     let endsLikeOffice = tokens.last.map { $0.isNominal && lexer.isOffice($0.range) } ?? false
     var hasVerb = false
     for (index, token) in tokens.enumerated() {
       switch token.kind {
       case .verb(_, let tail):
+        // 忘れ物預かり所: the stem of a verb inside a longer word.
+        if endsLikeOffice, tail.link == .and, index + 1 < tokens.count,
+          tokens[index + 1].range.lowerBound == token.range.upperBound, tokens[index + 1].isNominal,
+          ![0x3066, 0x3067].contains(copy.scalars[token.range.upperBound - 1])
+        {
+          continue
+        }
         hasVerb = true
         switch tail.link {
         case .ends, .and: if !endsLikeOffice, index > 0 || tokens.count > 1 { return true }

@@ -12,6 +12,7 @@ extension Deed {
     case .look: [.share, .approval, .task]
     case .share: [.share]
     case .pass: [.share, .approval, .task]
+    case .raise: [.approval, .decision, .share]
     case .notify: [.notify]
     case .apply: [.form]
     case .work, .attach, .enter, .choose, .reply, .handOver, .standIn, .done, .have: [.task]

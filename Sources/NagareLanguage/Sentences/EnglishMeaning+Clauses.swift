@@ -10,6 +10,10 @@ extension EnglishMeaning {
     }
     var words = Array(clause)
     guard !words.isEmpty else { return }
+    if let act = reason(clause) ?? errand(clause) {
+      told += act
+      return
+    }
     // do they need a stage? yes or no
     if case .act(let asked)? = told.last, asked.field.isYesNo,
       words.allSatisfy({ ["yes", "no", "or"].contains($0.text) })
@@ -73,7 +77,8 @@ extension EnglishMeaning {
     {
       let after = slice[verb.end...]
       if let noun = nounDeed(after), verb.deed != .work || noun.deed == .decide,
-        verb.deed != .enter || slice[verb.at].text.hasPrefix("ask")
+        verb.deed != .enter
+          || slice[verb.at].text.hasPrefix("ask") && (situation.block != .form || noun.deed != .notify)
       {
         carried(slice, verb, noun, subject, &act)
         return
@@ -113,6 +118,38 @@ extension EnglishMeaning {
     finish(&act, verb, slice)
   }
 
+  /// Need a reason for every rejection: words are asked for with it.
+  private func reason(_ clause: ArraySlice<EnglishWord>) -> [Told]? {
+    guard situation.block == .approval || situation.block == .decision,
+      let reason = clause.first(where: { ["reason", "reasons"].contains($0.text) }),
+      verb(clause, from: clause.startIndex)?.deed != .notify
+    else { return nil }
+    let isWith =
+      clause.contains { word in
+        EnglishWords.cases[word.text] == .rejected
+          || Self.bases(word.text).contains { ["reject", "refuse", "decline", "return"].contains($0) }
+      } || clause.indices.contains { clause[$0...].starts(with: ["back"]) }
+    guard isWith else { return nil }
+    var act = Act(.need)
+    act.objects = [Named(text: reason.text, range: reason.range)]
+    return [.when(.rejected), .act(act)]
+  }
+
+  /// ask the resident for a photo: what somebody is to send.
+  private func errand(_ clause: ArraySlice<EnglishWord>) -> [Told]? {
+    guard let first = clause.first, Self.bases(first.text).contains("ask"), situation.block != .form,
+      let mark = clause.firstIndex(where: { $0.text == "for" }), mark > clause.startIndex + 1,
+      nounDeed(clause[mark...]) == nil
+    else { return nil }
+    let asked = people(clause[(clause.startIndex + 1)..<mark])
+    let thing = text(clause[(mark + 1)...])
+    guard !asked.isEmpty, !thing.isEmpty else { return nil }
+    var act = Act(.work)
+    act.agents = asked
+    act.task = "Send " + (thing == "one" ? "it" : thing)
+    return [.act(act)]
+  }
+
   /// to approve, as in: leave it to the manager to approve.
   func isOrder(_ index: Int, _ words: ArraySlice<EnglishWord>, behind start: Int) -> Bool {
     index >= start && words[index].text == "to" && index + 1 < words.endIndex && verb(at: index + 1, words) != nil
@@ -142,7 +179,8 @@ extension EnglishMeaning {
     let isAlone = people(subject[...]).isEmpty
     let things = things(rest).map { EnglishTokens.bare($0.text) }
     switch verb.deed {
-    case .need, .apply:
+    case .need, .apply, .receive:
+      guard verb.deed != .receive || ["ask", "get"].contains(words[verb.at].text) else { break }
       guard isAlone, situation.block == .form, !things.isEmpty else { break }
       let isPaper = things.contains { $0.contains { EnglishWords.papers.contains($0) } }
       let isEntry = things.contains { $0.contains { EnglishWords.entries.contains($0) } }

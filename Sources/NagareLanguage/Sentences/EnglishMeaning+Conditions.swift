@@ -4,7 +4,7 @@ import NagareModel
 extension EnglishMeaning {
   static let conditionWords: [[String]] = [
     ["in", "case", "of"], ["in", "case"], ["as", "soon", "as"], ["as", "long", "as"], ["provided", "that"],
-    ["only", "if"], ["even", "if"], ["but", "if"],
+    ["provided"], ["providing"], ["on", "condition", "that"], ["only", "if"], ["even", "if"], ["but", "if"],
     ["and", "if"], ["whenever"], ["if"], ["when"], ["while"], ["once"], ["unless"], ["after"], ["for"], ["with"],
     ["without"],
     ["should"],
@@ -40,7 +40,7 @@ extension EnglishMeaning {
       return rest.endIndex
     }
     // Up to the comma, if there is one that closes it.
-    let comma = rest[start...].firstIndex { $0.kind == .comma }
+    let comma = rest[start...].prefix { $0.kind != .stop }.firstIndex { $0.kind == .comma }
     if opener == "after" || opener == "once" || opener == "when" || opener == "as soon as" || opener == "if" {
       if opener == "after", let pause = EnglishNumber.measure(rest, start), let unit = pause.measure.unit,
         EnglishNumber.timeUnits.contains(unit)
@@ -67,6 +67,8 @@ extension EnglishMeaning {
       }
       return comma
     }
+    // once both are done, when it is finished
+    if let end = done(rest, start) { return end }
     if let found = simple(rest[start...], isDenied: isDenied) {
       told.append(.when(found.given))
       var end = found.end
@@ -100,10 +102,24 @@ extension EnglishMeaning {
       }
     case .reject: told.append(.when(.rejected))
     case .sendBack: told.append(.when(.sentBack))
+    case .work where isNo: told.append(.when(.late))
     case .reply, .wait: told.append(.when(isNo ? .late : .approved))
     default: main(clause)
     }
     return end
+  }
+
+  /// Where a clause ends that says only that what came before is over.
+  private func done(_ words: ArraySlice<EnglishWord>, _ start: Int) -> Int? {
+    let head = words[start...].prefix(6)
+    guard let done = head.firstIndex(where: { EnglishWords.doneWith.contains($0.text) }),
+      head[..<done].allSatisfy({
+        EnglishWords.pronouns.contains($0.text) || EnglishWords.modals.contains($0.text)
+          || ["this", "that", "all", "both", "are", "is", "re"].contains($0.text)
+      }), !head[..<done].contains(where: { $0.text == "not" })
+    else { return nil }
+    let isLast = done + 1 == words.endIndex || words[done + 1].kind != .word
+    return isLast || verb(words[(done + 1)...], from: done + 1)?.at == done + 1 ? done + 1 : nil
   }
 
   /// at least two of the members: how many of them, and not when.
@@ -127,11 +143,13 @@ extension EnglishMeaning {
     var act = Act(.unsaid)
     let before = words.count
     takeTime(&words, &act)
-    guard let due = act.due, words.count < before else { return nil }
+    guard let due = act.due ?? act.pause, words.count < before else { return nil }
     let isLate: Bool
     if let found = simple(words[...], isDenied: false), found.given == .late {
       isLate = !isDenied
-    } else if let found = verb(words[...], from: 0), [.reply, .approve, .decide, .check, .judge].contains(found.deed) {
+    } else if let found = verb(words[...], from: 0),
+      [.reply, .approve, .decide, .check, .judge, .work, .done, .give].contains(found.deed)
+    {
       isLate = isDenied || words.contains { ["not", "nobody", "no"].contains($0.text) }
     } else {
       return nil
@@ -211,8 +229,8 @@ extension EnglishMeaning {
     }
     let rest = words[start...]
     let whole = words
-    if let found = phrase(EnglishWords.late, whole) { return (.late, whole.startIndex + found) }
-    if let found = phrase(EnglishWords.late, rest) { return (.late, start + found) }
+    if let found = phrase(EnglishWords.late, whole) { return (.late, inTime(words, whole.startIndex + found)) }
+    if let found = phrase(EnglishWords.late, rest) { return (.late, inTime(words, start + found)) }
     if let found = phrase(EnglishWords.empty, whole) { return (.away(nil), whole.startIndex + found) }
     // the manager is not there
     if let subject, head < words.endIndex, ["is", "are"].contains(words[head].text),
@@ -239,7 +257,7 @@ extension EnglishMeaning {
       guard let found = phrase(phrases, rest), start + found <= words.endIndex else { continue }
       // approved by the manager: somebody acts.
       if start + found < words.endIndex, words[start + found].text == "by" { continue }
-      if let subject, situation.isRole(subject.text) || isActive, case .approved = given { continue }
+      if let subject, situation.isRole(subject.text) || isActive, !isNegative, case .approved = given { continue }
       if words[(start + found)...].first.map({ ["is", "are", "was", "were", "has", "have", "been"].contains($0.text) })
         ?? false
       {
@@ -248,6 +266,11 @@ extension EnglishMeaning {
       return (isNegative ? other : given, start + found)
     }
     return nil
+  }
+
+  /// nobody answers in time
+  private func inTime(_ words: ArraySlice<EnglishWord>, _ end: Int) -> Int {
+    words[end...].starts(with: ["in", "time"]) || words[end...].starts(with: ["on", "time"]) ? end + 2 : end
   }
 
   static let links = Set(
@@ -300,7 +323,10 @@ extension EnglishMeaning {
       if let compared = EnglishNumber.comparison(words, found.index), !compared.isOfLetters {
         found.take(compared, words, isBare: isBare)
         let isJoined = ["and", "or"].contains(words[found.index...].first?.text)
-        guard isJoined, choice(words[found.index...].dropFirst()) != nil else { break }
+        guard isJoined,
+          choice(words[found.index...].dropFirst()) != nil || fieldName(words[found.index...].dropFirst()) != nil
+        else { break }
+        found.isEither = words[found.index].text == "or"
         found.index += 1
         continue
       }
@@ -332,6 +358,8 @@ extension EnglishMeaning {
     var compared: [Circumstance] = []
     var subject: String?
     var isNo = false
+    /// One of them is enough.
+    var isEither = false
 
     init(index: Int) {
       self.index = index
@@ -344,7 +372,7 @@ extension EnglishMeaning {
       var all = compared
       if !choices.isEmpty { all.insert(.isOne(choices, negated: isNo && compared.isEmpty), at: 0) }
       guard let first = all.first else { return nil }
-      return (all.count == 1 ? first : .all(all), end)
+      return (all.count == 1 ? first : isEither ? .any(all) : .all(all), end)
     }
 
     /// Steps over words that say nothing more.

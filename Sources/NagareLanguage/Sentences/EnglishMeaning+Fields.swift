@@ -21,11 +21,23 @@ extension EnglishMeaning {
       if found.end < words.endIndex, words[found.end].text == "before",
         let field = fieldName(words[(found.end + 1)...].drop { $0.text == "the" })
       {
+        // Wait until 2 weeks before the event date
+        if let wait = words[..<index].firstIndex(where: { ["wait", "waits", "pause", "hold"].contains($0.text) }) {
+          act.pause = period + " before " + field.name
+          act.deed = .wait
+          words.removeSubrange((wait + 1)..<field.end)
+          return
+        }
         act.due = period + " before " + field.name
-        words.removeSubrange((["at", "least", "by", "within"].contains(before) ? index - 1 : index)..<field.end)
+        if index > 1, before == "until", ["has", "have"].contains(words[index - 2].text) {
+          words.removeSubrange(index - 2..<field.end)
+          return takeLeading(&words)
+        }
+        words.removeSubrange(
+          (["at", "least", "by", "within", "until"].contains(before) ? index - 1 : index)..<field.end)
         return takeLeading(&words)
       }
-      if before == "it", words.first?.text == "give" {
+      if before == "it", ["give", "leave"].contains(words.first?.text) {
         act.pause = period
         act.deed = .wait
         words.removeAll()
@@ -120,6 +132,10 @@ extension EnglishMeaning {
       else { continue }
       let from = index >= 2 && words[index - 2].text == "at" ? index - 2 : index
       words.removeSubrange(from..<found.end + 1)
+      // two of the three
+      if from + 1 < words.count, words[from].text == "the", EnglishNumber.measure(words[...], from + 1) != nil {
+        words.removeSubrange(from...from + 1)
+      }
       return found.measure.text
     }
     return nil
@@ -210,9 +226,9 @@ extension EnglishMeaning {
       return chosen(words[found.end...], &act)
     }
     if let index = words.indices.first(where: { words[$0...].starts(with: ["one", "of"]) }), index > words.startIndex,
-      words[words.startIndex..<index].contains(where: { $0.text == "is" })
+      words[words.startIndex..<index].contains(where: { $0.text == "is" || $0.text == "be" })
     {
-      let name = things(words[..<index].filter { $0.text != "is" }[...])
+      let name = things(words[..<index].filter { $0.text != "is" && !EnglishWords.modals.contains($0.text) }[...])
       let list = things(words[(index + 2)...])
       guard let first = name.first, list.count > 1 else { return false }
       act.deed = .choose
@@ -273,6 +289,21 @@ extension EnglishMeaning {
     let head = words[..<start].filter {
       $0.kind == .word && !EnglishWords.modals.contains($0.text) && $0.text != "enter" && $0.text != "with"
     }
+    // no more than 3 devices per request
+    let counted = words[found.end...].prefix {
+      $0.kind == .word && !["per", "each", "a", "for", "in"].contains($0.text)
+    }
+    if head.isEmpty, let name = things(counted).first, counted.count <= 2, situation.field(named: name.text) == nil {
+      guard case .one(let comparison, let measure) = found.compared, words[found.end...].count <= counted.count + 3
+      else {
+        return nil
+      }
+      var act = Act(.enter)
+      act.objects = [name]
+      act.field.limits = limits(measure, comparison)
+      act.field.isCounted = true
+      return act
+    }
     guard let name = things(head[...]).first, words[..<start].allSatisfy({ $0.kind == .word || $0.kind == .comma }),
       situation.field(named: name.text) == nil, verb(head[...], from: 0) == nil,
       !head.contains(where: { $0.text == "if" })
@@ -288,6 +319,40 @@ extension EnglishMeaning {
     case .one(let comparison, let measure): act.field.limits = limits(measure, comparison)
     }
     return act
+  }
+
+  /// the event date has to fall no later than year end: a date of the form and how far it may go.
+  func dated() -> Act? {
+    guard situation.block == .form else { return nil }
+    let ends: [(words: [String], limit: String)] = [
+      (["year", "end"], "year end"), (["the", "year", "end"], "year end"), (["month", "end"], "month end"),
+      (["the", "end", "of", "the", "year"], "year end"), (["the", "end", "of", "the", "month"], "month end"),
+    ]
+    let marks: [(words: [String], word: String)] = [
+      (["no", "later", "than"], "until"), (["not", "later", "than"], "until"), (["by"], "until"), (["until"], "until"),
+      (["before"], "until"), (["on", "or", "after"], "from"), (["no", "earlier", "than"], "from"),
+      (["not", "before"], "from"), (["from"], "from"),
+    ]
+    for index in words.indices.dropFirst() {
+      guard let mark = marks.first(where: { words[index...].starts(with: $0.words) }) else { continue }
+      let rest = words[(index + mark.words.count)...]
+      let known = fieldName(rest.drop { $0.text == "the" }).flatMap { found in
+        situation.field(named: found.name)?.type == .date ? (found.name, found.end) : nil
+      }
+      let end = ends.first { rest.starts(with: $0.words) }.map { ($0.limit, rest.startIndex + $0.words.count) } ?? known
+      guard let end, end.1 == words.endIndex else { continue }
+      let head = words[..<index].filter {
+        !EnglishWords.modals.contains($0.text) && !["fall", "lie", "be", "on"].contains($0.text) && $0.kind == .word
+      }
+      guard let name = things(head[...]).first, FieldGuess(name.text, .en).type == .date,
+        situation.field(named: name.text) == nil
+      else { return nil }
+      var act = Act(.enter)
+      act.objects = [name]
+      act.field.limits = mark.word + " " + end.0
+      return act
+    }
+    return nil
   }
 
   private func isLimit(_ index: Int) -> Bool {
@@ -326,7 +391,7 @@ extension EnglishMeaning {
         ![
           "is", "has", "at", "most", "up", "to", "of", "no", "more", "than", "with", "in", "max", "maximum", "can",
           "be", "must", "should", "have", "within", "not", "under", "limited", "long", "only", "enter", "type", "write",
-          "fill", "longer", "than", "shall", "exceed",
+          "fill", "longer", "than", "shall", "exceed", "may", "might",
         ].contains($0.text) && $0.kind == .word
       }
       // up to 50 letters for the reason

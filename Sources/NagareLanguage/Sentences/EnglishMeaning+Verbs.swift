@@ -110,6 +110,8 @@ extension EnglishMeaning {
         guard let match = match(parts, words, index) else { continue }
         if parts.count == 1, EnglishWords.modals.contains(word), deed != .need { continue }
         if deed == .finish, parts.count == 1, !ends(words, index) { continue }
+        // the printing is done by the front desk
+        if deed == .finish, match.end < words.endIndex, words[match.end].text == "by" { continue }
         if deed == .need, index + 1 < words.endIndex, words[index + 1].text == "to" { continue }
         let isPassive =
           word.hasSuffix("ed")
@@ -129,6 +131,10 @@ extension EnglishMeaning {
 
   /// "end" ends only alone or before what it ends: the end date is a name.
   func ends(_ words: ArraySlice<EnglishWord>, _ index: Int) -> Bool {
+    // year end, both are done: no case ends.
+    if index > words.startIndex, ["year", "month", "week", "are", "both", "financial"].contains(words[index - 1].text) {
+      return false
+    }
     guard index + 1 < words.endIndex, words[index + 1].kind == .word else { return true }
     let next = words[index + 1].text
     return EnglishWords.articles.contains(next) || EnglishWords.pronouns.contains(next)

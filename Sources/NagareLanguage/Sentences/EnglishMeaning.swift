@@ -22,9 +22,11 @@ struct EnglishMeaning {
       let copy = MatchingCopy(name)
       return EnglishTokens.words(copy, 0..<copy.scalars.count).map(\.text)
     }.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
-    if let sum = sum() {
+    if phrase(EnglishWords.greetings, words[...]) != nil {
+      told = []
+    } else if let sum = sum() {
       told = [sum]
-    } else if let field = limited() {
+    } else if let field = dated() ?? limited() {
       told = [.act(field)]
     } else if !isForNobody {
       read(words[...])
@@ -55,6 +57,15 @@ struct EnglishMeaning {
     while let first = rest.first {
       if [.comma, .colon, .stop].contains(first.kind) {
         rest = rest.dropFirst()
+        continue
+      }
+      // he has until the 10th, after which the deputy takes over
+      if rest.starts(with: ["after", "which"]) || rest.starts(with: ["after", "that"]),
+        case .act(let act)? = told.last, act.due != nil, rest.count > 2,
+        [.standIn, .handOver, .pass, .raise, .remind].contains(verb(rest.dropFirst(2), from: rest.startIndex + 2)?.deed)
+      {
+        told.append(.when(.late))
+        rest = rest.dropFirst(2)
         continue
       }
       if let opener = EnglishWords.openers.filter({ rest.starts(with: $0) }).max(by: { $0.count < $1.count }),
@@ -122,6 +133,12 @@ struct EnglishMeaning {
         continue
       }
       let end = clauseEnd(rest)
+      // Don't bother the mayor if fee is under 1,000: from there on the mayor decides.
+      if rest.starts(with: ["do", "not"]), case .when(let given)? = needless(rest, end) {
+        told.append(.when(given))
+        main(people: rest[rest.startIndex + 3..<end])
+        return
+      }
       // nobody has to approve up to 500, otherwise the manager does: over 500 he does.
       if isForNobody(rest), case .when(let given)? = told.last, given.isAboutValues {
         told[told.count - 1] = .when(given.opposite ?? given)
@@ -156,23 +173,50 @@ struct EnglishMeaning {
     }
   }
 
+  /// What holds where somebody acts who is not to be asked under the condition behind.
+  private func needless(_ words: ArraySlice<EnglishWord>, _ end: Int) -> Told? {
+    guard end < words.endIndex, words.count > 4, Self.isTrailing(words[end...]) else { return nil }
+    var other = self
+    other.told = []
+    guard other.condition(words[end...]) != nil, case .when(let given)? = other.told.first, other.told.count == 1 else {
+      return nil
+    }
+    return given.opposite.map { .when($0) }
+  }
+
+  /// Somebody is named, and nothing said of what they do.
+  private mutating func main(people words: ArraySlice<EnglishWord>) {
+    var act = Act(.unsaid)
+    act.agents = people(words)
+    if !act.agents.isEmpty { told.append(.act(act)) }
+  }
+
   /// nobody answering means it's approved, silence counts as a no
   func silence(_ words: ArraySlice<EnglishWord>) -> [Told]? {
     let marks = [["means"], ["counts", "as"], ["is", "taken", "as"], ["is", "a"], ["equals"]]
     for index in words.indices.dropFirst() {
       guard let mark = marks.first(where: { words[index...].starts(with: $0) }) else { continue }
       let head = words[..<index]
+      // No reply after two weeks counts as a yes: how long there is.
+      var said = Array(head)
+      var deadline = Act(.unsaid)
+      takeTime(&said, &deadline)
+      deadline.due = deadline.due ?? deadline.pause
+      (deadline.deed, deadline.pause) = (.unsaid, nil)
+      let before: [Told] = deadline.due == nil ? [] : [.act(deadline)]
+      while said.last?.text == "after" { said.removeLast() }
       guard
-        phrase(EnglishWords.late + [["silence"], ["nobody", "answering"], ["no", "answering"]], head) == head.count
+        phrase(EnglishWords.late + [["silence"], ["nobody", "answering"], ["no", "answering"]], said[...])
+          == said.count
       else { continue }
       let rest = words[(index + mark.count)...].drop {
         ["it", "is", "a", "an", "the", "that", "s"].contains($0.text) || EnglishWords.articles.contains($0.text)
       }
       if phrase(EnglishWords.rejected + [["no"], ["rejection"], ["refusal"]], rest) != nil {
-        return [.when(.late), .act(Act(.reject))]
+        return before + [.when(.late), .act(Act(.reject))]
       }
       if phrase(EnglishWords.good + [["approval"], ["consent"], ["agreement"]], rest) != nil {
-        return [.when(.late), .act(Act(.approve))]
+        return before + [.when(.late), .act(Act(.approve))]
       }
     }
     return nil
@@ -226,7 +270,7 @@ struct EnglishMeaning {
   }
 
   static func isTrailing(_ words: ArraySlice<EnglishWord>) -> Bool {
-    ["if", "when", "once", "unless", "whenever", "after", "while"].contains(words.first?.text)
+    ["if", "when", "once", "unless", "whenever", "after", "while", "provided"].contains(words.first?.text)
       || words.starts(with: ["in", "case"])
       || words.starts(with: ["as", "soon", "as"])
   }
@@ -255,7 +299,19 @@ struct EnglishMeaning {
         index += 1
         continue
       }
-      if ["if", "when", "once", "unless", "whenever"].contains(word.text)
+      // until 2 weeks before the event date
+      if word.text == "before", fieldName(rest[(index + 1)...].drop { $0.text == "the" }) != nil {
+        index += 1
+        continue
+      }
+      // may answer lend, reserve or refuse
+      if word.kind == .comma, before.contains(where: { ["answer", "answers", "reply", "replies"].contains($0.text) }),
+        rest[index...].contains(where: { $0.text == "or" })
+      {
+        index += 1
+        continue
+      }
+      if ["if", "when", "once", "unless", "whenever", "provided"].contains(word.text)
         || word.text == "after" && index > start + 1 && hasVerb && rest[index - 1].text != "one"
         || rest[index...].starts(with: ["in", "case"])
         || rest[index...].starts(with: ["as", "soon", "as"])

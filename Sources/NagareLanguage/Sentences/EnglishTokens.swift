@@ -107,6 +107,8 @@ enum EnglishTokens {
     func word(_ text: String, _ range: Range<Int>) -> EnglishWord {
       EnglishWord(kind: text.first?.isNumber ?? false ? .number : .word, text: text, range: range)
     }
+    // kind is pothole -> crew repairs it
+    if text == "->" || text == "=>" { return [EnglishWord(kind: .comma, text: "", range: range)] }
     if text == "it", copy.original(range) == "IT" { text = "IT" }
     for (ending, second) in [
       ("n't", "not"), ("'re", "are"), ("'ll", "will"), ("'d", "would"), ("'ve", "have"), ("'m", "am"),
@@ -153,8 +155,13 @@ enum EnglishNumber {
     guard start < words.endIndex else { return nil }
     var index = start
     var text = words[index].text
-    if ["¥", "$"].contains(text) { return nil }
-    if text.hasPrefix("¥") { text.removeFirst() }
+    var sign = ""
+    if let first = text.first, ["¥", "$", "£", "€"].contains(first) {
+      guard text.count > 1 else { return nil }
+      // Yen are the amounts of a flow that says nothing else.
+      if first != "¥" { sign = String(first) }
+      text.removeFirst()
+    }
     let value: Double
     var shown: String
     if words[index].kind == .number || text.first?.isNumber ?? false {
@@ -168,6 +175,7 @@ enum EnglishNumber {
       } else if !ending.isEmpty {
         return nil
       }
+      shown = sign + shown
       value = worth
     } else if let number = small.firstIndex(of: text) {
       value = Double(number)

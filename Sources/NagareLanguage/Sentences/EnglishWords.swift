@@ -23,11 +23,11 @@ enum EnglishWords {
     (.look, "look_at take_a_look take_a_look_at have_a_look have_a_look_at see glance_at cast_an_eye_over"),
     (
       .share,
-      "share share_with show show_to circulate circulate_to send_round send_round_to send_around send_it_round_to read read_through copy cc copy_in pass_round let_~_read let_~_see let_~_have give_~_copy give_~_access"
+      "share share_with show show_to circulate circulate_to send_round send_round_to send_around send_it_round_to read read_through copy cc copy_in loop_in keep_in_the_loop fyi_to fyi put_in_front_of put_before lay_before bring_to_the_attention_of pass_round let_~_read let_~_see let_~_have give_~_copy give_~_access"
     ),
     (
       .pass,
-      "pass pass_on pass_on_to pass_to forward forward_to hand_on hand_on_to send send_on send_on_to send_over send_to go_to go_over_to move_on_to go_on_to move_to hand_to get_passed_to route_to refer_to hand_over_to"
+      "pass pass_on pass_on_to pass_to forward forward_to hand_on hand_on_to send send_on send_on_to send_over send_to go_to go_over_to move_on_to go_on_to move_to hand_to get_passed_to route_to refer_to hand_over_to hand_it_over_to escalate escalate_to escalate_it_to run_past run_it_past run_by run_it_by bounce_up_to go_past go_by go_via go_through"
     ),
     (
       .notify,
@@ -42,19 +42,19 @@ enum EnglishWords {
       .apply,
       """
       apply apply_for submit hand_in request send_in put_in lodge make_a_request make_an_application make_a_request_for put_in_a_request put_in_a_request_for ask_for_leave \
-      file_a_request fill_in_the_form fill_out_the_form fill_in_a_form fill_out_a_form complete_the_form complete_a_form submit_a_form submit_the_form start_the_request raise_a_request \
+      file_a_request fill_in_the_form fill_out_the_form fill_in_a_form fill_out_a_form complete_the_form complete_a_form submit_a_form submit_the_form complete_the_application complete_an_application complete_the_request complete_the_paperwork fill_in_an_application fill_in_the_application fill_out_an_application start_the_request raise_a_request raise_it raise_the_request \
       hand_in_a_form hand_in_an_application turn_in
       """
     ),
     (
       .enter,
-      "fill_in fill_out enter type type_in write write_down state provide put_down note_down record specify key_in ask_for ask give"
+      "add_a_field_for include_a_field_for have_a_field_for add_a_field fill_in fill_out enter type type_in write write_down state provide put_down note_down record specify key_in ask_for ask give"
     ),
     (.attach, "attach upload enclose include add append"),
     (.choose, "choose pick select choose_between choose_from pick_from select_from"),
     (
       .sendBack,
-      "send_back send_it_back send_it_back_to send_back_to give_back give_it_back_to give_back_to redo resubmit correct fix hand_back hand_back_to return return_to revise rework do_it_again try_again do_over get_it_back get_sent_back_to be_sent_back_to put_right fill_it_in_again bounce_back_to bounce_back change_it"
+      "send_back send_it_back send_it_back_to send_back_to give_back give_it_back_to give_back_to redo resubmit correct fix hand_back hand_back_to return return_to revise rework do_it_again try_again do_over get_it_back get_sent_back_to be_sent_back_to put_right fill_it_in_again bounce_back_to bounce_it_back_to bounce_it_back bounce_back change_it fill_in_again do_again"
     ),
     (.reject, "reject refuse turn_down decline deny say_no say_no_to veto throw_out disapprove not_approve"),
     (
@@ -65,7 +65,10 @@ enum EnglishWords {
       .goBack,
       "go_back go_back_to start_over start_over_from start_again start_again_from start_over_with begin_again begin_again_from back_to come_back_to jump_back_to go_back_and_start_again return_it_to"
     ),
-    (.remind, "remind chase chase_up nudge send_a_reminder send_a_reminder_to prompt poke"),
+    (
+      .remind,
+      "remind chase chase_up nudge send_a_reminder send_a_reminder_to send_~_reminder give_~_reminder give_~_nudge prompt poke"
+    ),
     (.handOver, "take_over_by take_it_over"),
     (
       .standIn,
@@ -81,7 +84,7 @@ enum EnglishWords {
       """
       pay order print file hand_over deliver prepare book issue archive publish visit arrange process handle take_care_of deal_with stamp register post ship draft calculate collect \
       clean repair install set_up buy purchase pack scan store take make create organise organize schedule interview test measure come arrive pick_up put look_after \
-      work_on sort sort_out open lock unlock enter_into log reserve refund reimburse transfer invoice bill transport translate assign carry_out do produce \
+      work_on sort sort_out open lock unlock enter_into log comment reserve refund reimburse transfer invoice bill transport translate assign carry_out do produce \
       compile type_up write_up draw_up investigate research survey look_into follow_up train teach meet discuss advertise announce hire recruit fit cut mow paint build \
       send_out post_out mail_out hand_out give_out put_up take_down bring fetch load unload drive move check_in check_out cook serve report complain propose suggest register
       """
@@ -127,6 +130,11 @@ enum EnglishWords {
     "rejection": .rejected, "refusal": .rejected, "denial": .rejected, "mistakes": .faulty, "errors": .faulty,
     "delay": .late, "lateness": .late, "absence": .away(nil),
   ]
+
+  /// What people say to one another, and to nobody about a flow.
+  static let greetings =
+    "good_morning good_afternoon good_evening good_night hello hi_there hi_everyone thank_you thanks see_you bye goodbye have_a_nice how_are_you"
+    .phrases
 
   /// Words around a deadline that say nothing more.
   static let deadlines = Set(
@@ -222,11 +230,14 @@ enum EnglishWords {
 
   /// Conditions in so many words; `#` is somebody's name.
   static let late =
-    "late overdue the_week_is_over the_time_is_over time_is_over the_days_are_over the_time_has_passed the_time_limit_has_passed is_over too_late takes_too_long past_the_deadline past_due the_deadline_passes deadline_passes the_deadline_has_passed the_deadline_is_missed deadline_is_missed misses_the_deadline miss_the_deadline not_done_in_time not_in_time nobody_answers no_answer no_reply nobody_replies there_is_no_answer there_is_no_reply time_is_up time_runs_out no_answer_comes nothing_happens does_not_answer do_not_answer does_not_reply has_not_answered has_not_replied not_answered_in_time without_an_answer without_a_reply without_answer without_reply without_any_answer without_a_response is_not_done_on_time not_on_time the_time_is_up deadline_is_over the_deadline deadline deadline_expires the_deadline_expires expired not_answered no_response does_not_respond there_is_no_response"
+    "late overdue the_week_is_over the_time_is_over time_is_over the_days_are_over the_time_has_passed the_time_limit_has_passed is_over too_late takes_too_long past_the_deadline past_due the_deadline_passes deadline_passes the_deadline_has_passed the_deadline_is_missed deadline_is_missed misses_the_deadline miss_the_deadline not_done_in_time not_in_time nobody_answers no_answer no_reply nobody_replies there_is_no_answer there_is_no_reply time_is_up time_runs_out no_answer_comes nothing_happens does_not_answer do_not_answer does_not_reply has_not_answered has_not_replied have_not_answered have_not_replied nothing_has_happened nothing_happened misses_it misses_this misses_that missed_it has_not_happened not_answered_in_time without_an_answer without_a_reply without_answer without_reply without_any_answer without_a_response is_not_done_on_time not_on_time the_time_is_up deadline_is_over the_deadline deadline deadline_expires the_deadline_expires expired not_answered no_response does_not_respond there_is_no_response"
     .phrases
   static let away =
     "away out absent on_leave on_holiday on_vacation off sick ill not_in not_there not_available unavailable not_here out_of_office out_of_the_office not_around travelling on_a_trip on_a_business_trip off_sick not_present in_a_meeting busy not_at_work"
     .phrases
+  /// both are done, when it is finished: says only that it goes on.
+  static let doneWith = ["done", "finished", "ready", "complete", "completed", "through", "over"]
+
   /// Nobody is where they should be.
   static let empty = ["nobody", "no_one"].flatMap { one in
     ["is_there", "is_in", "is_available", "is_around", "is_free", "is_here"].map { one + "_" + $0 }
@@ -239,7 +250,7 @@ enum EnglishWords {
     "wrong missing incomplete incorrect a_mistake mistakes an_error errors unclear not_in_order not_complete not_correct a_problem problems something_is_off not_filled_in not_right in_error faulty a_fault mistake error problem fault unfinished something_missing anything_missing"
     .phrases
   static let bad =
-    "not_ok not_okay not_approved not_good not_fine no_good bad not_accepted not_all_right not_alright not_agreed not_happy not_satisfied does_not_agree does_not_approve do_not_approve doesnt_approve not_granted unhappy"
+    "not_ok not_okay not_approved not_good not_fine no_good bad not_accepted not_all_right not_alright not_agreed not_happy not_satisfied does_not_agree does_not_approve do_not_approve doesnt_approve not_granted unhappy not_convinced objects not_in_favour against_it"
     .phrases
   static let good =
     "approved ok okay accepted granted fine all_right alright good agreed authorised authorized signed signed_off all_good in_order cleared yes says_yes the_answer_is_yes everything_is_in_order confirmed happy nothing_is_wrong nothing_is_missing"
@@ -251,7 +262,7 @@ enum EnglishWords {
     "above_that below_that over_that under_that beyond_that more_than_that less_than_that anything_above_that anything_below_that anything_more anything_less if_it_is_more if_it_is_less higher_than_that anything_over_that anything_under_that higher_amounts lower_amounts"
     .phrases
   static let finished =
-    "that_is_all that_is_it the_end that_is_the_end this_is_the_end it_is_finished it_is_done it_is_over we_are_done all_done done finished that_is_everything nothing_more and_that_is_it end_of_the_process end_of_process end_of_story that_is_the_end_of_it the_end_of_it the_case_is_closed the_case_is_over the_case_ends it_ends_here this_ends_here it_ends it_stops_here it_is_complete end_of_the_flow we_are_finished"
+    "that_is_all that_is_it the_end that_is_the_end this_is_the_end it_is_finished it_is_done it_is_over we_are_done all_done done finished that_is_everything nothing_more and_that_is_it end_of_the_process end_of_process end_of_story stop_there it_stops_there that_is_that that_is_the_end_of_the_matter the_end_of_the_matter that_is_the_end_of_it the_end_of_it the_case_is_closed the_case_is_over the_case_ends it_ends_here this_ends_here it_ends it_stops_here it_is_complete end_of_the_flow we_are_finished"
     .phrases
   static let optional =
     ["can", "may", "might", "could"].flatMap { modal in
@@ -273,7 +284,8 @@ enum EnglishWords {
     "both all_of_them all everyone everybody each_of each_of_them all_of both_of_them both_of all_members_of every_one_of everyone_has_to"
     .phrases
   static let anyone =
-    "either one_of any_one_of any_of either_of one_of_them either_one_of whoever_of at_least_one_of just_one_of".phrases
+    "either whichever_of whichever one_of any_one_of any_of either_of one_of_them either_one_of whoever_of at_least_one_of just_one_of"
+    .phrases
   static let majority =
     "the_majority_of a_majority_of majority_of most_of more_than_half_of over_half_of more_than_half_the the_majority majority more_than_half"
     .phrases

@@ -98,7 +98,7 @@ struct JapaneseClauses {
       }
       push(noun)
     case .mark(let mark): take(mark, token)
-    case .particle(let particle): take(particle, next)
+    case .particle(let particle): take(particle, token, next)
     case .comma: comma(index)
     case .verb(let deed, let tail):
       finishNouns(nil)
@@ -174,7 +174,7 @@ struct JapaneseClauses {
     }
   }
 
-  private mutating func take(_ particle: Particle, _ next: JapaneseToken?) {
+  private mutating func take(_ particle: Particle, _ token: JapaneseToken, _ next: JapaneseToken?) {
     switch particle {
     case .no:
       // 係長、課長の承認: each of them.
@@ -200,6 +200,14 @@ struct JapaneseClauses {
     case .after:
       finishNouns(nil)
       current.isAfterNoun = true
+      close()
+    case .isSo where current.phrases.contains(where: { $0.particle == .wo }) && nouns.last?.deed == nil:
+      // 返却ポストを空にする: what somebody makes of it.
+      guard let last = nouns.popLast() else { break }
+      current.deed = .work
+      current.stem = last.range.lowerBound..<token.range.lowerBound + 1
+      current.plain = "する"
+      if let next, case .comma = next.kind { current.tail.link = .and }
       close()
     case .isSo:
       finishNouns(nil)
@@ -238,6 +246,13 @@ struct JapaneseClauses {
       return
     }
     guard let last = nouns.last else { return }
+    if index + 1 < tokens.count, case .particle(.or) = tokens[index + 1].kind { return }
+    // 起案するのは主事、承認するのは主査: each of them a clause.
+    if current.phrases.isEmpty, let before = clauses.last, case .cleft = before.tail.link {
+      finishNouns(nil)
+      close()
+      return
+    }
     // 答えは可、不可、保留: a list of answers.
     let isList =
       current.phrases.contains { $0.particle == .wa && $0.nouns.last?.deed == .reply } || isToChooseFrom(behind: index)
@@ -246,7 +261,9 @@ struct JapaneseClauses {
     let isCase = current.phrases.contains { phrase in
       phrase.particle == .wa && phrase.nouns.contains { if case .compare? = $0.number?.use { true } else { false } }
     }
-    let isElliptic = current.phrases.isEmpty && (clauses.last?.isCondition ?? false) && opensCondition(behind: index)
+    let isElliptic =
+      current.phrases.isEmpty && (clauses.last?.isCondition ?? false)
+      && (opensCondition(behind: index) || opensTopic(behind: index))
     if isPredicate || isCase || isElliptic || last.number != nil && current.phrases.isEmpty == false {
       finishNouns(nil)
       close()
@@ -263,6 +280,14 @@ struct JapaneseClauses {
       }
     }
     return false
+  }
+
+  /// 校長が休みなら教頭、承認は3開庁日以内に: what follows has a topic of its own.
+  private func opensTopic(behind index: Int) -> Bool {
+    guard index + 2 < tokens.count, tokens[index + 1].isNominal, case .particle(.wa) = tokens[index + 2].kind else {
+      return false
+    }
+    return true
   }
 
   /// 屋内なら係長、屋外なら課長: what follows is a condition of its own.

@@ -23,7 +23,7 @@ extension JapaneseMeaning {
       if let carried = doing, let deed0 = carried.deed, [.receive, .need, .give, .have, .good].contains(deed0),
         let other = phrases.flatMap(\.nouns).last(where: {
           $0.deed != nil && $0.range != carried.range && !($0.deed?.isCarrier ?? false)
-        })
+        }), topic(clause) == nil
       {
         if carried.deed == .receive || carried.deed == .need { isReceived = true }
         doing = other
@@ -56,6 +56,22 @@ extension JapaneseMeaning {
     // 催促のメールを出す.
     if act.deed == .notify, doing?.owners.contains(where: { $0.deed == .remind }) ?? false { act.deed = .remind }
     if act.deed == .sendBack, phrases.contains(where: { $0.particle == .wo && isAnswer($0) }) { act.deed = .notify }
+    // 結果を会員に送る, 「…」と送る: what tells them something.
+    if act.deed == .pass,
+      phrases.contains(where: { phrase in
+        phrase.nouns.contains { $0.isQuote }
+          || phrase.particle == .wo
+            && (isAnswer(phrase) || phrase.nouns.contains { JapaneseWords.letters.contains(text($0.range)) })
+      })
+    {
+      act.deed = .notify
+    }
+    // 事務局を通してから: it goes past them.
+    if act.deed == .receive, let stem = clause.stem, ["通", "とお", "経"].contains(where: { text(stem).hasPrefix($0) }),
+      phrases.contains(where: { $0.particle == .wo && $0.nouns.allSatisfy(isPerson) })
+    {
+      act.deed = .pass
+    }
     // 利用者から申請を受け付ける.
     if act.deed == .work, phrases.contains(where: { $0.particle == .wo }), comesFirst,
       phrases.contains(where: { $0.particle == .kara && $0.nouns.contains(where: isPerson) }),
@@ -79,6 +95,11 @@ extension JapaneseMeaning {
       act.agents = deciders
       (whether, deciders) = (nil, [])
     }
+    if let whether, [.check, .look, .work].contains(act.deed), !act.agents.isEmpty {
+      // 空きがあるかどうかを園長に確かめてもらう.
+      act.task = whether + "かを" + act.task
+      self.whether = nil
+    }
     if let whether, [.enter, .choose, .check, .judge].contains(act.deed) {
       act.objects = [Named(text: whether, range: clause.range)]
       act.deed = .enter
@@ -95,7 +116,7 @@ extension JapaneseMeaning {
   }
 
   func isAnswer(_ phrase: JapanesePhrase) -> Bool {
-    phrase.nouns.contains { ["結果", "返事", "回答", "答え", "返答", "可否"].contains(text($0.range)) }
+    phrase.nouns.contains { JapaneseWords.answers.contains(text($0.range)) }
   }
 
   func arguments(_ act: inout Act, _ clause: JapaneseClause, _ doing: JapaneseNoun?, _ isReceived: Bool) {
@@ -139,6 +160,14 @@ extension JapaneseMeaning {
         if phrase.particle == .de, JapaneseWords.openDays.contains(text(noun.range)) { continue }
         // 工事の前に: says when, and that is where the line stands.
         if phrase.particle == .before { continue }
+        // 返却日の前日まで.
+        if let before = JapaneseWords.daysBefore[text(noun.range)],
+          let field = noun.owners.last(where: { situation.field(named: text($0.range))?.type == .date })
+        {
+          let day = text(field.range) + "の" + before
+          if act.deed == .wait { act.pause = day } else { act.due = day }
+          continue
+        }
         let name = named(noun)
         switch phrase.particle {
         case .ga, .wa, .mo:
@@ -169,8 +198,9 @@ extension JapaneseMeaning {
     act.title = title ?? ""
     let barePeople = bare.filter { isPersonName($0) }
     switch act.deed {
-    case .notify, .share, .pass, .remind:
+    case .notify, .share, .pass, .raise, .remind:
       act.receivers = towards.isEmpty ? (act.deed == .remind ? objects.filter(isPerson).map(named) : []) : towards
+      if act.receivers.isEmpty, act.deed == .pass { act.receivers = objects.filter(isPerson).map(named) }
       if act.receivers.isEmpty {
         let isReading = act.deed == .share || isReceived
         act.receivers =
@@ -181,6 +211,10 @@ extension JapaneseMeaning {
         act.quorum = nil
       }
       act.agents = act.receivers
+    case .sendBack where isRepair(act, front, objects, towards, origin):
+      // 道路台帳を管理係が直す.
+      act.deed = .work
+      act.agents = front
     case .sendBack, .goBack:
       act.receivers = towards.filter { isPersonName($0) } + origin
       if act.receivers.isEmpty { act.receivers = barePeople + owners }
@@ -258,6 +292,14 @@ extension JapaneseMeaning {
     }
   }
 
+  /// Putting right something that is no application is work.
+  private func isRepair(
+    _ act: Act, _ front: [Named], _ objects: [JapaneseNoun], _ towards: [Named], _ origin: [Named]
+  ) -> Bool {
+    front.contains(where: isPersonName) && towards.isEmpty && origin.isEmpty && !objects.isEmpty
+      && !objects.contains { $0.deed == .apply || isPerson($0) }
+  }
+
   func isTopicOnly(_ noun: JapaneseNoun, _ phrase: JapanesePhrase, _ clause: JapaneseClause) -> Bool {
     if isChosen(phrase), clause.deed != nil || clause.phrases.count > 1 { return true }
     guard let deed = noun.deed, phrase.particle == .wa || phrase.particle == .ni, topic(clause) != nil else {
@@ -281,7 +323,8 @@ extension JapaneseMeaning {
     case .within: act.due = period
     case .before:
       let field = noun.owners.last { situation.field(named: text($0.range)) != nil }
-      act.due = field.map { text($0.range) + "の" + period + "前" } ?? nil
+      let day = field.map { text($0.range) + "の" + period + "前" }
+      if act.deed == .wait { act.pause = day } else { act.due = day }
     case .plain:
       if let unit = number.measure.unit, JapaneseNumber.timeUnits.contains(unit) {
         if act.deed == .wait || phrase.particle == .after { act.pause = period } else { act.due = period }
@@ -291,6 +334,8 @@ extension JapaneseMeaning {
     case .compare(let comparison, _):
       if number.measure.unit == .letters {
         act.field.longest = number.measure.text
+      } else if comparison == .atMost, act.deed == .attach {
+        act.field.most = number.measure.text
       } else if comparison == .atMost,
         let unit = number.measure.unit, JapaneseNumber.timeUnits.contains(unit), act.deed != .enter
       {
@@ -305,6 +350,10 @@ extension JapaneseMeaning {
 
   /// A field's name with what belongs to it: 使用料の額; of 申請者の氏名 only the thing itself.
   func thing(_ noun: JapaneseNoun) -> Named {
+    // 扶養家族の有無 is one thing.
+    if FieldGuess(text(noun.range), .ja).type == .yesNo, text(noun.range).count == 2 {
+      return Named(text: whole(noun), range: noun.range)
+    }
     let owners = noun.owners.filter { $0.number == nil && !isPerson($0) && $0.quorum == nil }
     guard let first = owners.first, noun.owners.count == owners.count else { return named(noun) }
     let range = first.range.lowerBound..<noun.range.upperBound
@@ -330,7 +379,7 @@ extension JapaneseMeaning {
     let named = clause.phrases.filter {
       $0.particle == .wa || $0.particle == .wo || $0.particle == .ga && $0.nouns.count == 1
     }
-    act.objects = named.filter { $0.nouns.count == 1 }.flatMap(\.nouns).map { self.named($0) }
+    act.objects = named.filter { $0.nouns.count == 1 }.flatMap(\.nouns).map { thing($0) }
     act.agents = act.agents.filter { name in !act.objects.contains { $0.text == name.text } && isPersonName(name) }
   }
 
@@ -339,6 +388,25 @@ extension JapaneseMeaning {
     if !optional.isEmpty, isFieldWish(act) {
       act.field.isOptional = true
       if act.objects.isEmpty { act.objects = optional.map(thing) }
+    }
+    // 扶養家族の有無を答えてもらう: on a form it is a field; 返事は可と不可から選ぶ, below an approval: its answers.
+    if situation.block == .form, act.deed == .reply, !act.objects.isEmpty {
+      act.deed = .enter
+      act.objects = clause.phrases.filter { $0.particle == .wo }.flatMap(\.nouns).map(thing)
+    }
+    // 見積書のファイルを付ける: the field is what it is of.
+    if act.deed == .attach {
+      act.objects = act.objects.map { name in
+        for ending in ["のファイル", "のコピー", "の控え", "のPDF"] where name.text.hasSuffix(ending) {
+          return Named(text: String(name.text.dropLast(ending.count)), range: name.range)
+        }
+        return name
+      }
+    }
+    if act.deed == .choose, situation.block == .approval || situation.block == .decision,
+      clause.phrases.contains(where: { $0.particle == .wa && isAnswer($0) })
+    {
+      act.deed = .reply
     }
     if clause.tail.isPermitted && clause.tail.isNegative
       || JapaneseWords.optional.contains(where: { words.contains($0) })

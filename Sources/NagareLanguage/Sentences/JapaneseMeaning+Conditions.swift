@@ -16,7 +16,8 @@ extension JapaneseMeaning {
       case .faulty: return .faulty
       case .bad: return .bad
       case .reject: return .rejected
-      case .sendBack where phrase.particle == .wa: return .sentBack
+      case .sendBack where phrase.particle == .wa || clause.phrases.contains { $0.nouns.last?.deed == .need }:
+        return .sentBack
       default: continue
       }
     }
@@ -43,14 +44,29 @@ extension JapaneseMeaning {
     let words = text(clause.range)
     // 課長が見てくれないとき: nothing has come yet.
     if isNo, clause.tail.isReceived, deed?.isDoneBySomebody ?? false { return told.append(.when(.late)) }
+    // 収集日になったら: until then it waits.
+    if ["になったら", "が来たら", "がきたら", "を迎えたら"].contains(where: { words.hasSuffix($0) }),
+      let day = nouns.last.map({ text($0.range) }), situation.field(named: day)?.type == .date
+    {
+      var act = Act(.wait)
+      act.pause = day
+      return told.append(.act(act))
+    }
     switch deed {
-    case .late: told.append(.when(.late))
+    case .late: lapse(clause)
+    case .done where isNo, .finish where isNo: told.append(.when(.late))
+    case .work where isNo:
+      // 係長が処理しなければ: whoever was not asked yet has to be asked first.
+      if let act = act(clause), !act.agents.isEmpty, !act.agents.allSatisfy({ situation.people.contains($0.text) }) {
+        told.append(.act(act))
+      }
+      told.append(.when(.late))
     case .away:
       guard
         clause.deed == .away && clause.tail.isNegative || clause.stem == nil || clause.deed != .away
           || !isStaying(clause)
       else { return }
-      let owner = doing?.owners.last ?? clause.phrases.first { $0.particle == .ga || $0.particle == .wa }?.nouns.last
+      let owner = doing?.owners.last ?? clause.phrases.first { [.ga, .wa, .mo].contains($0.particle) }?.nouns.last
       told.append(
         .when(.away(owner.flatMap { lexer.isOffice($0.range) || situation.isRole(text($0.range)) ? named($0) : nil })))
     case .faulty:
@@ -82,6 +98,10 @@ extension JapaneseMeaning {
     case .reply where isNo || isNone(clause): lapse(clause)
     case .wait:
       if let act = act(clause), act.pause != nil { told.append(.act(act)) }
+    case .have
+    where isNo && people.isEmpty && told.contains(where: { if case .when(.faulty) = $0 { true } else { false } }):
+      // 直しがあれば戻し、なければ.
+      told.append(.when(.approved))
     case .have, .attach, .enter:
       if let given = given(clause) {
         told.append(.when(given))
@@ -95,7 +115,8 @@ extension JapaneseMeaning {
         told.append(.when(choice))
       } else if let given = given(clause) {
         told.append(.when(given))
-      } else if let act = act(clause), !act.agents.isEmpty || !act.receivers.isEmpty, act.deed != .unsaid {
+      } else if var act = act(clause), !act.agents.isEmpty || !act.receivers.isEmpty, act.deed != .unsaid {
+        if begins(act, clause) { act.deed = .apply }
         told.append(.act(act))
       }
     }
@@ -150,6 +171,7 @@ extension JapaneseMeaning {
     }
     if allPhrases, let dates = besides(clause) { all.append(dates) }
     guard !all.isEmpty else { return nil }
+    if all.count > 1, clause.phrases.contains(where: \.isEither) { return .any(all) }
     if let choice = choices(clause) { all.insert(choice, at: 0) }
     return all.count == 1 ? all[0] : .all(all)
   }
@@ -203,7 +225,8 @@ extension JapaneseMeaning {
     for noun in clause.phrases.flatMap(\.nouns).flatMap({ $0.owners + [$0] }) {
       guard let field = situation.field(named: text(noun.range)) else { continue }
       if field.type == .yesNo { return .holds(field.name, !(clause.tail.isNegative || isNone(clause))) }
-      return .given(field.name, !(clause.tail.isNegative || clause.isDenied || isNone(clause)))
+      let isBlank = clause.phrases.flatMap(\.nouns).contains { JapaneseWords.blank.contains(text($0.range)) }
+      return .given(field.name, (clause.tail.isNegative || clause.isDenied || isNone(clause)) == isBlank)
     }
     return nil
   }

@@ -31,6 +31,10 @@ struct JapaneseMeaning {
       told = [sum]
       return
     }
+    if let field = dated(range) {
+      told = [.act(field)]
+      return
+    }
     let clauses = JapaneseClauses(lexer.tokens).clauses
     for (index, clause) in clauses.enumerated() {
       read(clause, next: index + 1 < clauses.count ? clauses[index + 1] : nil)
@@ -61,6 +65,8 @@ struct JapaneseMeaning {
       return
     case .cleft:
       cleft = act(clause)
+      // 記入するのは会員です: the first who fills in anything applies.
+      if cleft?.deed == .enter, comesFirst { cleft?.deed = .apply }
       return
     case .before:
       postponed = act(clause)
@@ -106,6 +112,22 @@ struct JapaneseMeaning {
       told.append(.when(given))
     }
     guard var act = act(clause) else { return }
+    // 今日は暑い: no work, and nobody who does it.
+    if !act.agents.isEmpty, act.agents.allSatisfy({ JapaneseWords.nobody.contains(Folding.key(of: $0.text)) }) {
+      return
+    }
+    // 課長に回さず: what is not done.
+    if clause.tail.isNegative, clause.tail.link == .and, !clause.tail.isPermitted { return }
+    // 終わり次第: says only that it goes on.
+    if act.deed == .finish, clause.tail.link == .after { return }
+    // 空欄でも可: of the field before.
+    if act.deed == .enter, act.objects.isEmpty, act.field.isOptional, case .act(var field)? = told.last,
+      field.deed == .enter, !field.objects.isEmpty
+    {
+      field.field.isOptional = true
+      told[told.count - 1] = .act(field)
+      return
+    }
     if isNeedless(clause) {
       // 10万円未満なら部長は不要: from there on he is needed.
       guard case .when(let given)? = told.last, let opposite = given.opposite else { return }
@@ -136,8 +158,9 @@ struct JapaneseMeaning {
       measure.unit.map { !JapaneseNumber.timeUnits.contains($0) } ?? true
         || situation.field(for: measure.unit, value: measure.value) != nil
     case .compare, .between, .isOne, .given, .beside, .holds, .approved, .sentBack, .rejected, .bad, .faulty, .late,
+      .lateBy,
       .away,
-      .otherwise, .beyond, .all:
+      .otherwise, .beyond, .all, .any:
       true
     }
   }
@@ -145,6 +168,10 @@ struct JapaneseMeaning {
   private func isNeedless(_ clause: JapaneseClause) -> Bool {
     let words = text(clause.range)
     if words.contains("不要") { return true }
+    // 承認しなくてよい.
+    if clause.tail.isPermitted, clause.tail.isNegative, case .when? = told.last, clause.deed?.isDoneBySomebody ?? true {
+      return true
+    }
     return (clause.deed == .need || clause.phrases.contains { $0.nouns.contains { $0.deed == .need } })
       && (clause.tail.isNegative || isNone(clause))
   }
@@ -155,10 +182,10 @@ struct JapaneseMeaning {
   }
 
   /// 町民が苦情を伝える: what comes before everything else is the application, in whatever words.
-  private func begins(_ act: Act, _ clause: JapaneseClause) -> Bool {
+  func begins(_ act: Act, _ clause: JapaneseClause) -> Bool {
     guard comesFirst, !act.agents.isEmpty || !act.receivers.isEmpty else { return false }
     switch act.deed {
-    case .notify, .receive, .pass, .need: return true
+    case .notify, .receive, .pass, .raise, .need: return true
     case .work where clause.deed == .receive:
       return clause.phrases.contains { $0.particle == .ga || $0.particle == .wa }
     case .work: return JapaneseWords.wishes.contains { act.task.contains($0) }
@@ -173,11 +200,26 @@ struct JapaneseMeaning {
   /// 5日過ぎても返事がなければ: the deadline, where it is said, and that it has passed.
   mutating func lapse(_ clause: JapaneseClause) {
     if let due = clause.phrases.lazy.flatMap(\.nouns).compactMap(\.number).first(where: isPeriod) {
+      if isSecond(clause) { return told.append(.when(.lateBy(period(due.measure)))) }
       var deadline = Act(.unsaid)
       deadline.due = period(due.measure)
       told.append(.act(deadline))
     }
     told.append(.when(.late))
+  }
+
+  /// 期限を2日過ぎたら, and それでも1日過ぎたら behind a 過ぎたら: counted from the deadline.
+  private func isSecond(_ clause: JapaneseClause) -> Bool {
+    clause.phrases.contains { phrase in
+      phrase.nouns.contains { $0.number == nil && JapaneseWords.deadlines.contains(Folding.key(of: text($0.range))) }
+    }
+      || told.contains {
+        switch $0 {
+        case .when(.late): true
+        case .act(let act): act.deed == .remind
+        case .when, .compute: false
+        }
+      }
   }
 
   private func isPeriod(_ number: (measure: Measure, use: JapaneseNumber.Use)) -> Bool {
@@ -192,16 +234,18 @@ struct JapaneseMeaning {
 
   /// 開庁日で3日待つ.
   private var countsOpenDays: Bool {
-    zip(lexer.tokens, lexer.tokens.dropFirst()).contains { noun, particle in
-      if case .particle(.de) = particle.kind { JapaneseWords.openDays.contains(text(noun.range)) } else { false }
-    }
+    lexer.leavesOutClosedDays
+      || zip(lexer.tokens, lexer.tokens.dropFirst()).contains { noun, particle in
+        if case .particle(.de) = particle.kind { JapaneseWords.openDays.contains(text(noun.range)) } else { false }
+      }
   }
 
   /// 係員に休暇が認められたことを: whom it is told stands in front of what is told.
   mutating func tell(_ clause: JapaneseClause) {
     var start = clause.range.lowerBound
     for phrase in clause.phrases {
-      guard phrase.particle == .ni, let last = phrase.nouns.last,
+      guard phrase.particle == .ni, listeners.isEmpty || phrase.nouns.allSatisfy(isPerson),
+        let last = phrase.nouns.last,
         phrase.nouns.allSatisfy({ $0.deed == nil && $0.number == nil && situation.field(named: text($0.range)) == nil })
       else {
         break
@@ -299,6 +343,7 @@ struct JapaneseMeaning {
 
   func isPersonName(_ name: Named) -> Bool {
     if situation.isRole(name.text) { return true }
+    if JapaneseWords.nobody.contains(Folding.key(of: name.text)) { return false }
     if situation.field(named: name.text) != nil { return false }
     return lexer.isOffice(name.range) || JapaneseWords.applicants.contains(Folding.key(of: name.text))
   }
@@ -312,7 +357,15 @@ struct JapaneseMeaning {
     {
       return Named(text: text(owner.range.lowerBound..<noun.range.upperBound), range: noun.range)
     }
-    return Named(text: text(noun.range), range: noun.range)
+    // 福祉課内, 教諭本人: the office and the person themselves.
+    let name = text(noun.range)
+    if name.hasSuffix("本人"), situation.isRole(String(name.dropLast(2))) {
+      return Named(text: String(name.dropLast(2)), range: noun.range.dropLast(2))
+    }
+    if name.count > 2, name.hasSuffix("内"), lexer.isOffice(noun.range.dropLast()), !situation.isRole(name) {
+      return Named(text: String(name.dropLast()), range: noun.range.dropLast())
+    }
+    return Named(text: name, range: noun.range)
   }
 
   func whole(_ noun: JapaneseNoun) -> String {
@@ -320,6 +373,31 @@ struct JapaneseMeaning {
   }
 
   func text(_ range: Range<Int>) -> String { copy.original(range).withoutOuterSpaces }
+
+  /// 採用日は年度末までの日付に限る, 開催日は申込日以降: a date of the form and how far it may go.
+  private func dated(_ range: Range<Int>) -> Act? {
+    let tokens = lexer.tokens
+    guard situation.block == .form, tokens.count >= 3, case .particle(.wa) = tokens[1].kind,
+      FieldGuess(text(tokens[0].range), .ja).type == .date, situation.field(named: text(tokens[0].range)) == nil
+    else { return nil }
+    let rest = text(tokens[1].range.upperBound..<range.upperBound)
+    let days = ["今日", "本日", "年度末", "月末", "翌月末"] + situation.fields.filter { $0.type == .date }.map(\.name)
+    for day in days where rest.hasPrefix(day) {
+      let words = rest.dropFirst(day.count)
+      let isDenied =
+        words.contains("ない") || words.contains("ません") || ["不可", "だめ", "ダメ", "駄目"].contains { words.contains($0) }
+      let limits =
+        isDenied
+        ? [("より前", "以降"), ("以前", "以降"), ("より後", "まで"), ("以降", "まで")]
+        : [("以降", "以降"), ("以後", "以降"), ("から", "以降"), ("まで", "まで"), ("以前", "まで"), ("より後", "以降"), ("より前", "まで")]
+      guard let end = limits.first(where: { words.hasPrefix($0.0) }) else { continue }
+      var act = Act(.enter)
+      act.objects = [Named(text: text(tokens[0].range), range: tokens[0].range)]
+      act.field.limits = (day == "本日" ? "今日" : day) + end.1
+      return act
+    }
+    return nil
+  }
 
   // MARK: Sums
 
@@ -373,7 +451,7 @@ extension Deed {
   /// Whether the noun beside it says what is done: 承認をもらう, 支払いをする.
   var isCarrier: Bool {
     switch self {
-    case .give, .receive, .need, .have, .done, .good, .finish, .wait, .enter, .late, .pass: true
+    case .give, .receive, .need, .have, .done, .good, .finish, .wait, .enter, .late, .pass, .raise: true
     default: false
     }
   }

@@ -35,7 +35,8 @@ enum JapaneseNumber {
     var walk = cursor
     let isTime = first.measure.unit.map(timeUnits.contains) ?? false
     if isTime {
-      for word in ["前までに", "前までには", "前まで", "前には", "前に"] where walk.accept(word) {
+      for word in ["前までに", "前までには", "前まで", "前には", "前に", "前"] where walk.accept(word) {
+        if word == "前", let next = walk.current, Cursor.isJapanese(next), !(0x3040...0x309F).contains(next) { break }
         return (first.measure, .before, walk.position)
       }
       for word in withins where walk.accept(word) { return (first.measure, .within, walk.position) }
@@ -71,6 +72,14 @@ enum JapaneseNumber {
     (["を下回れば", "を下回ったら", "を下回ると", "より少なければ", "より安ければ", "より小さければ", "より短ければ", "に満たなければ", "に満たないと"], .under, true),
     (
       [
+        "を超えなければ", "を超えない限り", "を超えない場合は", "を超えない場合", "を超えないときは", "を超えないとき", "を超えないなら", "を上回らなければ", "を上回らない限り",
+        "までなら", "以内なら",
+      ], .atMost, true
+    ),
+    (["に達したら", "に達すれば", "に達すると", "に達した場合は"], .atLeast, true),
+    (["に達しなければ", "に達しない場合は", "に達しないときは", "を切ったら", "を切れば", "を切ると", "を割ったら", "を割れば"], .under, true),
+    (
+      [
         "を超える", "を超えた", "をこえる", "をこえた", "を越える", "を越えた", "を上回る", "を上回った", "より多い", "より高い", "より大きい", "より長い", "を超え", "を超",
         "超える",
         "超", "より上", "オーバー",
@@ -101,6 +110,11 @@ enum JapaneseNumber {
       } else if let digit = numerals[letter], walk == head || isKanji {
         isKanji = true
         value = digit
+      } else if walk == head, [0x4E07, 0x5343, 0x767E].contains(letter), counts(copy, walk, end) {
+        // 百万円, 千円: one of them.
+        isKanji = true
+        value = 1
+        break
       } else if letter == 0x5341, walk == head || isKanji {
         isKanji = true
         value = max(1, value) * 10
@@ -112,7 +126,7 @@ enum JapaneseNumber {
       }
       walk += 1
     }
-    guard walk > head else { return nil }
+    guard walk > head || isKanji else { return nil }
     while walk < end, let factor = [0x4E07: 1e4, 0x5104: 1e8, 0x5343: 1e3, 0x767E: 1e2][copy.scalars[walk]] {
       value *= factor
       walk += 1
@@ -135,9 +149,18 @@ enum JapaneseNumber {
     return (Measure(text: copy.original(number), value: value, unit: nil), walk)
   }
 
-  /// 三 as 3; digits stay as they are written.
+  /// Whether nothing but 百, 千, 万 and 億 stands before 円.
+  private static func counts(_ copy: MatchingCopy, _ start: Int, _ end: Int) -> Bool {
+    let stop = copy.scalars[start..<end].firstIndex { ![0x767E, 0x5343, 0x4E07, 0x5104].contains($0) }
+    return stop.map { copy.scalars[$0] == 0x5186 } ?? false
+  }
+
+  /// 三 as 3, 百万 as 100万; digits stay as they are written.
   private static func plainNumber(_ copy: MatchingCopy, _ range: Range<Int>, _ value: Double) -> String {
-    let isKanji = copy.scalars[range].allSatisfy { numerals[$0] != nil || $0 == 0x5341 }
+    let isKanji = copy.scalars[range].allSatisfy {
+      numerals[$0] != nil || [0x5341, 0x767E, 0x5343, 0x4E07].contains($0)
+    }
+    if isKanji, value >= 1e4, value.truncatingRemainder(dividingBy: 1e4) == 0 { return String(Int(value / 1e4)) + "万" }
     return isKanji
       ? String(Int(value)) : String(String.UnicodeScalarView(copy.scalars[range].compactMap(Unicode.Scalar.init)))
   }

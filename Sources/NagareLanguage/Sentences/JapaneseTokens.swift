@@ -25,14 +25,28 @@ struct JapaneseLexer {
   let copy: MatchingCopy
   let end: Int
   let names: NameTable
-  private var letters: [UInt32] { copy.scalars }
+  private let letters: [UInt32]
   private(set) var tokens: [JapaneseToken] = []
 
   init(_ copy: MatchingCopy, _ range: Range<Int>, names: NameTable) {
     self.copy = copy
     self.names = names
     end = range.upperBound
+    letters = Self.withoutRomaji(copy.scalars)
     read(from: range.lowerBound)
+  }
+
+  /// しょうにn: an n the input method left behind is ん.
+  private static func withoutRomaji(_ scalars: [UInt32]) -> [UInt32] {
+    guard scalars.contains(0x6E) else { return scalars }
+    var letters = scalars
+    for index in letters.indices.dropFirst()
+    where letters[index] == 0x6E && isKana(letters[index - 1])
+      && !(index + 1 < letters.count && Cursor.isLatin(letters[index + 1]))
+    {
+      letters[index] = 0x3093
+    }
+    return letters
   }
 
   // MARK: Reading
@@ -71,6 +85,15 @@ struct JapaneseLexer {
       tokens.append(JapaneseToken(kind: .noun, range: known))
       return known.upperBound
     }
+    if let noun = Self.workNouns.find(letters, index, end) {
+      tokens.append(JapaneseToken(kind: .noun, range: index..<noun.end))
+      return noun.end
+    }
+    // 10%以上、または税額が百万円を超えたら.
+    if let or = Self.ors.find(letters, index, end), !tokens.isEmpty {
+      tokens.append(JapaneseToken(kind: .particle(.or), range: index..<or.end))
+      return or.end
+    }
     let mark = Self.marks.find(letters, index, end)
     if isAfterNoun || lastIsParticle, let found = Self.particles.find(letters, index, end), found.end >= mark?.end ?? 0,
       allows(found.value, at: index, until: found.end, isGlued: isGlued)
@@ -99,6 +122,18 @@ struct JapaneseLexer {
     }
     return noun(at: index)
   }
+
+  private static let workNouns = Table(JapaneseWords.workNouns.map { ($0, ()) })
+
+  /// 土日を除いて: days are counted without those on which the office is closed.
+  var leavesOutClosedDays: Bool {
+    tokens.contains { token in
+      guard case .mark(.skip) = token.kind else { return false }
+      return copy.original(token.range).contains("除")
+    }
+  }
+
+  private static let ors = Table(["または", "又は", "もしくは", "若しくは", "あるいは"].map { ($0, ()) })
 
   private var isNounBefore: Bool { tokens.last?.isNominal ?? false }
 
@@ -202,6 +237,7 @@ struct JapaneseLexer {
     while stop < end, let found = Self.tails.find(letters, stop, end) {
       if case .and = found.value, found.end - stop == 1, stem.isNoun, !hasTail, letters[stop] == 0x3066 { break }
       // ときは|おしまい: a condition ends the verb, unless it says what is enough, as in すればよい.
+      if hasTail, case .whether = tail.link { break }
       if hasTail, tail.link == .if {
         guard case .permits = found.value else { break }
       }
@@ -210,7 +246,8 @@ struct JapaneseLexer {
       if stem.isNoun, !hasTail {
         // 必要かどうか; 承認か却下 is a list.
         let isWhether = letters[stop] == 0x304B && found.end - stop >= 3
-        guard Self.opensSuru.contains(letters[stop]) || isWhether,
+        let isHumble = Self.humble.find(letters, stop, end) != nil
+        guard Self.opensSuru.contains(letters[stop]) || isWhether || isHumble,
           letters[stop] != 0x3067 || stop + 1 < end && letters[stop + 1] == 0x304D
         else { break }
       }
@@ -287,6 +324,9 @@ struct JapaneseLexer {
 
   /// How what follows a noun of doing may begin: する, します, され, させ, できる, ください, 願います.
   private static let opensSuru = Set("すしさせで願下く済".unicodeScalars.map(\.value))
+
+  /// 判断いたします.
+  private static let humble = Table(["いたし", "いたす", "致し", "致す"].map { ($0, ()) })
 
   /// くる, 行く and the like hang on to a て: 見てくる, 渡して行く.
   private static let opensAuxiliary = Set("くき行来みし".unicodeScalars.map(\.value))
@@ -375,6 +415,14 @@ struct JapaneseLexer {
   private func isInside(_ index: Int, _ start: Int) -> Bool {
     let letter = letters[index]
     guard letter != 0x3092 else { return false }
+    // 障がい福祉係, 生きがい対策課.
+    if letter == 0x304C, index + 2 <= end, index + 1 < end, letters[index + 1] == 0x3044,
+      index + 2 == end || !Self.isKana(letters[index + 2])
+    {
+      return true
+    }
+    // 預かり所.
+    if letter == 0x304B, index + 1 < end, letters[index + 1] == 0x308A { return true }
     let isAllKana = letters[start..<index].allSatisfy(Self.isKana)
     if let particle = Self.particles.find(letters, index, end) {
       return isAllKana && particle.end < end && Self.isKana(letters[particle.end])
@@ -386,11 +434,19 @@ struct JapaneseLexer {
 
   /// A verb nobody wrote into the tables: 運んで, 片付ける. Kanji, then kana that inflect.
   private func unknownVerb(_ start: Int, _ stop: Int) -> (token: JapaneseToken, end: Int)? {
+    // 承諾、条件付き、辞退から選ぶ: one of a list.
+    if stop < end, letters[stop] == 0x3001, tokens.count > 1, case .comma? = tokens.last?.kind,
+      tokens[tokens.count - 2].isNominal
+    {
+      return nil
+    }
     guard start < stop, let last = (start..<stop).last(where: { !Self.isKana(letters[$0]) }) else { return nil }
     if letters[last] == 0x20 { return nil }
     for index in last + 1...stop where index < end {
       let table = index == last + 1 && index == stop ? Self.suru : Self.inflections
       guard let found = table.find(letters, index, end) else { continue }
+      // 暑いです says how something is, and nothing of doing.
+      if letters[found.end - 1] == 0x3067, found.end < end, letters[found.end] == 0x3059 { continue }
       var tail = Tail()
       tail.take(found.value.change)
       var walk = found.end

@@ -40,12 +40,13 @@ extension Plan {
     return write(block: notice)
   }
 
-  mutating func late(_ act: Act) -> Bool {
-    let start = say.detail(.ifLate) + say.colon + " "
+  /// What happens late: behind 過ぎたら, or a delay of its own.
+  mutating func late(_ act: Act, _ opening: String) -> Bool {
+    let start = opening + " "
     switch act.deed {
     case .remind: lines.append(start + say.word(.remind))
     case .notify, .share: lines.append(start + say.notice(people(of: act), act, say.lateMessage))
-    case .handOver, .pass, .standIn:
+    case .handOver, .pass, .raise, .standIn:
       guard let who = act.receivers.first ?? act.agents.first else { return false }
       lines.append(start + say.word(.passTo) + " " + say.person(who.text))
     case .reject: lines.append(start + say.word(.reject))
@@ -72,6 +73,14 @@ extension Plan {
 
   mutating func away(_ given: Circumstance, _ act: Act) -> Bool {
     guard case .away(let who) = given else { return false }
+    // 副館長もいなければ主任: the next of them.
+    if let who, let last = lines.last, last.hasPrefix(say.detail(.ifAway)),
+      last.hasSuffix(say.name(say.person(who.text))),
+      let next = act.agents.first ?? act.receivers.first
+    {
+      lines[lines.count - 1] = last + say.comma + say.name(say.person(next.text))
+      return true
+    }
     let deputies = (act.agents.isEmpty ? act.receivers : act.agents).map { say.person($0.text) }
     var line = say.detail(.ifAway) + say.colon + " "
     if act.deed == .look || act.deed == .readLater || act.deed == .share,
@@ -96,14 +105,21 @@ extension Plan {
   mutating func negative(_ answers: [Word], _ act: Act) -> Bool {
     let isEnd = act.deed == .finish || act.deed == .reject
     let answer = answers[choice.secondAnswer != isEnd ? answers.count - 1 : 0]
+    // 課長が承認しなければ催促する: nobody has answered yet.
+    if act.deed == .remind || act.deed == .handOver { return late(act, say.detail(.ifLate) + say.colon) }
     let start = say.detail(answer == .sendBack ? .ifSentBack : .ifRejected) + say.colonBeforeWords
     lastAnswer = start
     guard block == .approval || block == .decision else { return self.answer(answer, act) }
+    if act.asksReason {
+      lines.append(say.detail(.requiresReason))
+      return true
+    }
     switch act.deed {
     case .sendBack, .goBack, .enter, .apply, .attach, .give, .done:
       guard let target = target(act) else { return false }
       lines.append(start + " " + say.jump(target))
-    case .finish: lines.append(start + " " + finishing(act))
+    case .finish where choice.asksApproval: return self.answer(answer, act)
+    case .finish: lines.append(start + " " + finishing(act, isRejected: answer == .reject))
     case .reject: lines.append(start + " " + say.finish(say.rejected))
     case .notify: lines.append(start + say.colonOnly + " " + say.notice(people(of: act), act, say.message))
     default:
@@ -120,8 +136,14 @@ extension Plan {
   mutating func answer(_ answer: Word, _ act: Act) -> Bool {
     lines.append(say.word(.if) + " " + say.answered(answer) + say.then)
     block = nil
+    let isInside = isOpen
+    answered = answer
     guard plain(act) else { return false }
-    if isOpen { lines.append(say.word(.end)) } else { isOpen = true }
+    if isInside {
+      lines.append(say.word(.end))
+      answered = nil
+    }
+    isOpen = true
     return true
   }
 
@@ -140,8 +162,10 @@ extension Plan {
     return say.applicant
   }
 
-  func finishing(_ act: Act) -> String {
-    let words = act.words ?? act.objects.first { !say.isPronoun($0.text) }?.text
+  /// The end of a case; of one that was rejected, with that for a result.
+  func finishing(_ act: Act, isRejected: Bool = false) -> String {
+    let standard = isRejected && choice.namesResult ? say.rejected : nil
+    let words = act.words ?? act.objects.first { !say.isPronoun($0.text) }?.text ?? standard
     return words.map { say.finish($0) } ?? say.word(.finish)
   }
 
@@ -157,11 +181,15 @@ extension Plan {
         form.title = ""
         form.due = nil
         guard write(block: form) else { return false }
+        if act.objects.isEmpty { return true }
       } else {
         var task = act
         task.deed = .work
         return write(block: task)
       }
+    } else if act.asksReason, block == .approval || block == .decision {
+      lines.append(say.detail(.requiresReason))
+      return true
     } else if block != .form, block != .task {
       return false
     }

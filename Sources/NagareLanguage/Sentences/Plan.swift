@@ -19,6 +19,8 @@ struct Plan {
   var closesElse = false
   /// The detail that said last where an answer leads.
   var lastAnswer: String?
+  /// The answer whose もし is open.
+  var answered: Word?
 
   init(_ situation: Situation, _ say: ProposedLines, _ choice: Proposer.Choice) {
     self.situation = situation
@@ -37,12 +39,16 @@ struct Plan {
       case .act(let first) where first.deed == .wait && index + 1 < told.count && isLate(told[index + 1]):
         // 3日たっても返事がないとき.
         guard let due = first.pause ?? first.due else { return false }
-        lines.append(say.detail(.due) + " " + due)
+        deadline(due)
         // 3日たっても承認されなければ: nobody has answered yet.
         if case .when(.bad) = told[index + 1] {
           pending = .late
           index += 1
         }
+      case .act(let first)
+      where first.deed == .unsaid && first.due != nil && first.agents.isEmpty
+        && index + 1 < told.count && isLate(told[index + 1]):
+        deadline(first.due ?? "")
       case .act(let first):
         var group = [first]
         while index + 1 < told.count, case .act(let next) = told[index + 1], next.isBeside {
@@ -54,8 +60,20 @@ struct Plan {
       index += 1
     }
     if pending != nil { return leftOver() }
-    if isOpen { lines.append(say.word(.end)) }
+    close()
     return true
+  }
+
+  mutating func close() {
+    if isOpen { lines.append(say.word(.end)) }
+    isOpen = false
+    answered = nil
+  }
+
+  /// How long there is, where that is not said above already: of another time, what happens so much later.
+  private mutating func deadline(_ due: String) {
+    let isSaid = lines.isEmpty && situation.due.map { Folding.key(of: $0) == Folding.key(of: due) } ?? false
+    if !isSaid { lines.append(say.detail(.due) + " " + due) }
   }
 
   func isLate(_ told: Told) -> Bool {
@@ -94,13 +112,15 @@ struct Plan {
       }
       block = nil
       branch = []
-    case .compare, .between, .isOne, .given, .beside, .holds, .all:
+    case .compare, .between, .isOne, .given, .beside, .holds, .all, .any:
       if let before = pending, before.isAboutValues {
         pending = .all([before, given])
       } else {
         pending = given
       }
-    case .approved, .sentBack, .rejected, .bad, .faulty, .late, .away: pending = given
+    case .approved, .sentBack, .rejected, .bad, .faulty, .late, .lateBy, .away:
+      if answered != nil { close() }
+      pending = given
     }
     return true
   }
@@ -145,7 +165,8 @@ struct Plan {
     guard let given = pending else { return plain(act) }
     pending = nil
     switch given {
-    case .late: return late(act)
+    case .late: return late(act, say.detail(.ifLate) + say.colon)
+    case .lateBy(let delay): return late(act, say.lateBy(delay))
     case .away: return away(given, act)
     case .approved:
       if choice.asksApproval { return answer(.approve, act) }
@@ -154,11 +175,11 @@ struct Plan {
     case .sentBack: return negative([.sendBack], act)
     case .rejected: return negative([.reject], act)
     case .bad: return negative([.sendBack, .reject], act)
-    case .compare, .between, .isOne, .given, .beside, .holds, .all:
+    case .compare, .between, .isOne, .given, .beside, .holds, .all, .any:
       guard openBranch(given, act) else { return false }
       var act = act
       // 5万円以上は部長に回す: to settle it, rather than to read.
-      if act.deed == .pass { act.deed = .unsaid }
+      if act.deed == .pass || act.deed == .raise { act.deed = .unsaid }
       return plain(act)
     case .otherwise, .beyond: return plain(act)
     }
@@ -166,14 +187,18 @@ struct Plan {
 
   mutating func plain(_ act: Act) -> Bool {
     switch act.deed {
+    // 却下なら知らせて終わる: a rejection ends the case.
+    case .finish where isRejectionTold && choice.namesResult && act.words == nil && act.objects.isEmpty: return true
     case .finish where lastAnswer != nil && lines.last?.hasPrefix(lastAnswer ?? "") == true:
       // 却下なら知らせて終わる.
-      lines.append((lastAnswer ?? "") + " " + finishing(act))
+      lines.append(
+        (lastAnswer ?? "") + " "
+          + finishing(act, isRejected: lastAnswer?.contains(say.word(.ifRejected)) ?? false))
     case .finish where choice.closes:
       guard act.objects.isEmpty, act.words == nil else { return false }
       lines.append(say.word(.end))
     case .finish:
-      lines.append(finishing(act))
+      lines.append(finishing(act, isRejected: answered == .reject))
       block = .finish
     case .goBack, .sendBack:
       guard let target = target(act) else { return false }
@@ -191,14 +216,18 @@ struct Plan {
       guard let deputy = act.receivers.first ?? act.agents.first, act.deed == .standIn else { return false }
       lines.append(say.detail(.ifAway) + " " + say.name(deputy.text))
     case .unsaid where act.agents.isEmpty: return detailsOnly(act)
+    // 過半数でよい.
+    case .good where act.quorum != nil && act.agents.isEmpty && lines.isEmpty: return detailsOnly(act)
     case .done, .good, .bad, .have:
       return act.agents.isEmpty && act.receivers.isEmpty && !lines.isEmpty && !isBranchEmpty
-    case .remind: return late(act)
+    case .remind: return late(act, say.detail(.ifLate) + say.colon)
     case .faulty, .late, .give, .receive, .need, .handOver, .readLater: return false
     case .unsaid where !isPlaced(act): return false
-    case .approve, .decide, .judge, .check, .review, .look, .share, .pass, .notify, .apply, .work, .unsaid:
+    // 3日以内に対応: who does it stands above already.
+    case .work where act.due != nil && act.agents.isEmpty && lines.isEmpty: return detailsOnly(act)
+    case .approve, .decide, .judge, .check, .review, .look, .share, .pass, .raise, .notify, .apply, .work, .unsaid:
       if act.deed == .apply, act.agents.isEmpty { return !lines.isEmpty || situation.applicant != nil }
-      if [.pass, .share].contains(act.deed), people(of: act).isEmpty { return detailsOnly(act) }
+      if [.pass, .raise, .share].contains(act.deed), people(of: act).isEmpty { return detailsOnly(act) }
       if let pause = act.pause { lines.append(say.word(.wait) + " " + pause) }
       if act.deed == .approve || act.deed == .unsaid || act.deed == .reply, people(of: act).isEmpty {
         return detailsOnly(act)
@@ -206,6 +235,10 @@ struct Plan {
       return write(block: act)
     }
     return true
+  }
+
+  private var isRejectionTold: Bool {
+    lines.last.map { $0.hasPrefix(say.detail(.ifRejected)) && $0.contains(say.word(.notify)) } ?? false
   }
 
   /// Somebody named and nothing said of what they do means something only in its place: behind a condition, or
@@ -232,6 +265,19 @@ struct Plan {
     guard let word = words.indices.contains(choice.block) ? words[choice.block] : words.first else { return false }
     let who = people(of: act)
     guard !who.isEmpty else { return false }
+    // 委員会は過半数でよい, below the line that asks it.
+    if let quorum = act.quorum, act.deed == .unsaid, lines.isEmpty, !isOpen, who == people, block == .approval {
+      lines.append(say.quorum(quorum))
+      return true
+    }
+    // どちらかが対応する: the first one through ends the other.
+    if word == .task, act.quorum == .anyone, who.count > 1 {
+      let one = who.map { say.block(word, [$0], act) }
+      lines += [say.word(.together), say.detail(.firstOne), one[0]] + one[1...].flatMap { [say.word(.also), $0] }
+      lines.append(say.word(.end))
+      block = nil
+      return true
+    }
     // 課長は5日以内に判断する, below the line that asks the 課長.
     if let due = act.due, lines.isEmpty, !isOpen, who == people, let block, words.contains(block) {
       lines.append(say.detail(.due) + " " + due)
@@ -279,8 +325,8 @@ extension Act {
 extension Circumstance {
   var isAboutValues: Bool {
     switch self {
-    case .compare, .between, .isOne, .given, .beside, .holds, .all: true
-    case .approved, .sentBack, .rejected, .bad, .faulty, .late, .away, .otherwise, .beyond: false
+    case .compare, .between, .isOne, .given, .beside, .holds, .all, .any: true
+    case .approved, .sentBack, .rejected, .bad, .faulty, .late, .lateBy, .away, .otherwise, .beyond: false
     }
   }
 }

@@ -21,6 +21,11 @@ struct ProposedLines {
   var then: String { choose(" なら", "") }
   /// English details of a time take a colon.
   var colon: String { choose("", ":") }
+  var comma: String { choose("、", ", ") }
+  /// 3開庁日過ぎたら, if 3 business days late.
+  func lateBy(_ delay: String) -> String {
+    choose("・" + delay + word(.ifLate), "- " + word(.lateIf) + " " + delay + " " + word(.late) + ":")
+  }
   var colonBeforeWords: String { "" }
   var colonOnly: String { choose("", ":") }
   var rejected: String { choose("却下", "Rejected") }
@@ -54,9 +59,16 @@ struct ProposedLines {
   /// The person a name stands for: 本人 is the applicant.
   func person(_ name: String) -> String {
     let key = Folding.key(of: name)
-    if JapaneseWords.applicants.contains(key) || EnglishWords.applicants.contains(key) { return applicant }
+    if JapaneseWords.applicants.contains(key) || isWhoActed(name) || EnglishWords.applicants.contains(key) {
+      return applicant
+    }
     if let known = situation.roles.first(where: { Folding.key(of: $0) == key }) { return known }
     return name
+  }
+
+  /// 通報した人: whoever did.
+  private func isWhoActed(_ name: String) -> Bool {
+    ["した人", "した方", "した者"].contains { name.hasSuffix($0) && name.count > $0.count }
   }
 
   func isPronoun(_ name: String) -> Bool {
@@ -141,15 +153,15 @@ struct ProposedLines {
     } else if act.field.isYesNo {
       line += word(.yesNo)
     } else if act.deed == .attach {
-      line += word(.file)
+      line += word(.file) + (act.field.most.map { choose(" 1〜", " 1 to ") + $0 } ?? "")
     } else if act.field.isDateFromToday {
       line += word(.date) + choose(" 今日以降", " from today")
     } else {
-      line += word(act.field.longest == nil ? guess.type : .text)
+      line += word(act.field.isCounted ? .number : act.field.longest == nil ? guess.type : .text)
       if let unit = guess.unit, act.field.longest == nil { line += choose("(", " (") + word(unit) + ")" }
       if let longest = act.field.longest {
         line += choose(" \(longest)字まで", " up to \(longest)")
-      } else if let limits = act.field.limits, guess.type == .number || guess.type == .money {
+      } else if let limits = act.field.limits, act.field.isCounted || [.number, .money, .date].contains(guess.type) {
         line += " " + limits
       }
     }
@@ -203,7 +215,11 @@ struct ProposedLines {
       let words = parts.compactMap { condition($0) }
       guard words.count == parts.count else { return nil }
       return words.joined(separator: choose(" かつ ", " and "))
-    case .approved, .sentBack, .rejected, .bad, .faulty, .late, .away, .otherwise, .beyond: return nil
+    case .any(let parts):
+      let words = parts.compactMap { condition($0) }
+      guard words.count == parts.count else { return nil }
+      return words.joined(separator: choose(" または ", " or "))
+    case .approved, .sentBack, .rejected, .bad, .faulty, .late, .lateBy, .away, .otherwise, .beyond: return nil
     }
   }
 
@@ -212,7 +228,11 @@ struct ProposedLines {
   }
 
   private func amount(_ measure: Measure, _ field: Situation.Field) -> String {
-    guard isJapanese else { return measure.text }
+    // 12 months; of days and people the field says it.
+    guard isJapanese else {
+      let isSpan = measure.unit.map { [.week, .month, .year, .hour, .minute].contains($0) } ?? false
+      return isSpan ? measure.text + " " + (measure.unit.map { word($0) } ?? "") : measure.text
+    }
     let unit = measure.unit.map { word($0) } ?? (field.type == .money ? word(.yen) : "")
     return measure.text + unit
   }
@@ -250,10 +270,11 @@ struct ProposedLines {
     case .compare(let subject, _, let measure), .between(let subject, _, let measure, _, _):
       return field(subject, measure)?.name
     case .isOne(let names, _): return names.first.flatMap { situation.choice($0)?.field.name }
-    case .all(let parts):
+    case .all(let parts), .any(let parts):
       let names = Set(parts.map { field(of: $0) })
       return names.count == 1 ? names.first ?? nil : nil
-    case .given, .beside, .holds, .approved, .sentBack, .rejected, .bad, .faulty, .late, .away, .otherwise, .beyond:
+    case .given, .beside, .holds, .approved, .sentBack, .rejected, .bad, .faulty, .late, .lateBy, .away, .otherwise,
+      .beyond:
       return nil
     }
   }

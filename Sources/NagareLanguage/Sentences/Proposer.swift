@@ -9,7 +9,7 @@ struct Proposer {
   init(_ told: [Told], in situation: Situation) {
     self.situation = situation
     lines = ProposedLines(situation, applicant: Self.applicant(told, situation))
-    self.told = Self.completed(told.withAgents())
+    self.told = Self.completed(told.withAgents().answersFirst())
   }
 
   /// The likeliest first; none twice, none empty.
@@ -47,6 +47,9 @@ struct Proposer {
   /// Which reading each plan takes where there are several.
   private var choices: [Choice] {
     var choices: [Choice] = [Choice()]
+    if told.contains(where: { if case .act(let act) = $0 { act.deed == .finish } else { false } }) {
+      choices.append(Choice(namesResult: false))
+    }
     let readings = told.compactMap { if case .act(let act) = $0 { act.deed.blocks.count } else { nil } }.max() ?? 1
     for index in 1..<max(2, readings) where index < readings { choices.append(Choice(block: index)) }
     choices.append(Choice(asksApproval: true))
@@ -60,6 +63,8 @@ struct Proposer {
     var block = 0
     /// 承認されたら is written as a もし.
     var asksApproval = false
+    /// 却下なら終わり ends with the result 却下; else with 完了.
+    var namesResult = true
     /// だめなら is read as 却下, not as 差戻し.
     var secondAnswer = false
     /// 係長、課長の順に as two lines.
@@ -91,6 +96,12 @@ struct Proposer {
     for index in told.indices.reversed() {
       guard case .act(var act) = told[index], act.deed == .unsaid, !act.agents.isEmpty else { continue }
       let next = told[(index + 1)...].lazy.compactMap { if case .act(let act) = $0 { act } else { nil } }.first
+      // 新規なら住民係、更新なら窓口に対応してもらう: one work for all of them.
+      if let next, next.deed == .work, index > 0, case .when = told[index - 1] {
+        (act.deed, act.task) = (.work, next.task)
+        told[index] = .act(act)
+        continue
+      }
       if let next, [.approve, .decide, .judge, .check, .review, .look].contains(next.deed) {
         act.deed = next.deed
         told[index] = .act(act)

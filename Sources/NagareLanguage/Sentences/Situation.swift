@@ -16,6 +16,8 @@ struct Situation: Sendable {
   /// The block the next bullet belongs to, and who does it.
   var block: Word?
   var people: [String] = []
+  /// The deadline of that block as it stands.
+  var due: String?
   /// The titles of the blocks above, by which one can go back to them.
   var titles: [String] = []
   /// The blocks above with people, nearest last.
@@ -46,8 +48,11 @@ struct Situation: Sendable {
     }
     for above in draft.lines.prefix(line) {
       switch above.statement {
+      case .detail(.due, let range): due = copy.original(range).withoutOuterSpaces
       case .block(let line):
         block = line.word
+        due = line.details.lazy.compactMap { if case .detail(.due, let range) = $0 { range } else { nil } }.first
+          .map { copy.original($0).withoutOuterSpaces }
         guard line.word.isBlockWithPeople else {
           open.append(.together)
           people = []

@@ -31,6 +31,17 @@ extension [Told] {
     return told.joined()
   }
 
+  /// 問題がなければ館長が承認、問題があれば戻す: what follows a no belongs right behind who gives it, and stands there.
+  func answersFirst() -> [Told] {
+    let conditions = indices.filter { if case .when = self[$0] { true } else { false } }
+    guard conditions.count == 2, case .when(.approved) = self[conditions[0]],
+      case .when(let given) = self[conditions[1]],
+      [.bad, .faulty, .rejected, .sentBack].contains(given), conditions[1] + 1 < count,
+      conditions[1] > conditions[0] + 1
+    else { return self }
+    return Array(self[..<conditions[0]] + self[conditions[1]...] + self[conditions[0]..<conditions[1]])
+  }
+
   /// Looking and approving is approving; 調べてまとめる is one piece of work.
   private func joined() -> [Told] {
     var told: [Told] = []

@@ -1,7 +1,7 @@
 /// What somebody can be said to do, in whatever words.
 enum Deed: String, CaseIterable, Sendable {
   // What becomes a block.
-  case approve, decide, judge, check, review, look, share, pass, notify, apply, work
+  case approve, decide, judge, check, review, look, share, pass, raise, notify, apply, work
   // What is filled in.
   case enter, attach, choose
   // What an answer leads to.
@@ -63,6 +63,17 @@ struct Act: Sendable {
   init(_ deed: Deed) { self.deed = deed }
 }
 
+extension Act {
+  /// 差し戻すときは理由を書く: words are asked for.
+  var asksReason: Bool {
+    [.enter, .attach, .need, .have, .give, .receive].contains(deed)
+      && (objects + agents).contains { name in
+        JapaneseWords.reasons.contains(Folding.key(of: name.text))
+          || EnglishTokens.bare(name.text).contains { ["reason", "reasons"].contains($0) }
+      }
+  }
+}
+
 enum Quorum: Hashable, Sendable {
   case everyone, anyone, majority
   case count(String)
@@ -81,7 +92,11 @@ struct FieldWish: Hashable, Sendable {
   /// Other limits, as the language writes them.
   var limits: String?
   var isYesNo = false
+  /// How many of them there are.
+  var isCounted = false
   var isDateFromToday = false
+  /// How many at most, of files.
+  var most: String?
 }
 
 extension Deed {
@@ -89,7 +104,8 @@ extension Deed {
   var isDoneBySomebody: Bool {
     switch self {
     case .approve, .decide, .judge, .check, .review, .look, .work: true
-    case .share, .pass, .notify, .apply, .enter, .attach, .choose, .sendBack, .reject, .finish, .goBack, .remind,
+    case .share, .pass, .raise, .notify, .apply, .enter, .attach, .choose, .sendBack, .reject, .finish, .goBack,
+      .remind,
       .handOver, .standIn, .reply, .readLater, .wait, .late, .away, .faulty, .bad, .good, .done, .give, .receive, .need,
       .have, .unsaid:
       false
@@ -117,11 +133,14 @@ indirect enum Circumstance: Hashable, Sendable {
   /// Something is missing or wrong, which is put right and handed in again.
   case faulty
   case late
+  /// So much later than the deadline.
+  case lateBy(String)
   case away(Named?)
   case otherwise
   /// その反対: それより長ければ, above that.
   case beyond
   case all([Circumstance])
+  case any([Circumstance])
 }
 
 extension Circumstance {
@@ -132,7 +151,9 @@ extension Circumstance {
     case .isOne(let names, let negated): .isOne(names, negated: !negated)
     case .given(let name, let isGiven): .given(name, !isGiven)
     case .holds(let name, let isYes): .holds(name, !isYes)
-    case .between, .beside, .approved, .sentBack, .rejected, .bad, .faulty, .late, .away, .otherwise, .beyond, .all: nil
+    case .between, .beside, .approved, .sentBack, .rejected, .bad, .faulty, .late, .lateBy, .away, .otherwise, .beyond,
+      .all, .any:
+      nil
     }
   }
 }
