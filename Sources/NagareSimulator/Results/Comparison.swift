@@ -18,6 +18,9 @@ public struct Comparison: Sendable {
       reach = StudentT.quantile(degrees: differences.count - 1) * (squares / (count - 1) / count).squareRoot()
     }
 
+    /// Whether there is one in any run.
+    public var isAny: Bool { mean != 0 || reach ?? 0 > 0 }
+
     /// Whether it may well be chance: the interval holds zero.
     public var mayBeChance: Bool { reach.map { abs(mean) <= $0 } ?? true }
   }

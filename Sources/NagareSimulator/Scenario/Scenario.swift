@@ -76,7 +76,7 @@ extension Scenario {
   /// How somebody works; what is not said is for others to say.
   struct Rule: Sendable {
     var effort: Effort?
-    var shares: Range<Int> = 0..<0
+    var shares: Range<Int>?
     /// A number in ``Scenario/batches``.
     var batch: Int?
   }
@@ -108,7 +108,6 @@ extension Scenario {
     var rules: Range<Int> = 0..<0
     /// What the block itself says, or a stand-in.
     var effort: Effort
-    var answerSlots: Range<Int> = 0..<0
     var fields: Range<Int> = 0..<0
   }
 

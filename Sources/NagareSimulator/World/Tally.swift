@@ -93,8 +93,8 @@ public struct Stuck: Hashable, Sendable {
 public enum SimulationTrouble: Error, Hashable, Sendable {
   /// The calendar ends before the cases do; whose work waits the most then, if anybody's.
   case endOfCalendar(waitingFor: Int?)
-  /// One case has been acted on so often that it does not end.
-  case endlessCase
+  /// One case goes round and round; the block it came to most often.
+  case endlessCase(at: Int)
   /// No case comes in the period.
   case noCase
 }
