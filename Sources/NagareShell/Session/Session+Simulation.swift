@@ -9,7 +9,7 @@ extension Session {
   mutating func simulate() -> Response {
     if let problems = cannotMeasure() { return problems }
     let reading = look.examination.reading
-    let assumed = Simulate.columns(of: reading, else: lessonText)
+    let assumed = Simulate.columns(of: version, else: lessonText)
     let lines = measured(assumed)
     guard assumed.allSatisfy({ $0.assumption == nil }) else { return Response(paged(lines)) }
     let standIns = AssumptionDraft(reading, in: language).lines
@@ -32,8 +32,13 @@ extension Session {
     guard path.isEmpty else { return Response(effects: [.compare(path: path)]) }
     let reading = look.examination.reading
     if let lesson = lessonText, let start = lesson.lesson?.start.map({ Reader.read($0) }) {
+      let from = Phrase(ja: "はじめ", en: "at first")[language]
       return Response(
-        paged(measured([start, reading].map { (reading: $0, assumption: lesson.assumptions(on: $0).first) })))
+        paged(
+          measured(
+            [Simulate.Version(start, from: from), version].map {
+              Simulate.Column($0, lesson.assumptions(on: $0.reading).first)
+            })))
     }
     guard reading.assumptions.count > 1 else {
       return Response(
@@ -42,7 +47,7 @@ extension Session {
             ja: "くらべる流れのファイルを添えるか、見込みを2つ以上書いてください。例: くらべる 改善後.flow",
             en: "Name the file of another flow, or write two assumptions. Example: compare better.flow")))
     }
-    return Response(paged(measured(reading.assumptions.map { (reading: reading, assumption: $0) })))
+    return Response(paged(measured(Simulate.columns(of: version))))
   }
 
   mutating func compared(_ path: String, _ result: Result<FileText, FileTrouble>) -> Response {
@@ -62,9 +67,14 @@ extension Session {
               ja: "\(name) には先に直すところがあります。開く \(name) で見られます。",
               en: "\(name) has problems to fix first; open \(name) shows them.")))
       }
-      let pairs = Simulate.columns(of: look.examination.reading, beside: examination.reading)
-      return Response(paged(measured(pairs)))
+      let other = Simulate.Version(examination.reading, from: Visible.text(path))
+      return Response(paged(measured(Simulate.columns(of: version, beside: other))))
     }
+  }
+
+  /// The flow as it stands here.
+  private var version: Simulate.Version {
+    Simulate.Version(look.examination.reading, from: Phrase(ja: "いまの流れ", en: "as it is now")[language])
   }
 
   /// The open lesson, if it assumes anything.
@@ -77,7 +87,7 @@ extension Session {
     look.examination.canRun && !look.lacksEnd ? nil : run()
   }
 
-  private func measured(_ columns: [(reading: Reading, assumption: Assumption?)]) -> [String] {
+  private func measured(_ columns: [Simulate.Column]) -> [String] {
     let simulation = Simulate(on: page, Simulate.Request()).prepare(columns)
     if let warning = simulation.warning {
       return say(warning)

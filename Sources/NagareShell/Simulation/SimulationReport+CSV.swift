@@ -11,7 +11,7 @@ extension SimulationReport {
       Phrase(ja: "数字", en: "figure"), Phrase(ja: "値", en: "value"), Phrase(ja: "単位", en: "unit"),
     ].map { $0[language] }
     let rows = columns.flatMap { column in
-      column.figures(language).map { [column.card.flow, column.card.assume ?? ""] + $0 }
+      column.figures(language).map { [column.card.label, column.card.assume ?? ""] + $0 }
     }
     return CSV([head] + rows).text
   }

@@ -10,7 +10,7 @@ extension SimulationWords {
     let difference = comparison.leadMean
     let (from, to) = names(first, other)
     let size = figures.length(Ratio(ticks: Int(abs(difference.mean))))
-    guard difference.mean != 0 else {
+    guard difference.isAny else {
       return Phrase(
         ja: "\(from.ja)と\(to.ja)とで、1件にかかる時間は変わりません(\(before))。",
         en: "\(from.en.capitalizedFirst) and \(to.en): a case takes the same time (\(before)).")[language]
@@ -34,15 +34,19 @@ extension SimulationWords {
     )[language]
   }
 
-  /// What tells two scenarios apart: their 見込み, else the names of their flows, else which comes first.
+  /// What tells two scenarios apart: their flows, their 見込み, or both; else which comes first.
   private func names(_ first: SimulationReport.Column, _ other: SimulationReport.Column) -> (Phrase, Phrase) {
-    if let one = first.card.assume, let two = other.card.assume, one != two {
-      return (Phrase(one).quoted, Phrase(two).quoted)
+    let (one, two) = (first.card, other.card)
+    guard one.label != two.label || one.assume != two.assume else {
+      return (Phrase(ja: "はじめの流れ", en: "the first flow"), Phrase(ja: "あとの流れ", en: "the other flow"))
     }
-    if first.card.flow != other.card.flow { return (Phrase(first.card.flow).quoted, Phrase(other.card.flow).quoted) }
-    return (
-      Phrase(ja: "はじめの流れ", en: "the first flow"), Phrase(ja: "あとの流れ", en: "the other flow")
-    )
+    func name(_ card: ScenarioCard) -> Phrase {
+      let (flow, assume) = (Phrase(card.label).quoted, card.assume.map { Phrase($0).quoted })
+      guard one.assume != two.assume, let assume else { return flow }
+      return one.label == two.label
+        ? assume : Phrase(ja: "\(flow.ja)(見込み\(assume.ja))", en: "\(flow.en) (assuming \(assume.en))")
+    }
+    return (name(one), name(two))
   }
 
   /// Every figure that is compared, a line each.
@@ -60,7 +64,8 @@ extension SimulationWords {
         (Phrase.meanFigure, comparison.leadMean), (Phrase.medianFigure, comparison.leadMedian),
         (Phrase.ninthFigure, comparison.leadNinth),
       ].map { "  \($0.0[language]): " + times($0.1) }
-      + ["  " + Phrase.missedFigure[language] + ": " + shares(comparison.late)]
+      + (other.findings.late.isKnown || first.findings.late.isKnown
+        ? ["  " + Phrase.missedFigure[language] + ": " + shares(comparison.late)] : [])
   }
 
   private func times(_ difference: Comparison.Difference) -> String {
@@ -72,6 +77,7 @@ extension SimulationWords {
   }
 
   private func words(_ difference: Comparison.Difference, _ shown: (Double) -> String) -> String {
+    guard difference.isAny else { return Phrase(ja: "変わりません", en: "no difference")[language] }
     guard let reach = difference.reach else { return shown(difference.mean) }
     let range = shown(difference.mean - reach) + Phrase(ja: "〜", en: " to ")[language] + shown(difference.mean + reach)
     let chance = difference.mayBeChance ? Phrase(ja: " はっきりした差とは言えません", en: " may well be chance")[language] : ""

@@ -31,11 +31,12 @@ struct SimulationWords {
   private func overworked(_ column: SimulationReport.Column) -> String? {
     guard let (role, needed) = column.overworked else { return nil }
     let (name, share) = (column.card.roles[role].name, figures.percent(needed))
+    let people = Int((needed.value * Double(column.card.roles[role].people ?? 1)).rounded(.up))
     let of = column.card.assume.map { Phrase(ja: "「\($0)」では、", en: "With “\($0)”, ") } ?? Phrase("")
     return Phrase(
-      ja: "\(of.ja)「\(name)」に来る仕事が多すぎて、列は終わりなく伸びます。追いつくには、いまの人数で忙しさ\(share)が要ります。",
+      ja: "\(of.ja)「\(name)」に、働ける時間の\(share)にあたる仕事が来て、列は終わりなく伸びます。追いつくには\(people)人要ります。",
       en:
-        "\(of.en)more work comes to “\(name)” than can be done: the queue grows without end. To keep up, they would have to be busy \(share) of their time."
+        "\(of.en)“\(name)” would have to be busy \(share) of their time, so the queue grows without end. It would take \(people) people to keep up."
     )[language]
   }
 
@@ -59,10 +60,16 @@ struct SimulationWords {
       en: "It was stopped on the way: these figures are of the \(count) cases that had ended.")[language]
   }
 
-  private func stuck(_ column: SimulationReport.Column) -> String? {
+  /// Where and why cases cannot go on, if any cannot.
+  func stuck(_ column: SimulationReport.Column) -> String? {
     guard let stuck = column.findings.firstStuck else { return nil }
     let block = column.card.blocks[stuck.block]
     let (count, why) = (figures.count(column.findings.stuck), stuck.reason.phrase)
+    guard column.findings.cases > 0 else {
+      return Phrase(
+        ja: "\(count)件のどれもが (\(block.number))「\(block.name)」で先へ進めません。\(why.ja)",
+        en: "None of the \(count) cases can go on at (\(block.number)) “\(block.name)”: \(why.en)")[language]
+    }
     return Phrase(
       ja: "\(count)件は (\(block.number))「\(block.name)」で先へ進めません。\(why.ja)かかった時間の数字に、この件は入っていません。",
       en: "\(count) cases cannot go on at (\(block.number)) “\(block.name)”: \(why.en) They are left out of the times.")[
@@ -72,12 +79,19 @@ struct SimulationWords {
   // MARK: What is assumed
 
   func title(_ column: SimulationReport.Column, number: Int?) -> String {
-    let name = column.card.flow
+    let name = column.card.label
     let which = number.map { "\($0). " } ?? ""
     guard let assume = column.card.assume else {
       return which + Phrase(ja: "\(name) (見込みなし)", en: "\(name) (nothing assumed)")[language]
     }
     return which + Phrase(ja: "\(name) 見込み「\(assume)」", en: "\(name), assuming “\(assume)”")[language]
+  }
+
+  /// Before what a further scenario assumes.
+  func asInFirst(_ isAll: Bool) -> String {
+    isAll
+      ? Phrase(ja: "見込みは 1 とすべて同じ", en: "everything is assumed as in 1")[language]
+      : Phrase(ja: "次のほかは 1 と同じ", en: "as in 1, but for")[language]
   }
 
   var standIns: String {
@@ -169,17 +183,19 @@ struct SimulationWords {
 
   var histogramTitle: String { Phrase(ja: "かかった時間の分かれ方(開庁の時間で)", en: "How long cases took, in office hours")[language] }
 
-  /// 1〜2日, 30分より後.
-  func range(_ bar: Histogram.Bar, openDay: Int) -> String {
-    let unit: (size: Int, words: Phrase) =
-      bar.from % openDay == 0 && (bar.to ?? 0) % openDay == 0
-      ? (openDay, Phrase.openDayFigure)
-      : bar.from % 60 == 0 && (bar.to ?? 0) % 60 == 0 ? (60, Phrase.hourFigure) : (1, Phrase.minuteFigure)
-    let from = Ratio(bar.from, over: unit.size).number(places: 1)
-    guard let to = bar.to.map({ Ratio($0, over: unit.size).number(places: 1) }) else {
-      return Phrase(ja: "\(from)\(unit.words.ja)から", en: "\(from)\(unit.words.en) or more")[language]
+  /// 1〜1.5開庁日, 30分から.
+  func range(_ bar: Histogram.Bar, of histogram: Histogram) -> String {
+    let unit =
+      switch histogram.unit {
+      case .minute: Phrase.minuteFigure
+      case .hour: Phrase.hourFigure
+      case .openDay: Phrase.openDayFigure
+      }
+    let from = Ratio(bar.from, over: histogram.size).number(places: 1)
+    guard let to = bar.to.map({ Ratio($0, over: histogram.size).number(places: 1) }) else {
+      return Phrase(ja: "\(from)\(unit.ja)から", en: "\(from)\(unit.en) or more")[language]
     }
-    return Phrase(ja: "\(from)〜\(to)\(unit.words.ja)", en: "\(from) to \(to)\(unit.words.en)")[language]
+    return Phrase(ja: "\(from)〜\(to)\(unit.ja)", en: "\(from) to \(to)\(unit.en)")[language]
   }
 }
 
