@@ -60,10 +60,12 @@ extension Diagnostic {
   }
 
   static func sharesSum(_ copy: MatchingCopy, _ range: Range<Int>, _ sum: Number) -> Diagnostic {
-    Diagnostic(
+    let rest = Number(100).subtracting(sum).flatMap { $0 > .zero ? $0 : nil }
+    return Diagnostic(
       .sharesSum, at: copy.place(range),
       what: Phrase(ja: "割合を足すと\(sum)%になります。", en: "The shares add up to \(sum)%."),
-      how: Phrase(ja: "合わせて100%になるようにします。", en: "Make them 100% together."))
+      how: rest.map { Phrase(ja: "残りの\($0)%も書いて、100%にします。", en: "Say what the other \($0)% are, to make it 100%.") }
+        ?? Phrase(ja: "合わせて100%になるようにします。", en: "Make them 100% together."))
   }
 
   static func shareOutOfRange(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {

@@ -16,16 +16,17 @@ extension Session {
     let offer =
       say(
         Phrase(
-          ja: "見込みがないので、仮の数字で試しました。はい と入れると、次の見込みを流れに書きます。数字を直して、もう一度 試算 してください。",
+          ja:
+            "見込みがないので、仮の数字で試しました。はい と入れると、次の見込みを流れに書きます。数字を直し、まとめて 16:00、不在 20%、人数 2、承認 90% なども足して、もう一度 試算 してください。",
           en:
-            "Nothing is assumed, so stand-ins were used. Type yes to write this under the flow; change its figures, then simulate again."
+            "Nothing is assumed, so stand-ins were used. Type yes to write this under the flow; change its figures, add such things as in batches at 16:00, away 20%, people 2, approve 90%, then simulate again."
         )) + standIns.flatMap { page.wrapped("    " + $0.drop { $0 == " " }) }
     ask(.standIns(standIns))
     return Response(paged(lines + [""] + offer))
   }
 
-  /// くらべる FILE: this flow and another one. Without a file, the 見込み of this one side by side, or in a lesson the
-  /// flow it begins from.
+  /// くらべる FILE: another flow, such as this one before it was changed, and this one as it is now. Without a file, in a
+  /// lesson the flow it begins from and this one, else the 見込み of this one side by side.
   mutating func compare(_ argument: String) -> Response {
     if let problems = cannotMeasure() { return problems }
     let path = argument.trimmed.unquoted
@@ -44,8 +45,10 @@ extension Session {
       return Response(
         say(
           Phrase(
-            ja: "くらべる流れのファイルを添えるか、見込みを2つ以上書いてください。例: くらべる 改善後.flow",
-            en: "Name the file of another flow, or write two assumptions. Example: compare better.flow")))
+            ja: "くらべる相手のファイルを添えるか、見込みを2つ以上書いてください。例: 保存 前、流れを直してから くらべる 前",
+            en:
+              "Name the file to compare with, or write two assumptions. Example: save before, change the flow, then compare before"
+          )))
     }
     return Response(paged(measured(Simulate.columns(of: version))))
   }
@@ -68,7 +71,7 @@ extension Session {
               en: "\(name) has problems to fix first; open \(name) shows them.")))
       }
       let other = Simulate.Version(examination.reading, from: Visible.text(path))
-      return Response(paged(measured(Simulate.columns(of: version, beside: other))))
+      return Response(paged(measured(Simulate.columns(of: other, beside: version))))
     }
   }
 

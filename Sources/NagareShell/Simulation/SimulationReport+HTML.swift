@@ -52,7 +52,7 @@ extension SimulationReport {
         .element(
           "tr",
           row.enumerated().map { column, cell in
-            index == 0 || column == 0 ? .element("th", cell) : .element("td", of: "figure", cell)
+            column == 0 ? .element("th", cell) : .element(index == 0 ? "th" : "td", of: "figure", cell)
           })
       })
   }

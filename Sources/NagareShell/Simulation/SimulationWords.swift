@@ -42,10 +42,17 @@ struct SimulationWords {
 
   private func slowest(_ column: SimulationReport.Column) -> String {
     let (lead, work) = (figures.length(column.findings.lead.mean), figures.length(column.findings.work))
-    let time = Phrase(
-      ja: "1件\(lead)のうち、手を動かすのは\(work)です。", en: "Of \(lead) a case, people work on it for \(work).")
+    // Where the flow itself waits, nobody keeps anybody waiting for so long.
+    let time =
+      if let handled = column.findings.handled.map({ figures.length($0.mean) }) {
+        Phrase(
+          ja: "人の手が済むまでの\(handled)のうち、手を動かすのは\(work)です。",
+          en: "Of \(handled) until people are done with a case, they work on it for \(work).")
+      } else {
+        Phrase(ja: "1件\(lead)のうち、手を動かすのは\(work)です。", en: "Of \(lead) a case, people work on it for \(work).")
+      }
     guard let block = column.slowest else {
-      return Phrase(ja: "だれかを待つことはありません。\(time.ja)", en: "Nobody has to wait. \(time.en)")[language]
+      return Phrase(ja: "人を待つことは、ほとんどありません。\(time.ja)", en: "Hardly anybody has to wait. \(time.en)")[language]
     }
     let name = column.card.blocks[block].name
     return Phrase(
@@ -123,7 +130,14 @@ struct SimulationWords {
         + [lead.mean, Ratio(ticks: lead.median), Ratio(ticks: lead.ninth), Ratio(ticks: lead.longest)].map {
           figures.length($0)
         },
-    ]
+    ] + (column.findings.handled.map { [handledRow($0)] } ?? [])
+  }
+
+  private func handledRow(_ handled: Spread) -> [String] {
+    [Phrase.handledFigure[language]]
+      + [handled.mean, Ratio(ticks: handled.median), Ratio(ticks: handled.ninth), Ratio(ticks: handled.longest)].map {
+        figures.length($0)
+      }
   }
 
   func work(_ column: SimulationReport.Column) -> String {

@@ -40,6 +40,8 @@ public struct Scenario: Sendable {
   let keepsAnswers: Bool
   /// Whether anything depends on which forms have been passed.
   let keepsForms: Bool
+  /// Whether the flow itself waits anywhere, so that a case may go on long after the last person is done.
+  let hasWaits: Bool
   /// Whether anybody is ever away.
   let hasAbsence: Bool
 }

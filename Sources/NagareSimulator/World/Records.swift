@@ -8,6 +8,8 @@ struct CaseRecord {
   /// How many cases came before it.
   var number = 0
   var arrival = 0
+  /// When somebody acted last.
+  var acted = 0
   /// Ends of the list of its work, in the order it began.
   var firstItem: Int32 = -1
   var lastItem: Int32 = -1

@@ -29,6 +29,8 @@ struct Tally: Sendable {
   /// From arrival to end of each case that has ended, in the order they did: by the clock, and within office hours.
   var leads: [Int] = []
   var openLeads: [Int] = []
+  /// From arrival to the last act of a person, by the clock; none where the flow itself never waits.
+  var handled: [Int] = []
   var outcomes: [Int]
   /// Cases that could not go on, and where the first of them stood.
   var stuck = 0

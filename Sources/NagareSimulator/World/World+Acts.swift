@@ -47,6 +47,7 @@ extension World {
   private mutating func countAct(of role: Int32, _ ofCase: Int32) {
     cases[ofCase].moves = 0
     cases[ofCase].acts += 1
+    cases[ofCase].acted = now
     cases[ofCase].count += 1
     if cases[ofCase].lastRole != role {
       if cases[ofCase].lastRole >= 0 { cases[ofCase].handovers += 1 }
