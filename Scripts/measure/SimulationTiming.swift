@@ -15,30 +15,16 @@ enum SimulationTiming {
     .standardizedFileURL
 
   /// A network of three desks that is always open: every case visits four of them on average.
-  private static var network: String {
-    let file = root.appending(path: "Tests/NagareSimulatorTests/Fixtures/jackson.flow")
-    return (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-  }
+  private static let network = flow("jackson")
 
   /// The same in an office with hours, holidays, batches and deadlines.
-  private static let office = """
-    流れ 役所
-    申請 受付
-     ・種類: 選択 採用／その他
-    承認 課長
-     ・期限 3開庁日
-    もし 種類 が 採用 なら
-      作業 人事
-    おわり
+  private static let office = flow("office")
 
-    見込み 役所
-     ・件数: 1日に 20件
-     ・種類: 採用 40%、その他 60%
-     ・受付: 人数 1、所要 5〜20分
-     ・課長: 人数 2、承認 80%、差戻し 20%、所要 5〜30分、まとめて 10:00、16:00
-     ・人事: 所要 平均30分
-
-    """
+  /// One of those that the tests of the simulator play.
+  private static func flow(_ name: String) -> String {
+    let file = root.appending(path: "Tests/NagareSimulatorTests/Fixtures/\(name).flow")
+    return (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+  }
 
   static let jobs = [
     Job(name: "sim-100k", flows: [network], options: ["--cases", "100000"], cases: 100_000),

@@ -1,15 +1,17 @@
 import CAllocations
 import NagareModel
+import TestSupport
 import Testing
 
 @testable import NagareSimulator
 
 /// What holds for every run, however long it is.
 struct RunTests {
-  @Test func theLoopAsksForNoMemory() throws {
+  @Test(arguments: ["jackson", "office"])
+  func theLoopAsksForNoMemory(_ flow: String) throws {
     guard nagare_counts_allocations() != 0 else { return }
     func count(_ cases: Int) throws -> Int {
-      let scenario = try scenario(OracleTests.jackson, cases: cases)
+      let scenario = try scenario(Fixtures().text(flow + ".flow"), cases: cases)
       let before = nagare_allocations()
       _ = try Replication(scenario, seed: 1)
       return Int(nagare_allocations() - before)
