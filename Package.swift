@@ -73,7 +73,10 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    // How fast it is; see Scripts/bench.
+    // How fast it is; see Scripts/bench. The floor is the least a simulation can cost.
+    .executableTarget(
+      name: "jackson-floor", path: "Scripts/floor", exclude: ["jackson.py"], cSettings: strictC,
+      linkerSettings: [.linkedLibrary("m")]),
     .executableTarget(
       name: "measure", dependencies: ["NagareModel", "NagareEngine", "NagareNotation", "NagareShell"],
       path: "Scripts/measure",
@@ -107,6 +110,7 @@ let package = Package(
       dependencies: [
         "NagareSimulator", "NagareEngine", "NagareChecker", "NagareLanguage", "TestSupport", "CAllocations",
       ],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .target(name: "CAllocations", path: "Tests/CAllocations", cSettings: strictC),
     .testTarget(

@@ -13,6 +13,7 @@ enum Measure {
     let nagare = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "nagare")
     let asked = CommandLine.arguments.dropFirst()
     func isAsked(_ job: String) -> Bool { asked.isEmpty || asked.contains(job) }
+    for job in SimulationTiming.jobs where isAsked(job.name) { print(try SimulationTiming.json(job, nagare: nagare)) }
     var previous: Timing?
     for blocks in sizes where isAsked("parse-\(blocks)") {
       let timing = try Timing(blocks: blocks, nagare: nagare)
@@ -28,7 +29,6 @@ enum Measure {
     if isAsked("picture-300") { print(try Sheets.picture(blocks: 300, nagare: nagare)) }
     if isAsked("page") { print(try Sheets.pages(nagare: nagare)) }
     for line in try WayTiming.json(nagare: nagare, isAsked: isAsked) { print(line) }
-    for job in SimulationTiming.jobs where isAsked(job.name) { print(try SimulationTiming.json(job, nagare: nagare)) }
     for growth in Growth.all where isAsked("grow-\(growth.name)") { print(growth.json()) }
   }
 
@@ -81,22 +81,6 @@ struct Timing {
     ]
     return "{" + figures.joined(separator: ",") + "}"
   }
-}
-
-/// Milliseconds a whole run of the program takes.
-func processTime(of program: URL, _ arguments: [String]) throws -> Double {
-  median(
-    of: try (0..<Measure.runs).map { _ in
-      let start = milliseconds(of: RUSAGE_CHILDREN)
-      let run = Process()
-      run.executableURL = program
-      run.arguments = arguments
-      run.standardOutput = FileHandle.nullDevice
-      run.standardError = FileHandle.nullDevice
-      try run.run()
-      run.waitUntilExit()
-      return milliseconds(of: RUSAGE_CHILDREN) - start
-    })
 }
 
 func rounded(_ value: Double) -> String { String(format: "%.2f", value) }

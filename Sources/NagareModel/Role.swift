@@ -5,6 +5,7 @@ public struct Role: Hashable, Sendable {
   public var name: String
   /// How many people hold it.
   public var people: Int
+  public static let possiblePeople = 1...9_999
   public var ifAway: Absence?
   /// 勤務; `nil` means the office's own hours.
   public var hours: OfficeHours?

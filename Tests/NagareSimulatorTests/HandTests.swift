@@ -26,6 +26,9 @@ struct HandTests {
       testDescription: "two people", flow: approval, assume: "件数: 9:00に 3件／課長: 人数 2",
       ends: ["2026-04-01 09:25", "2026-04-01 09:25", "2026-04-01 09:35"]),
     Sample(
+      testDescription: "a range in two units", flow: approval, assume: "件数: 9:00に 1件／課長: 所要 60分〜1時間",
+      ends: ["2026-04-01 10:15"]),
+    Sample(
       testDescription: "in batches, what came by then", flow: approval,
       assume: "件数: 9:45に 2件／課長: まとめて 10:00、16:00", ends: ["2026-04-01 10:10", "2026-04-01 10:20"]),
     Sample(

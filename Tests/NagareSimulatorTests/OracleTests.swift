@@ -1,4 +1,5 @@
 import NagareModel
+import TestSupport
 import Testing
 
 @testable import NagareSimulator
@@ -40,23 +41,8 @@ struct OracleTests {
      ・暦: 毎日
     """
 
-  static let jackson = """
-    流れ ジャクソン
-    申請 受付
-     ・種類: 選択 採用／その他
-    承認 課長
-    もし 種類 が 採用 なら
-      作業 人事
-    おわり
-
-    見込み 網
-     ・件数: 1時間に 1件
-     ・暦: 毎日
-     ・種類: 採用 40%、その他 60%
-     ・受付: 人数 1、所要 平均30分
-     ・課長: 人数 2、承認 80%、差戻し 20%、所要 平均72分
-     ・人事: 所要 平均90分
-    """
+  /// Also what `Scripts/bench` plays.
+  static let jackson = Fixtures().text("jackson.flow")
 
   static let queues = [
     Queue(

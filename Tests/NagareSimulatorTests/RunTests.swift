@@ -1,15 +1,17 @@
 import CAllocations
 import NagareModel
+import TestSupport
 import Testing
 
 @testable import NagareSimulator
 
 /// What holds for every run, however long it is.
 struct RunTests {
-  @Test func theLoopAsksForNoMemory() throws {
+  @Test(arguments: ["jackson", "office"])
+  func theLoopAsksForNoMemory(_ flow: String) throws {
     guard nagare_counts_allocations() != 0 else { return }
     func count(_ cases: Int) throws -> Int {
-      let scenario = try scenario(OracleTests.jackson, cases: cases)
+      let scenario = try scenario(Fixtures().text(flow + ".flow"), cases: cases)
       let before = nagare_allocations()
       _ = try Replication(scenario, seed: 1)
       return Int(nagare_allocations() - before)
@@ -64,7 +66,47 @@ struct RunTests {
 
   @Test func whatNeverEndsIsSaid() throws {
     let text = "流れ 戻る\n申請 職員\n承認 課長\n\n見込み 戻る\n ・期間: 1開庁日\n ・件数: 9:00に 1件\n ・課長: 差戻し 100%\n"
-    #expect(throws: SimulationTrouble.endlessCase) { _ = try Replication(try scenario(text), seed: 1) }
+    #expect(throws: SimulationTrouble.endlessCase(at: 1)) { _ = try Replication(try scenario(text), seed: 1) }
+  }
+
+  /// One round takes so long that the days run out before anybody has done much.
+  @Test func whatGoesRoundUntilTheDaysRunOutIsSaid() throws {
+    let text =
+      "流れ 戻る\n申請 職員\n待つ 1か月\n承認 課長\n\n見込み 戻る\n ・期間: 1開庁日\n ・件数: 9:00に 1件\n ・課長: 差戻し 100%\n"
+    #expect(throws: SimulationTrouble.endlessCase(at: 2)) { _ = try Replication(try scenario(text), seed: 1) }
+  }
+
+  @Test func filesAreCounted() throws {
+    let text = """
+      流れ 見積り
+      申請 職員
+       ・見積書: ファイル 2〜3
+       ・写真: ファイル
+
+      見込み 見積り
+       ・件数: 9:00に 100件
+       ・期間: 1開庁日
+      """
+    let entered = try Replication(try scenario(text), seed: 1, told: 100).happenings.filter { $0.kind == .entered }
+    #expect(Set(entered.filter { $0.other == 0 }.map(\.value.whole)) == [2, 3])
+    #expect(Set(entered.filter { $0.other == 1 }.map(\.value.whole)) == [1])
+  }
+
+  @Test func noDayIsDrawnBehindTheLast() throws {
+    let text = """
+      流れ 年の終わり
+      申請 職員
+       ・開催日: 日付 今日以降
+
+      見込み 年の終わり
+       ・始まり: 2199-12-20
+       ・件数: 9:00に 200件
+       ・期間: 1開庁日
+      """
+    let happenings = try Replication(try scenario(text), seed: 1, told: 200).happenings
+    let days = happenings.filter { $0.kind == .entered }.map(\.value.whole)
+    #expect(days.count == 200)
+    #expect(days.max() == Day.latest.number)
   }
 
   @Test(arguments: [1, 2, 5, 30, 31, 100, 1_000_000])

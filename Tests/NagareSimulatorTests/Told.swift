@@ -34,7 +34,7 @@ struct Told: Hashable, CustomStringConvertible {
   init?(_ happening: Happening, _ plan: Plan) {
     let at = Ticks.instant(happening.time)
     switch happening.kind {
-    case .takenUp, .left, .cameBack, .stuck, .entered: return nil
+    case .takenUp, .stuck, .entered: return nil
     case .computed:
       self.init(
         .computed, at: at, block: Int(happening.block), other: Int(happening.other),
@@ -128,7 +128,7 @@ struct Retold {
         case .answered: action = .answer(flow.plan.answers[Int(happening.answer)], reason: "…")
         case .entered, .takenUp, .offered, .skipped, .shared, .passed, .chose, .computed, .jumped, .split, .cameThrough,
           .joined, .notified, .reminded, .toldSentBack, .toldRejected, .lapsed, .overdue, .handedOver, .answeredLate,
-          .sentBack, .stopped, .ended, .stuck, .left, .cameBack:
+          .sentBack, .stopped, .ended, .stuck:
           continue
         }
         take(try state.decide(.until(at)), &told)
@@ -143,9 +143,18 @@ struct Retold {
     }
   }
 
+  /// Any word a field takes.
+  private static func word(of type: FieldType?) -> String {
+    switch type {
+    case .phone: "000-0000-0000"
+    case .email: "someone@example.jp"
+    default: "あるもの"
+    }
+  }
+
   private static func value(of cell: Cell, in slot: Int, _ plan: Plan) -> Value {
     if case .files = plan.slots[slot].form { return .files((0..<cell.whole).map { "\($0).pdf" }) }
     if let role = plan.role(of: cell), plan.workflow.items[slot].type == .person { return .role(role) }
-    return plan.value(of: cell, in: slot) ?? .text("あるもの")
+    return plan.value(of: cell, in: slot) ?? .text(Self.word(of: plan.workflow.items[slot].type))
   }
 }

@@ -125,8 +125,14 @@ extension AssumptionReader {
     return .value(value)
   }
 
+  private static let shares = Number.zero...Number(100)
+
   /// Whether shares make 100 %; explained where they do not.
   private mutating func isWhole(_ percents: [Number], _ range: Range<Int>) -> Bool {
+    guard percents.allSatisfy(Self.shares.contains) else {
+      reader.meaning.problems.append(.shareOutOfRange(copy, range))
+      return false
+    }
     let sum = percents.reduce(Number.zero) { $0.adding($1) ?? $0 }
     guard sum != Number(100) else { return true }
     reader.meaning.problems.append(.sharesSum(copy, range, sum))
@@ -197,9 +203,14 @@ extension AssumptionReader {
     }
     if cursor.accept(.people) {
       skipColon(&cursor)
-      guard case .number(let number, let unit) = reader.meaning.quantity(&cursor), unit == nil || unit == .person,
-        let count = number.whole, (1...9999).contains(count)
-      else { return nil }
+      let start = cursor.position
+      guard case .number(let number, let unit) = reader.meaning.quantity(&cursor), unit == nil || unit == .person else {
+        return nil
+      }
+      guard let count = number.whole, Role.possiblePeople.contains(count) else {
+        reader.meaning.problems.append(.peopleOutOfRange(copy, start..<cursor.position))
+        return nil
+      }
       return .people(count)
     }
     if cursor.accept(.hours) {
@@ -208,7 +219,10 @@ extension AssumptionReader {
     }
     guard cursor.accept(.absent) else { return nil }
     skipColon(&cursor)
-    guard case .number(let percent, .percent) = reader.meaning.quantity(&cursor), percent <= Number(100) else {
+    let start = cursor.position
+    guard case .number(let percent, .percent) = reader.meaning.quantity(&cursor) else { return nil }
+    guard Self.shares.contains(percent) else {
+      reader.meaning.problems.append(.shareOutOfRange(copy, start..<cursor.position))
       return nil
     }
     return .away(percent: percent)

@@ -262,7 +262,7 @@ extension Lowering {
       let count = meaning.quantity(&cursor).flatMap {
         if case .number(let number, _) = $0 { number.whole } else { nil }
       }
-      let people = count.flatMap { (1...9999).contains($0) && cursor.isAtEnd ? $0 : nil }
+      let people = count.flatMap { Role.possiblePeople.contains($0) && cursor.isAtEnd ? $0 : nil }
       let known = explained(people, range, word) ?? 1
       workflow.roles[role].people = known
     case .ifAway:

@@ -199,10 +199,11 @@ extension MeaningReader {
       unit = highUnit ?? lowUnit
       cursor = walk
     }
-    guard let scale = unit?.minutes, let lower = low.whole, let upper = high.whole, lower <= upper,
-      upper < 1_000_000
+    guard let scale = unit?.minutes, let lower = low.whole, let upper = high.whole, lower >= 0,
+      max(lower, upper) < 1_000_000
     else { return nil }
-    return (lower * (lowUnit?.minutes ?? scale))...(upper * scale)
+    let (shortest, longest) = (lower * (lowUnit?.minutes ?? scale), upper * scale)
+    return shortest <= longest ? shortest...longest : nil
   }
 
   /// 8:30〜12:00、13:00〜17:15

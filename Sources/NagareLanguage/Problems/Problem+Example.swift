@@ -60,10 +60,29 @@ extension Diagnostic {
   }
 
   static func sharesSum(_ copy: MatchingCopy, _ range: Range<Int>, _ sum: Number) -> Diagnostic {
-    Diagnostic(
+    let rest = Number(100).subtracting(sum).flatMap { $0 > .zero ? $0 : nil }
+    return Diagnostic(
       .sharesSum, at: copy.place(range),
       what: Phrase(ja: "割合を足すと\(sum)%になります。", en: "The shares add up to \(sum)%."),
-      how: Phrase(ja: "合わせて100%になるようにします。", en: "Make them 100% together."))
+      how: rest.map { Phrase(ja: "残りの\($0)%も書いて、100%にします。", en: "Say what the other \($0)% are, to make it 100%.") }
+        ?? Phrase(ja: "合わせて100%になるようにします。", en: "Make them 100% together."))
+  }
+
+  static func shareOutOfRange(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .assumptionNotUnderstood, at: copy.place(range),
+      what: Phrase(ja: "割合は、0%から100%までです。", en: "A share lies between 0% and 100%."),
+      how: Phrase(ja: "100件のうち何件かを考えて、その数にします。", en: "Think of how many cases in 100 it is."))
+  }
+
+  static func peopleOutOfRange(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
+    let (least, most) = (Role.possiblePeople.lowerBound, Role.possiblePeople.upperBound)
+    return Diagnostic(
+      .assumptionNotUnderstood, at: copy.place(range),
+      what: Phrase(ja: "人数は、\(least)人から\(most)人までです。", en: "There are between \(least) and \(most) people."),
+      how: Phrase(
+        ja: "だれもいないときを試すなら、人数のかわりに「不在 100%」と書きます。",
+        en: "To see what happens while nobody is there, write “away 100%” instead."))
   }
 
   static func notAValue(_ copy: MatchingCopy, _ range: Range<Int>, of field: String, choices: [String]) -> Diagnostic {

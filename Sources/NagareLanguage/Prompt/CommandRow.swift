@@ -209,7 +209,7 @@ extension PromptCommand {
       CommandRow(
         .compare, .measure, .optional, .building,
         Phrase(ja: "別の流れと、待つ時間をくらべます", en: "compare how long cases take with another flow"),
-        example: Phrase(ja: "くらべる 改善後.flow", en: "compare better.flow"))
+        example: Phrase(ja: "くらべる 前.flow", en: "compare before.flow"))
     case .new:
       CommandRow(
         .new, .files, .none, .building,

@@ -81,9 +81,10 @@ public enum WordCard {
          ・期限 3開庁日         通知 職員 「{日数}日の休みです」
          ・差戻しなら → 職員    例 「2日の休み」
          ・不在なら 課長補佐     ・職員: 日数 2、種類 年休
-                                 ・課長: 承認
-                                 ・結果: 完了
+        見込み 「いま」          ・課長: 承認
+         ・課長: まとめて 16:00  ・結果: 完了
       英語のことばも、混ぜて使えます。全角と半角は同じです。
+      試算 と入れると、どこで待つかを数えます。くらべる 前.flow で前と比べます。
       """,
     en: """
 
@@ -96,11 +97,12 @@ public enum WordCard {
           - due 3 business days  end
           - if sent back: -> staff
           - if away: deputy      notify staff "{days} days off"
-                                 example "Two days"
-                                   - staff: days 2, kind annual
-                                   - section chief: approve
+        assume "Today"           example "Two days"
+          - staff: takes 5 min     - staff: days 2, kind annual
+          - office: away 20%       - section chief: approve
                                    - result: finished
       Japanese words work too, in the same file.
+      simulate says where cases wait; compare before.flow says what a change does.
       """)
 
   private static func paragraph(

@@ -9,40 +9,48 @@ extension Session {
   mutating func simulate() -> Response {
     if let problems = cannotMeasure() { return problems }
     let reading = look.examination.reading
-    let assumed = Simulate.columns(of: reading, else: lessonText)
+    let assumed = Simulate.columns(of: version, else: lessonText)
     let lines = measured(assumed)
     guard assumed.allSatisfy({ $0.assumption == nil }) else { return Response(paged(lines)) }
     let standIns = AssumptionDraft(reading, in: language).lines
     let offer =
       say(
         Phrase(
-          ja: "見込みがないので、仮の数字で試しました。はい と入れると、次の見込みを流れに書きます。数字を直して、もう一度 試算 してください。",
+          ja:
+            "見込みがないので、仮の数字で試しました。はい と入れると、次の見込みを流れに書きます。数字を直し、まとめて 16:00、不在 20%、人数 2、承認 90% なども足して、もう一度 試算 してください。",
           en:
-            "Nothing is assumed, so stand-ins were used. Type yes to write this under the flow; change its figures, then simulate again."
+            "Nothing is assumed, so stand-ins were used. Type yes to write this under the flow; change its figures, add such things as in batches at 16:00, away 20%, people 2, approve 90%, then simulate again."
         )) + standIns.flatMap { page.wrapped("    " + $0.drop { $0 == " " }) }
     ask(.standIns(standIns))
     return Response(paged(lines + [""] + offer))
   }
 
-  /// くらべる FILE: this flow and another one. Without a file, the 見込み of this one side by side, or in a lesson the
-  /// flow it begins from.
+  /// くらべる FILE: another flow, such as this one before it was changed, and this one as it is now. Without a file, in a
+  /// lesson the flow it begins from and this one, else the 見込み of this one side by side.
   mutating func compare(_ argument: String) -> Response {
     if let problems = cannotMeasure() { return problems }
     let path = argument.trimmed.unquoted
     guard path.isEmpty else { return Response(effects: [.compare(path: path)]) }
     let reading = look.examination.reading
     if let lesson = lessonText, let start = lesson.lesson?.start.map({ Reader.read($0) }) {
+      let from = Phrase(ja: "はじめ", en: "at first")[language]
       return Response(
-        paged(measured([start, reading].map { (reading: $0, assumption: lesson.assumptions(on: $0).first) })))
+        paged(
+          measured(
+            [Simulate.Version(start, from: from), version].map {
+              Simulate.Column($0, lesson.assumptions(on: $0.reading).first)
+            })))
     }
     guard reading.assumptions.count > 1 else {
       return Response(
         say(
           Phrase(
-            ja: "くらべる流れのファイルを添えるか、見込みを2つ以上書いてください。例: くらべる 改善後.flow",
-            en: "Name the file of another flow, or write two assumptions. Example: compare better.flow")))
+            ja: "くらべる相手のファイルを添えるか、見込みを2つ以上書いてください。例: 保存 前、流れを直してから くらべる 前",
+            en:
+              "Name the file to compare with, or write two assumptions. Example: save before, change the flow, then compare before"
+          )))
     }
-    return Response(paged(measured(reading.assumptions.map { (reading: reading, assumption: $0) })))
+    return Response(paged(measured(Simulate.columns(of: version))))
   }
 
   mutating func compared(_ path: String, _ result: Result<FileText, FileTrouble>) -> Response {
@@ -62,9 +70,14 @@ extension Session {
               ja: "\(name) には先に直すところがあります。開く \(name) で見られます。",
               en: "\(name) has problems to fix first; open \(name) shows them.")))
       }
-      let pairs = Simulate.columns(of: look.examination.reading, beside: examination.reading)
-      return Response(paged(measured(pairs)))
+      let other = Simulate.Version(examination.reading, from: Visible.text(path))
+      return Response(paged(measured(Simulate.columns(of: other, beside: version))))
     }
+  }
+
+  /// The flow as it stands here.
+  private var version: Simulate.Version {
+    Simulate.Version(look.examination.reading, from: Phrase(ja: "いまの流れ", en: "as it is now")[language])
   }
 
   /// The open lesson, if it assumes anything.
@@ -77,7 +90,7 @@ extension Session {
     look.examination.canRun && !look.lacksEnd ? nil : run()
   }
 
-  private func measured(_ columns: [(reading: Reading, assumption: Assumption?)]) -> [String] {
+  private func measured(_ columns: [Simulate.Column]) -> [String] {
     let simulation = Simulate(on: page, Simulate.Request()).prepare(columns)
     if let warning = simulation.warning {
       return say(warning)

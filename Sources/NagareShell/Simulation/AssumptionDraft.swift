@@ -11,16 +11,15 @@ struct AssumptionDraft {
     let printer = ExamplePrinter(reading.workflow, in: language)
     let head = Phrase(ja: "見込み 「いまのやり方」", en: "assume \"Today\"")
     let bullet = Phrase(ja: " ・", en: "  - ")[language]
-    var efforts: [Performer: Assumption.Effort] = [:]
+    var known: Set<Performer> = []
     var kinds: [Assumption.Kind] = []
     for assumed in scenario.assumed {
       guard case .line(let kind) = assumed.what else { continue }
       switch kind {
       case .arrivals, .period: kinds.append(kind)
       case .person(let party, let traits):
-        guard let who = party.who else { continue }
-        for case .takes(let effort) in traits where efforts[who] == nil {
-          efforts[who] = effort
+        guard case .takes(let effort)? = traits.first, let block = party.block else { continue }
+        for who in reading.workflow.blocks[block].who where known.insert(who).inserted {
           kinds.append(.person(Party(who), [.takes(effort)]))
         }
       case .starts, .openAlways, .field, .unclear: break

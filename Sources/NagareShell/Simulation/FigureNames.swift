@@ -6,6 +6,7 @@ extension Phrase {
   static let medianFigure = Phrase(ja: "真ん中", en: "median")
   static let ninthFigure = Phrase(ja: "10件中9件", en: "9 of 10")
   static let longestFigure = Phrase(ja: "最長", en: "longest")
+  static let handledFigure = Phrase(ja: "人の手が済むまで", en: "until people are done")
   static let busyFigure = Phrase(ja: "忙しさ", en: "busy")
   static let waitFigure = Phrase(ja: "待たせた時間", en: "wait")
   static let servedFigure = Phrase(ja: "件数", en: "served")

@@ -29,6 +29,8 @@ struct ScenarioCard: Hashable, Sendable {
   }
 
   var flow: String
+  /// What a report calls the flow: with where it comes from, beside another of the same name.
+  var label: String
   /// The name of its 見込み; `nil` where there is none.
   var assume: String?
   var start: String
@@ -47,11 +49,12 @@ struct ScenarioCard: Hashable, Sendable {
 
 extension ScenarioCard {
   /// Words for a scenario of a text that was read.
-  init(_ scenario: Scenario, of reading: Reading, in language: Language) {
+  init(_ scenario: Scenario, of version: Simulate.Version, showsOrigin: Bool, in language: Language) {
     let workflow = scenario.workflow
-    let words = ScenarioWords(workflow, reading.outline(in: language), language)
+    let words = ScenarioWords(workflow, version.reading.outline(in: language), language)
     let atWork = Set(workflow.rolesAtWork)
     flow = workflow.name.isEmpty ? Phrase(ja: "名前のない流れ", en: "a flow without a name")[language] : workflow.name
+    label = showsOrigin ? Phrase(ja: "\(flow)(\(version.origin))", en: "\(flow) (\(version.origin))")[language] : flow
     assume = scenario.assumption
     start = "\(scenario.start)"
     openDay = workflow.calendar.hours.length

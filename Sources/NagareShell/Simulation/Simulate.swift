@@ -56,16 +56,52 @@ public struct Simulate: Sendable {
       throw Trouble(
         Phrase(ja: "試算するのは1つの流れ、くらべるなら2つまでです。", en: "Give one flow to simulate, or two to compare."), in: page.language)
     }
-    var readings: [Reading] = []
-    for source in sources { readings.append(try reading(of: source)) }
-    return prepare(try columns(readings))
+    var versions: [Version] = []
+    for source in sources { versions.append(Version(try reading(of: source), from: source.name(in: page.language))) }
+    let simulation = prepare(try columns(versions))
+    guard simulation.expectedCases <= Double(Self.mostCases) else {
+      let most = FigureWords(language: .en).count(Self.mostCases)
+      throw Trouble(
+        Phrase(
+          ja: "案件が多すぎて試算できません。\(most)件までになるように、件数か期間か回数を小さくしてください。",
+          en: "Those are too many cases. Assume fewer, for a shorter time or in fewer runs: \(most) at most."),
+        in: page.language)
+    }
+    return simulation
   }
 
-  /// Makes flows ready that can run, each with what is assumed of it.
-  func prepare(_ columns: [(reading: Reading, assumption: Assumption?)]) -> Simulation {
+  /// More than this nobody can wait for.
+  static let mostCases = 1_000_000_000_000
+
+  /// A flow that can run, and where it comes from, which tells it from another one of the same name.
+  struct Version {
+    var reading: Reading
+    var origin: String
+
+    init(_ reading: Reading, from origin: String) { (self.reading, self.origin) = (reading, origin) }
+  }
+
+  /// A version with what is assumed of it.
+  struct Column {
+    var version: Version
+    var assumption: Assumption?
+
+    init(_ version: Version, _ assumption: Assumption?) { (self.version, self.assumption) = (version, assumption) }
+  }
+
+  /// Makes flows ready to be played side by side.
+  func prepare(_ columns: [Column]) -> Simulation {
     let runs = request.runs ?? (columns.count > 1 ? Self.runsOfComparison : 1)
-    let scenarios = columns.map { Scenario($0.reading.workflow, assuming: $0.assumption, extent: request.extent) }
-    let cards = zip(scenarios, columns).map { ScenarioCard($0, of: $1.reading, in: page.language) }
+    let scenarios = columns.map {
+      Scenario($0.version.reading.workflow, assuming: $0.assumption, extent: request.extent)
+    }
+    let cards = zip(scenarios, columns).map { scenario, column in
+      let name = column.version.reading.workflow.name
+      let hasNamesake = columns.contains {
+        $0.version.reading.workflow.name == name && $0.version.origin != column.version.origin
+      }
+      return ScenarioCard(scenario, of: column.version, showsOrigin: hasNamesake, in: page.language)
+    }
     return Simulation(scenarios: scenarios, cards: cards, request: request, runs: runs, page: page)
   }
 
@@ -88,49 +124,45 @@ public struct Simulate: Sendable {
     }
   }
 
-  /// Each flow with a 見込み: of one flow all there are, or the one that is asked for; of two the same one.
-  private func columns(_ readings: [Reading]) throws(Trouble) -> [(reading: Reading, assumption: Assumption?)] {
+  /// Each flow with the 見込み that is asked for, or with all there are.
+  private func columns(_ versions: [Version]) throws(Trouble) -> [Column] {
     guard let wanted = request.assume else {
-      return readings.count > 1 ? Self.columns(of: readings[0], beside: readings[1]) : Self.columns(of: readings[0])
+      return versions.count > 1 ? Self.columns(of: versions[0], beside: versions[1]) : Self.columns(of: versions[0])
     }
-    var columns: [(reading: Reading, assumption: Assumption?)] = []
-    for reading in readings {
-      columns.append((reading, try assumption(named: wanted, in: [reading] + readings, of: reading)))
+    let readings = versions.map(\.reading)
+    var columns: [Column] = []
+    for version in versions {
+      guard let found = version.reading.assumption(wanted, else: readings) else { throw unknown(wanted, in: readings) }
+      columns.append(Column(version, found))
     }
     return columns
   }
 
   /// A flow with everything that is assumed of it, or else with what another text assumes.
-  static func columns(of reading: Reading, else other: Reading? = nil) -> [(reading: Reading, assumption: Assumption?)]
-  {
-    let assumed = reading.assumptions.isEmpty ? other?.assumptions(on: reading) ?? [] : reading.assumptions
-    return assumed.isEmpty ? [(reading, nil)] : assumed.map { (reading, $0) }
+  static func columns(of version: Version, else other: Reading? = nil) -> [Column] {
+    let own = version.reading.assumptions
+    let assumed = own.isEmpty ? other?.assumptions(on: version.reading) ?? [] : own
+    return assumed.isEmpty ? [Column(version, nil)] : assumed.map { Column(version, $0) }
   }
 
-  /// Two flows with the first 見込み there is: the other's own of that name, else that of the first.
-  static func columns(of first: Reading, beside other: Reading) -> [(reading: Reading, assumption: Assumption?)] {
-    let name = first.assumptions.first?.name ?? other.assumptions.first?.name
-    return [first, other].map { reading in
-      func isMeant(_ assumption: Assumption) -> Bool { name.map { assumption.name.isSameName(as: $0) } ?? false }
-      let another = reading.text == first.text ? other : first
-      return (
-        reading, reading.assumptions.first(where: isMeant) ?? another.assumptions(on: reading).first(where: isMeant)
-      )
+  /// Two flows side by side under every 見込み of the first, the second with its own of that name or else the same one;
+  /// then the second with what is assumed of it alone.
+  static func columns(of first: Version, beside second: Version) -> [Column] {
+    let readings = [first.reading, second.reading]
+    let names = (readings.first { !$0.assumptions.isEmpty } ?? first.reading).assumptions.map(\.name)
+    guard !names.isEmpty else { return [Column(first, nil), Column(second, nil)] }
+    let pairs = names.flatMap { name in
+      [first, second].map { Column($0, $0.reading.assumption(name, else: readings)) }
     }
+    let rest = second.reading.assumptions.filter { own in !names.contains { own.name.isSameName(as: $0) } }
+    return pairs + rest.map { Column(second, $0) }
   }
 
-  /// The 見込み of a name in the first text that has it, about a flow.
-  private func assumption(named name: String, in readings: [Reading], of reading: Reading) throws(Trouble) -> Assumption
-  {
-    for other in readings {
-      let assumptions = other.text == reading.text ? reading.assumptions : other.assumptions(on: reading)
-      if let found = assumptions.first(where: { $0.name == name || $0.name.isSameName(as: name) }) { return found }
-    }
-    // The own text of the flow is asked first, and stands among the texts once more.
+  private func unknown(_ name: String, in readings: [Reading]) -> Trouble {
     let known = readings.flatMap(\.assumptions).map(\.name)
     let names = known.indices.filter { !known[..<$0].contains(known[$0]) }.map { Phrase(known[$0]).quoted }
     let shown = Phrase(Visible.text(name)).quoted
-    throw Trouble(
+    return Trouble(
       names.isEmpty
         ? Phrase(
           ja: "\(shown.ja)という見込みはありません。この流れには見込みがありません。",
@@ -138,5 +170,12 @@ public struct Simulate: Sendable {
         : Phrase(
           ja: "\(shown.ja)という見込みはありません。あるのは\(Phrase.list(names).ja)です。",
           en: "Nothing is assumed as \(shown.en); there is \(Phrase.list(names).en)."), in: page.language)
+  }
+}
+
+extension Reading {
+  /// The 見込み of a name that this text has, or else another one, about this flow.
+  fileprivate func assumption(_ name: String, else others: [Reading]) -> Assumption? {
+    (assumptions + others.flatMap { $0.assumptions(on: self) }).first { $0.name.isSameName(as: name) }
   }
 }

@@ -28,19 +28,6 @@ public struct Simulation: Sendable {
     return scenarios.indices.flatMap { scenario in part.map { Job(scenario: scenario, run: $0) } }
   }
 
-  /// How many cases are to be expected altogether.
-  public var expectedCases: Double {
-    jobs.reduce(0) { $0 + scenarios[$1.scenario].expectedCases }
-  }
-
-  /// About how many seconds one processor needs; 10^9 cases are a matter of half an hour.
-  public var expectedSeconds: Double {
-    jobs.reduce(0) { seconds, job in
-      let scenario = scenarios[job.scenario]
-      return seconds + scenario.expectedCases * (0.6 + 0.15 * Double(scenario.plan.blockCount)) * 1e-6
-    }
-  }
-
   /// Plays a job. `isWanted` is asked now and then, with how many cases of it have ended; once it is false the job ends
   /// where it stands.
   public func play(_ job: Job, while isWanted: (Int) -> Bool) -> Played {
@@ -89,6 +76,10 @@ public struct Simulation: Sendable {
     let report = SimulationReport(
       seed: request.seed, runs: isCut ? common : self.runs,
       columns: scenarios.indices.map { SimulationReport.Column(cards[$0], runs[$0]) })
+    let words = SimulationWords(page.language)
+    if let stuck = report.columns.first(where: { $0.findings.cases == 0 }).flatMap(words.stuck) {
+      return Reply(talk: [stuck], exit: .problems) + log(runs[0])
+    }
     return report.answer(request.form, on: page) + log(runs[0])
   }
 
@@ -109,10 +100,13 @@ public struct Simulation: Sendable {
     case .noCase:
       return Phrase(
         ja: "案件が1件も来ません。件数か期間を大きくしてください。", en: "No case ever comes. Assume more of them, or a longer period.")
-    case .endlessCase:
+    case .endlessCase(let block):
+      let card = cards[scenario].blocks[block]
       return Phrase(
-        ja: "案件が終わりません。差戻しばかりで、いつまでも回り続けます。見込みの割合を見直してください。",
-        en: "A case never ends: it is sent back again and again. Look at the shares that are assumed.")
+        ja: "終わらない案件があります。(\(card.number))「\(card.name)」を何度も通って、いつまでも回り続けます。差戻しの割合や、前へ戻る行き先を見直してください。",
+        en:
+          "There is a case that never ends: it comes to (\(card.number)) “\(card.name)” again and again. Look at how much is sent back, and at what leads back up."
+      )
     case .endOfCalendar(let role):
       guard let role else {
         return Phrase(
@@ -141,78 +135,5 @@ extension SimulationReport {
       let done = Phrase(ja: "\(Visible.text(path)) に書きました。", en: "Written to \(Visible.text(path)).")
       return Reply(saves: [Save(.create, path, Array(html(in: page.language).utf8), done: done[page.language])])
     }
-  }
-}
-
-extension Simulate {
-  /// Joins parts that were played elsewhere: the same figures as in one go.
-  public func merge(_ sources: [Source]) -> Reply {
-    var parts: [SimulationPart] = []
-    for source in sources {
-      switch source.content {
-      case .failure(let trouble): return .trouble(trouble, about: source, in: page.language)
-      case .success(let file):
-        guard let json = try? JSON.read(Array(file.text.utf8)[...], most: nil), let part = SimulationPart(json) else {
-          let name = source.name(in: page.language)
-          return Reply(
-            talk: [
-              Phrase(
-                ja: "\(name) は、nagare simulate --part が書いたものではありません。",
-                en: "\(name) was not written by nagare simulate --part.")[
-                  page.language]
-            ], exit: .misuse)
-        }
-        parts.append(part)
-      }
-    }
-    do throws(SimulationPart.Mismatch) {
-      return try SimulationPart.merged(parts).answer(request.form, on: page)
-    } catch {
-      return Reply(talk: [error.phrase[page.language]], exit: .misuse)
-    }
-  }
-}
-
-extension SimulationPart.Mismatch {
-  fileprivate var phrase: Phrase {
-    switch self {
-    case .missing(let numbers):
-      let list = Phrase.list(numbers.map { Phrase("\($0)") })
-      return Phrase(ja: "\(list.ja)番めの部分が足りません。", en: "Part \(list.en) is missing.")
-    case .twice(let number): return Phrase(ja: "\(number)番めの部分が2つあります。", en: "Part \(number) is there twice.")
-    case .different:
-      return Phrase(
-        ja: "同じ試算の部分ではありません(流れ、見込み、種、回数のどれかが違います)。",
-        en: "These are not parts of one simulation: the flow, the assumptions, the seed or the runs differ.")
-    }
-  }
-}
-
-extension Simulation {
-  /// What to say before something that takes longer than anybody expects; `nil` where it does not.
-  public var warning: Phrase? {
-    let seconds = expectedSeconds
-    guard seconds > Self.patience else { return nil }
-    let cases = FigureWords(language: .en).count(Int(min(expectedCases, 1e15)))
-    let time = seconds < 7_200 ? Int(seconds / 60) + 1 : Int(seconds / 3_600) + 1
-    return seconds < 7_200
-      ? Phrase(ja: "\(cases)件の試算には、\(time)分ほどかかります。", en: "\(cases) cases will take about \(time) minutes. ")
-      : Phrase(ja: "\(cases)件の試算には、\(time)時間ほどかかります。", en: "\(cases) cases will take about \(time) hours. ")
-  }
-
-  /// In seconds of one processor.
-  private static let patience = 60.0
-}
-
-extension Simulate {
-  /// What the figures are to be written as; two ways at once make no sense.
-  public func form(json: Bool, csv: Bool, page path: String?) throws(Trouble) -> Form {
-    let forms = [json ? Form.json : nil, csv ? .csv : nil, path.map { .page($0) }].compactMap(\.self)
-    guard forms.count < 2 else {
-      throw Trouble(
-        Phrase(ja: "--json、--csv、--html は、どれか1つにしてください。", en: "Choose one of --json, --csv and --html."),
-        in: page.language)
-    }
-    return forms.first ?? .text
   }
 }

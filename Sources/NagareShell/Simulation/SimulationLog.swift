@@ -37,7 +37,7 @@ struct SimulationLog {
     case .ended: return EventRecord(Phrase.caseEnds[language], at: at, result: card.outcomes[Int(happening.other)])
     case .stuck: return EventRecord(Phrase.caseEnds[language], at: at, result: card.outcomes.last)
     case .entered, .skipped, .shared, .passed, .chose, .computed, .jumped, .split, .cameThrough, .joined, .reminded,
-      .toldSentBack, .toldRejected, .overdue, .sentBack, .stopped, .left, .cameBack:
+      .toldSentBack, .toldRejected, .overdue, .sentBack, .stopped:
       return nil
     }
   }

@@ -80,7 +80,8 @@ struct SimulationPart: Sendable {
 extension ScenarioCard {
   var json: JSON {
     .object([
-      ("flow", .string(flow)), ("assume", assume.map(JSON.string) ?? .null), ("start", .string(start)),
+      ("flow", .string(flow)), ("label", .string(label)), ("assume", assume.map(JSON.string) ?? .null),
+      ("start", .string(start)),
       ("openDay", .number(openDay)), ("assumptions", .array(assumptions.map(\.json))),
       (
         "roles",
@@ -107,12 +108,13 @@ extension ScenarioCard {
 
   /// Reads what ``json`` writes.
   init?(_ json: JSON) {
-    guard let flow = json["flow"]?.string, let start = json["start"]?.string, let openDay = json["openDay"]?.whole,
+    guard let flow = json["flow"]?.string, let label = json["label"]?.string, let start = json["start"]?.string,
+      let openDay = json["openDay"]?.whole,
       case .array(let rows)? = json["assumptions"], case .array(let roles)? = json["roles"],
       case .array(let blocks)? = json["blocks"], case .array(let outcomes)? = json["outcomes"],
       case .array(let answers)? = json["answers"]
     else { return nil }
-    (self.flow, self.start, self.openDay) = (flow, start, openDay)
+    (self.flow, self.label, self.start, self.openDay) = (flow, label, start, openDay)
     assume = json["assume"]?.string
     assumptions = rows.compactMap { row in
       guard let what = row["what"]?.string, let value = row["value"]?.string,

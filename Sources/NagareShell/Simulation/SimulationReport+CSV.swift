@@ -11,7 +11,7 @@ extension SimulationReport {
       Phrase(ja: "数字", en: "figure"), Phrase(ja: "値", en: "value"), Phrase(ja: "単位", en: "unit"),
     ].map { $0[language] }
     let rows = columns.flatMap { column in
-      column.figures(language).map { [column.card.flow, column.card.assume ?? ""] + $0 }
+      column.figures(language).map { [column.card.label, column.card.assume ?? ""] + $0 }
     }
     return CSV([head] + rows).text
   }
@@ -20,7 +20,7 @@ extension SimulationReport {
 extension SimulationReport.Column {
   fileprivate func figures(_ language: Language) -> [[String]] {
     let (minutes, share) = (Unit.minute.phrase[language], Phrase(ja: "割合", en: "share")[language])
-    let count = Unit.time.phrase[language]
+    let (times, pieces) = (Unit.time.phrase[language], Unit.matter.phrase[language])
     let all = Phrase(ja: "全体", en: "all")[language]
     func row(_ of: String, _ name: Phrase, _ value: Ratio, _ unit: String) -> [String] {
       [of, name[language], value.number(places: 4, per: unit == minutes ? Ticks.perMinute : 1).description, unit]
@@ -32,30 +32,31 @@ extension SimulationReport.Column {
         (Phrase.longestFigure, Ratio(ticks: spread.longest)),
       ].map { row(all, Phrase(ja: "\(name.ja) \($0.0.ja)", en: "\(name.en) \($0.0.en)"), $0.1, minutes) }
     }
-    var rows = [[all, Phrase(ja: "件数", en: "cases")[language], "\(findings.cases)", Unit.matter.phrase[language]]]
+    var rows = [[all, Phrase(ja: "件数", en: "cases")[language], "\(findings.cases)", pieces]]
     rows += spread(findings.lead, Phrase(ja: "かかった時間", en: "lead time"))
     rows += spread(findings.openLead, Phrase(ja: "かかった時間(開庁)", en: "lead time in office hours"))
+    if let handled = findings.handled { rows += spread(handled, .handledFigure) }
     rows.append(row(all, Phrase(ja: "手を動かす", en: "worked on"), findings.work, minutes))
     rows.append(row(all, Phrase(ja: "待つ", en: "waiting"), findings.wait, minutes))
     for role in card.roles.indices where card.roles[role].isAtWork {
       let (name, found) = (card.roles[role].name, findings.roles[role])
       if card.roles[role].people != nil { rows.append(row(name, Phrase.busyFigure, found.busy, share)) }
-      rows.append(row(name, Phrase(ja: "最長の列", en: "longest queue"), Ratio(ticks: found.mostWaiting), count))
+      rows.append(row(name, Phrase(ja: "最長の列", en: "longest queue"), Ratio(ticks: found.mostWaiting), pieces))
       rows.append(row(name, Phrase.waitFigure, found.waited, minutes))
-      rows.append(row(name, Phrase.servedFigure, Ratio(ticks: found.served), count))
+      rows.append(row(name, Phrase.servedFigure, Ratio(ticks: found.served), pieces))
     }
     for block in card.blocks.indices {
       let name = "(\(card.blocks[block].number)) \(card.blocks[block].name)"
-      rows.append(row(name, Phrase(ja: "回数", en: "entries"), Ratio(ticks: findings.blocks[block].entries), count))
+      rows.append(row(name, Phrase(ja: "回数", en: "entries"), Ratio(ticks: findings.blocks[block].entries), times))
       rows.append(row(name, Phrase.waitFigure, findings.blocks[block].waited, minutes))
     }
     rows += shares.map { row($0.name, Phrase(ja: "結果", en: "result"), $0.share, share) }
     if findings.late.isKnown {
       rows.append(row(all, Phrase.missedFigure, findings.late, share))
     }
-    rows.append(row(all, Phrase(ja: "引き渡し", en: "hand-overs"), findings.handovers, count))
-    rows.append(row(all, Phrase(ja: "承認の印", en: "stamps"), findings.stamps, count))
-    rows.append(row(all, Answer.sentBack.phrase, findings.sentBack, count))
+    rows.append(row(all, Phrase(ja: "引き渡し", en: "hand-overs"), findings.handovers, times))
+    rows.append(row(all, Phrase(ja: "承認の印", en: "stamps"), findings.stamps, times))
+    rows.append(row(all, Answer.sentBack.phrase, findings.sentBack, times))
     return rows
   }
 }

@@ -52,7 +52,7 @@ extension SimulationReport {
         .element(
           "tr",
           row.enumerated().map { column, cell in
-            index == 0 || column == 0 ? .element("th", cell) : .element("td", of: "figure", cell)
+            column == 0 ? .element("th", cell) : .element(index == 0 ? "th" : "td", of: "figure", cell)
           })
       })
   }
@@ -79,7 +79,7 @@ enum SimulationChart {
     return bars(
       histogram.bars.map { bar in
         Bar(
-          name: words.range(bar, openDay: column.card.openDay), part: Double(bar.count) / Double(max(most, 1)),
+          name: words.range(bar, of: histogram), part: Double(bar.count) / Double(max(most, 1)),
           figure: words.figures.percent(Ratio(bar.count, over: histogram.all)))
       }, title: words.histogramTitle)
   }

@@ -22,6 +22,7 @@ extension SimulationReport {
       ("leadMedian", json(comparison.leadMedian, per: Double(Ticks.perMinute))),
       ("leadP90", json(comparison.leadNinth, per: Double(Ticks.perMinute))),
       ("lateShare", json(comparison.late, per: 1)),
+      ("handledMean", comparison.handledMean.map { json($0, per: Double(Ticks.perMinute)) } ?? .null),
     ])
   }
 
@@ -42,6 +43,7 @@ extension SimulationReport.Column {
       ("cases", .number(findings.cases)),
       ("assumptions", .array(card.assumptions.map(\.json))),
       ("lead", Self.json(findings.lead)), ("leadOpen", Self.json(findings.openLead)),
+      ("handled", findings.handled.map(Self.json) ?? .null),
       ("work", .object([("mean", .ratio(findings.work, per: minutes))])),
       ("wait", .object([("mean", .ratio(findings.wait, per: minutes))])),
       ("roles", .array(card.roles.indices.filter { card.roles[$0].isAtWork }.map(role))),

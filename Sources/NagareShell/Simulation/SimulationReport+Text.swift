@@ -20,7 +20,7 @@ extension SimulationReport {
 
   private func lines(_ column: Column, _ index: Int, _ words: SimulationWords, _ page: Page) -> [String] {
     var lines = page.wrap(words.title(column, number: columns.count > 1 ? index + 1 : nil))
-    lines += assumptions(column, words, page)
+    lines += assumptions(column, index, words, page)
     lines += [""] + page.wrapped("  " + words.extent(column, seed: seed, runs: runs))
     lines += Columns(rows: words.leadRows(column)).lines(on: page)
     lines += page.wrapped("  " + words.work(column))
@@ -30,11 +30,18 @@ extension SimulationReport {
     return lines + [""] + histogram(column, words, page)
   }
 
-  /// What is said first, then what stands in, the same said once.
-  private func assumptions(_ column: Column, _ words: SimulationWords, _ page: Page) -> [String] {
+  /// What is said first, then what stands in, the same said once; beside another scenario only what is not as there.
+  private func assumptions(_ column: Column, _ index: Int, _ words: SimulationWords, _ page: Page) -> [String] {
+    let known = Set(index > 0 ? columns[0].card.assumptions : [])
+    let others = column.card.assumptions.filter { !known.contains($0) }
+    let isShort = others.count < column.card.assumptions.count
+    return (isShort ? page.wrapped("  " + words.asInFirst(others.isEmpty)) : []) + assumptions(others, words, page)
+  }
+
+  private func assumptions(_ rows: [ScenarioCard.Row], _ words: SimulationWords, _ page: Page) -> [String] {
     var lines: [String] = []
     var standIns: [(value: String, whats: [String])] = []
-    for row in column.card.assumptions {
+    for row in rows {
       guard row.isStandIn else {
         lines += page.paragraph("\(row.what): \(row.value)", indent: 2)
         continue
@@ -56,7 +63,7 @@ extension SimulationReport {
   private func histogram(_ column: Column, _ words: SimulationWords, _ page: Page) -> [String] {
     let histogram = Histogram(column)
     guard histogram.all > 0 else { return [] }
-    let labels = histogram.bars.map { words.range($0, openDay: column.card.openDay) }
+    let labels = histogram.bars.map { words.range($0, of: histogram) }
     let wide = labels.map { page.display.of($0) }.max() ?? 0
     let shares = histogram.bars.map { words.figures.percent(Ratio($0.count, over: histogram.all)) }
     let tail = shares.map(\.count).max() ?? 0

@@ -43,10 +43,12 @@ extension SimulationReport.Column {
       .map { ($0.0, Ratio($0.1, over: all)) }
   }
 
-  /// The block of people at which cases wait longest altogether; `nil` where nobody waits.
+  /// The block of people at which cases wait longest altogether; `nil` where nobody waits for a minute.
   var slowest: Int? {
-    findings.blocks.indices.filter { card.blocks[$0].isWork && findings.blocks[$0].waited.sum > 0 }
-      .max { waited(at: $0) < waited(at: $1) }
+    findings.blocks.indices.filter {
+      card.blocks[$0].isWork && findings.blocks[$0].waited.value >= Double(Ticks.perMinute)
+    }
+    .max { waited(at: $0) < waited(at: $1) }
   }
 
   private func waited(at block: Int) -> Int128 { findings.blocks[block].waited.sum }

@@ -31,20 +31,28 @@ struct SimulationWords {
   private func overworked(_ column: SimulationReport.Column) -> String? {
     guard let (role, needed) = column.overworked else { return nil }
     let (name, share) = (column.card.roles[role].name, figures.percent(needed))
+    let people = Int((needed.value * Double(column.card.roles[role].people ?? 1)).rounded(.up))
     let of = column.card.assume.map { Phrase(ja: "「\($0)」では、", en: "With “\($0)”, ") } ?? Phrase("")
     return Phrase(
-      ja: "\(of.ja)「\(name)」に来る仕事が多すぎて、列は終わりなく伸びます。追いつくには、いまの人数で忙しさ\(share)が要ります。",
+      ja: "\(of.ja)「\(name)」に、働ける時間の\(share)にあたる仕事が来て、列は終わりなく伸びます。追いつくには\(people)人要ります。",
       en:
-        "\(of.en)more work comes to “\(name)” than can be done: the queue grows without end. To keep up, they would have to be busy \(share) of their time."
+        "\(of.en)“\(name)” would have to be busy \(share) of their time, so the queue grows without end. It would take \(people) people to keep up."
     )[language]
   }
 
   private func slowest(_ column: SimulationReport.Column) -> String {
     let (lead, work) = (figures.length(column.findings.lead.mean), figures.length(column.findings.work))
-    let time = Phrase(
-      ja: "1件\(lead)のうち、手を動かすのは\(work)です。", en: "Of \(lead) a case, people work on it for \(work).")
+    // Where the flow itself waits, nobody keeps anybody waiting for so long.
+    let time =
+      if let handled = column.findings.handled.map({ figures.length($0.mean) }) {
+        Phrase(
+          ja: "人の手が済むまでの\(handled)のうち、手を動かすのは\(work)です。",
+          en: "Of \(handled) until people are done with a case, they work on it for \(work).")
+      } else {
+        Phrase(ja: "1件\(lead)のうち、手を動かすのは\(work)です。", en: "Of \(lead) a case, people work on it for \(work).")
+      }
     guard let block = column.slowest else {
-      return Phrase(ja: "だれかを待つことはありません。\(time.ja)", en: "Nobody has to wait. \(time.en)")[language]
+      return Phrase(ja: "人を待つことは、ほとんどありません。\(time.ja)", en: "Hardly anybody has to wait. \(time.en)")[language]
     }
     let name = column.card.blocks[block].name
     return Phrase(
@@ -59,10 +67,16 @@ struct SimulationWords {
       en: "It was stopped on the way: these figures are of the \(count) cases that had ended.")[language]
   }
 
-  private func stuck(_ column: SimulationReport.Column) -> String? {
+  /// Where and why cases cannot go on, if any cannot.
+  func stuck(_ column: SimulationReport.Column) -> String? {
     guard let stuck = column.findings.firstStuck else { return nil }
     let block = column.card.blocks[stuck.block]
     let (count, why) = (figures.count(column.findings.stuck), stuck.reason.phrase)
+    guard column.findings.cases > 0 else {
+      return Phrase(
+        ja: "\(count)件のどれもが (\(block.number))「\(block.name)」で先へ進めません。\(why.ja)",
+        en: "None of the \(count) cases can go on at (\(block.number)) “\(block.name)”: \(why.en)")[language]
+    }
     return Phrase(
       ja: "\(count)件は (\(block.number))「\(block.name)」で先へ進めません。\(why.ja)かかった時間の数字に、この件は入っていません。",
       en: "\(count) cases cannot go on at (\(block.number)) “\(block.name)”: \(why.en) They are left out of the times.")[
@@ -72,12 +86,19 @@ struct SimulationWords {
   // MARK: What is assumed
 
   func title(_ column: SimulationReport.Column, number: Int?) -> String {
-    let name = column.card.flow
+    let name = column.card.label
     let which = number.map { "\($0). " } ?? ""
     guard let assume = column.card.assume else {
       return which + Phrase(ja: "\(name) (見込みなし)", en: "\(name) (nothing assumed)")[language]
     }
     return which + Phrase(ja: "\(name) 見込み「\(assume)」", en: "\(name), assuming “\(assume)”")[language]
+  }
+
+  /// Before what a further scenario assumes.
+  func asInFirst(_ isAll: Bool) -> String {
+    isAll
+      ? Phrase(ja: "見込みは 1 とすべて同じ", en: "everything is assumed as in 1")[language]
+      : Phrase(ja: "次のほかは 1 と同じ", en: "as in 1, but for")[language]
   }
 
   var standIns: String {
@@ -109,7 +130,14 @@ struct SimulationWords {
         + [lead.mean, Ratio(ticks: lead.median), Ratio(ticks: lead.ninth), Ratio(ticks: lead.longest)].map {
           figures.length($0)
         },
-    ]
+    ] + (column.findings.handled.map { [handledRow($0)] } ?? [])
+  }
+
+  private func handledRow(_ handled: Spread) -> [String] {
+    [Phrase.handledFigure[language]]
+      + [handled.mean, Ratio(ticks: handled.median), Ratio(ticks: handled.ninth), Ratio(ticks: handled.longest)].map {
+        figures.length($0)
+      }
   }
 
   func work(_ column: SimulationReport.Column) -> String {
@@ -169,17 +197,19 @@ struct SimulationWords {
 
   var histogramTitle: String { Phrase(ja: "かかった時間の分かれ方(開庁の時間で)", en: "How long cases took, in office hours")[language] }
 
-  /// 1〜2日, 30分より後.
-  func range(_ bar: Histogram.Bar, openDay: Int) -> String {
-    let unit: (size: Int, words: Phrase) =
-      bar.from % openDay == 0 && (bar.to ?? 0) % openDay == 0
-      ? (openDay, Phrase.openDayFigure)
-      : bar.from % 60 == 0 && (bar.to ?? 0) % 60 == 0 ? (60, Phrase.hourFigure) : (1, Phrase.minuteFigure)
-    let from = Ratio(bar.from, over: unit.size).number(places: 1)
-    guard let to = bar.to.map({ Ratio($0, over: unit.size).number(places: 1) }) else {
-      return Phrase(ja: "\(from)\(unit.words.ja)から", en: "\(from)\(unit.words.en) or more")[language]
+  /// 1〜1.5開庁日, 30分から.
+  func range(_ bar: Histogram.Bar, of histogram: Histogram) -> String {
+    let unit =
+      switch histogram.unit {
+      case .minute: Phrase.minuteFigure
+      case .hour: Phrase.hourFigure
+      case .openDay: Phrase.openDayFigure
+      }
+    let from = Ratio(bar.from, over: histogram.size).number(places: 1)
+    guard let to = bar.to.map({ Ratio($0, over: histogram.size).number(places: 1) }) else {
+      return Phrase(ja: "\(from)\(unit.ja)から", en: "\(from)\(unit.en) or more")[language]
     }
-    return Phrase(ja: "\(from)〜\(to)\(unit.words.ja)", en: "\(from) to \(to)\(unit.words.en)")[language]
+    return Phrase(ja: "\(from)〜\(to)\(unit.ja)", en: "\(from) to \(to)\(unit.en)")[language]
   }
 }
 

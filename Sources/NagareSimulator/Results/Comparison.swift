@@ -18,6 +18,9 @@ public struct Comparison: Sendable {
       reach = StudentT.quantile(degrees: differences.count - 1) * (squares / (count - 1) / count).squareRoot()
     }
 
+    /// Whether there is one in any run.
+    public var isAny: Bool { mean != 0 || reach ?? 0 > 0 }
+
     /// Whether it may well be chance: the interval holds zero.
     public var mayBeChance: Bool { reach.map { abs(mean) <= $0 } ?? true }
   }
@@ -27,6 +30,8 @@ public struct Comparison: Sendable {
   public var leadMedian: Difference
   public var leadNinth: Difference
   public var late: Difference
+  /// Until the last person is done; `nil` where not both flows wait by themselves.
+  public var handledMean: Difference?
 
   public init(_ other: Findings, with first: Findings) {
     func difference(_ figure: (Findings.Run) -> Double) -> Difference {
@@ -36,6 +41,7 @@ public struct Comparison: Sendable {
     leadMedian = difference { Double($0.median) }
     leadNinth = difference { Double($0.ninth) }
     late = difference { $0.late.value }
+    handledMean = other.handled == nil || first.handled == nil ? nil : difference { $0.handled.value }
   }
 }
 

@@ -29,12 +29,16 @@ public struct Findings: Sendable {
     public var median: Int
     public var ninth: Int
     public var late: Ratio
+    /// Until the last person is done; not known where the flow itself never waits.
+    public var handled: Ratio
   }
 
   public let cases: Int
   public let lead: Spread
   /// Within office hours.
   public let openLead: Spread
+  /// Until the last person is done, by the clock; `nil` where the flow itself never waits.
+  public let handled: Spread?
   public let work: Ratio
   public let wait: Ratio
   public let roles: [Role]
@@ -63,6 +67,8 @@ public struct Findings: Sendable {
     openLeads = replications.count == 1 ? tallies[0].openLeads : tallies.flatMap(\.openLeads)
     lead = Spread(leads)
     openLead = Spread(openLeads)
+    let all = tallies.flatMap(\.handled)
+    handled = all.isEmpty ? nil : Spread(all)
     work = Ratio(sum(\.worked), over: cases)
     wait = Ratio(sum(\.waited), over: cases)
     roles = (tallies.first?.roles.indices ?? 0..<0).map { role in
@@ -89,7 +95,8 @@ public struct Findings: Sendable {
     runs = tallies.map { tally in
       let spread = Spread(tally.leads)
       return Run(
-        mean: spread.mean, median: spread.median, ninth: spread.ninth, late: Ratio(tally.lapsed, over: tally.deadlines))
+        mean: spread.mean, median: spread.median, ninth: spread.ninth, late: Ratio(tally.lapsed, over: tally.deadlines),
+        handled: Ratio(tally.handled.reduce(0) { $0 + Int128($1) } as Int128, over: tally.handled.count))
     }
     isPartial = replications.contains(where: \.isPartial)
   }

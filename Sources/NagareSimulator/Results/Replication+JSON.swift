@@ -33,6 +33,7 @@ extension Replication {
       ),
       ("leads", .array(tally.leads.map { .number($0) })),
       ("openLeads", .array(tally.openLeads.map { .number($0) })),
+      ("handled", .array(tally.handled.map { .number($0) })),
     ])
   }
 
@@ -42,14 +43,15 @@ extension Replication {
       let counts = json["counts"]?.wholes, counts.count == 7, let worked = json["worked"]?.large,
       let waited = json["waited"]?.large, let outcomes = json["outcomes"]?.wholes,
       let roles = json["roles"]?.elements?.map(\.larges), let blocks = json["blocks"]?.elements?.map(\.larges),
-      let leads = json["leads"]?.wholes, let openLeads = json["openLeads"]?.wholes, leads.count == openLeads.count
+      let leads = json["leads"]?.wholes, let openLeads = json["openLeads"]?.wholes, leads.count == openLeads.count,
+      let handled = json["handled"]?.wholes, handled.isEmpty || handled.count == leads.count
     else { return nil }
     var tally = Tally(roles: roles.count, blocks: blocks.count, outcomes: 0)
     (tally.first, tally.lastArrival, tally.end) = (times[0], times[1], times[2])
     (tally.arrived, tally.stuck, tally.handovers, tally.stamps) = (counts[0], counts[1], counts[2], counts[3])
     (tally.sentBack, tally.deadlines, tally.lapsed) = (counts[4], counts[5], counts[6])
     (tally.worked, tally.waited, tally.outcomes) = (worked, waited, outcomes)
-    (tally.leads, tally.openLeads) = (leads, openLeads)
+    (tally.leads, tally.openLeads, tally.handled) = (leads, openLeads, handled)
     var duty: [Int128] = []
     var dutyOfArrivals: [Int128] = []
     for (index, figures) in roles.enumerated() {

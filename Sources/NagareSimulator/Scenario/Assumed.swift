@@ -37,11 +37,11 @@ struct CompleteAssumption {
   private(set) var all: [Assumed] = []
   /// The people of each role that have been said.
   private(set) var people: [Int?]
+  private(set) var arrivals = Assumption.Arrivals.byChance(Number(5), per: .day)
+  private(set) var period = Period(60, .businessDay)
+  private(set) var start = Example.usualStart.day
 
   private let given: [Assumption.Kind]
-
-  private static let casesADay = 5
-  private static let openDays = 60
 
   init(_ workflow: Workflow, _ assumption: Assumption?) {
     self.workflow = workflow
@@ -74,21 +74,19 @@ struct CompleteAssumption {
   }
 
   private mutating func addTimes() {
-    add(.arrivals(.byChance(Number(Self.casesADay), per: .day))) {
-      if case .arrivals = $0 { true } else { false }
-    }
-    add(.period(Period(Self.openDays, .businessDay))) { if case .period = $0 { true } else { false } }
-    add(.starts(Example.usualStart.day)) { if case .starts = $0 { true } else { false } }
+    arrivals = said(or: arrivals, Assumption.Kind.arrivals) { if case .arrivals(let said) = $0 { said } else { nil } }
+    period = said(or: period, Assumption.Kind.period) { if case .period(let said) = $0 { said } else { nil } }
+    start = said(or: start, Assumption.Kind.starts) { if case .starts(let said) = $0 { said } else { nil } }
     if given.contains(.openAlways) { all.append(Assumed(.openAlways)) }
   }
 
-  /// The line that says it, or a stand-in.
-  private mutating func add(_ standIn: Assumption.Kind, unless isMeant: (Assumption.Kind) -> Bool) {
-    if let said = given.first(where: isMeant) {
-      all.append(Assumed(said))
-    } else {
-      all.append(Assumed(standIn, .standIn))
-    }
+  /// What a line says, or what stands in for it.
+  private mutating func said<Value>(
+    or standIn: Value, _ line: (Value) -> Assumption.Kind, _ value: (Assumption.Kind) -> Value?
+  ) -> Value {
+    let said = given.lazy.compactMap(value).first
+    all.append(Assumed(line(said ?? standIn), said == nil ? .standIn : .assumption))
+    return said ?? standIn
   }
 
   // MARK: What

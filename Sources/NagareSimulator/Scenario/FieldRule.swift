@@ -49,15 +49,22 @@ extension FieldRule {
   /// Whether a value lies inside the limits; an end that is not known does not bind.
   func accepts(_ cell: Cell, in cells: [Cell], from offset: Int, _ reckoner: inout Reckoner) -> Bool {
     guard cell.isFilled else { return true }
-    let low = lower.map { reckoner.value(of: $0.value, in: cells, from: offset) }
-    let high = upper.map { reckoner.value(of: $0.value, in: cells, from: offset) }
-    if let lower, let low, low.isFilled, cell.bits < low.bits || cell.bits == low.bits && !lower.isIncluded {
-      return false
+    if let lower, let low = known(lower, in: cells, from: offset, &reckoner) {
+      guard cell.bits > low || cell.bits == low && lower.isIncluded else { return false }
     }
-    if let upper, let high, high.isFilled, cell.bits > high.bits || cell.bits == high.bits && !upper.isIncluded {
-      return false
+    if let upper, let high = known(upper, in: cells, from: offset, &reckoner) {
+      guard cell.bits < high || cell.bits == high && upper.isIncluded else { return false }
     }
     return true
+  }
+
+  /// An end in the units of a cell, where it is known: files are counted, and their limits are numbers.
+  private func known(
+    _ border: FieldLine.Border, in cells: [Cell], from offset: Int, _ reckoner: inout Reckoner
+  ) -> Int128? {
+    let cell = reckoner.value(of: border.value, in: cells, from: offset)
+    guard cell.isFilled else { return nil }
+    return form == .files ? cell.bits / Cell(Number(1)).bits : cell.bits
   }
 
   /// Any of the values between two ends, each as likely. An end that is not known is one the kind of value has: today
@@ -66,19 +73,17 @@ extension FieldRule {
     _ bits: UInt64, _ lower: FieldLine.Border?, _ upper: FieldLine.Border?, _ cells: [Cell], _ offset: Int,
     _ reckoner: inout Reckoner, _ today: Int
   ) -> Cell {
-    let low = lower.map { reckoner.value(of: $0.value, in: cells, from: offset) }.flatMap {
-      $0.isFilled ? $0.bits : nil
-    }
-    let high = upper.map { reckoner.value(of: $0.value, in: cells, from: offset) }.flatMap {
-      $0.isFilled ? $0.bits : nil
-    }
+    let low = lower.flatMap { known($0, in: cells, from: offset, &reckoner) }
+    let high = upper.flatMap { known($0, in: cells, from: offset, &reckoner) }
     var (first, last) = ends(low, high, today)
     if low != nil, lower?.isIncluded == false { first += step }
     if high != nil, upper?.isIncluded == false { last -= step }
+    if form == .day { last = min(last, Int128(Day.latest.number)) }
     // The values are multiples of a step.
     let start = first.dividedRoundingUp(by: step)
     let end = last.dividedRoundingDown(by: step)
-    guard end >= start else { return Cell(bits: start * step) }
+    // Where nothing fits, one that the lower end refuses.
+    guard end >= start else { return Cell(bits: end * step) }
     let count = UInt64(clamping: end - start + 1)
     return Cell(bits: (start + Int128(bits.below(count))) * step)
   }

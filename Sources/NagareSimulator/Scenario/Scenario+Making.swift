@@ -26,7 +26,7 @@ extension Scenario {
     assumed = complete.all
     plan = maker.plan
     calendar = maker.calendar
-    start = maker.start
+    start = complete.start
     mostCases = extent.cases
     roles = maker.roles
     drafters = complete.workflow.drafters
@@ -37,6 +37,7 @@ extension Scenario {
     (fields, batches, answerSlots) = (maker.fields, maker.batches, maker.answerSlots)
     keepsAnswers = !maker.answerSlots.isEmpty || plan.replies.contains { $0.otherwise != nil }
     keepsForms = plan.workflow.blocks.indices.contains { [plan] in plan.returnsToForm($0) }
+    hasWaits = plan.steps.contains { $0.deed == .wait }
     hasAbsence = maker.roles.contains { $0.away > 0 }
   }
 }
@@ -51,7 +52,6 @@ private struct ScenarioMaker {
   let complete: CompleteAssumption
   let plan: Plan
   let calendar: OfficeCalendar
-  var start = Example.usualStart.day
   var roles: [Scenario.RolePlan] = []
   var blockRules: [Scenario.BlockRule] = []
   var shares: [Scenario.Weighted<Int>] = []
@@ -82,10 +82,9 @@ private struct ScenarioMaker {
     for assumed in complete.all {
       guard case .line(let kind) = assumed.what else { continue }
       switch kind {
-      case .starts(let day): start = day
       case .person(let party, let traits):
         for trait in traits { read(trait, of: party, assumed.source) }
-      case .arrivals, .period, .openAlways, .field, .unclear: break
+      case .arrivals, .period, .starts, .openAlways, .field, .unclear: break
       }
     }
     blockRules.sort { $0.block < $1.block }
@@ -118,7 +117,7 @@ private struct ScenarioMaker {
         guard let number = plan.answers.firstIndex(of: part.part) else { continue }
         shares.append(Scenario.Weighted(part: number, weight: Self.part(part.percent)))
       }
-      rule.shares = first..<shares.count
+      if first < shares.count { rule.shares = first..<shares.count }
     }
     // What a block says itself, and a stand-in, give way to what is said of those who work there.
     if let block = party.block, source != .assumption {
@@ -183,25 +182,20 @@ private struct ScenarioMaker {
   // MARK: Arrivals
 
   func arrivals(hours: WorkHours, _ extent: Scenario.Extent) -> Scenario.Arrivals {
-    var clock = WorkClock(OpenDayTable(calendar, from: start), isOpenEveryDay: workflow.calendar.isOpenEveryDay)
-    var period = Period(60, .businessDay)
-    var kind = Assumption.Arrivals.byChance(Number(5), per: .day)
-    for case .line(let line) in complete.all.map(\.what) {
-      if case .period(let said) = line { period = said }
-      if case .arrivals(let said) = line { kind = said }
-    }
-    if let days = extent.openDays { period = Period(days, .businessDay) }
+    var clock = WorkClock(
+      OpenDayTable(calendar, from: complete.start), isOpenEveryDay: workflow.calendar.isOpenEveryDay)
+    let period = extent.openDays.map { Period($0, .businessDay) } ?? complete.period
     var end = self.end(of: period, hours, &clock)
     let open = clock.worked(until: min(end, WorkClock.end - 1), hours)
     let course: Scenario.Arrivals.Course
     let expected: Double
-    switch kind {
+    switch complete.arrivals {
     case .byChance(let number, let rate):
       let count = Double(number.units) / 1e12
       let mean = count > 0 ? ticks(in: rate, hours) / count : 0
       course = .byChance(mean: mean)
-      expected = count > 0 ? Double(open) / max(mean, 1) : 0
-      if count <= 0 { end = start.number * Ticks.perDay }
+      expected = count > 0 ? Double(open) / mean : 0
+      if count <= 0 { end = complete.start.number * Ticks.perDay }
     case .together(let count, let time):
       course = .together(count, at: time.minutes * Ticks.perMinute)
       expected = Double(count) * Double(open) / Double(hours.length)
@@ -219,20 +213,21 @@ private struct ScenarioMaker {
 
   /// When a period is over that begins with the first day.
   private func end(of period: Period, _ hours: WorkHours, _ clock: inout WorkClock) -> Int {
-    let count = min(max(period.count, 0), 1_000_000)
+    // More than this no calendar has.
+    let count = min(max(period.count, 0), 100_000_000)
+    let start = complete.start
     let last: Day
     switch period.unit {
-    case .businessDay:
-      return count == 0 ? start.number * Ticks.perDay : clock.time(ofWorked: count * hours.length, hours)
-    case .minute, .hour:
-      let minutes = period.unit == .hour ? 60 * count : count
-      return count == 0 ? start.number * Ticks.perDay : clock.time(ofWorked: minutes * Ticks.perMinute, hours)
+    case .businessDay, .minute, .hour:
+      let work =
+        count * (period.unit == .businessDay ? hours.length : (period.unit == .hour ? 60 : 1) * Ticks.perMinute)
+      return work == 0 ? start.number * Ticks.perDay : clock.time(ofWorked: work, hours)
     case .day: last = start.adding(days: count)
     case .week: last = start.adding(days: 7 * count)
     case .month: last = start.adding(months: count)
     case .year: last = start.adding(months: 12 * count)
     }
-    return last.number * Ticks.perDay
+    return last < .latest ? last.number * Ticks.perDay : WorkClock.end
   }
 
   /// Open ticks in what cases are counted in.
@@ -242,7 +237,7 @@ private struct ScenarioMaker {
     case .day: return Double(hours.length)
     case .week: return Double(5 * hours.length)
     case .month:
-      let year = (0..<365).count { calendar.isOpen(start.adding(days: $0)) }
+      let year = (0..<365).count { calendar.isOpen(complete.start.adding(days: $0)) }
       return Double(year * hours.length) / 12
     }
   }
@@ -250,7 +245,8 @@ private struct ScenarioMaker {
 
 extension Scenario.Effort {
   fileprivate init(_ effort: Assumption.Effort) {
-    let ticks = { (minutes: Int) in min(max(minutes, 0), 1_000_000) * Ticks.perMinute }
+    // More than all days there are takes for ever.
+    let ticks = { (minutes: Int) in min(max(minutes, 0) * Ticks.perMinute, WorkClock.end) }
     switch effort {
     case .always(let minutes): self = .always(ticks(minutes))
     case .evenly(let range):
@@ -266,7 +262,7 @@ extension Scenario.Rule {
   fileprivate mutating func take(_ other: Scenario.Rule) {
     effort = other.effort ?? effort
     batch = other.batch ?? batch
-    if !other.shares.isEmpty { shares = other.shares }
+    shares = other.shares ?? shares
   }
 }
 

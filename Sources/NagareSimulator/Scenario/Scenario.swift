@@ -40,6 +40,8 @@ public struct Scenario: Sendable {
   let keepsAnswers: Bool
   /// Whether anything depends on which forms have been passed.
   let keepsForms: Bool
+  /// Whether the flow itself waits anywhere, so that a case may go on long after the last person is done.
+  let hasWaits: Bool
   /// Whether anybody is ever away.
   let hasAbsence: Bool
 }
@@ -76,7 +78,7 @@ extension Scenario {
   /// How somebody works; what is not said is for others to say.
   struct Rule: Sendable {
     var effort: Effort?
-    var shares: Range<Int> = 0..<0
+    var shares: Range<Int>?
     /// A number in ``Scenario/batches``.
     var batch: Int?
   }
@@ -108,7 +110,6 @@ extension Scenario {
     var rules: Range<Int> = 0..<0
     /// What the block itself says, or a stand-in.
     var effort: Effort
-    var answerSlots: Range<Int> = 0..<0
     var fields: Range<Int> = 0..<0
   }
 

@@ -15,7 +15,6 @@ public struct Happening: Hashable, Sendable {
     case lapsed, overdue, handedOver, answeredLate, sentBack, stopped, ended
     /// It cannot go on: a value cannot be worked out, or people are missing.
     case stuck
-    case left, cameBack
   }
 
   public var kind: Kind

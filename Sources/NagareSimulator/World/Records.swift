@@ -8,6 +8,8 @@ struct CaseRecord {
   /// How many cases came before it.
   var number = 0
   var arrival = 0
+  /// When somebody acted last.
+  var acted = 0
   /// Ends of the list of its work, in the order it began.
   var firstItem: Int32 = -1
   var lastItem: Int32 = -1
@@ -42,7 +44,7 @@ struct CaseRecord {
 }
 
 /// A block that is offered to people, or a wait.
-struct ItemRecord {
+struct ItemRecord: Threaded {
   var ofCase: Int32
   var block: Int32
   var since: Int
@@ -71,7 +73,7 @@ struct ItemRecord {
 }
 
 /// What one person is to do: an answer that a place asks for, or something to read that holds nothing up.
-struct TokenRecord {
+struct TokenRecord: Threaded {
   enum State: UInt8 {
     /// Not its turn yet.
     case dormant
@@ -110,7 +112,7 @@ struct TokenRecord {
 }
 
 /// A 同時に that is running.
-struct RunningRecord {
+struct RunningRecord: Threaded {
   var together: Int32
   var through: Int32 = 0
   var order: Int32
@@ -118,7 +120,7 @@ struct RunningRecord {
 }
 
 /// The latest answer of somebody at a block; role -1 where several gave it together.
-struct GivenRecord {
+struct GivenRecord: Threaded {
   var block: Int32
   var role: Int32
   var answer: Int32
@@ -128,7 +130,7 @@ struct GivenRecord {
 }
 
 /// A form that has been passed, or is to be filled in again, and by whom.
-struct FormRecord {
+struct FormRecord: Threaded {
   var block: Int32
   var by: Int32
   var next: Int32 = -1
@@ -185,4 +187,28 @@ struct Pool<Record> {
   }
 
   mutating func remove(_ place: Int32) { free.append(place) }
+}
+
+/// A record that stands in a list, before another one of its pool.
+protocol Threaded {
+  var next: Int32 { get set }
+}
+
+extension Pool where Record: Threaded {
+  /// The first record of a list that is meant, or -1.
+  @inline(__always)
+  func first(from start: Int32, where isMeant: (Record) -> Bool) -> Int32 {
+    var place = start
+    while place >= 0, !isMeant(self[place]) { place = self[place].next }
+    return place
+  }
+
+  /// Takes a record out of the list it stands in; the place of the one before it, or -1.
+  @discardableResult
+  mutating func unthread(_ place: Int32, from first: inout Int32) -> Int32 {
+    var (before, here) = (Int32(-1), first)
+    while here >= 0, here != place { (before, here) = (here, self[here].next) }
+    if before >= 0 { self[before].next = self[place].next } else { first = self[place].next }
+    return before
+  }
 }

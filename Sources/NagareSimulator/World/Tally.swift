@@ -29,6 +29,8 @@ struct Tally: Sendable {
   /// From arrival to end of each case that has ended, in the order they did: by the clock, and within office hours.
   var leads: [Int] = []
   var openLeads: [Int] = []
+  /// From arrival to the last act of a person, by the clock; none where the flow itself never waits.
+  var handled: [Int] = []
   var outcomes: [Int]
   /// Cases that could not go on, and where the first of them stood.
   var stuck = 0
@@ -93,8 +95,8 @@ public struct Stuck: Hashable, Sendable {
 public enum SimulationTrouble: Error, Hashable, Sendable {
   /// The calendar ends before the cases do; whose work waits the most then, if anybody's.
   case endOfCalendar(waitingFor: Int?)
-  /// One case has been acted on so often that it does not end.
-  case endlessCase
+  /// One case goes round and round; the block it came to most often.
+  case endlessCase(at: Int)
   /// No case comes in the period.
   case noCase
 }

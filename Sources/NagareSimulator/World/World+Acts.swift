@@ -47,12 +47,13 @@ extension World {
   private mutating func countAct(of role: Int32, _ ofCase: Int32) {
     cases[ofCase].moves = 0
     cases[ofCase].acts += 1
+    cases[ofCase].acted = now
     cases[ofCase].count += 1
     if cases[ofCase].lastRole != role {
       if cases[ofCase].lastRole >= 0 { cases[ofCase].handovers += 1 }
       cases[ofCase].lastRole = role
     }
-    if cases[ofCase].acts > Self.mostActs { trouble = .endlessCase }
+    if cases[ofCase].acts > Self.mostActs { trouble = .endlessCase(at: mostVisited(ofCase).block) }
   }
 
   // MARK: Forms
@@ -255,15 +256,10 @@ extension World {
 
   /// Where 差戻し of a block goes: the form passed last on the way, or the 同時に it stands in if that is over.
   func form(behind block: Int32, _ ofCase: Int32) -> Int32? {
-    var place = cases[ofCase].forms
-    while place >= 0 {
-      let form = forms[place]
-      if !plan.nesting.areBeside(Int(form.block), Int(block)) {
-        return plan.nesting.outermost(around: Int(form.block), notAround: Int(block)).map { Int32($0) } ?? form.block
-      }
-      place = form.next
-    }
-    return nil
+    let place = forms.first(from: cases[ofCase].forms) { !plan.nesting.areBeside(Int($0.block), Int(block)) }
+    guard place >= 0 else { return nil }
+    let form = forms[place].block
+    return plan.nesting.outermost(around: Int(form), notAround: Int(block)).map { Int32($0) } ?? form
   }
 
   private mutating func sendBack(from block: Int32, _ ofCase: Int32) {
@@ -293,12 +289,7 @@ extension World {
   }
 
   private func hasPassed(_ target: Int32, _ ofCase: Int32) -> Bool {
-    var place = cases[ofCase].forms
-    while place >= 0 {
-      if isMeant(forms[place].block, by: target) { return true }
-      place = forms[place].next
-    }
-    return false
+    forms.first(from: cases[ofCase].forms) { isMeant($0.block, by: target) } >= 0
   }
 
   private func isMeant(_ block: Int32, by target: Int32) -> Bool {
@@ -307,11 +298,7 @@ extension World {
 
   /// Who fills a form in again. Those that are popped later were passed earlier, and give way to what is there.
   private mutating func keepReturned(_ form: FormRecord, _ ofCase: Int32) {
-    var place = cases[ofCase].returned
-    while place >= 0 {
-      if forms[place].block == form.block { return }
-      place = forms[place].next
-    }
+    guard forms.first(from: cases[ofCase].returned, where: { $0.block == form.block }) < 0 else { return }
     cases[ofCase].returned = forms.add(FormRecord(block: form.block, by: form.by, next: cases[ofCase].returned))
   }
 
@@ -319,11 +306,8 @@ extension World {
 
   /// To be read some time; what comes again before it has been read is read once.
   mutating func toRead(_ block: Int32, _ role: Int32, _ ofCase: Int32) {
-    var reading = cases[ofCase].firstReading
-    while reading >= 0 {
-      if tokens[reading].block == block, tokens[reading].role == role { return }
-      reading = tokens[reading].next
-    }
+    let known = tokens.first(from: cases[ofCase].firstReading) { $0.block == block && $0.role == role }
+    guard known < 0 else { return }
     sequence &+= 1
     let token = tokens.add(
       TokenRecord(

@@ -6,15 +6,12 @@ extension World {
   mutating func give(_ block: Int32, _ role: Int32, _ answer: Int32, _ ofCase: Int32, isWhole: Bool = false) {
     guard scenario.keepsAnswers, answer >= 0 else { return }
     let order = cases[ofCase].count
-    var place = cases[ofCase].firstGiven
-    while place >= 0 {
-      if givens[place].block == block, givens[place].role == role {
-        givens[place].answer = answer
-        givens[place].order = order
-        givens[place].isWhole = isWhole
-        return
-      }
-      place = givens[place].next
+    let known = givens.first(from: cases[ofCase].firstGiven) { $0.block == block && $0.role == role }
+    guard known < 0 else {
+      givens[known].answer = answer
+      givens[known].order = order
+      givens[known].isWhole = isWhole
+      return
     }
     let given = givens.add(GivenRecord(block: block, role: role, answer: answer, order: order, isWhole: isWhole))
     let last = cases[ofCase].lastGiven
@@ -28,15 +25,13 @@ extension World {
     let before = cases[ofCase].count
     cases[ofCase].count += 1
     let sole = stations[Int(block)].sole
-    var place = sole >= 0 ? cases[ofCase].firstGiven : -1
-    while place >= 0 {
-      let given = givens[place]
-      if given.block == block, given.role == sole, given.order == before, given.answer == answer {
-        givens[place].isWhole = true
-        givens[place].order = cases[ofCase].count
-        return
-      }
-      place = given.next
+    let own = givens.first(from: sole >= 0 ? cases[ofCase].firstGiven : -1) {
+      $0.block == block && $0.role == sole && $0.order == before && $0.answer == answer
+    }
+    guard own < 0 else {
+      givens[own].isWhole = true
+      givens[own].order = cases[ofCase].count
+      return
     }
     give(block, -1, answer, ofCase, isWhole: true)
   }
@@ -54,13 +49,9 @@ extension World {
 
   /// Whether somebody gave an answer at a block since it was offered, or it counts for them.
   func hasGiven(_ role: Int32, _ answer: Int32, at block: Int32, _ ofCase: Int32, since order: Int32) -> Bool {
-    var place = cases[ofCase].firstGiven
-    while place >= 0 {
-      let given = givens[place]
-      if given.block == block, given.role == role, given.answer == answer, given.order > order { return true }
-      place = given.next
-    }
-    return false
+    givens.first(from: cases[ofCase].firstGiven) {
+      $0.block == block && $0.role == role && $0.answer == answer && $0.order > order
+    } >= 0
   }
 
   /// The latest answer of somebody, as it is known at a block.

@@ -62,7 +62,7 @@ extension World {
       countAbsence(from: now, sign: 1)
     }
     tally.lastArrival = now
-    let record = CaseRecord(number: tally.arrived, arrival: now, isTold: tally.arrived < told)
+    let record = CaseRecord(number: tally.arrived, arrival: now, acted: now, isTold: tally.arrived < told)
     let place = cases.add(record)
     let start = Int(place) * stride
     if start == cells.count { cells.append(contentsOf: repeatElement(.empty, count: stride)) }
@@ -93,6 +93,7 @@ extension World {
     tally.leads.append(lead)
     let hours = scenario.officeHours
     tally.openLeads.append(clock.worked(until: now, hours) - clock.worked(until: record.arrival, hours))
+    if scenario.hasWaits { tally.handled.append(record.acted - record.arrival) }
     tally.outcomes[outcome] += 1
     tally.worked += Int128(record.effort)
     tally.waited += Int128(lead - record.worked)

@@ -157,12 +157,7 @@ extension World {
   }
 
   private func isRunning(_ ofCase: Int32, _ together: Int32, order: Int32) -> Bool {
-    var place = cases[ofCase].running
-    while place >= 0 {
-      if runnings[place].together == together, runnings[place].order == order { return true }
-      place = runnings[place].next
-    }
-    return false
+    runnings.first(from: cases[ofCase].running) { $0.together == together && $0.order == order } >= 0
   }
 
   private mutating func comeThrough(_ point: Int32, _ ofCase: Int32) {
@@ -215,17 +210,11 @@ extension World {
   }
 
   private mutating func removeRunning(_ ofCase: Int32, _ isMeant: (Int32) -> Bool) {
-    var place = cases[ofCase].running
-    var before: Int32 = -1
-    while place >= 0 {
-      let next = runnings[place].next
-      if isMeant(runnings[place].together) {
-        if before >= 0 { runnings[before].next = next } else { cases[ofCase].running = next }
-        runnings.remove(place)
-      } else {
-        before = place
-      }
-      place = next
+    while true {
+      let place = runnings.first(from: cases[ofCase].running) { isMeant($0.together) }
+      guard place >= 0 else { return }
+      runnings.unthread(place, from: &cases[ofCase].running)
+      runnings.remove(place)
     }
   }
 }

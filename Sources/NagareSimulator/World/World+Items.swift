@@ -96,18 +96,12 @@ extension World {
 
   /// Whoever filled a form in that was sent back; asked once.
   private mutating func takeReturned(_ block: Int32, _ ofCase: Int32) -> Int32? {
-    var place = cases[ofCase].returned
-    var before: Int32 = -1
-    while place >= 0 {
-      let form = forms[place]
-      if form.block == block {
-        if before >= 0 { forms[before].next = form.next } else { cases[ofCase].returned = form.next }
-        forms.remove(place)
-        return form.by
-      }
-      (before, place) = (place, form.next)
-    }
-    return nil
+    let place = forms.first(from: cases[ofCase].returned) { $0.block == block }
+    guard place >= 0 else { return nil }
+    let by = forms[place].by
+    forms.unthread(place, from: &cases[ofCase].returned)
+    forms.remove(place)
+    return by
   }
 
   /// Lets everybody begin whose turn it is.
@@ -287,29 +281,14 @@ extension World {
     case .begun: putDown(token)
     }
     if record.item >= 0 {
-      unlink(token, from: record.item)
+      let before = tokens.unthread(token, from: &items[record.item].firstToken)
+      if items[record.item].lastToken == token { items[record.item].lastToken = before }
     } else {
-      unlinkReading(token, from: record.ofCase)
+      tokens.unthread(token, from: &cases[record.ofCase].firstReading)
     }
     cases[record.ofCase].tokens -= 1
     tokens[token].use = 0
     tokens.remove(token)
     if !cases[record.ofCase].isOpen { forgetIfDone(record.ofCase) }
-  }
-
-  private mutating func unlink(_ token: Int32, from item: Int32) {
-    var place = items[item].firstToken
-    var before: Int32 = -1
-    while place >= 0, place != token { (before, place) = (place, tokens[place].next) }
-    let next = tokens[token].next
-    if before >= 0 { tokens[before].next = next } else { items[item].firstToken = next }
-    if items[item].lastToken == token { items[item].lastToken = before }
-  }
-
-  private mutating func unlinkReading(_ token: Int32, from ofCase: Int32) {
-    var place = cases[ofCase].firstReading
-    var before: Int32 = -1
-    while place >= 0, place != token { (before, place) = (place, tokens[place].next) }
-    if before >= 0 { tokens[before].next = tokens[token].next } else { cases[ofCase].firstReading = tokens[token].next }
   }
 }

@@ -30,9 +30,8 @@ extension World {
     return (clock.nextOpenDay(after: day) ?? day + 1) * Ticks.perDay + (times.first ?? 0)
   }
 
-  mutating func release(_ token: Int32) { joinQueue(token) }
-
-  private mutating func joinQueue(_ token: Int32) {
+  /// Behind all that wait already.
+  mutating func joinQueue(_ token: Int32) {
     tokens[token].state = .queued
     let role = Int(tokens[token].by)
     if let person = personalQueue(of: token) {
@@ -158,17 +157,20 @@ extension World {
   private mutating func take(_ token: Int32, person: Int32) {
     leaveQueue(token)
     let role = Int(people[Int(person)].role)
-    // The last of the idle comes to the place of the one who is not.
-    let (first, last) = (roles[role].firstPerson, roles[role].idle - 1)
-    let place = people[Int(person)].idlePlace
-    let other = idle[Int(first + last)]
-    idle[Int(first + place)] = other
-    people[Int(other)].idlePlace = place
-    idle[Int(first + last)] = person
-    people[Int(person)].idlePlace = last
-    roles[role].idle = last
+    roles[role].idle -= 1
+    standAside(person, at: roles[role].idle)
     people[Int(person)].token = token
     begin(token, person: person)
+  }
+
+  /// Where the idle of a role end: a person trades places with the one there.
+  private mutating func standAside(_ person: Int32, at end: Int32) {
+    let first = roles[Int(people[Int(person)].role)].firstPerson
+    let (place, other) = (people[Int(person)].idlePlace, idle[Int(first + end)])
+    idle[Int(first + place)] = other
+    people[Int(other)].idlePlace = place
+    idle[Int(first + end)] = person
+    people[Int(person)].idlePlace = end
   }
 
   /// Somebody begins; -1 for a person who is new.
@@ -190,8 +192,14 @@ extension World {
     let purpose = stations[Int(record.block)].purpose ^ UInt64(truncatingIfNeeded: record.place &+ record.person &+ 1)
     let work = effort(of: token).length(
       chance.bits(purpose, of: number, visit: visit(of: record.ofCase, record.block)))
-    let end = timeAfter(work, role, person: person >= 0 ? Int(person - roles[role].firstPerson) : number)
+    let end = timeAfter(work, role, person: personNumber(of: token))
     schedule(.done, at: end, index: token, use: record.use)
+  }
+
+  /// Which of the people of its role has begun a token; of those who are new each time, the number of the case.
+  private func personNumber(of token: Int32) -> Int {
+    let record = tokens[token]
+    return record.holder >= 0 ? Int(record.holder - roles[Int(record.by)].firstPerson) : cases[record.ofCase].number
   }
 
   /// When so much work is done that is begun now.
@@ -219,7 +227,7 @@ extension World {
     let hours = scenario.hours[role]
     let whole = clock.worked(until: now, hours) - clock.worked(until: record.begun, hours)
     guard scenario.roles[role].away > 0 else { return whole }
-    let person = record.holder >= 0 ? Int(record.holder - roles[role].firstPerson) : cases[record.ofCase].number
+    let person = personNumber(of: token)
     var absent = 0
     for day in Ticks.day(of: record.begun)...Ticks.day(of: now) where isAbsent(role, person, on: day) {
       let (from, to) = (max(day * Ticks.perDay, record.begun), min((day + 1) * Ticks.perDay, now))
@@ -239,14 +247,8 @@ extension World {
     guard record.holder >= 0 else { return }
     tally.roles[role].worked += Int128(work)
     people[Int(record.holder)].token = -1
-    let (first, count) = (roles[role].firstPerson, roles[role].idle)
-    let place = people[Int(record.holder)].idlePlace
-    let other = idle[Int(first + count)]
-    idle[Int(first + place)] = other
-    people[Int(other)].idlePlace = place
-    idle[Int(first + count)] = record.holder
-    people[Int(record.holder)].idlePlace = count
-    roles[role].idle = count + 1
+    standAside(record.holder, at: roles[role].idle)
+    roles[role].idle += 1
     markDirty(Int32(role))
   }
 
@@ -332,8 +334,7 @@ extension World {
   private func span(of token: Int32, on day: Int, from time: Int) -> (start: Int, end: Int)? {
     let record = tokens[token]
     let role = Int(record.by)
-    let person = record.holder >= 0 ? Int(record.holder - roles[role].firstPerson) : cases[record.ofCase].number
-    guard record.state == .begun, !isAbsent(role, person, on: day) else { return nil }
+    guard record.state == .begun, !isAbsent(role, personNumber(of: token), on: day) else { return nil }
     let hours = scenario.hours[role]
     guard let start = hours.next(from: time) else { return nil }
     return (start, start < hours.noon ? hours.noon : hours.closing)
@@ -341,34 +342,25 @@ extension World {
 
   // MARK: Rules
 
-  /// How long work takes somebody: what is said of them at a block, or everywhere, or of the block.
+  /// How long work takes somebody: what is said of them, or else of the block.
   private func effort(of token: Int32) -> Scenario.Effort {
-    let station = stations[Int(tokens[token].block)]
-    let role = Int(tokens[token].by)
-    for place in station.rules {
-      let rule = scenario.blockRules[place]
-      if rule.role == nil || rule.role == role, let effort = rule.rule.effort { return effort }
-    }
-    return scenario.roles[role].rule.effort ?? station.effort
+    said(of: token, \.effort) ?? stations[Int(tokens[token].block)].effort
   }
 
-  /// When somebody takes work up in batches, there or everywhere.
-  private func batch(of token: Int32) -> Int? {
-    let role = Int(tokens[token].by)
-    for place in stations[Int(tokens[token].block)].rules {
-      let rule = scenario.blockRules[place]
-      if rule.role == nil || rule.role == role, let batch = rule.rule.batch { return batch }
-    }
-    return scenario.roles[role].rule.batch
-  }
+  /// When somebody takes work up in batches.
+  private func batch(of token: Int32) -> Int? { said(of: token, \.batch) }
 
   /// How somebody answers: how likely each answer is.
-  func shares(of token: Int32) -> Range<Int> {
+  func shares(of token: Int32) -> Range<Int> { said(of: token, \.shares) ?? 0..<0 }
+
+  /// What is said of whoever does the work at this block, or else everywhere.
+  @inline(__always)
+  private func said<What>(of token: Int32, _ what: (Scenario.Rule) -> What?) -> What? {
     let role = Int(tokens[token].by)
     for place in stations[Int(tokens[token].block)].rules {
       let rule = scenario.blockRules[place]
-      if rule.role == nil || rule.role == role, !rule.rule.shares.isEmpty { return rule.rule.shares }
+      if rule.role == nil || rule.role == role, let said = what(rule.rule) { return said }
     }
-    return scenario.roles[role].rule.shares
+    return what(scenario.roles[role].rule)
   }
 }

@@ -70,6 +70,8 @@ struct World {
 
   /// More than this no case needs that ends at all.
   static let mostActs: Int32 = 20_000
+  /// A case that has come to one block more often than this goes round.
+  private static let mostVisits: Int32 = 100
 
   init(_ scenario: Scenario, seed: UInt64, run: Int, told: Int) {
     self.scenario = scenario
@@ -118,7 +120,7 @@ struct World {
         continue
       }
       let entry = agenda.removeFirst()
-      now = entry.time
+      now = max(entry.time, now)
       carryOut(entry)
       count &+= 1
       if count & 0x3FFF == 0, !isWanted(tally.leads.count) {
@@ -130,9 +132,9 @@ struct World {
       if openCases == 0, !mayArrive { break }
       if agenda.first == nil, !dirty.isEmpty { dispatch() }
     }
-    guard tally.arrived > 0 else { throw .noCase }
     guard !isCutOff else { throw .endOfCalendar(waitingFor: nil) }
-    guard openCases == 0 else { throw .endOfCalendar(waitingFor: mostAwaited) }
+    guard tally.arrived > 0 else { throw .noCase }
+    guard openCases == 0 else { throw reasonForTheRest }
     closeBooks()
     return true
   }
@@ -143,7 +145,7 @@ struct World {
     case .due: if items[entry.index].use == entry.use { passDue(entry.index) }
     case .overdue:
       if items[entry.index].use == entry.use { passOverdue(entry.index, step: Int(entry.order & 0xFFF) - 1) }
-    case .release: if tokens[entry.index].use == entry.use { release(entry.index) }
+    case .release: if tokens[entry.index].use == entry.use { joinQueue(entry.index) }
     case .begin: if tokens[entry.index].use == entry.use { begin(entry.index, person: -1) }
     case .done: if tokens[entry.index].use == entry.use { finish(entry.index) }
     case .wake:
@@ -153,6 +155,23 @@ struct World {
       }
     case .day: beginDay(Ticks.day(of: now))
     }
+  }
+
+  /// Why there are still cases at the end of all days: one that goes round, else work that nobody gets done.
+  private var reasonForTheRest: SimulationTrouble {
+    let open = cases.records.indices.filter { cases.records[$0].isOpen }.map { mostVisited(Int32($0)) }
+    if let round = open.max(by: { $0.count < $1.count }), round.count > Self.mostVisits {
+      return .endlessCase(at: round.block)
+    }
+    return .endOfCalendar(waitingFor: mostAwaited)
+  }
+
+  /// The block a case has come to most often; of those in one round the last, and the last round may not be over.
+  func mostVisited(_ ofCase: Int32) -> (block: Int, count: Int32) {
+    let counts = visits[Int(ofCase) * plan.blockCount..<(Int(ofCase) + 1) * plan.blockCount]
+    let most = counts.max() ?? 0
+    let last = counts.lastIndex { $0 >= most - 1 } ?? counts.startIndex
+    return (last - counts.startIndex, most)
   }
 
   /// Whose work waits the most.
@@ -188,10 +207,11 @@ struct World {
     agenda.add(Agenda.Entry(time: time, order: 1 << 62 | sequence, what: what, index: index, use: use))
   }
 
-  /// A deadline of a piece of work, or a step after it, counted from 1.
+  /// A deadline of a piece of work, or a step after it, counted from 1. One that refers to a date may be over already:
+  /// then it passes at once, and of several the one that was due first.
   mutating func scheduleDue(_ what: Errand, at time: Int, of item: Int32, step: Int = 0) {
     let order = items[item].sequence << 12 | UInt64(min(step, 0xFFF))
-    agenda.add(Agenda.Entry(time: max(time, now), order: order, what: what, index: item, use: items[item].use))
+    agenda.add(Agenda.Entry(time: time, order: order, what: what, index: item, use: items[item].use))
   }
 
   // MARK: Telling

@@ -2,7 +2,7 @@ import NagareModel
 import NagareNotation
 import NagareSimulator
 
-/// The numbers of a request, as they are typed; each that makes no sense is answered in a sentence.
+/// The options of a request, as they are typed; each that makes no sense is answered in a sentence.
 extension Simulate {
   /// What an option may be.
   private struct Limits {
@@ -10,7 +10,7 @@ extension Simulate {
     var range: ClosedRange<Int>
   }
 
-  private static let cases = Limits(option: "--cases", range: 1...1_000_000_000_000)
+  private static let cases = Limits(option: "--cases", range: 1...mostCases)
   /// The calendar ends with the year 2199.
   private static let days = Limits(option: "--days", range: 1...40_000)
   private static let runs = Limits(option: "--runs", range: 1...100_000)
@@ -67,5 +67,16 @@ extension Simulate {
     throw Trouble(
       Phrase(ja: "--log のファイルの名前は、.csv か .xes で終わります。", en: "The file of --log ends with .csv or .xes."),
       in: page.language)
+  }
+
+  /// What the figures are to be written as; two ways at once make no sense.
+  public func form(json: Bool, csv: Bool, page path: String?) throws(Trouble) -> Form {
+    let forms = [json ? Form.json : nil, csv ? .csv : nil, path.map { .page($0) }].compactMap(\.self)
+    guard forms.count < 2 else {
+      throw Trouble(
+        Phrase(ja: "--json、--csv、--html は、どれか1つにしてください。", en: "Choose one of --json, --csv and --html."),
+        in: page.language)
+    }
+    return forms.first ?? .text
   }
 }
