@@ -111,18 +111,26 @@ public enum Asked: Equatable, Sendable {
     return commands.isEmpty ? nil : commands
   }
 
-  /// 行を消す, 図を見る: the verb, or what it is about where that is a command itself.
+  /// 行を消す, 図を見る: the verb, or what it is about where that is a command itself. What is done with anything else,
+  /// and whatever somebody does, is said of the flow: 環境係が内容を確認する, 係員に戻す.
   private static func behindObject(_ words: String) -> [Word] {
     for particle: Character in ["を", "に", "へ", "が"] {
       guard let split = words.firstIndex(of: particle) else { continue }
       let object = String(words[..<split])
       let verb = String(words[words.index(after: split)...])
       if let request = Request(object), looking.contains(verb) { return request.words }
+      guard particle == "を", things.contains(where: { object.hasSuffix($0) }), !object.contains("が") else { continue }
       if let known = everyday[verb] { return known.map(\.word) }
       if let request = Request(verb) { return request.words }
     }
     return []
   }
+
+  /// What somebody at the prompt has before them.
+  private static let things = [
+    "行", "図", "絵", "流れ", "例", "変更", "入力", "これ", "それ", "全部", "すべて", "ブロック", "項目", "欄", "ファイル", "画面", "案件", "最後", "番", "問題",
+    "課題", "直前", "ひとつ", "文字", "線",
+  ]
 
   private static let looking: Set = ["見る", "見せる", "見せて", "出す", "出して", "知る", "使う", "する", "もらう", "みる"]
 

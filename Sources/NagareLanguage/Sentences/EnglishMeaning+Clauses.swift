@@ -118,58 +118,9 @@ extension EnglishMeaning {
     finish(&act, verb, slice)
   }
 
-  /// Need a reason for every rejection: words are asked for with it.
-  private func reason(_ clause: ArraySlice<EnglishWord>) -> [Told]? {
-    guard situation.block == .approval || situation.block == .decision,
-      let reason = clause.first(where: { ["reason", "reasons"].contains($0.text) }),
-      verb(clause, from: clause.startIndex)?.deed != .notify
-    else { return nil }
-    let isWith =
-      clause.contains { word in
-        EnglishWords.cases[word.text] == .rejected
-          || Self.bases(word.text).contains { ["reject", "refuse", "decline", "return"].contains($0) }
-      } || clause.indices.contains { clause[$0...].starts(with: ["back"]) }
-    guard isWith else { return nil }
-    var act = Act(.need)
-    act.objects = [Named(text: reason.text, range: reason.range)]
-    return [.when(.rejected), .act(act)]
-  }
-
-  /// ask the resident for a photo: what somebody is to send.
-  private func errand(_ clause: ArraySlice<EnglishWord>) -> [Told]? {
-    guard let first = clause.first, Self.bases(first.text).contains("ask"), situation.block != .form,
-      let mark = clause.firstIndex(where: { $0.text == "for" }), mark > clause.startIndex + 1,
-      nounDeed(clause[mark...]) == nil
-    else { return nil }
-    let asked = people(clause[(clause.startIndex + 1)..<mark])
-    let thing = text(clause[(mark + 1)...])
-    guard !asked.isEmpty, !thing.isEmpty else { return nil }
-    var act = Act(.work)
-    act.agents = asked
-    act.task = "Send " + (thing == "one" ? "it" : thing)
-    return [.act(act)]
-  }
-
   /// to approve, as in: leave it to the manager to approve.
   func isOrder(_ index: Int, _ words: ArraySlice<EnglishWord>, behind start: Int) -> Bool {
     index >= start && words[index].text == "to" && index + 1 < words.endIndex && verb(at: index + 1, words) != nil
-  }
-
-  /// ask the head of department if it is ok
-  func asksWhether(_ clause: ArraySlice<EnglishWord>) -> Act? {
-    guard let first = clause.first, Self.bases(first.text).contains("ask"),
-      let mark = clause.firstIndex(where: { $0.text == "if" || $0.text == "whether" }), mark > clause.startIndex + 1
-    else { return nil }
-    let about = clause[(mark + 1)...].drop {
-      EnglishWords.pronouns.contains($0.text) || EnglishWords.modals.contains($0.text) || $0.text == "this"
-        || $0.text == "that"
-    }
-    let isJudged = phrase(EnglishWords.good, about) != nil || verb(about, from: about.startIndex)?.deed == .approve
-    let people = people(clause[(clause.startIndex + 1)..<mark])
-    guard isJudged, !people.isEmpty else { return nil }
-    var act = Act(.approve)
-    act.agents = people
-    return act
   }
 
   /// What a verb means here: on a form one needs and puts in fields, and the first thing filed is the application.

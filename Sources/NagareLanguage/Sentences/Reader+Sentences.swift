@@ -162,7 +162,18 @@ enum Sentences {
       guard kept.count < 3 else { break }
       if isClean(lines, insteadOf: index, in: reading) { kept.append(lines) }
     }
-    return (kept, proposer.missing)
+    return (kept, kept.isEmpty ? proposer.missing ?? misplaced(proposer, in: situation) : nil)
+  }
+
+  /// What is told of a block where none stands above: 返事がなければ催促する behind an おわり.
+  private static func misplaced(_ proposer: Proposer, in situation: Situation) -> Phrase? {
+    let bullet: Character = situation.language == .ja ? "・" : "-"
+    guard situation.block.map({ !$0.isBlockWithPeople }) ?? true, let first = proposer.proposals().first?.first,
+      first.first == bullet
+    else { return nil }
+    return Phrase(
+      ja: "「\(first)」のような行は、承認や作業のすぐ下に書きます。「ここへ 2」のように、入れる場所を決められます。",
+      en: "A line such as “\(first)” goes right below an approval or a task. “at 2” chooses where the next line goes.")
   }
 
   /// Whether the text reads with no new problem when these lines stand in it.
