@@ -10,7 +10,7 @@ extension World {
     let record = tokens[token]
     let ofCase = record.ofCase
     tally.roles[Int(record.by)].served += 1
-    putDown(token)
+    putDown(token, isDone: true)
     guard record.item >= 0 else {
       tell(.read, ofCase, block: record.block, role: record.by, other: record.role)
       return drop(token)

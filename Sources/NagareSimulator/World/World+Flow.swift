@@ -85,7 +85,9 @@ extension World {
   mutating func lookAround(_ ofCase: Int32, at point: Int32) {
     let start = Int(ofCase) * stride
     cells[start + plan.todaySlot] = Cell(Ticks.day(of: now))
-    cells[start + plan.applicantSlot] = applicant(of: ofCase).map { Cell(Int($0)) } ?? .empty
+    if scenario.looksAtApplicant {
+      cells[start + plan.applicantSlot] = applicant(of: ofCase).map { Cell(Int($0)) } ?? .empty
+    }
     for asked in scenario.answerSlots {
       cells[start + asked.slot] = answer(of: asked.subject, ofCase, at: Int(point)).map { Cell(Int($0)) } ?? .empty
     }

@@ -278,7 +278,7 @@ extension World {
     case .piled, .queued:
       if record.state == .queued { leaveQueue(token) }
       tally.leaves(Int(record.by), at: now)
-    case .begun: putDown(token)
+    case .begun: putDown(token, isDone: false)
     }
     if record.item >= 0 {
       let before = tokens.unthread(token, from: &items[record.item].firstToken)

@@ -81,7 +81,7 @@ struct World {
     steps = scenario.plan.steps
     chance = Chance(seed: seed, run: run)
     clock = WorkClock(
-      OpenDayTable(scenario.calendar, from: scenario.start),
+      scenario.days,
       isOpenEveryDay: scenario.workflow.calendar.isOpenEveryDay && scenario.workflow.calendar.closed.isEmpty)
     reckoner = Reckoner(scenario.plan.code, calendar: scenario.calendar)
     stride = scenario.plan.slots.count
@@ -159,7 +159,7 @@ struct World {
 
   /// Why there are still cases at the end of all days: one that goes round, else work that nobody gets done.
   private var reasonForTheRest: SimulationTrouble {
-    let open = cases.records.indices.filter { cases.records[$0].isOpen }.map { mostVisited(Int32($0)) }
+    let open = (0..<Int32(cases.count)).filter { cases[$0].isOpen }.map { mostVisited($0) }
     if let round = open.max(by: { $0.count < $1.count }), round.count > Self.mostVisits {
       return .endlessCase(at: round.block)
     }
