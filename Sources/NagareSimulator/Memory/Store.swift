@@ -23,6 +23,7 @@ struct Store<Element: BitwiseCopyable> {
   }
 
   var isEmpty: Bool { count == 0 }
+  var indices: Range<Int> { 0..<count }
 
   subscript(place: Int) -> Element {
     @inline(__always) get {
@@ -47,6 +48,11 @@ struct Store<Element: BitwiseCopyable> {
     count -= 1
     return start[count]
   }
+
+  @inline(__always)
+  mutating func popLast() -> Element? { isEmpty ? nil : removeLast() }
+
+  mutating func removeAll() { count = 0 }
 
   private mutating func grow() {
     let wider = Memory(capacity: 2 * capacity)

@@ -9,9 +9,9 @@ extension World {
   mutating func drain(_ ofCase: Int32) {
     while let move = moves.popLast() {
       if move.together >= 0, !isRunning(ofCase, move.together, order: move.order) { continue }
-      if Int(move.to) < plan.blockCount {
+      if Int(move.to) < blockCount {
         cases[ofCase].moves += 1
-        guard cases[ofCase].moves <= Int32(1_200 + 20 * plan.blockCount) else {
+        guard cases[ofCase].moves <= Int32(1_200 + 20 * blockCount) else {
           return getStuck(ofCase, at: move.to, .endless)
         }
       }

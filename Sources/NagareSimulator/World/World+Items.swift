@@ -15,7 +15,7 @@ extension World {
       }
     }
     tally.blocks[Int(block)].entries += 1
-    visits[Int(ofCase) * plan.blockCount + Int(block)] += 1
+    visits[Int(ofCase) * blockCount + Int(block)] += 1
     let item = addItem(block, ofCase)
     if sole >= 0 {
       addToken(item, place: 0, owner: sole, role: sole)

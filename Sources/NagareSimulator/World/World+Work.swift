@@ -90,7 +90,7 @@ extension World {
       if roles[Int(role)].people == 0 { beginAll(role) } else { beginSome(role) }
       place += 1
     }
-    dirty.removeAll(keepingCapacity: true)
+    dirty.removeAll()
   }
 
   /// Where a new person comes for each case, nobody waits for another.

@@ -30,16 +30,17 @@ struct World {
   /// How often a case had been sent back when a form of it was filled in last, counted from 1; 0 before that.
   var filledIn: [Int32] = []
   let stride: Int
+  let blockCount: Int
 
-  var people: [PersonRecord] = []
+  var people = Store<PersonRecord>()
   /// Those of each role who have nothing to do come first in its stretch.
-  var idle: [Int32] = []
-  var roles: [RoleRecord] = []
+  var idle = Store<Int32>()
+  var roles = Store<RoleRecord>()
   /// Roles that somebody may be able to begin something for.
-  var dirty: [Int32] = []
+  var dirty = Store<Int32>()
 
   /// Ways that are still to be gone, the next one last.
-  var moves: [Move] = []
+  var moves = Store<Move>()
   /// Roles that a name stands for, while they are looked at.
   var named: [Int32] = []
   /// Whose place was just filled.
@@ -85,6 +86,7 @@ struct World {
       isOpenEveryDay: scenario.workflow.calendar.isOpenEveryDay && scenario.workflow.calendar.closed.isEmpty)
     reckoner = Reckoner(scenario.plan.code, calendar: scenario.calendar)
     stride = scenario.plan.slots.count
+    blockCount = scenario.plan.blockCount
     tally = Tally(
       roles: scenario.roles.count, blocks: scenario.plan.blockCount, outcomes: scenario.plan.outcomes.count)
     now = scenario.start.number * Ticks.perDay
@@ -168,7 +170,7 @@ struct World {
 
   /// The block a case has come to most often; of those in one round the last, and the last round may not be over.
   func mostVisited(_ ofCase: Int32) -> (block: Int, count: Int32) {
-    let counts = visits[Int(ofCase) * plan.blockCount..<(Int(ofCase) + 1) * plan.blockCount]
+    let counts = visits[Int(ofCase) * blockCount..<(Int(ofCase) + 1) * blockCount]
     let most = counts.max() ?? 0
     let last = counts.lastIndex { $0 >= most - 1 } ?? counts.startIndex
     return (last - counts.startIndex, most)
@@ -219,12 +221,12 @@ struct World {
   @inline(__always)
   mutating func tell(
     _ kind: Happening.Kind, _ ofCase: Int32, block: Int32 = -1, role: Int32 = -1, other: Int32 = -1, answer: Int32 = -1,
-    due: Int = .max, value: Cell = .empty
+    due: Int = .max, value: Cell? = nil
   ) {
     guard cases[ofCase].isTold else { return }
     happenings.append(
       Happening(
         kind: kind, time: now, number: cases[ofCase].number, block: block, role: role, other: other, answer: answer,
-        due: due, value: value))
+        due: due, value: value ?? .empty))
   }
 }
