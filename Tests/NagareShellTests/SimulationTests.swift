@@ -175,5 +175,7 @@ struct SimulationTests {
     let rows = csv.split(separator: "\r\n")
     #expect(rows.count > 20)
     #expect(rows.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 6 })
+    let two = Self.reply(["desk.flow", "desk-two.flow"], form: .csv, cases: "50", runs: "3").document
+    #expect(two.split(separator: "\r\n").count { $0.contains(",1番めとの差,") } == 12)
   }
 }

@@ -13,7 +13,35 @@ extension SimulationReport {
     let rows = columns.flatMap { column in
       column.figures(language).map { [column.card.label, column.card.assume ?? ""] + $0 }
     }
-    return CSV([head] + rows).text
+    let differences = zip(comparisons, columns.dropFirst()).flatMap { comparison, column in
+      comparison.figures(language).map { [column.card.label, column.card.assume ?? ""] + $0 }
+    }
+    return CSV([head] + rows + differences).text
+  }
+}
+
+extension Comparison {
+  /// Each difference from the first scenario, and between which ends the true one lies.
+  fileprivate func figures(_ language: Language) -> [[String]] {
+    let (minutes, share) = (Unit.minute.phrase[language], Phrase(ja: "割合", en: "share")[language])
+    let minute = Double(Ticks.perMinute)
+    let figures: [(Phrase, Difference?, unit: String, size: Double)] = [
+      (.meanFigure, leadMean, minutes, minute), (.medianFigure, leadMedian, minutes, minute),
+      (.ninthFigure, leadNinth, minutes, minute), (.handledFigure, handledMean, minutes, minute),
+      (.missedFigure, late, share, 1),
+    ]
+    let of = Phrase(ja: "1番めとの差", en: "difference from the first")[language]
+    return figures.flatMap { name, difference, unit, size -> [[String]] in
+      guard let difference else { return [] }
+      let ends: [(Phrase, Double?)] = [
+        (Phrase(""), difference.mean),
+        (Phrase(ja: "(95%の幅の下の端)", en: " (lower end, 95%)"), difference.reach.map { difference.mean - $0 }),
+        (Phrase(ja: "(95%の幅の上の端)", en: " (upper end, 95%)"), difference.reach.map { difference.mean + $0 }),
+      ]
+      return ends.compactMap { end, value in
+        value.map { [of, name[language] + end[language], Number(rounding: $0 / size).description, unit] }
+      }
+    }
   }
 }
 

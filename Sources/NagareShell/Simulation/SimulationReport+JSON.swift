@@ -88,14 +88,18 @@ extension ScenarioCard.Row {
   }
 }
 
+extension Number {
+  /// An estimate, rounded to the fourth place.
+  init(rounding value: Double) {
+    self = Number(digits: Int128((value * 10_000).rounded()), places: 4) ?? .zero
+  }
+}
+
 extension JSON {
   /// Rounded to the fourth place.
   static func ratio(_ ratio: Ratio, per unit: Int = 1) -> JSON { plain(ratio.number(places: 4, per: unit)) }
 
-  /// Rounded to the fourth place.
-  static func rounded(_ value: Double) -> JSON {
-    plain(Number(digits: Int128((value * 10_000).rounded()), places: 4) ?? .zero)
-  }
+  static func rounded(_ value: Double) -> JSON { plain(Number(rounding: value)) }
 
   private static func plain(_ number: Number) -> JSON { number.whole.map { .number($0) } ?? .decimal(number) }
 }

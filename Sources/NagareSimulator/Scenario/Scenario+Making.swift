@@ -37,6 +37,10 @@ extension Scenario {
     (fields, batches, answerSlots) = (maker.fields, maker.batches, maker.answerSlots)
     keepsAnswers = !maker.answerSlots.isEmpty || plan.replies.contains { $0.otherwise != nil }
     keepsForms = plan.workflow.blocks.indices.contains { [plan] in plan.returnsToForm($0) }
+    days = OpenDayTable(maker.calendar, from: complete.start)
+    looksAtApplicant = plan.code.instructions.contains { [plan] in
+      $0.operation == .slot && $0.operand == plan.applicantSlot
+    }
     hasWaits = plan.steps.contains { $0.deed == .wait }
     hasAbsence = maker.roles.contains { $0.away > 0 }
   }

@@ -40,6 +40,10 @@ public struct Scenario: Sendable {
   let keepsAnswers: Bool
   /// Whether anything depends on which forms have been passed.
   let keepsForms: Bool
+  /// The open days, as far as every run needs them.
+  let days: OpenDayTable
+  /// Whether any value depends on who applied.
+  let looksAtApplicant: Bool
   /// Whether the flow itself waits anywhere, so that a case may go on long after the last person is done.
   let hasWaits: Bool
   /// Whether anybody is ever away.

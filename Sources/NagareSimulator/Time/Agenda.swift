@@ -1,7 +1,7 @@
 /// What is going to happen, the earliest first; of what happens at the same tick, the lower order first.
 ///
 /// A heap in which each entry has four below it: half as deep as one with two, and the four lie side by side.
-struct Agenda: Sendable {
+struct Agenda {
   struct Entry: Sendable {
     var time: Int
     var order: UInt64
@@ -17,9 +17,9 @@ struct Agenda: Sendable {
     }
   }
 
-  private var heap: [Entry] = []
+  private var heap = Store<Entry>()
 
-  var first: Entry? { heap.first }
+  var first: Entry? { heap.isEmpty ? nil : heap[0] }
 
   mutating func add(_ entry: Entry) {
     var place = heap.count

@@ -37,34 +37,36 @@ extension UInt64 {
   func exponential(mean: Double) -> Int {
     // From 2^-53 to 1, so that the logarithm exists.
     let part = Double((self >> 11) + 1) * 0x1p-53
-    return Int((-part.naturalLogarithm * mean).rounded())
+    return Int(0.5 - part.naturalLogarithm * mean)
   }
 }
 
 extension Double {
-  /// The natural logarithm of a positive number, to the last bit or two. That of the C library is another one on another
+  /// The natural logarithm of a positive number that is not next to nothing, to the last bit or two. That of the C library is another one on another
   /// machine, and then the same seed would not give the same report.
   var naturalLogarithm: Double {
-    var fraction = significand
-    var power = Double(exponent)
+    var fraction = Double(bitPattern: bitPattern & 0x000F_FFFF_FFFF_FFFF | 0x3FF0_0000_0000_0000)
+    var power = Double(Int(bitPattern >> 52) - 1_023)
     if fraction > 1.414_213_562_373_095 {
       fraction /= 2
       power += 1
     }
-    // ln x = 2 artanh((x − 1) / (x + 1)), whose argument is below 0.172 here.
+    // ln x = 2 artanh((x − 1) / (x + 1)), whose argument is below 0.172 here. Even and odd terms of its series are added
+    // up beside each other.
     let ratio = (fraction - 1) / (fraction + 1)
     let square = ratio * ratio
-    var sum = 1.0 / 21
-    sum = sum * square + 1.0 / 19
-    sum = sum * square + 1.0 / 17
-    sum = sum * square + 1.0 / 15
-    sum = sum * square + 1.0 / 13
-    sum = sum * square + 1.0 / 11
-    sum = sum * square + 1.0 / 9
-    sum = sum * square + 1.0 / 7
-    sum = sum * square + 1.0 / 5
-    sum = sum * square + 1.0 / 3
-    sum = sum * square + 1
-    return 2 * ratio * sum + power * 0.693_147_180_559_945_3
+    let fourth = square * square
+    var even = 1.0 / 21
+    even = even * fourth + 1.0 / 17
+    even = even * fourth + 1.0 / 13
+    even = even * fourth + 1.0 / 9
+    even = even * fourth + 1.0 / 5
+    even = even * fourth + 1
+    var odd = 1.0 / 19
+    odd = odd * fourth + 1.0 / 15
+    odd = odd * fourth + 1.0 / 11
+    odd = odd * fourth + 1.0 / 7
+    odd = odd * fourth + 1.0 / 3
+    return 2 * ratio * (even + odd * square) + power * 0.693_147_180_559_945_3
   }
 }

@@ -102,6 +102,8 @@ struct TokenRecord: Threaded {
   var holder: Int32 = -1
   var ready = 0
   var begun = 0
+  /// How much work it is for whoever has begun it.
+  var work = 0
   var sequence: UInt64 = 0
   /// In the list of its item, or of what is to be read.
   var next: Int32 = -1
@@ -165,50 +167,4 @@ struct RoleRecord {
   var isDirty = false
   /// When somebody is woken next.
   var wake = Int.max
-}
-
-/// Records of one kind, with the places that are free.
-struct Pool<Record> {
-  private(set) var records: [Record] = []
-  private var free: [Int32] = []
-
-  subscript(place: Int32) -> Record {
-    @inline(__always) get { records[Int(place)] }
-    @inline(__always) _modify { yield &records[Int(place)] }
-  }
-
-  mutating func add(_ record: Record) -> Int32 {
-    if let place = free.popLast() {
-      records[Int(place)] = record
-      return place
-    }
-    records.append(record)
-    return Int32(truncatingIfNeeded: records.count - 1)
-  }
-
-  mutating func remove(_ place: Int32) { free.append(place) }
-}
-
-/// A record that stands in a list, before another one of its pool.
-protocol Threaded {
-  var next: Int32 { get set }
-}
-
-extension Pool where Record: Threaded {
-  /// The first record of a list that is meant, or -1.
-  @inline(__always)
-  func first(from start: Int32, where isMeant: (Record) -> Bool) -> Int32 {
-    var place = start
-    while place >= 0, !isMeant(self[place]) { place = self[place].next }
-    return place
-  }
-
-  /// Takes a record out of the list it stands in; the place of the one before it, or -1.
-  @discardableResult
-  mutating func unthread(_ place: Int32, from first: inout Int32) -> Int32 {
-    var (before, here) = (Int32(-1), first)
-    while here >= 0, here != place { (before, here) = (here, self[here].next) }
-    if before >= 0 { self[before].next = self[place].next } else { first = self[place].next }
-    return before
-  }
 }

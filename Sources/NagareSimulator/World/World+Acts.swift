@@ -10,7 +10,7 @@ extension World {
     let record = tokens[token]
     let ofCase = record.ofCase
     tally.roles[Int(record.by)].served += 1
-    putDown(token)
+    putDown(token, isDone: true)
     guard record.item >= 0 else {
       tell(.read, ofCase, block: record.block, role: record.by, other: record.role)
       return drop(token)
@@ -60,14 +60,14 @@ extension World {
 
   /// How often a case has come to a block so far.
   func visit(of ofCase: Int32, _ block: Int32) -> Int {
-    Int(visits[Int(ofCase) * plan.blockCount + Int(block)])
+    Int(visits[Int(ofCase) * blockCount + Int(block)])
   }
 
   /// What is typed into a form: drawn whenever a case comes to it, and kept where it was sent back since. False where
   /// nothing can be accepted.
   private mutating func fill(_ record: TokenRecord, _ ofCase: Int32) -> Bool {
     let block = Int(record.block)
-    let place = Int(ofCase) * plan.blockCount + block
+    let place = Int(ofCase) * blockCount + block
     let lines = steps[block].fields.range
     let returns = cases[ofCase].sentBack + 1
     let isKept = filledIn[place] > 0 && (filledIn[place] < returns || items[record.item].done > 0)

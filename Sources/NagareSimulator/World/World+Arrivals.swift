@@ -67,12 +67,12 @@ extension World {
     let start = Int(place) * stride
     if start == cells.count { cells.append(contentsOf: repeatElement(.empty, count: stride)) }
     for slot in start..<(start + stride) { cells[slot] = .empty }
-    let firstVisit = Int(place) * plan.blockCount
+    let firstVisit = Int(place) * blockCount
     if firstVisit == visits.count {
-      visits.append(contentsOf: repeatElement(0, count: plan.blockCount))
-      filledIn.append(contentsOf: repeatElement(0, count: plan.blockCount))
+      visits.append(contentsOf: repeatElement(0, count: blockCount))
+      filledIn.append(contentsOf: repeatElement(0, count: blockCount))
     }
-    for visit in firstVisit..<(firstVisit + plan.blockCount) { (visits[visit], filledIn[visit]) = (0, 0) }
+    for visit in firstVisit..<(firstVisit + blockCount) { (visits[visit], filledIn[visit]) = (0, 0) }
     tally.arrived += 1
     openCases += 1
     tell(.started, place)
@@ -85,7 +85,7 @@ extension World {
 
   /// The case ends, and everything that is still open in it.
   mutating func end(_ ofCase: Int32, outcome: Int) {
-    moves.removeAll(keepingCapacity: true)
+    moves.removeAll()
     stopAll(ofCase)
     tell(.ended, ofCase, other: Int32(outcome))
     let record = cases[ofCase]
@@ -105,7 +105,7 @@ extension World {
 
   /// It cannot go on: it is counted apart, and leaves.
   mutating func getStuck(_ ofCase: Int32, at block: Int32, _ reason: Stuck.Reason) {
-    moves.removeAll(keepingCapacity: true)
+    moves.removeAll()
     tell(.stuck, ofCase, block: block)
     stopAll(ofCase)
     tally.stuck += 1

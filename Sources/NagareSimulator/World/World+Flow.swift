@@ -9,9 +9,9 @@ extension World {
   mutating func drain(_ ofCase: Int32) {
     while let move = moves.popLast() {
       if move.together >= 0, !isRunning(ofCase, move.together, order: move.order) { continue }
-      if Int(move.to) < plan.blockCount {
+      if Int(move.to) < blockCount {
         cases[ofCase].moves += 1
-        guard cases[ofCase].moves <= Int32(1_200 + 20 * plan.blockCount) else {
+        guard cases[ofCase].moves <= Int32(1_200 + 20 * blockCount) else {
           return getStuck(ofCase, at: move.to, .endless)
         }
       }
@@ -85,7 +85,9 @@ extension World {
   mutating func lookAround(_ ofCase: Int32, at point: Int32) {
     let start = Int(ofCase) * stride
     cells[start + plan.todaySlot] = Cell(Ticks.day(of: now))
-    cells[start + plan.applicantSlot] = applicant(of: ofCase).map { Cell(Int($0)) } ?? .empty
+    if scenario.looksAtApplicant {
+      cells[start + plan.applicantSlot] = applicant(of: ofCase).map { Cell(Int($0)) } ?? .empty
+    }
     for asked in scenario.answerSlots {
       cells[start + asked.slot] = answer(of: asked.subject, ofCase, at: Int(point)).map { Cell(Int($0)) } ?? .empty
     }

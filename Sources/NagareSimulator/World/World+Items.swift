@@ -15,7 +15,7 @@ extension World {
       }
     }
     tally.blocks[Int(block)].entries += 1
-    visits[Int(ofCase) * plan.blockCount + Int(block)] += 1
+    visits[Int(ofCase) * blockCount + Int(block)] += 1
     let item = addItem(block, ofCase)
     if sole >= 0 {
       addToken(item, place: 0, owner: sole, role: sole)
@@ -278,7 +278,7 @@ extension World {
     case .piled, .queued:
       if record.state == .queued { leaveQueue(token) }
       tally.leaves(Int(record.by), at: now)
-    case .begun: putDown(token)
+    case .begun: putDown(token, isDone: false)
     }
     if record.item >= 0 {
       let before = tokens.unthread(token, from: &items[record.item].firstToken)

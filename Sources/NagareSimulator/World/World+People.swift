@@ -215,7 +215,7 @@ extension World {
 
   /// What nobody has begun yet goes to whoever stands in now, and back to those who have come back.
   private mutating func lookForDeputies() {
-    for place in 0..<Int32(cases.records.count) where cases[place].isOpen && cases[place].firstItem >= 0 {
+    for place in 0..<Int32(cases.count) where cases[place].isOpen && cases[place].firstItem >= 0 {
       passOverTheAbsent(place)
       drain(place)
       var item = cases[place].isOpen ? cases[place].firstItem : -1

@@ -90,7 +90,7 @@ extension World {
       if roles[Int(role)].people == 0 { beginAll(role) } else { beginSome(role) }
       place += 1
     }
-    dirty.removeAll(keepingCapacity: true)
+    dirty.removeAll()
   }
 
   /// Where a new person comes for each case, nobody waits for another.
@@ -192,6 +192,7 @@ extension World {
     let purpose = stations[Int(record.block)].purpose ^ UInt64(truncatingIfNeeded: record.place &+ record.person &+ 1)
     let work = effort(of: token).length(
       chance.bits(purpose, of: number, visit: visit(of: record.ofCase, record.block)))
+    tokens[token].work = work
     let end = timeAfter(work, role, person: personNumber(of: token))
     schedule(.done, at: end, index: token, use: record.use)
   }
@@ -237,11 +238,11 @@ extension World {
   }
 
   /// What was begun is laid down, done or not: its person is free, and the time is counted.
-  mutating func putDown(_ token: Int32) {
+  mutating func putDown(_ token: Int32, isDone: Bool) {
     let record = tokens[token]
     let role = Int(record.by)
-    let work = workDone(token)
-    if record.item >= 0 { leaveHands(record.ofCase) }
+    let work = isDone ? record.work : workDone(token)
+    if record.item >= 0 { leaveHands(record, work) }
     cases[record.ofCase].effort += work
     tokens[token].state = .dormant
     guard record.holder >= 0 else { return }
@@ -261,8 +262,11 @@ extension World {
     cases[ofCase].since = now
   }
 
-  private mutating func leaveHands(_ ofCase: Int32) {
-    cases[ofCase].worked += handsWorked(ofCase)
+  private mutating func leaveHands(_ record: TokenRecord, _ work: Int) {
+    let ofCase = record.ofCase
+    // Whoever was alone with the case all the while has done what there was.
+    let isAlone = cases[ofCase].hands == 1 && cases[ofCase].since == record.begun
+    cases[ofCase].worked += isAlone ? work : handsWorked(ofCase)
     cases[ofCase].hands -= 1
     cases[ofCase].since = now
   }

@@ -30,16 +30,17 @@ struct World {
   /// How often a case had been sent back when a form of it was filled in last, counted from 1; 0 before that.
   var filledIn: [Int32] = []
   let stride: Int
+  let blockCount: Int
 
-  var people: [PersonRecord] = []
+  var people = Store<PersonRecord>()
   /// Those of each role who have nothing to do come first in its stretch.
-  var idle: [Int32] = []
-  var roles: [RoleRecord] = []
+  var idle = Store<Int32>()
+  var roles = Store<RoleRecord>()
   /// Roles that somebody may be able to begin something for.
-  var dirty: [Int32] = []
+  var dirty = Store<Int32>()
 
   /// Ways that are still to be gone, the next one last.
-  var moves: [Move] = []
+  var moves = Store<Move>()
   /// Roles that a name stands for, while they are looked at.
   var named: [Int32] = []
   /// Whose place was just filled.
@@ -81,10 +82,11 @@ struct World {
     steps = scenario.plan.steps
     chance = Chance(seed: seed, run: run)
     clock = WorkClock(
-      OpenDayTable(scenario.calendar, from: scenario.start),
+      scenario.days,
       isOpenEveryDay: scenario.workflow.calendar.isOpenEveryDay && scenario.workflow.calendar.closed.isEmpty)
     reckoner = Reckoner(scenario.plan.code, calendar: scenario.calendar)
     stride = scenario.plan.slots.count
+    blockCount = scenario.plan.blockCount
     tally = Tally(
       roles: scenario.roles.count, blocks: scenario.plan.blockCount, outcomes: scenario.plan.outcomes.count)
     now = scenario.start.number * Ticks.perDay
@@ -159,7 +161,7 @@ struct World {
 
   /// Why there are still cases at the end of all days: one that goes round, else work that nobody gets done.
   private var reasonForTheRest: SimulationTrouble {
-    let open = cases.records.indices.filter { cases.records[$0].isOpen }.map { mostVisited(Int32($0)) }
+    let open = (0..<Int32(cases.count)).filter { cases[$0].isOpen }.map { mostVisited($0) }
     if let round = open.max(by: { $0.count < $1.count }), round.count > Self.mostVisits {
       return .endlessCase(at: round.block)
     }
@@ -168,7 +170,7 @@ struct World {
 
   /// The block a case has come to most often; of those in one round the last, and the last round may not be over.
   func mostVisited(_ ofCase: Int32) -> (block: Int, count: Int32) {
-    let counts = visits[Int(ofCase) * plan.blockCount..<(Int(ofCase) + 1) * plan.blockCount]
+    let counts = visits[Int(ofCase) * blockCount..<(Int(ofCase) + 1) * blockCount]
     let most = counts.max() ?? 0
     let last = counts.lastIndex { $0 >= most - 1 } ?? counts.startIndex
     return (last - counts.startIndex, most)
@@ -219,12 +221,12 @@ struct World {
   @inline(__always)
   mutating func tell(
     _ kind: Happening.Kind, _ ofCase: Int32, block: Int32 = -1, role: Int32 = -1, other: Int32 = -1, answer: Int32 = -1,
-    due: Int = .max, value: Cell = .empty
+    due: Int = .max, value: Cell? = nil
   ) {
     guard cases[ofCase].isTold else { return }
     happenings.append(
       Happening(
         kind: kind, time: now, number: cases[ofCase].number, block: block, role: role, other: other, answer: answer,
-        due: due, value: value))
+        due: due, value: value ?? .empty))
   }
 }
