@@ -93,7 +93,9 @@ struct Trier {
   let file: Int32
 
   init(seed: UInt64, end: Date, folder: URL) {
-    random = SeededRandom(seed)
+    // The next seed begins the same numbers one step later; what they begin with is far apart.
+    var first = SeededRandom(seed)
+    random = SeededRandom(state: first.next())
     self.end = end
     file = open(folder.appending(path: Self.current).path, O_RDWR | O_CREAT | O_TRUNC, 0o600)
   }
