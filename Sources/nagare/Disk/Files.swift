@@ -20,6 +20,14 @@ enum Files {
     }
   }
 
+  /// A record as it lies on the disk; of one that is too long the end would be missing, so it is refused.
+  static func record(_ path: String) -> Result<[UInt8], FileTrouble> {
+    let most = TextDecoding.Kind.record.most
+    return bytes(path, most: most).flatMap { bytes in
+      bytes.count > most ? .failure(.tooLarge(megabytes: most >> 20)) : .success(bytes)
+    }
+  }
+
   /// The end of a file, from the beginning of a line; nothing of a link, which may lead anywhere.
   static func tail(_ path: String, most: Int) -> Result<[UInt8], FileTrouble> {
     Result { () throws(FileTrouble) in
