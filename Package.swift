@@ -144,7 +144,8 @@ let package = Package(
       name: "BrowserTests", dependencies: ["NagareShell", "TestSupport"], exclude: ["laws.js"], swiftSettings: strict),
     // What must hold whatever goes wrong around the program.
     .target(name: "CFaults", path: "Tests/CFaults", cSettings: strictC),
-    .testTarget(name: "ReliabilityTests", dependencies: ["nagare", "NagareModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ReliabilityTests", dependencies: ["nagare", "NagareModel", "CPseudoTerminal"], swiftSettings: strict),
     // Damaged input of every kind; see Scripts/fuzz.
     .executableTarget(
       name: "fuzz", dependencies: ["NagareModel", "NagareNotation", "NagareShell"], path: "Scripts/fuzzing",

@@ -29,7 +29,7 @@ struct Supervisor {
   /// Whether nothing failed.
   func run(minutes: Double, seed: UInt64) throws -> Bool {
     let end = Date.now.addingTimeInterval(minutes * 60)
-    var tried: [String: Int] = [:]
+    var tried: [String: Tried] = [:]
     var failed: [String] = []
     var seed = seed
     while Date.now < end {
@@ -43,8 +43,8 @@ struct Supervisor {
       child.waitUntilExit()
       for line in said.split(separator: "\n") {
         let words = line.split(separator: " ")
-        if words.count == 2, let count = Int(words[1]) {
-          tried[String(words[0])] = count + (tried[String(words[0])] ?? 0)
+        if words.count == 3, let count = Int(words[1]), let seconds = Double(words[2]) {
+          tried[String(words[0]), default: Tried()].add(count, seconds)
         }
       }
       if child.terminationReason == .uncaughtSignal || child.terminationStatus != 0 {
@@ -52,8 +52,10 @@ struct Supervisor {
       }
       seed += 1
     }
-    for (kind, count) in tried.sorted(by: { $0.key < $1.key }) { print("\(kind): \(count)") }
-    print("\(tried.values.reduce(0, +)) inputs tried, \(failed.count) failed")
+    for (kind, tried) in tried.sorted(by: { $0.key < $1.key }) {
+      print("\(kind): \(tried.count) in \(Int(tried.seconds)) s")
+    }
+    print("\(tried.values.reduce(0) { $0 + $1.count }) inputs tried, \(failed.count) failed")
     for file in failed { print("kept: \(file)") }
     return failed.isEmpty
   }
@@ -64,6 +66,17 @@ struct Supervisor {
     try? FileManager.default.removeItem(at: kept)
     try FileManager.default.moveItem(at: folder.appending(path: Trier.current), to: kept)
     return kept.path
+  }
+}
+
+/// How many inputs of a kind were tried, and how long that took.
+struct Tried {
+  private(set) var count = 0
+  private(set) var seconds = 0.0
+
+  mutating func add(_ count: Int, _ seconds: Double) {
+    self.count += count
+    self.seconds += seconds
   }
 }
 
@@ -80,7 +93,9 @@ struct Trier {
   let file: Int32
 
   init(seed: UInt64, end: Date, folder: URL) {
-    random = SeededRandom(seed)
+    // The next seed begins the same numbers one step later; what they begin with is far apart.
+    var first = SeededRandom(seed)
+    random = SeededRandom(state: first.next())
     self.end = end
     file = open(folder.appending(path: Self.current).path, O_RDWR | O_CREAT | O_TRUNC, 0o600)
   }
@@ -88,9 +103,10 @@ struct Trier {
   func run() {
     var random = random
     let kinds = Kind.all
-    var counts = [Int](repeating: 0, count: kinds.count)
+    var tried = [Tried](repeating: Tried(), count: kinds.count)
     while Date.now < end {
       for (index, kind) in kinds.enumerated() {
+        let start = ContinuousClock.now
         let input = kind.damaged(&random)
         writeDown(kind.name, input)
         alarm(Self.patience)
@@ -99,18 +115,18 @@ struct Trier {
           exit(1)
         }
         alarm(0)
-        counts[index] += 1
-        guard counts[index] == Self.round else { continue }
-        tell(kind, counts[index])
-        counts[index] = 0
+        tried[index].add(1, (ContinuousClock.now - start) / .seconds(1))
+        guard tried[index].count == Self.round else { continue }
+        tell(kind, tried[index])
+        tried[index] = Tried()
       }
     }
-    for (kind, count) in zip(kinds, counts) { tell(kind, count) }
+    for (kind, tried) in zip(kinds, tried) { tell(kind, tried) }
   }
 
   /// At once, so that it is known whatever comes next.
-  private func tell(_ kind: Kind, _ count: Int) {
-    FileHandle.standardOutput.write(Data("\(kind.name) \(count)\n".utf8))
+  private func tell(_ kind: Kind, _ tried: Tried) {
+    FileHandle.standardOutput.write(Data("\(kind.name) \(tried.count) \(tried.seconds)\n".utf8))
   }
 
   private func writeDown(_ name: String, _ input: [UInt8]) {

@@ -18,17 +18,24 @@ struct Kind: Sendable {
   static let page = Page(.ja, columns: 60)
   /// All samples but the one whose promises about open days take seconds to try, which would leave no time for others.
   static let flows = Sample.all.map(\.text).filter { !$0.contains("business days between(leave start") }
+  /// Their first lines, so that most inputs are short and many are tried.
+  static let beginnings = [8, 16, 24].flatMap { count in
+    flows.map { text in
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      return lines.prefix(count).map { $0 + "\n" }.joined()
+    }
+  }
   static let lessons = CourseLesson.all.map(\.texts.ja)
   static let small = "流れ 休暇\n申請 職員\n ・日数: 数(日) 1〜20\n承認 課長\n例 「よい」\n ・職員: 日数 = 3\n ・課長: 承認\n"
 
   static let all: [Kind] = [
-    Kind("flow", flows) { tryFlow($0) },
+    Kind("flow", flows + beginnings) { tryFlow($0) },
     Kind("log", [log]) { tryLog($0) },
     Kind("answers", ["3\n承認\n", "30\n差戻し「なぜ」\n3\n1\n", "[\"3\", \"承認\"]", "{\"職員\": {\"日数\": 3}}"]) { tryAnswers($0) },
     Kind("journal", [journal]) { tryJournal($0) },
     Kind("progress", [progress]) { tryProgress($0) },
     Kind("desk", [desk]) { tryDesk($0) },
-    Kind("keys", [typed]) { tryKeys($0) },
+    Kind("keys", typed) { tryKeys($0) },
     Kind("show", ["n n n b [ ] 3\nw承認\n帰る\n.?q", small, log]) { tryShow($0) },
     Kind("film", [film]) { tryFilm($0) },
     Kind("lesson", lessons) { tryLesson($0) },
@@ -68,7 +75,9 @@ struct Kind: Sendable {
 
     """
 
-  static let typed = """
+  /// Building, playing, changing, learning.
+  static let typed = [
+    """
     申請　職員
     ・日数：数（日）１〜２０
     商人　課長
@@ -78,6 +87,12 @@ struct Kind: Sendable {
     おわり
     一覧
     図
+
+    """,
+    """
+    申請 職員
+    ・日数: 数(日) 1〜20
+    承認 課長
     実行
     ３
     なぜ
@@ -86,20 +101,33 @@ struct Kind: Sendable {
     もしも 日数 9
     帰る
     終わり
+
+    """,
+    """
+    申請 職員
+    承認 課長
+    通知 職員「はい」
     ここへ 2
     移動 1 → 2
     直す 2
     削除 1〜2
     元に戻す
     やり直す
-    課題 1
-    ヒント
-    点検
     整形
-    説明 N102
     例を試す
 
+    """,
     """
+    課題 1
+    ヒント
+    申請 係員
+    点検
+    答え
+    説明 N102
+    課題 やめる
+
+    """,
+  ]
 
   static let film: String = {
     guard let timeline = try? Programme(source(small), on: page).timeline else { return "" }

@@ -76,12 +76,23 @@ struct Growth: Sendable {
       _ = Check(on: page).answer(Array(repeating: file, count: size))
     },
     typed("lines", 500) { size in ["流れ 大", "申請 職員"] + (0..<size).map { "承認 課長\($0)" } },
+    Growth(name: "stream", size: 2_000) { size in
+      var session = Session(on: page)
+      session.isTyped = false
+      let lines = ["流れ 大", "申請 職員"] + (0..<size).map { "承認 課長\($0)" }
+      _ = session.respond(to: .lines(lines.filter(session.isLine)))
+    },
     typed("case", 500) { size in
       ["流れ 大", "申請 職員", "承認 課長", "実行", "1"] + (0..<size).flatMap { _ in ["差戻し「なぜ」", "1"] }
     },
-    typed("back", 250) { size in
-      let there = (0..<size).flatMap { _ in ["差戻し「なぜ」", "1"] }
-      return ["流れ 大", "申請 職員", "承認 課長", "実行", "1"] + there + Array(repeating: "前へ", count: 2 * size)
+    // The larger of the two is a case of 100,000 events.
+    Growth(name: "back", size: 10_000) { size in
+      guard let run = try? RunCase(Source("a.flow", .success(Array("流れ 大\n申請 職員\n承認 課長\n".utf8))), on: page),
+        var play = try? run.begin()
+      else { return }
+      _ = run.play(["1"] + (0..<size).flatMap { _ in ["差戻し「なぜ」", "1"] }, on: &play)
+      var desk = CaseDesk(play, on: page)
+      for _ in 0..<2 * size { _ = desk.take("前へ") }
     },
     Growth(name: "resuming", size: 500) { size in
       let inputs = ["流れ 大", "申請 職員"] + (0..<size).map { "承認 課長\($0)" }

@@ -3,7 +3,7 @@ import NagareModel
 /// A line of source with a place in it underlined, both cut to a width.
 ///
 /// Every letter becomes cells: what is shown for it, and in how many columns. Source and underline are drawn from
-/// the same cells, so they cannot disagree.
+/// the same cells, so they cannot disagree. Of a long line only the letters near the place are looked at.
 struct Snippet {
   private struct Cell {
     var shown: String
@@ -12,6 +12,8 @@ struct Snippet {
 
   private static let tab = 4
   private static let ellipsis = "..."
+  /// More letters than a screen shows on either side of a place; a line may have millions.
+  private static let reach = 1_000
 
   private var cells: [Cell] = []
   /// The cells the place touches; for an empty place the one it stands before, with a cell for the line's end.
@@ -20,13 +22,13 @@ struct Snippet {
 
   /// The line a place begins in; `nil` when it is blank and there is nothing to see.
   init?(of place: Place, in source: SourceLines, display: DisplayWidth) {
-    let line = source.line(at: place.start)
-    guard source.text(ofLine: line).contains(where: { !$0.isBlank && $0 != "\t" }) else { return nil }
-    var start = source.place(ofLine: line).start
+    let near = source.text(around: place.start, reach: Self.reach)
+    guard near.text.contains(where: { !$0.isBlank && $0 != "\t" }) else { return nil }
+    var start = near.start
     var column = 0
     var before = 0
     var touched = 0
-    for letter in source.text(ofLine: line) {
+    for letter in near.text {
       let new = Self.cells(of: letter, at: column, display)
       let end = start + letter.utf8.count
       if end <= place.start {

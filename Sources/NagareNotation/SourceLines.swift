@@ -66,6 +66,17 @@ public struct SourceLines: Sendable {
     return text[utf8.index(utf8.startIndex, offsetBy: place.start)..<utf8.index(utf8.startIndex, offsetBy: place.end)]
   }
 
+  /// The letters of a line near an offset, at most so many on either side, and the offset they begin at.
+  func text(around offset: Int, reach: Int) -> (text: Substring, start: Int) {
+    let line = text(ofLine: line(at: offset))
+    let utf8 = text.utf8
+    let place = utf8.index(utf8.startIndex, offsetBy: min(max(offset, 0), utf8.count))
+    let middle = min(max(place, line.startIndex), line.endIndex)
+    let start = line.index(middle, offsetBy: -reach, limitedBy: line.startIndex) ?? line.startIndex
+    let end = line.index(middle, offsetBy: reach, limitedBy: line.endIndex) ?? line.endIndex
+    return (line[start..<end], utf8.distance(from: utf8.startIndex, to: start))
+  }
+
   /// The position of the letter an offset stands in or before.
   public func position(at offset: Int) -> Position {
     let line = line(at: offset)

@@ -31,7 +31,7 @@ enum LessonFile {
     case .out(let trouble): throw trouble
     }
     let bytes = Array((joined.json.indentedText + "\n").utf8)
-    try Saving.save(Save(Files.isThere(path) ? .replace : .create, path, bytes, done: ""), of: .treasure)
+    try Saving.save(Save(.put, path, bytes, done: ""), of: .treasure)
   }
 
   private enum Content {

@@ -7,10 +7,10 @@ import Testing
 struct WriteExportTests {
   private func answer(
     _ text: String, for target: Export.Target = .bpmn, to path: String? = nil, asJSON: Bool = false, date: Day? = nil,
-    replacing: @escaping @Sendable (String) -> Bool = { _ in false }
+    replaces: Bool = false
   ) -> Reply {
     WriteExport(
-      for: target, in: .ja, version: "0.0.0", date: date, to: path, asJSON: asJSON, replacing: replacing
+      for: target, in: .ja, version: "0.0.0", date: date, to: path, asJSON: asJSON, replaces: replaces
     ).answer(Source("a.flow", .success(Array(text.utf8))))
   }
 
@@ -33,8 +33,8 @@ struct WriteExportTests {
     #expect(reply.saves.map(\.path) == ["out.d/a.bpmn", "out.d/a.dmn"])
     #expect(reply.saves.allSatisfy { $0.kind == .create })
     #expect(answer(good, for: .camunda8, to: "out.d/a").saves.map(\.path) == ["out.d/a", "out.d/a.dmn"])
-    let forced = answer(good, for: .camunda8, to: "a.bpmn", replacing: { $0 == "a.bpmn" })
-    #expect(forced.saves.map(\.kind) == [.replace, .create])
+    let forced = answer(good, for: .camunda8, to: "a.bpmn", replaces: true)
+    #expect(forced.saves.map(\.kind) == [.put, .put])
   }
 
   @Test func theListIsForProgramsToo() throws {

@@ -52,6 +52,13 @@ struct JoiningTests {
     #expect(here.joined(since: Self.before, with: there)["two"].state == .todo)
   }
 
+  /// Found by mutants: a letter that ends a line elsewhere cut a draft in two.
+  @Test(arguments: ["\u{2028}", "\u{B}", "\u{85}", "\r", "\r\n"])
+  func aDraftComesBackAsItWasKept(_ letter: String) {
+    let progress = Self.progress { $0["01-snack"].draft = "流れ 休暇\n申請 \(letter)職員\n" }
+    #expect(LessonProgress(progress.json.text) == progress)
+  }
+
   @Test func doingNothingChangesNothing() {
     let there = Self.progress { $0["nine"].state = .done }
     #expect(Self.before.joined(since: Self.before, with: there) == there)

@@ -43,9 +43,16 @@ struct TextDecodingTests {
     #expect(throws: trouble) { try TextDecoding.decode(bytes) }
   }
 
-  @Test func aFileOverSixteenMegabytesIsTooLarge() {
-    let bytes = [UInt8](repeating: 0x20, count: TextDecoding.largest + 1)
-    #expect(throws: FileTrouble.tooLarge) { try TextDecoding.decode(bytes) }
+  /// A flow may have 2 MB; a log or a film, which begins with {, 16.
+  @Test(arguments: [
+    (2, "", TextDecoding.Kind.flow), (2, "", .record), (2, "{", .flow), (16, "{", .record),
+    (16, "\u{FEFF}\n {", .record),
+  ])
+  func aFileOfMoreMegabytesIsTooLarge(_ most: Int, _ beginning: String, _ kind: TextDecoding.Kind) throws {
+    let blanks = [UInt8](repeating: 0x20, count: most << 20)
+    let bytes = Array((Array(beginning.utf8) + blanks).prefix(most << 20))
+    #expect(throws: Never.self) { try TextDecoding.decode(bytes, as: kind) }
+    #expect(throws: FileTrouble.tooLarge(megabytes: most)) { try TextDecoding.decode(bytes + [0x20], as: kind) }
   }
 
   @Test func bothLanguagesSayHowToConvert() {

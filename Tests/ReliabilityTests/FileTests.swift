@@ -107,6 +107,19 @@ struct FileTests {
     }
   }
 
+  /// Else its missing end would look like a power cut.
+  @Test func aLogThatIsTooLongIsRefusedAndNotCut() throws {
+    try sandbox.write("流れ 休暇\n申請 職員\n承認 課長\n", to: "a.flow")
+    try sandbox.write("1\n承認\n", to: "answers.txt")
+    _ = try sandbox.run(["run", "a.flow", "--answers", "answers.txt", "--record", "a.log"])
+    let log = try #require(sandbox.text(of: "a.log"))
+    try sandbox.write(log + String(repeating: "\n", count: 16 << 20), to: "a.log")
+    for command in ["replay", "show", "notes"] {
+      let outcome = try sandbox.run([command, "a.log"])
+      #expect(outcome.exit == 3 && outcome.talk.contains("16 MB を超えている"), "\(command): \(outcome.talk)")
+    }
+  }
+
   // MARK: Output
 
   @Test(arguments: [["words"], ["check", "--json", "a.flow"], ["format", "a.flow"], [], ["run", "a.flow"]])

@@ -11,26 +11,31 @@ final class Sandbox {
     var talk: String
   }
 
+  /// What the program reads and says lies here.
   let folder: URL
+  /// Where its files are: here too, unless they have a disk of their own.
+  let place: URL
   var environment = ["LC_ALL": "C.UTF-8", "NAGARE_LANG": "ja", "SWIFT_BACKTRACE": "enable=no"]
 
   static let products = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
   static let nagare = products.appending(path: "nagare")
   static let faults = products.appending(path: "libFaults.so")
 
-  init() throws {
+  init(on disk: URL? = nil) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "nagare-sandbox-\(UUID())")
-    try FileManager.default.createDirectory(at: folder.appending(path: "work"), withIntermediateDirectories: true)
-    environment["HOME"] = folder.appending(path: "home").path
-    try FileManager.default.createDirectory(
-      at: folder.appending(path: "home"), withIntermediateDirectories: true)
+    place = disk ?? folder
+    environment["HOME"] = place.appending(path: "home").path
+    for folder in [folder, work, home] {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// Where the program runs.
-  var work: URL { folder.appending(path: "work") }
-  var state: URL { folder.appending(path: "home/.local/state/nagare") }
+  var work: URL { place.appending(path: "work") }
+  var home: URL { place.appending(path: "home") }
+  var state: URL { home.appending(path: ".local/state/nagare") }
 
   /// Runs it, to the end or for some milliseconds.
   func run(
@@ -69,8 +74,11 @@ final class Sandbox {
     let isSignal = process.terminationReason == .uncaughtSignal
     return Outcome(
       exit: isSignal ? nil : process.terminationStatus, signal: isSignal ? process.terminationStatus : nil,
-      output: try String(decoding: bytes(of: "../out"), as: UTF8.self),
-      talk: try String(decoding: bytes(of: "../talk"), as: UTF8.self))
+      output: try said("out"), talk: try said("talk"))
+  }
+
+  private func said(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
   }
 
   func write(_ text: String, to name: String) throws {
@@ -96,7 +104,7 @@ final class Sandbox {
   /// What stands in the folder and in the program's own, by name.
   var contents: [String: [UInt8]] {
     var contents: [String: [UInt8]] = [:]
-    for root in [work, folder.appending(path: "home")] {
+    for root in [work, home] {
       for path in (try? FileManager.default.subpathsOfDirectory(atPath: root.path)) ?? [] {
         let url = root.appending(path: path)
         if !url.hasDirectoryPath, let data = try? Data(contentsOf: url) { contents[path] = Array(data) }

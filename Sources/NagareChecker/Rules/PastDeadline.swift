@@ -80,7 +80,7 @@ private struct Dated {
 extension Period {
   /// How many days it can be; `nil` for hours and minutes. Open days have closed ones between them.
   fileprivate var days: ClosedRange<Int>? {
-    guard abs(count) < 10_000 else { return nil }
+    guard count.magnitude < 10_000 else { return nil }
     let size: ClosedRange<Int>
     switch unit {
     case .minute, .hour: return nil

@@ -56,7 +56,7 @@ extension Case {
     _ day: Day, by number: Number, _ unit: Unit?, _ sign: Expression.Operator
   ) throws(Miscalculation) -> Day {
     guard sign == .plus || sign == .minus, let count = number.whole else { throw .unlike }
-    guard abs(count) < 1_000_000 else { throw .overflow }
+    guard count.magnitude < 1_000_000 else { throw .overflow }
     switch unit {
     case nil, .day, .other: return day.adding(days: count)
     case .week: return day.adding(days: 7 * count)
@@ -72,7 +72,7 @@ extension Case {
   ) throws(Miscalculation) -> Value {
     guard sign == .plus || sign == .minus, unit == .hour || unit == .minute else { throw .unlike }
     let size = unit == .hour ? number.multiplied(by: Number(60)) : number
-    guard let count = size?.whole, abs(count) < 100_000 else { throw .unlike }
+    guard let count = size?.whole, count.magnitude < 100_000 else { throw .unlike }
     guard (0..<24 * 60).contains(minutes + count) else { throw .overflow }
     return .time(minutes + count)
   }

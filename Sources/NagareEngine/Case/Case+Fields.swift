@@ -58,14 +58,17 @@ extension Case {
 
   /// What is wrong with an answer to a field, those before it being answered already; `nil` if nothing is.
   public func objection(to entry: Entry, in field: Field, after others: [Entry], at block: Block.ID) -> Phrase? {
+    let value = (try? value(of: entry.value)) ?? .text("")
+    guard field.asksOthers else { return objection(to: value, in: field) }
     var draft = draft(of: block, with: others)
-    draft.values[field.item] = (try? value(of: entry.value)) ?? .text("")
-    return draft.objection(to: draft.values[field.item], in: field)
+    draft.values[field.item] = value
+    return draft.objection(to: value, in: field)
   }
 
   /// What is wrong with leaving a field as it opens.
   public func objection(toOpening field: Field, at block: Block.ID) -> Phrase? {
-    draft(of: block, with: []).objection(to: opening(field, at: block), in: field)
+    let opening = opening(field, at: block)
+    return (field.asksOthers ? draft(of: block, with: []) : self).objection(to: opening, in: field)
   }
 
   /// The case as it would be with a form half filled in.
@@ -146,6 +149,11 @@ extension Case {
     guard let limits = all.known(in: self), !isWithin(value, limits) else { return nil }
     return .outside(limits, words(limits, as: field.item), words(value, of: field.item))
   }
+}
+
+extension Field {
+  /// Whether its limits are what other fields hold, so that the rest of the form has to be looked at.
+  fileprivate var asksOthers: Bool { limits?.items.isEmpty == false }
 }
 
 extension Limits {

@@ -10,6 +10,8 @@ struct Borders {
   /// What stands in a text that nothing asks about.
   private let words: String
   private var found: [[Value]]
+  /// The first field of each item that is entered.
+  private(set) var fields: [Field?]
   /// Whether a field has to show each of its choices, and each role.
   private var people: Set<Item.ID> = []
 
@@ -18,6 +20,8 @@ struct Borders {
     self.begun = begun
     self.origins = origins
     found = Array(repeating: [], count: begun.workflow.items.count)
+    fields = Array(repeating: nil, count: begun.workflow.items.count)
+    for field in begun.workflow.blocks.flatMap(\.fields) where fields[field.item] == nil { fields[field.item] = field }
     for block in begun.workflow.blocks {
       for performer in block.everybody {
         if case .item(let item) = performer { people.formUnion(origins.sources[item]) }
@@ -81,7 +85,8 @@ struct Borders {
     case .file: all = fileCounts(field).map { .files(names($0, of: field.item)) }
     case .text, .longText, .phone, .email, .number, .money, .date, .time, nil: break
     }
-    for value in found[field.item] where !all.contains(value) { all.append(value) }
+    var known = Set(all)
+    for value in found[field.item] where known.insert(value).inserted { all.append(value) }
     let accepted = all.filter { isAccepted($0, in: field) }
     return accepted.isEmpty ? all : accepted
   }
@@ -118,15 +123,13 @@ struct Borders {
     case .email: return .text("mail@example.jp")
     case .number, .money:
       let unit = begun.workflow.unit(of: item)
-      let field = begun.workflow.blocks[origins.homes[item] ?? 0].fields.first { $0.item == item }
       return [10, 3, 1, 0, 100, 1000].lazy.map { Value.number(Number($0), unit) }.first { value in
-        field.map { isAccepted(value, in: $0) } ?? true
+        fields[item].map { isAccepted(value, in: $0) } ?? true
       }
     case .date:
-      let field = begun.workflow.blocks[origins.homes[item] ?? 0].fields.first { $0.item == item }
       let today = begun.started.day
       return [30, 7, 60, 1, 0, 100, 200, -1].lazy.map { Value.date(today.adding(days: $0)) }.first { value in
-        field.map { isAccepted(value, in: $0) } ?? true
+        fields[item].map { isAccepted(value, in: $0) } ?? true
       }
     case .time: return .time(10 * 60)
     case .choice, .choices, .yesNo, .person, .file, nil: return nil

@@ -17,6 +17,7 @@ struct Trials: Sendable {
   private(set) var groups: [[Item.ID]]
   /// What is asked of entered fields, and of what is worked out from them.
   private(set) var questions: [Question] = []
+  private var known: Set<Question> = []
   /// Whether more than these questions depends on a field, so that every value counts for itself.
   private(set) var isRaw: [Bool] = []
   /// Whether something is worked out from a field that nothing is asked about: then it matters only whether that can be.
@@ -68,8 +69,7 @@ struct Trials: Sendable {
   }
 
   private mutating func fill(_ item: Item.ID, _ borders: Borders) {
-    let field = flow.workflow.blocks[origins.homes[item] ?? 0].fields.first { $0.item == item }
-    guard let field else { return }
+    guard let field = borders.fields[item] else { return }
     let found = borders.values(of: field)
     plain[item] =
       field.initial.flatMap { borders.begun.known($0) } ?? (field.isRequired ? found.first ?? .empty : .empty)
@@ -121,7 +121,7 @@ struct Trials: Sendable {
   private mutating func add(_ what: Question.What, of items: [Item.ID]) {
     let question = Question(
       what: what, sources: origins.sources(of: items), asksSums: items.contains { !origins.entered[$0] })
-    if !questions.contains(question) { questions.append(question) }
+    if known.insert(question).inserted { questions.append(question) }
   }
 
   /// Whether an item is entered, or worked out at one place from such items.

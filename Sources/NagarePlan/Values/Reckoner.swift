@@ -150,7 +150,7 @@ public struct Reckoner: Sendable {
   private func shifted(_ value: Cell, by number: Number, _ shift: Shift) -> Cell {
     guard let count = number.whole else { return Cell(.unlike) }
     let most = shift.isOfTime ? 100_000 : 1_000_000
-    guard abs(count) < most else { return shift.isOfTime ? Cell(.unlike) : Cell(.overflow) }
+    guard count.magnitude < most else { return shift.isOfTime ? Cell(.unlike) : Cell(.overflow) }
     let day = Day(number: value.whole) ?? .latest
     return switch shift {
     case .days: Cell(day.adding(days: count))

@@ -12,14 +12,14 @@ public struct WriteExport: Sendable {
   public var date: Day?
   /// Where it goes; `nil` for standard output.
   public var destination: String?
-  /// Which of the files to write may be replaced, by their paths.
-  public var replaces: @Sendable (String) -> Bool
+  /// Whether a file that is there may be replaced.
+  public var replaces: Bool
   /// Whether the list is for programs.
   public var asJSON: Bool
 
   public init(
     for target: Export.Target, in language: Language, version: String, date: Day? = nil, to destination: String? = nil,
-    asJSON: Bool = false, replacing replaces: @escaping @Sendable (String) -> Bool = { _ in false }
+    asJSON: Bool = false, replaces: Bool = false
   ) {
     self.target = target
     self.language = language
@@ -63,7 +63,7 @@ public struct WriteExport: Sendable {
   }
 
   private func save(_ file: Export.File, to path: String) -> Save {
-    Save(replaces(path) ? .replace : .create, path, Array(file.text.utf8), done: Self.written(path)[language])
+    Save(replaces ? .put : .create, path, Array(file.text.utf8), done: Self.written(path)[language])
   }
 
   /// The same name with another ending.

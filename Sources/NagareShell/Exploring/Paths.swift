@@ -8,6 +8,8 @@ public struct Paths: Sendable {
   /// At most so many cases at rest are looked at, where somebody waits at the prompt or does not.
   static let bound = 2_000_000
   static let boundAtPrompt = 200_000
+  /// A case of a long flow takes more room and time, so fewer of them are looked at where nobody asked for it.
+  static func bound(unasked workflow: Workflow) -> Int { min(bound, 20_000_000 / max(workflow.blocks.count, 1)) }
 
   public var page: Page
   public var isJSON: Bool

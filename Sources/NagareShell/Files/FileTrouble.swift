@@ -4,7 +4,7 @@ import NagareNotation
 /// Why a file could not be read or saved.
 public enum FileTrouble: Error, Hashable, Sendable {
   case missing, folder, special, notAllowed, unreadable
-  case tooLarge
+  case tooLarge(megabytes: Int)
   case binary, shiftJIS, utf16
   case damaged(line: Int)
   case alreadyThere, noFolder, noRoom, notSaved
@@ -44,10 +44,10 @@ public enum FileTrouble: Error, Hashable, Sendable {
       Phrase(
         ja: "読んでいる途中で止まったので、ディスクやネットワークのつながりを確かめてください。",
         en: "reading it stopped before its end; please check the disk or the network connection.")
-    case .tooLarge:
+    case .tooLarge(let megabytes):
       Phrase(
-        ja: "16 MB を超えているので、小さいファイルに分けてください。",
-        en: "it is over 16 MB; please split it into smaller files.")
+        ja: "\(megabytes) MB を超えているので、小さいファイルに分けてください。",
+        en: "it is over \(megabytes) MB; please split it into smaller files.")
     case .binary:
       Phrase(
         ja: "文字のファイルではないようなので、流れを書いたテキストファイルを指定してください。",

@@ -10,10 +10,10 @@ public struct Source: Sendable {
   public var path: String
   public var content: Result<FileText, FileTrouble>
 
-  public init(_ path: String, _ content: Result<[UInt8], FileTrouble>) {
+  public init(_ path: String, _ content: Result<[UInt8], FileTrouble>, as kind: TextDecoding.Kind = .flow) {
     self.path = path
     self.content = content.flatMap { bytes in
-      Result { () throws(FileTrouble) in try TextDecoding.decode(bytes) }
+      Result { () throws(FileTrouble) in try TextDecoding.decode(bytes, as: kind) }
     }
   }
 

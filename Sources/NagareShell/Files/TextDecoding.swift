@@ -1,14 +1,25 @@
+import NagareModel
+
 /// Recognises what a file is written in. Only UTF-8 is read; the others are named, so that a person can convert them.
 public enum TextDecoding {
-  /// More than any flow needs.
-  public static let largest = 16 << 20
+  /// What a file may be taken for.
+  public enum Kind: Sendable {
+    /// A flow, or answers. One of 30,000 steps is as long as that: more than all rules of a town.
+    case flow
+    /// The same, or what a program wrote down: a log, a film, the figures of a simulation. These grow with what happened.
+    case record
+
+    /// The most bytes such a file may have.
+    public var most: Int { self == .flow ? 2 << 20 : JSON.largest }
+  }
 
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
   private static let utf16Marks: [[UInt8]] = [[0xFE, 0xFF], [0xFF, 0xFE]]
 
   /// The text of a file and the habits it is written with.
-  public static func decode(_ bytes: [UInt8]) throws(FileTrouble) -> FileText {
-    guard bytes.count <= largest else { throw .tooLarge }
+  public static func decode(_ bytes: [UInt8], as kind: Kind = .flow) throws(FileTrouble) -> FileText {
+    let most = bytes.first { !isSpace($0) } == UInt8(ascii: "{") ? kind.most : Kind.flow.most
+    guard bytes.count <= most else { throw .tooLarge(megabytes: most >> 20) }
     guard !utf16Marks.contains(where: bytes.starts(with:)) else { throw .utf16 }
     guard !bytes.contains(0) else { throw .binary }
     let hasMark = bytes.starts(with: mark)
@@ -17,6 +28,10 @@ public enum TextDecoding {
       throw isShiftJIS(bytes) ? .shiftJIS : .damaged(line: lineOfDamage(in: content))
     }
     return FileText(text, hasMark: hasMark, hasCarriageReturns: endsEveryLineWithReturn(content))
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte) || mark.contains(byte)
   }
 
   static func encode(_ text: String, hasMark: Bool, hasCarriageReturns: Bool) -> [UInt8] {

@@ -130,9 +130,10 @@ extension JSON {
 }
 
 extension String {
-  /// Its lines, without what follows the last line end.
+  /// Its lines, without what follows the last line end. Whatever else ends a line somewhere is a letter of its line here,
+  /// so that joining them gives the same text again.
   var lines: [String] {
-    var lines = split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+    var lines = unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
     if lines.last?.isEmpty == true { lines.removeLast() }
     return lines
   }

@@ -121,18 +121,22 @@ public struct Journal: Equatable, Sendable {
   }
 
   private static func name(of trouble: FileTrouble) -> String {
-    if case .damaged(let line) = trouble { return "damaged \(line)" }
+    if case .damaged(let line) = trouble { return damaged + "\(line)" }
+    if case .tooLarge(let megabytes) = trouble { return tooLarge + "\(megabytes)" }
     return troubles.first { $0.value == trouble }?.key ?? "unreadable"
   }
 
   private static func trouble(_ name: String) -> FileTrouble {
-    if name.hasPrefix("damaged "), let line = Int(name.dropFirst("damaged ".count)) { return .damaged(line: line) }
+    func number(behind word: String) -> Int? { name.hasPrefix(word) ? Int(name.dropFirst(word.count)) : nil }
+    if let line = number(behind: damaged) { return .damaged(line: line) }
+    if let megabytes = number(behind: tooLarge) { return .tooLarge(megabytes: megabytes) }
     return troubles[name] ?? .unreadable
   }
 
+  private static let damaged = "damaged "
+  private static let tooLarge = "tooLarge "
   private static let troubles: [String: FileTrouble] = [
     "missing": .missing, "folder": .folder, "special": .special, "notAllowed": .notAllowed, "unreadable": .unreadable,
-    "tooLarge": .tooLarge,
     "binary": .binary, "shiftJIS": .shiftJIS, "utf16": .utf16,
     "alreadyThere": .alreadyThere, "noFolder": .noFolder, "noRoom": .noRoom, "notSaved": .notSaved,
     "notWritten": .notWritten, "noHome": .noHome, "noPainter": .noPainter,

@@ -92,8 +92,7 @@ struct ClassCommand: ParsableCommand {
     guard let html else { return [] }
     let language = Environment.language
     let text = board.html(in: language, clock: Environment.clock, showsNames: names)
-    let kind: Save.Kind = Files.isThere(html) ? .replace : .create
     let done = Phrase(ja: "\(html) を書きました。ブラウザーで開いてください。", en: "Wrote \(html). Open it in a browser.")
-    return [Save(kind, html, Array(text.utf8), done: done[language])]
+    return [Save(.put, html, Array(text.utf8), done: done[language])]
   }
 }

@@ -37,10 +37,9 @@ struct ExportCommand: ParsableCommand {
     guard let known = Export.Target(rawValue: target.lowercased()) else {
       Output.end(with: WriteExport.unknown(target, in: Environment.language))
     }
-    let mayReplace = force
     let write = WriteExport(
       for: known, in: Environment.language, version: Release.version, date: Environment.statedDate, to: output,
-      asJSON: json, replacing: { mayReplace && Files.isThere($0) })
+      asJSON: json, replaces: force)
     Output.end(with: write.answer(Files.source(file)))
   }
 }

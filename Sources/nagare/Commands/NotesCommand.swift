@@ -19,7 +19,7 @@ struct NotesCommand: ParsableCommand {
   func run() {
     do throws(RunCase.Trouble) {
       let page = Environment.screen.page(in: Environment.language)
-      let programme = try Programme(Files.source(file), on: page)
+      let programme = try Programme(Files.source(file, as: .record), on: page)
       guard let window = Window(in: Environment.style), Manner(environment: Environment.variables) == .drawn,
         file != Source.standardInput
       else { Output.end(with: Reply(output: Notes(programme.timeline, on: page).handout)) }
@@ -41,7 +41,9 @@ struct NotesCommand: ParsableCommand {
       (screen.columns, _) = window.size
       let page = screen.page(in: Environment.language)
       // The show may be of one example, and the file may have been changed since.
-      if bookmark != seen, let now = try? Programme(Files.source(file), example: bookmark?.example, on: page) {
+      if bookmark != seen,
+        let now = try? Programme(Files.source(file, as: .record), example: bookmark?.example, on: page)
+      {
         programme = now
       }
       seen = bookmark

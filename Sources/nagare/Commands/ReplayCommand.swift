@@ -17,7 +17,7 @@ struct ReplayCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func run() {
-    switch Files.bytes(log) {
+    switch Files.record(log) {
     case .failure(let trouble):
       let sentence = trouble.sentence(about: log)[Environment.language]
       Output.end(with: Reply(talk: [sentence], exit: .fileTrouble))

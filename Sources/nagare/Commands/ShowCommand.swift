@@ -51,14 +51,15 @@ struct ShowCommand: ParsableCommand {
   }
 
   func run() {
-    if check { Output.end(with: ShowCheck(on: stage()).answer(files.map(Files.source))) }
+    if check { Output.end(with: ShowCheck(on: stage()).answer(files.map { Files.source($0, as: .record) })) }
     do throws(RunCase.Trouble) {
       let path = files[0]
-      if files.count == 1, path != Source.standardInput, let reel = try Reel.read(Files.source(path), in: language) {
+      let source = Files.source(path, as: .record)
+      if files.count == 1, path != Source.standardInput, let reel = try Reel.read(source, in: language) {
         screen(reel)
       }
       let example = files.count > 1 ? files[1] : nil
-      let programme = try Programme(Files.source(path), example: example, on: stage().page)
+      let programme = try Programme(source, example: example, on: stage().page)
       if let output, transcript { Output.end(with: Self.written(programme.timeline, to: output)) }
       if transcript {
         let page = Environment.screen.page(in: Environment.language)

@@ -87,7 +87,7 @@ struct SimulateCommand: ParsableCommand {
       try simulate.take(log: log)
       simulate.request.assume = assume
       simulate.request.form = try simulate.form(json: json, csv: csv, page: html)
-      if merge { Output.end(with: simulate.merge(files.map { Files.source($0) })) }
+      if merge { Output.end(with: simulate.merge(files.map { Files.source($0, as: .record) })) }
       let simulation = try simulate.prepare(files.map { Files.source($0) })
       ask(about: simulation)
       Output.end(with: Rehearsals.report(simulation))

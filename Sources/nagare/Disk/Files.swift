@@ -5,15 +5,26 @@ import NagareShell
 /// Reading files.
 enum Files {
   /// A file, or standard input for `-`, with its trouble if there is any.
-  static func source(_ path: String) -> Source {
-    Source(path, bytes(path))
+  static func source(_ path: String) -> Source { source(path, as: .flow) }
+
+  /// The same for a file that may also be a record.
+  static func source(_ path: String, as kind: TextDecoding.Kind) -> Source {
+    Source(path, bytes(path, most: kind.most), as: kind)
   }
 
   /// A file, or standard input for `-`, as it lies on the disk; of one that is too long, one byte more than the most.
-  static func bytes(_ path: String, most: Int = TextDecoding.largest) -> Result<[UInt8], FileTrouble> {
+  static func bytes(_ path: String, most: Int = TextDecoding.Kind.record.most) -> Result<[UInt8], FileTrouble> {
     Result { () throws(FileTrouble) in
       if path == Source.standardInput { return try Descriptor.read(STDIN_FILENO, most: most) }
       return try Descriptor(path, O_RDONLY).read(most: most)
+    }
+  }
+
+  /// A record as it lies on the disk; of one that is too long the end would be missing, so it is refused.
+  static func record(_ path: String) -> Result<[UInt8], FileTrouble> {
+    let most = TextDecoding.Kind.record.most
+    return bytes(path, most: most).flatMap { bytes in
+      bytes.count > most ? .failure(.tooLarge(megabytes: most >> 20)) : .success(bytes)
     }
   }
 

@@ -197,10 +197,10 @@ extension Saving {
     do throws(FileTrouble) {
       switch expected {
       case .nothing: save.kind = .create
-      case .anything: save.kind = Files.isThere(save.path) ? .replace : .create
+      case .anything: save.kind = .put
       case .bytes(let bytes):
-        save.kind = Files.isThere(save.path) ? .replace : .create
-        if save.kind == .replace, try Files.bytes(save.path, most: bytes.count).get() != bytes { return .changed }
+        save.kind = .put
+        if Files.isThere(save.path), try Files.bytes(save.path, most: bytes.count).get() != bytes { return .changed }
       }
       try self.save(save)
       return .saved

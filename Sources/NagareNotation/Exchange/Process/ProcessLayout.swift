@@ -84,14 +84,10 @@ struct ProcessLayout {
     pool.width = x
   }
 
-  /// Elements of one spot and lane in one column, from top to bottom.
-  private func stack(_ row: Int, _ lane: Int, _ column: Process.Place.Column) -> [Process.ElementID] {
-    process.elements.indices.filter { id in
-      let element = process.elements[id]
-      if case .scope = element.kind { return false }
-      if case .below = element.place.spot { return false }
-      return rows.row(of: element.place.spot) == row && (element.lane ?? 0) == lane && element.place.column == column
-    }
+  /// A lane and a column of it: what stands there in one row stands from top to bottom.
+  private struct Stack: Hashable {
+    var lane: Int
+    var column: Process.Place.Column
   }
 
   private mutating func settleRows() {
@@ -103,17 +99,18 @@ struct ProcessLayout {
       }
       rowY.append(y)
       var height = 0
-      for lane in laneX.indices {
-        for column in [Process.Place.Column.main, .side] {
-          var top = y + (opens ? Size.title : 0)
-          let x = middle(of: lane, column)
-          for id in stack(row, lane, column) {
-            frames[id].x = x - frames[id].width / 2
-            frames[id].y = top
-            top += frames[id].height + Size.gap
-          }
-          height = max(height, top - Size.gap - y)
-        }
+      var tops: [Stack: Int] = [:]
+      for id in byRow[row, default: []] {
+        let element = process.elements[id]
+        if element.place.column == .edge { continue }
+        if case .scope = element.kind { continue }
+        if case .below = element.place.spot { continue }
+        let stack = Stack(lane: element.lane ?? 0, column: element.place.column)
+        let top = tops[stack] ?? y + (opens ? Size.title : 0)
+        frames[id].x = middle(of: stack.lane, stack.column) - frames[id].width / 2
+        frames[id].y = top
+        tops[stack] = top + frames[id].height + Size.gap
+        height = max(height, top + frames[id].height - y)
       }
       if byRow[row, default: []].contains(where: {
         if case .below = process.elements[$0].place.spot { true } else { false }
