@@ -24,37 +24,47 @@ public struct Check: Sendable {
       return Reply(talk: [Self.cannotSave[language]], exit: .misuse)
     }
     var said = Reply()
-    var examined: [(source: Source, Examination)] = []
+    var examined: [Examined] = []
     for source in sources {
       switch source.content {
       case .failure(let trouble): said = said + .trouble(trouble, about: source, in: language)
       case .success(let file):
         let repaired = repairs ? FixApplication(file.text) : nil
         if let repaired, repaired.count > 0 { said.saves.append(save(repaired, of: source, file)) }
-        examined.append((source, Examination(repaired?.text ?? file.text)))
+        let examination = Examination(repaired?.text ?? file.text)
+        examined.append(Examined(source: source, text: examination.text, diagnostics: shown(examination)))
       }
     }
-    let diagnostics = examined.flatMap { shown($0.1) }
+    let diagnostics = examined.flatMap(\.diagnostics)
     said.output = isJSON ? json(examined) : report(examined)
     if !examined.isEmpty, !isJSON { said.talk.append(summary(files: examined.count, diagnostics)[language]) }
     if diagnostics.contains(where: { $0.level == .error }) { said.exit = max(said.exit, .problems) }
     return said
   }
 
+  /// A file with what there is to say about it.
+  private struct Examined {
+    var source: Source
+    var text: String
+    var diagnostics: [Diagnostic]
+  }
+
   /// Examples that fail, and promises that break, are told with everything else there is to say, and by `nagare test`.
   private func shown(_ examination: Examination) -> [Diagnostic] {
-    let all = examination.canRun ? examination.diagnostics + explored(examination) : examination.diagnostics
+    let all = examination.canRun ? explored(examination) : examination.diagnostics
     return all.sorted { ($0.place.start, $0.code) < ($1.place.start, $1.code) }.filter {
       showsAdvice || $0.code != .failingExample && $0.code != .brokenPromise
     }
   }
 
-  /// What is found by going every way.
+  /// Everything there is to say, with what is found by going every way.
   private func explored(_ examination: Examination) -> [Diagnostic] {
-    let found = Exploration(Script(examination.reading, in: page.language)).diagnostics(beside: examination.diagnostics)
+    let exploration = Exploration(
+      Script(examination.reading, in: page.language), beside: examination.diagnostics)
     let silence = Silence(examination.text)
     let lines = SourceLines(examination.text)
-    return found.compactMap { silence.apply(to: $0, onLine: lines.line(at: $0.place.start)) }
+    return exploration.sharpened
+      + exploration.found.compactMap { silence.apply(to: $0, onLine: lines.line(at: $0.place.start)) }
   }
 
   private func save(_ repaired: FixApplication, of source: Source, _ file: FileText) -> Save {
@@ -64,22 +74,22 @@ public struct Check: Sendable {
     return Save(.replace, source.path, file.bytes(for: repaired.text), done: done[page.language])
   }
 
-  private func report(_ examined: [(source: Source, Examination)]) -> [String] {
-    let paragraphs = examined.map { source, examination in
+  private func report(_ examined: [Examined]) -> [String] {
+    let paragraphs = examined.map { file in
       let text = DiagnosticText(
-        on: page, file: source.name(in: page.language), explain: Phrase("nagare explain"),
-        offer: source.isStandardInput ? nil : Self.offer)
-      let shown = shown(examination).filter { showsAdvice || $0.level != .advice }
+        on: page, file: file.source.name(in: page.language), explain: Phrase("nagare explain"),
+        offer: file.source.isStandardInput ? nil : Self.offer)
+      let shown = file.diagnostics.filter { showsAdvice || $0.level != .advice }
       return DiagnosticReport(text, full: .max, showsAdvice: true, all: Phrase("nagare check"))
-        .lines(shown, in: SourceLines(examination.text))
+        .lines(shown, in: SourceLines(file.text))
     }
     return Array(paragraphs.filter { !$0.isEmpty }.joined(separator: [""]))
   }
 
-  private func json(_ examined: [(source: Source, Examination)]) -> [String] {
-    let values = examined.flatMap { source, examination in
-      let lines = SourceLines(examination.text)
-      return shown(examination).map { DiagnosticJSON(page.language).value($0, in: lines, file: source.path) }
+  private func json(_ examined: [Examined]) -> [String] {
+    let values = examined.flatMap { file in
+      let lines = SourceLines(file.text)
+      return file.diagnostics.map { DiagnosticJSON(page.language).value($0, in: lines, file: file.source.path) }
     }
     return [DiagnosticJSON.document(values).indentedText]
   }
