@@ -3,7 +3,7 @@ import NagareModel
 import NagarePlan
 
 /// Plays cases on: what can happen, and what comes of it for each of the values tried.
-struct Mover: Sendable {
+struct Mover {
   let flow: Flow
   let needs: Needs
   let trials: Trials
@@ -305,6 +305,18 @@ struct Mover: Sendable {
       changed.suppose(item, is: value)
       return !changed.refusedFields(of: block, at: draft.typed[block]).contains(item)
     }
+  }
+}
+
+extension Mover {
+  /// For cases of a flow as they usually begin. `conditions` are asked about besides those of the flow.
+  init(
+    _ flow: Flow, keepsFields: Bool, asking conditions: [Condition] = [], wording: Wording = Wording()
+  ) {
+    let start = Example.usualStart
+    self.init(
+      flow: flow, needs: Needs(flow.plan, keepsFields: keepsFields),
+      trials: Trials(flow, asking: conditions, start: start, words: wording.text), start: start, reason: wording.reason)
   }
 }
 

@@ -45,13 +45,12 @@ struct Survey<Facts: Hashable & Sendable> {
   /// for: then nothing more is followed. `keepsLinks` where it is asked later what leads where.
   init(
     _ mover: Mover, lanes: Lanes, bound: Int, keepsLinks: Bool = false, facts: Facts,
-    remember: (Facts, Case?, [Event], Case) -> Facts, isWanted: (Position, Facts) -> Bool = { _, _ in false },
-    extra: (Case) -> [Move] = { _ in [] }, begin: Position? = nil
+    remember: (Facts, Case?, [Event], Case) -> Facts, isWanted: (Position, Facts) -> Bool = { _, _ in false }
   ) {
     self.mover = mover
     self.lanes = lanes
     guard let begun = try? mover.begin() else { return }
-    let start = begin ?? begun.position
+    let start = begun.position
     let first = remember(facts, nil, begun.events, start.state)
     var queue: [(at: Int32, position: Position, lanes: [Lane], facts: Facts)] = []
     for lanes in lanes.after(begun.events, start.state, []) {
@@ -70,7 +69,7 @@ struct Survey<Facts: Hashable & Sendable> {
         queue.removeFirst(next)
         next = 0
       }
-      for move in mover.moves(at: position.state) + extra(position.state) {
+      for move in mover.moves(at: position.state) {
         guard move.blocks.isEmpty || move.blocks.contains(where: { lanes.allow($0, walking) }) else { continue }
         let (steps, refusals) = mover.steps(position, move)
         for refusal in refusals { refused.append((at, move, refusal.0, refusal.1)) }

@@ -3,7 +3,7 @@ import NagareModel
 import NagarePlan
 
 /// Cases for what the checker says of 決裁: one that is finished without any, and one that is decided again.
-public struct DecisionCases: Sendable {
+public struct DecisionCases {
   public struct Found: Sendable {
     public var story: Story
     /// The values that decide the case, as they were typed.
@@ -18,10 +18,7 @@ public struct DecisionCases: Sendable {
 
   /// Looks at no more than so many cases at rest, for each question.
   public init(_ flow: Flow, bound: Int, wording: Wording = Wording()) {
-    let start = Example.usualStart
-    mover = Mover(
-      flow: flow, needs: Needs(flow.plan, keepsFields: false),
-      trials: Trials(flow, start: start, words: wording.text), start: start, reason: wording.reason)
+    mover = Mover(flow, keepsFields: false, wording: wording)
     lanes = Lanes(flow.plan, mover.needs, for: .extremes)
     self.bound = bound
   }

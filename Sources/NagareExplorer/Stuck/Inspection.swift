@@ -38,17 +38,14 @@ public struct Inspection: Sendable {
   public let isCut: Bool
 
   public init(_ flow: Flow, bound: Int, wording: Wording = Wording()) {
-    let start = Example.usualStart
-    let mover = Mover(
-      flow: flow, needs: Needs(flow.plan, keepsFields: false),
-      trials: Trials(flow, start: start, words: wording.text), start: start, reason: wording.reason)
+    let mover = Mover(flow, keepsFields: false, wording: wording)
     let mayMiss = Passages.mayMiss(flow.plan, mover.needs)
     var passages = Passages(flow.plan)
     let search = StuckSearch(mover, bound: bound, looksAnyway: mayMiss) { passages.note($0) }
     isCut = search.isCut
     isCertain = mover.trials.areRepresentative
     scenes = search.findings.map { finding in
-      let story = Story(finding.steps, of: flow, starts: start)
+      let story = Story(finding.steps, of: flow, starts: mover.start)
       return Scene(
         story: story.plain(flow), deciding: story.deciding(finding.steps, mover.trials), refusal: finding.refusal,
         block: flow.refusing(finding.refusal) ?? finding.block ?? 0, attempt: finding.attempt,

@@ -24,8 +24,6 @@ struct Bits: Hashable, Sendable {
     return common
   }
 
-  var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
-
   /// Its numbers, the smallest first.
   var numbers: [Int] {
     var found: [Int] = []

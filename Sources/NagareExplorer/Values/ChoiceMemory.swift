@@ -1,7 +1,6 @@
 import NagareEngine
 import NagareModel
 import NagarePlan
-import Synchronization
 
 /// One of the values tried for an item.
 struct Choice: Hashable, Sendable {
@@ -12,9 +11,9 @@ struct Choice: Hashable, Sendable {
 
 /// What was chosen for some items, so that a form that is come to again, by the same case or another, is not tried anew
 /// with thousands of values.
-final class ChoiceMemory: Sendable {
+final class ChoiceMemory {
   /// All that the choice depends on.
-  struct Occasion: Hashable, Sendable {
+  struct Occasion: Hashable {
     var items: [Item.ID]
     /// What is still to be chosen.
     var open: Bits
@@ -24,12 +23,12 @@ final class ChoiceMemory: Sendable {
     var days: [Day?]
   }
 
-  private let known = Mutex<[Occasion: [[Choice]]]>([:])
+  private var known: [Occasion: [[Choice]]] = [:]
 
   func choices(on occasion: Occasion, _ find: () -> [[Choice]]) -> [[Choice]] {
-    if let found = known.withLock({ $0[occasion] }) { return found }
+    if let found = known[occasion] { return found }
     let found = find()
-    known.withLock { $0[occasion] = found }
+    known[occasion] = found
     return found
   }
 }

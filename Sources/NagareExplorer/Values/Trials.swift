@@ -4,7 +4,7 @@ import NagarePlan
 
 /// The values that are tried for every field: on both sides of each border it is compared with, every choice, and
 /// empty where that is allowed. Where nothing depends on a field, one that will do.
-struct Trials: Sendable {
+struct Trials {
   let flow: Flow
   let origins: Origins
   /// For each item the values tried, in their order; none for what is not entered.

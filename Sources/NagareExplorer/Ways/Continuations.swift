@@ -28,10 +28,7 @@ public struct Continuations: Sendable {
 
   /// `nil` for a flow with more states than that.
   public init?(_ flow: Flow, atMost most: Int = 5_000, wording: Wording = Wording()) {
-    let start = Example.usualStart
-    var mover = Mover(
-      flow: flow, needs: Needs(flow.plan, keepsFields: false),
-      trials: Trials(flow, start: start, words: wording.text), start: start, reason: wording.reason)
+    var mover = Mover(flow, keepsFields: false, wording: wording)
     mover.isEager = true
     mover.isSparing = true
     guard let begun = try? mover.begin() else { return nil }

@@ -33,8 +33,6 @@ struct PromiseList {
 }
 
 extension Phrase {
-  /// What stands above a list of them.
-  static let promises = Phrase(ja: "約束", en: "Promises")
   /// Of a promise.
   static let kept = Phrase(ja: "守れる", en: "kept")
   static let broken = Phrase(ja: "破れる", en: "broken")

@@ -130,7 +130,7 @@ struct Detours {
   }
 
   /// About so many bytes are written of a state whose answers are not known.
-  private static let stateSize = 120
+  private static let stateSize = 260
 
   /// Whether there is room for more than the states that are known already.
   private var hasRoom: Bool { room > texts.bytes + Self.stateSize * waiting && found.count < Self.most }
