@@ -39,7 +39,7 @@
       return {
         ...this.data.states[last.to],
         line: last.answer,
-        isAlike: this.detour.some(({ isAlike }) => isAlike),
+        likeness: Math.max(...this.detour.map(({ likeness }) => likeness)),
         news: last.news,
         visited: [...begin.visited, ...this.detour.flatMap((answer) => answer.visited)],
         walked: [...begin.walked, ...this.detour.flatMap((answer) => answer.walked)],
@@ -82,7 +82,8 @@
       this.mark(now);
       const lines = (places, kind) => this.texts(places).map((text) => element("p", text, kind));
       this.fill("date", [document.createTextNode(this.text(now.date))]);
-      if (now.isAlike) this.part("date").append(element("span", ` ${this.words.alike}`, "quiet"));
+      const words = [undefined, this.words.otherDate, this.words.otherValues][now.likeness ?? 0];
+      if (words) this.part("date").append(element("span", ` ${words}`, "quiet"));
       this.fill("news", lines(now.news));
       this.fill("standing", lines(now.standing));
       this.fill("values", now.values.flatMap(([name, value]) => [
@@ -123,9 +124,9 @@
       if (now.answers === undefined) return [...made, element("p", this.words.unknown)];
       if (now.answers.length === 0) return made;
       const list = element("ul");
-      list.append(...now.answers.map(([deed, to, alike]) => {
+      list.append(...now.answers.map(([deed, to, likeness = 0]) => {
         const item = element("li");
-        const answer = { ...this.data.deeds[deed], to, isAlike: alike === 1 };
+        const answer = { ...this.data.deeds[deed], to, likeness };
         const button = element("button", this.text(answer.answer));
         button.addEventListener("click", () => {
           this.detour = [...this.detour, answer];

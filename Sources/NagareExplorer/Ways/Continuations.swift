@@ -25,6 +25,7 @@ public struct Continuations: Sendable {
   public let opening: [Event]
   /// The first is where every case begins.
   public let states: [State]
+  private let needs: Needs
 
   /// `nil` for a flow with more states than that.
   public init?(_ flow: Flow, atMost most: Int = 5_000, wording: Wording = Wording()) {
@@ -53,6 +54,13 @@ public struct Continuations: Sendable {
       choices.append(found)
     }
     opening = begun.events
+    needs = mover.needs
     states = zip(positions, choices).map { State(example: $0.state, choices: $1) }
+  }
+
+  /// Where a case stands, as far as it depends on that how it goes on: whatever else it holds, and whenever that is.
+  public func standing(of state: Case) -> Standing {
+    let concern = needs.concern(at: state.marking.work.map(\.block), ended: state.outcome != nil)
+    return state.standing(concern) { _ in false }
   }
 }

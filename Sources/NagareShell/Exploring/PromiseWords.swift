@@ -69,14 +69,14 @@ struct PromiseWords {
     case .atEnd(.skips(let parties)):
       let names = names(parties)
       return Phrase(ja: "\(names)を通ります。", en: "It visits \(names).")
-    case .atEnd(.notified): return Phrase(ja: "「\(words)」になりません。", en: "Not so: \(words).")
+    case .atEnd(.notified): return Phrase(ja: "「\(words)」になりません。", en: "“\(words)” does not come true.")
     case .ends:
       guard let refusal = breach.refusal else {
         return Phrase(ja: "だれも先へ進めず、終わりません。", en: "Nobody can go on, and it does not end.")
       }
       return Phrase(ja: refusal.what.ja, en: refusal.what.en)
     case .atEnd, .inOrder, .always, .never, .within, .people:
-      return Phrase(ja: "「\(words)」が守られません。", en: "Not so: \(words).")
+      return Phrase(ja: "「\(words)」が守られません。", en: "“\(words)” does not hold.")
     }
   }
 

@@ -7,8 +7,9 @@ import NagarePlan
 /// far as a page has room. Every state knows its answers, so that a visitor can walk on by clicking; one for which there
 /// was no room has none, and the page says so.
 ///
-/// Near the examples a state is told with its date. Further on cases that are alike but for their dates share one, so that
-/// going round closes a circle, and the page says that its date is that of another case.
+/// Near the examples a state is told with its date. Further on cases that are alike but for their dates share one, and
+/// still further all that go on alike, so that going round closes a circle; the page says that date and values are those
+/// of another case.
 struct Detours {
   private let page: FlowPage
   private let narration: Narration
@@ -16,12 +17,15 @@ struct Detours {
   /// What is filled in at each block, in an example or on some way of the flow.
   private let entries: [Block.ID: [[Entry]]]
   private let concern: Standing.Concern
+  private let hasAbsences: [Bool]
   var texts = PageTexts()
   /// What can be done, each once, with what it brings.
   private(set) var deeds: [JSON] = []
   private var knownDeeds: [Deed: Int] = [:]
   private var known: [Moment: Int] = [:]
-  private var alike: [Alike: Int] = [:]
+  /// Those that hold the same, and those that go on alike.
+  private var (holdingTheSame, goingOnAlike): ([Alike: Int], [Alike: Int]) = ([:], [:])
+  private var said: [Saying: [String]] = [:]
   private var found: [(state: Case, act: Int)] = []
   /// How many of them are not written yet.
   private var waiting = 0
@@ -30,10 +34,13 @@ struct Detours {
 
   /// No more states than these, however much room there is.
   private static let most = FlowPage.mostStates
-  /// So many are told with their own date.
-  private static let mostDated = 100
+  /// So many are told with their own date, and so many with their own values.
+  private static let (mostDated, mostOwn) = (60, 240)
 
-  /// Cases that go on alike and hold the same values, whenever that is. Who is away may differ between examples.
+  /// How near a state is to that of the case that comes to it.
+  private enum Likeness: Int { case same, otherDate, otherValues }
+
+  /// Cases that stand alike, whenever that is. Who is away may differ between examples.
   private struct Alike: Hashable {
     var act: Int
     var standing: Standing
@@ -44,6 +51,14 @@ struct Detours {
     var alike: Alike
     var clock: Instant
     var dues: [Instant?]
+  }
+
+  /// What is said of an event is said again wherever it happens to the same values on the same day.
+  private struct Saying: Hashable {
+    var act: Int
+    var event: Event
+    var values: [Value]
+    var day: Day
   }
 
   private struct Deed: Hashable {
@@ -61,6 +76,7 @@ struct Detours {
     numbers = page.numbers
     concern = Standing.Concern(everythingIn: page.script.workflow)
     entries = Self.entries(of: page)
+    hasAbsences = page.timeline.acts.map(\.history.hasAbsences)
   }
 
   /// At most so many ways to fill a form in are offered where not every way is known.
@@ -135,18 +151,25 @@ struct Detours {
   /// Whether there is room for more than the states that are known already.
   private var hasRoom: Bool { room > texts.bytes + Self.stateSize * waiting && found.count < Self.most }
 
-  /// The state a case has come to; whether it is that of a case at another time.
-  private mutating func number(of state: Case, in act: Int) -> (number: Int, isAlike: Bool) {
-    let standing = state.standing(concern) { _ in false }
-    let alike = Alike(act: page.timeline.acts[act].history.hasAbsences ? act : -1, standing: standing)
-    let moment = Moment(alike: alike, clock: state.clock, dues: state.marking.work.map(\.due))
-    if let number = known[moment] { return (number, false) }
-    if found.count >= Self.mostDated, let number = self.alike[alike] { return (number, true) }
-    known[moment] = found.count
-    if self.alike[alike] == nil { self.alike[alike] = found.count }
+  /// The state a case has come to, or one like it.
+  private mutating func number(of state: Case, in act: Int) -> (number: Int, likeness: Likeness) {
+    let absences = absences(in: act)
+    let same = Alike(act: absences, standing: state.standing(concern) { _ in false })
+    let moment = Moment(alike: same, clock: state.clock, dues: state.marking.work.map(\.due))
+    if let number = known[moment] { return (number, .same) }
+    if found.count >= Self.mostDated, let number = holdingTheSame[same] { return (number, .otherDate) }
+    let alike = page.continuations.map { Alike(act: absences, standing: $0.standing(of: state)) }
+    if found.count >= Self.mostOwn, let alike, let number = goingOnAlike[alike] { return (number, .otherValues) }
+    let number = found.count
+    known[moment] = number
+    if holdingTheSame[same] == nil { holdingTheSame[same] = number }
+    if let alike, goingOnAlike[alike] == nil { goingOnAlike[alike] = number }
     found.append((state, act))
-    return (found.count - 1, false)
+    return (number, .same)
   }
+
+  /// The example, where somebody is away in it; the others share their states.
+  private func absences(in act: Int) -> Int { hasAbsences[act] ? act : -1 }
 
   // MARK: Answers
 
@@ -250,7 +273,7 @@ struct Detours {
       leaving: events.lazy.compactMap(\.actedAt).first)
     var deed = Deed(answer: choice.words, news: [], visited: [], walked: [], messages: [])
     for event in events {
-      let lines = narration.lines(event, before: now)
+      let lines = lines(event, before: now, in: act)
       deed.news += lines
       if case .sent = event { deed.messages += lines }
       walk.follow(event)
@@ -258,7 +281,18 @@ struct Detours {
     }
     (deed.visited, deed.walked) = (walk.visited, walk.walked)
     let to = number(of: now, in: act)
-    return .array([.number(number(of: deed)), .number(to.number)] + (to.isAlike ? [.number(1)] : []))
+    let likeness = to.likeness == .same ? [] : [JSON.number(to.likeness.rawValue)]
+    return .array([.number(number(of: deed)), .number(to.number)] + likeness)
+  }
+
+  /// What is said of an event.
+  private mutating func lines(_ event: Event, before state: Case, in act: Int) -> [String] {
+    guard event.isToldByValues(in: page.script.flow) else { return narration.lines(event, before: state) }
+    let saying = Saying(act: absences(in: act), event: event, values: state.values, day: state.clock.day)
+    if let lines = said[saying] { return lines }
+    let lines = narration.lines(event, before: state)
+    said[saying] = lines
+    return lines
   }
 
   private mutating func number(of deed: Deed) -> Int {
@@ -304,6 +338,19 @@ extension History {
 }
 
 extension Event {
+  /// Whether what is said of it depends on nothing but the values of the case and the day: neither on answers that were
+  /// given before, nor on whose turn it is.
+  fileprivate func isToldByValues(in flow: Flow) -> Bool {
+    switch self {
+    case .chose(let block, _): flow.workflow.blocks[block].kind.conditions.allSatisfy(\.questions.isEmpty)
+    case .offered(let block, _): flow.plan.soleRole(at: block) != nil
+    case .filled, .answered, .finished, .passed, .computed, .jumped, .split, .cameThrough, .joined, .sent: true
+    case .started, .read, .withdrew, .tookBack, .left, .cameBack, .replaced, .clock, .skipped, .shared, .lapsed,
+      .overdue, .handedOver, .answeredLate, .sentBack, .stopped, .ended:
+      false
+    }
+  }
+
   /// The block at which somebody did something, or at which time did.
   fileprivate var actedAt: Block.ID? {
     switch self {

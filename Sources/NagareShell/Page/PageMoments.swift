@@ -46,7 +46,11 @@ struct PageMoments {
     ("elsewise", Phrase(ja: "ほかの答えなら", en: "Other answers")),
     ("answers", Phrase(ja: "ここで選べる答え", en: "What can be answered here")),
     ("detour", Phrase(ja: "例とは別の道を歩いています", en: "off the example’s way")),
-    ("alike", Phrase(ja: "(日付は、よく似た案件のもの)", en: "(the date is that of a case much like this)")),
+    ("otherDate", Phrase(ja: "(日付は、よく似た案件のもの)", en: "(the date is that of a case much like this)")),
+    (
+      "otherValues",
+      Phrase(ja: "(日付と値は、よく似た案件のもの)", en: "(date and values are those of a case much like this)")
+    ),
     ("return", Phrase(ja: "例に戻る (Esc)", en: "return to the example (Esc)")),
     (
       "unknown",
