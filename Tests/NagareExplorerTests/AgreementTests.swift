@@ -22,10 +22,11 @@ struct AgreementTests {
   static let traceNames = traces.names(of: "flow")
 
   private static func flows(_ batch: Int) -> [(seed: UInt64, flow: Flow)] {
-    stride(from: batch + 1, through: count, by: batches.count).compactMap { seed in
-      var random = SeededRandom(UInt64(seed))
-      return flow(CaseGenerator.flow(&random)).map { (UInt64(seed), $0) }
+    let all = stride(from: UInt64(batch + 1), to: 1_000_000, by: batches.count).lazy.compactMap { seed in
+      var random = SeededRandom(seed)
+      return flow(CaseGenerator.flow(&random)).map { (seed: seed, flow: $0) }
     }
+    return Array(all.prefix((count + batches.count - 1) / batches.count))
   }
 
   private static func flow(_ text: String) -> Flow? {
@@ -38,29 +39,36 @@ struct AgreementTests {
 
   /// Every state that is listed is come to by a story the engine plays, and it stands there as was said.
   @Test(arguments: batches) func whatIsListedIsPlayed(_ batch: Int) throws {
-    for (seed, flow) in Self.flows(batch) { try Self.playListed(flow, seed) }
+    var states = 0
+    let flows = Self.flows(batch)
+    for (seed, flow) in flows { states += try Self.playListed(flow, seed) }
+    if Self.isWhole { print("listed, then played: \(flows.count) flows, \(states) states") }
   }
 
   @Test(arguments: traceNames) func whatIsListedOfATraceIsPlayed(_ name: String) throws {
     guard let flow = Self.flow(Self.traces.text("\(name).flow")) else { return }
-    try Self.playListed(flow, 1)
+    #expect(try Self.playListed(flow, 1) > 0)
   }
 
   /// Whatever people do with the values that are tried, and however often time passes on, they come to no state that is
   /// not listed. Where deadlines run side by side, which of them comes first hangs on days that a state does not keep, and
   /// nothing is said to be sure.
   @Test(arguments: batches) func whatIsPlayedIsListed(_ batch: Int) {
-    for (seed, flow) in Self.flows(batch) { Self.play(flow, seed) }
+    let flows = Self.flows(batch)
+    let plays = flows.map { Self.play($0.flow, $0.seed) }
+    guard Self.isWhole else { return }
+    print("played, then listed: \(plays.count { $0 > 0 }) of \(flows.count) flows, \(plays.reduce(0, +)) plays")
   }
 
   @Test(arguments: traceNames) func whatIsPlayedOfATraceIsListed(_ name: String) {
     guard let flow = Self.flow(Self.traces.text("\(name).flow")) else { return }
-    Self.play(flow, 1)
+    _ = Self.play(flow, 1)
   }
 
   // MARK: From the list to the engine
 
-  private static func playListed(_ flow: Flow, _ seed: UInt64) throws {
+  /// How many states were played.
+  private static func playListed(_ flow: Flow, _ seed: UInt64) throws -> Int {
     let mover = Self.mover(flow, Trials(flow, start: Example.usualStart))
     let survey = Self.survey(mover, bound: isWhole ? 1_000 : 400)
     var random = SeededRandom(seed)
@@ -74,6 +82,7 @@ struct AgreementTests {
       let played = Position(state: history.now, open: last.result.open)
       #expect(mover.standing(played) == mover.standing(last.result), "seed \(seed)")
     }
+    return chosen.count
   }
 
   private static func mover(_ flow: Flow, _ trials: Trials) -> Mover {
@@ -91,8 +100,9 @@ struct AgreementTests {
 
   // MARK: From the engine to the list
 
-  /// Of each field two of the values that are tried, so that all of them together can be listed.
-  private static func play(_ flow: Flow, _ seed: UInt64) {
+  /// Of each field two of the values that are tried, so that all of them together can be listed. How many plays there
+  /// were: none where not all states are listed.
+  private static func play(_ flow: Flow, _ seed: UInt64) -> Int {
     var random = SeededRandom(seed)
     var trials = Trials(flow, start: Example.usualStart)
     for item in trials.values.indices {
@@ -100,12 +110,13 @@ struct AgreementTests {
     }
     var mover = Self.mover(flow, trials)
     mover.isEager = true
-    guard !trials.dependsOnDates else { return }
+    guard !trials.dependsOnDates else { return 0 }
     let survey = Self.survey(mover, bound: mostStates)
-    guard !survey.isCut else { return }
+    guard !survey.isCut, let begun = try? mover.begin().position else { return 0 }
     let standings = survey.standings
-    for _ in 0..<(isWhole ? 125 : 20) {
-      guard var position = try? mover.begin().position else { return }
+    let plays = isWhole ? 250 : 20
+    for _ in 0..<plays {
+      var position = begun
       for _ in 0..<12 {
         guard let command = Self.command(position.state, mover, &random),
           let after = try? position.state.after(command)
@@ -115,6 +126,7 @@ struct AgreementTests {
         #expect(isListed, "seed \(seed): \(mover.standing(position))")
       }
     }
+    return plays
   }
 
   /// Something somebody may do, chosen without the explorer.
