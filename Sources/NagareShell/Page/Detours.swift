@@ -35,7 +35,7 @@ struct Detours {
   /// No more states than these, however much room there is.
   private static let most = FlowPage.mostStates
   /// So many are told with their own date, and so many with their own values.
-  private static let (mostDated, mostOwn) = (60, 240)
+  private static let (mostDated, mostOwn) = (30, 90)
 
   /// How near a state is to that of the case that comes to it.
   private enum Likeness: Int { case same, otherDate, otherValues }
