@@ -115,7 +115,9 @@ let package = Package(
     .target(name: "CAllocations", path: "Tests/CAllocations", cSettings: strictC),
     .testTarget(
       name: "NagareExplorerTests",
-      dependencies: ["NagareExplorer", "NagareChecker", "NagareEngine", "NagareLanguage", "TestSupport"],
+      dependencies: [
+        "NagareExplorer", "NagareChecker", "NagareEngine", "NagareLanguage", "NagareNotation", "TestSupport",
+      ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "NagareNotationTests", dependencies: ["NagareNotation", "TestSupport"], exclude: ["Fixtures"],

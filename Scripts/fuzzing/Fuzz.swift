@@ -84,7 +84,7 @@ struct Tried {
 struct Trier {
   static let current = "current"
   /// No input may take longer, in seconds.
-  private static let patience: UInt32 = 60
+  private static let patience: UInt32 = 20
   /// What was done is told this often, so that little is lost with a child.
   private static let round = 200
 

@@ -215,6 +215,9 @@ static const struct flows_file files[] = {
     {"pages/N242.txt", (const unsigned char[]){
 #embed "../../flows/pages/N242.txt" suffix(, 0)
     }},
+    {"pages/N243.txt", (const unsigned char[]){
+#embed "../../flows/pages/N243.txt" suffix(, 0)
+    }},
     {"pages/N244.txt", (const unsigned char[]){
 #embed "../../flows/pages/N244.txt" suffix(, 0)
     }},

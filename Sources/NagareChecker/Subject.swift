@@ -5,6 +5,8 @@ import NagarePlan
 struct Subject: Sendable {
   let workflow: Workflow
   let places: Places
+  /// What is said to hold in every case.
+  let promises: [Promise]
   let plan: Plan
   let kinds: Kinds
   let domains: Domains
@@ -20,9 +22,10 @@ struct Subject: Sendable {
   /// What is certain about the conditions on the way.
   private(set) var verdicts: [Verdict] = []
 
-  init(_ plan: Plan, places: Places) {
+  init(_ plan: Plan, places: Places, promises: [Promise] = []) {
     self.plan = plan
     self.places = places
+    self.promises = promises
     workflow = plan.workflow
     kinds = Kinds(workflow)
     domains = Domains(workflow, kinds: kinds)
@@ -44,6 +47,17 @@ struct Subject: Sendable {
   }
 
   subscript(id: Block.ID) -> Block { workflow.blocks[id] }
+
+  /// Every condition of a gateway, a table or a promise.
+  var conditions: [(condition: Condition, place: Place)] {
+    workflow.blocks.indices.flatMap { conditions(in: $0) }
+      + promises.flatMap(\.lines).flatMap { line in line.kind.conditions.map { ($0, line.place) } }
+  }
+
+  /// Every condition of a gateway or a table.
+  func conditions(in id: Block.ID) -> [(condition: Condition, place: Place)] {
+    self[id].kind.conditions.enumerated().map { ($1, part($0, of: id)) }
+  }
 
   func name(of item: Item.ID) -> String { workflow.items[item].name }
 
@@ -90,5 +104,14 @@ extension Subject {
 
   private func parts(of id: Block.ID) -> BlockPlaces? {
     places.blocks.indices.contains(id) ? places.blocks[id] : nil
+  }
+}
+
+extension Promise.Kind {
+  fileprivate var conditions: [Condition] {
+    switch self {
+    case .premise(.holds(let condition)), .claim(.always(let condition)): [condition]
+    case .premise(.away), .premise(.noneLate), .claim, .unclear: []
+    }
   }
 }

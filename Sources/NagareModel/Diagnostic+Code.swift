@@ -76,6 +76,7 @@ extension Diagnostic {
     case deputiesInRing = 240
     case stuckCase = 241
     case emptyPromise = 242
+    case branchCutOff = 243
     case assumedOfNobody = 244
     case assumedAnswer = 245
     case assumedAbsence = 246
@@ -148,7 +149,7 @@ extension Diagnostic.Code {
     switch self {
     case .unseenLetter, .dateWithoutYear, .unknownInDenial, .neverTrue, .alwaysTrue, .tableGap, .branchGap,
       .unreachableBlock, .parallelWrites, .twoDecisions, .missingDecision, .ownApplication, .pastDeadline,
-      .deputiesInRing, .stuckCase, .emptyPromise, .assumedOfNobody, .assumedAnswer, .assumedAbsence,
+      .deputiesInRing, .stuckCase, .emptyPromise, .branchCutOff, .assumedOfNobody, .assumedAnswer, .assumedAbsence,
       .assumedOfOneBlock:
       .warning
     case .splitLetter, .deciderWithoutDeputy, .noDeadline, .unusedField, .similarNames, .sensitiveData,

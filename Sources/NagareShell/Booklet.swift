@@ -48,7 +48,7 @@ public struct Booklet: Sendable {
       case .forward, .nextStop: press(.onward, rows: rows)
       case .back, .previousStop: press(.back, rows: rows)
       case .leave: isOver = true
-      case .whatIf, .blank, .keys, .digit, nil: break
+      case .whatIf, .blank, .keys, .promises, .digit, nil: break
       }
     case .erase, .cancel: break
     }

@@ -32,39 +32,40 @@ public struct Check: Sendable {
         let repaired = repairs ? FixApplication(file.text) : nil
         if let repaired, repaired.count > 0 { said.saves.append(save(repaired, of: source, file)) }
         let examination = Examination(repaired?.text ?? file.text)
-        examined.append(Examined(source: source, text: examination.text, shown: shown(examination)))
+        examined.append(Examined(source: source, text: examination.text, diagnostics: shown(examination)))
       }
     }
-    let diagnostics = examined.flatMap(\.shown)
+    let diagnostics = examined.flatMap(\.diagnostics)
     said.output = isJSON ? json(examined) : report(examined)
     if !examined.isEmpty, !isJSON { said.talk.append(summary(files: examined.count, diagnostics)[language]) }
     if diagnostics.contains(where: { $0.level == .error }) { said.exit = max(said.exit, .problems) }
     return said
   }
 
-  /// A file that could be read: nothing is kept of it but its text and what there is to say.
+  /// A file with what there is to say about it.
   private struct Examined {
     var source: Source
     var text: String
-    var shown: [Diagnostic]
+    var diagnostics: [Diagnostic]
   }
 
   /// Examples that fail, and promises that break, are told with everything else there is to say, and by `nagare test`.
   private func shown(_ examination: Examination) -> [Diagnostic] {
-    let all = examination.canRun ? examination.diagnostics + explored(examination) : examination.diagnostics
+    let all = examination.canRun ? explored(examination) : examination.diagnostics
     return all.sorted { ($0.place.start, $0.code) < ($1.place.start, $1.code) }.filter {
       showsAdvice || $0.code != .failingExample && $0.code != .brokenPromise
     }
   }
 
-  /// What is found by going every way.
+  /// Everything there is to say, with what is found by going every way.
   private func explored(_ examination: Examination) -> [Diagnostic] {
     let script = Script(examination.reading, in: page.language)
-    let found = Exploration(script, bound: Paths.bound(unasked: script.workflow))
-      .diagnostics(beside: examination.diagnostics)
+    let exploration = Exploration(
+      script, beside: examination.diagnostics, bound: Paths.bound(unasked: script.workflow))
     let silence = Silence(examination.text)
     let lines = SourceLines(examination.text)
-    return found.compactMap { silence.apply(to: $0, onLine: lines.line(at: $0.place.start)) }
+    return exploration.sharpened
+      + exploration.found.compactMap { silence.apply(to: $0, onLine: lines.line(at: $0.place.start)) }
   }
 
   private func save(_ repaired: FixApplication, of source: Source, _ file: FileText) -> Save {
@@ -79,7 +80,7 @@ public struct Check: Sendable {
       let text = DiagnosticText(
         on: page, file: file.source.name(in: page.language), explain: Phrase("nagare explain"),
         offer: file.source.isStandardInput ? nil : Self.offer)
-      let shown = file.shown.filter { showsAdvice || $0.level != .advice }
+      let shown = file.diagnostics.filter { showsAdvice || $0.level != .advice }
       return DiagnosticReport(text, full: .max, showsAdvice: true, all: Phrase("nagare check"))
         .lines(shown, in: SourceLines(file.text))
     }
@@ -89,7 +90,7 @@ public struct Check: Sendable {
   private func json(_ examined: [Examined]) -> [String] {
     let values = examined.flatMap { file in
       let lines = SourceLines(file.text)
-      return file.shown.map { DiagnosticJSON(page.language).value($0, in: lines, file: file.source.path) }
+      return file.diagnostics.map { DiagnosticJSON(page.language).value($0, in: lines, file: file.source.path) }
     }
     return [DiagnosticJSON.document(values).indentedText]
   }

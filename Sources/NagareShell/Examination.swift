@@ -27,9 +27,9 @@ public struct Examination: Sendable {
     let plan = checks && reading.isComplete ? Plan(reading.workflow) : nil
     var found = reading.diagnostics.map(reading.checked)
     if let plan {
-      let meant = Checker.check(plan, places: reading.places)
+      let meant = Checker.check(plan, places: reading.places, promises: reading.promises)
       found = reading.asking(found + meant, about: [.noSuchChoice]) { other in
-        other.diagnostics + Checker.check(other.workflow, places: other.places)
+        other.diagnostics + Checker.check(other.workflow, places: other.places, promises: other.promises)
       }
       found += Checker.check(reading.assumptions, of: reading.workflow)
     }

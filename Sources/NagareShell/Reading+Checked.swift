@@ -19,6 +19,6 @@ extension Reading {
   }
 
   private static func errors(_ reading: Reading) -> [Diagnostic] {
-    Checker.check(reading.workflow, places: reading.places).filter { $0.level == .error }
+    Checker.check(reading.workflow, places: reading.places, promises: reading.promises).filter { $0.level == .error }
   }
 }

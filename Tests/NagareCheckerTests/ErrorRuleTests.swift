@@ -81,6 +81,14 @@ struct ErrorRuleTests {
     let sketch = Sketch([form, .choose([(condition, .block(2))], next: .end), .approval()])
     #expect(sketch.blocks(with: .unlikeComparison) == (isFound ? [1] : []))
     #expect(sketch.troubles.count == (isFound ? 1 : 0))
+    // The same is said of what is promised, at the line that says it.
+    let promised = Sketch([form, .approval()])
+    for kind in [Promise.Kind.premise(.holds(condition)), .claim(.always(condition))] {
+      let promise = Promise(name: "きまり", lines: [.init(kind, at: Place(70, 79))], place: Place(60, 69))
+      let found = Checker.check(promised.workflow, places: promised.places, promises: [promise])
+      let unlike = found.filter { $0.code == .unlikeComparison }
+      #expect(unlike.map(\.place.start) == (isFound ? [70] : []))
+    }
   }
 
   @Test("Calculations and deadlines need what fits them")
@@ -123,6 +131,10 @@ struct ErrorRuleTests {
         [.form(Sketch.staff, Field(item: 0)), .choose([(.chosen(name, 0), .block(2))]), .approval()])
     }
     #expect(flow("C").troubles == [Finding(.noSuchChoice, at: 1)])
+    let promise = Promise(
+      name: "きまり", lines: [.init(.premise(.holds(.chosen("C", 0))), at: Place(70, 79))], place: Place(60, 69))
+    let found = Checker.check(flow("a").workflow, places: flow("a").places, promises: [promise])
+    #expect(found.filter { $0.code == .noSuchChoice }.map(\.place.start) == [70])
     #expect(flow("a").troubles == [])
   }
 

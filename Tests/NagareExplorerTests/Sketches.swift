@@ -32,4 +32,9 @@ enum Sketches {
     try #require(reading.diagnostics.allSatisfy { $0.level < .error }, "\(reading.diagnostics.map(\.what.ja))")
     return Flow(reading.workflow)
   }
+
+  /// What is expected of a flow: its first line, behind `#`.
+  static func expectation(of text: String) -> String {
+    String(text.prefix { !$0.isNewline }.drop { $0 == "#" || $0 == " " })
+  }
 }

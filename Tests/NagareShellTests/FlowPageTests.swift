@@ -21,6 +21,33 @@ struct FlowPageTests {
     #expect(page == FlowPage(reading, in: reading.language).html)
   }
 
+  /// The data of the player.
+  private static func data(of page: String) throws -> JSON {
+    let start = try #require(page.firstRange(of: "class=\"data\""))
+    let open = try #require(page[start.upperBound...].firstIndex(of: ">"))
+    let end = try #require(page[open...].firstRange(of: "</script>"))
+    return try JSON.read(Array(page[page.index(after: open)..<end.lowerBound].utf8)[...])
+  }
+
+  /// Of a sample that has room for it; the others say where it ends.
+  @Test("every way of a sample can be walked by clicking", arguments: Sample.all)
+  func everyWay(_ sample: Sample) throws {
+    let data = try Self.data(of: FlowPage(Reader.read(sample.text), in: sample.language).html)
+    let states = try #require(data["states"]?.array)
+    let ends = states.count { $0["answers"] == nil }
+    #expect(ends == 0 || ["account", "disclosure", "facility", "travel"].contains(sample.name))
+    // Every answer is told, and leads to a state there is.
+    let deeds = try #require(data["deeds"]?.array).count
+    let moments = try #require(data["examples"]?.array).flatMap { $0["moments"]?.array ?? [] }
+    var reached: Set<Int> = []
+    for answer in (moments + states).flatMap({ $0["answers"]?.array ?? [] }) {
+      let places = try #require(answer.array).compactMap(\.whole)
+      #expect(places[0] < deeds && places[1] < states.count)
+      reached.insert(places[1])
+    }
+    #expect(reached == Set(states.indices))
+  }
+
   @Test("names stay words, wherever they stand")
   func foreignWords() {
     let page = Self.html(
@@ -57,4 +84,8 @@ struct FlowPageTests {
     let kept = try String(contentsOf: folder.appending(path: "hashes.txt"), encoding: .utf8)
     #expect(computed == kept, "Scripts/page-hashes writes them anew.")
   }
+}
+
+extension JSON {
+  fileprivate var array: [JSON]? { if case .array(let elements) = self { elements } else { nil } }
 }

@@ -18,7 +18,7 @@ struct SampleWayTests {
   }
 
   /// With the examples that are made, every line, branch, answer, late action and border is shown, and all pass.
-  @Test(arguments: Sample.all.filter { ["leave", "drafting", "letter", "subsidy", "moving"].contains($0.name) })
+  @Test(arguments: Sample.all)
   func theExamplesThatAreMadeShowTheRest(_ sample: Sample) throws {
     let page = Page(sample.language)
     let said = MakeExamples(on: page, writes: true).answer(Self.source(sample.text))
@@ -35,6 +35,27 @@ struct SampleWayTests {
       others.remove(at: place)
       #expect(maker.coverage(others.compactMap(\.history)) != coverage, "\(rehearsal.runs[place].example.name)")
     }
+  }
+
+  /// One border moved in a sample, and the promise that says so, with the values that show it.
+  static let slips: [(sample: String, language: Language, border: String, moved: String, said: String)] = [
+    ("leave", .ja, "もし 日数 が 2日以下 なら", "もし 日数 が 3日以下 なら", "種類 年休、日数 2.01日"),
+    ("leave", .en, "\nif length is at most 2\n", "\nif length is at most 3\n", "leave start 2026-04-01"),
+    ("equipment", .ja, "もし 予定価格 が 150万円以下", "もし 予定価格 が 1500001円以下", "数量 1、単価 1500001円"),
+    ("equipment", .en, "if price is at most 1,500,000", "if price is at most 1,500,001", "unit price 1500001 yen"),
+    ("subsidy", .ja, "1000), 200万円)", "1000), 2001000円)", "事業費 4002000円"),
+    ("subsidy", .en, "1000), 2000000 yen)", "1000), 2001000 yen)", "cost 4002000 yen"),
+  ]
+
+  @Test(arguments: slips.indices)
+  func aBorderThatIsMovedBreaksAPromise(_ index: Int) throws {
+    let slip = Self.slips[index]
+    let sample = try #require(Sample.named(slip.sample, in: slip.language)).text
+    let text = sample.replacing(slip.border, with: slip.moved)
+    #expect(text != sample)
+    let found = Exploration.findings(in: text, language: slip.language)
+    #expect(found.map(\.code) == [.brokenPromise])
+    #expect(found.first?.what[slip.language].contains(slip.said) == true, "\(found.map { $0.what[slip.language] })")
   }
 
   @Test func aBrokenPromiseIsToldToPeopleAndPrograms() throws {

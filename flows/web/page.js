@@ -26,6 +26,9 @@
     part(name) { return this.frame.querySelector(`[data-part="${name}"]`); }
     fill(name, children) { this.part(name).replaceChildren(...children); }
     get words() { return this.data.words; }
+    /** Texts are kept once, and named by their places. */
+    text(place) { return this.data.texts[place]; }
+    texts(places) { return places.map((place) => this.text(place)); }
     get moments() { return this.data.examples[this.example].moments; }
 
     /** Where the case stands now; on a detour with the way it took to there. */
@@ -36,6 +39,7 @@
       return {
         ...this.data.states[last.to],
         line: last.answer,
+        likeness: Math.max(...this.detour.map(({ likeness }) => likeness)),
         news: last.news,
         visited: [...begin.visited, ...this.detour.flatMap((answer) => answer.visited)],
         walked: [...begin.walked, ...this.detour.flatMap((answer) => answer.walked)],
@@ -47,16 +51,17 @@
     // The picture: where the case is, in a word and a mark, and the way it took.
 
     mark(now) {
+      const [here, visited, walked] = [now.here, now.visited, now.walked].map((places) => new Set(this.texts(places)));
       for (const block of this.picture.querySelectorAll(".block, .point")) {
         const place = block.dataset.number ?? block.dataset.place;
-        const isHere = now.here.includes(place);
+        const isHere = here.has(place);
         block.classList.toggle("here", isHere);
-        block.classList.toggle("walked", now.visited.includes(place));
+        block.classList.toggle("walked", visited.has(place));
         block.querySelector(".badge")?.remove();
         if (isHere) block.append(this.badge(block));
       }
       for (const way of this.picture.querySelectorAll(".way")) {
-        way.classList.toggle("walked", now.walked.includes(`${way.dataset.from}>${way.dataset.to}`));
+        way.classList.toggle("walked", walked.has(`${way.dataset.from}>${way.dataset.to}`));
       }
     }
 
@@ -75,12 +80,15 @@
     show() {
       const { now, moments } = this;
       this.mark(now);
-      const lines = (texts, kind) => texts.map((text) => element("p", text, kind));
-      this.fill("date", [document.createTextNode(now.date)]);
+      const lines = (places, kind) => this.texts(places).map((text) => element("p", text, kind));
+      this.fill("date", [document.createTextNode(this.text(now.date))]);
+      const words = [undefined, this.words.otherDate, this.words.otherValues][now.likeness ?? 0];
+      if (words) this.part("date").append(element("span", ` ${words}`, "quiet"));
       this.fill("news", lines(now.news));
       this.fill("standing", lines(now.standing));
-      this.fill("values", now.values.flatMap(([name, value]) => [element("dt", name), element("dd", value)]));
-      this.fill("messages", now.messages.map((line) => element("li", line)));
+      this.fill("values", now.values.flatMap(([name, value]) => [
+        element("dt", this.text(name)), element("dd", this.text(value))]));
+      this.fill("messages", this.texts(now.messages).map((line) => element("li", line)));
       this.fill("others", this.answers(now));
       this.fill("count", [document.createTextNode(`${this.moment + 1} / ${moments.length}`)]);
       this.part("slider").max = moments.length - 1;
@@ -98,8 +106,8 @@
       const next = this.moments[this.moment + 1];
       return [
         element("h3", this.words.notes),
-        ...now.notes.map((line) => element("p", line)),
-        ...(next ? [element("p", `${this.words.next}: ${next.line || next.news[0] || ""}`, "quiet")] : []),
+        ...this.texts(now.notes).map((line) => element("p", line)),
+        ...(next ? [element("p", `${this.words.next}: ${this.text(next.line) || this.text(next.news[0]) || ""}`, "quiet")] : []),
       ];
     }
 
@@ -108,7 +116,7 @@
       const isAstray = this.detour.length > 0;
       const made = [];
       if (isAstray) {
-        made.push(element("p", `${this.words.detour}: ${this.detour.map(({ answer }) => answer).join(" / ")}`, "quiet"));
+        made.push(element("p", `${this.words.detour}: ${this.detour.map(({ answer }) => this.text(answer)).join(" / ")}`, "quiet"));
         const home = element("button", this.words.return);
         home.addEventListener("click", () => this.go(this.moment));
         made.push(home);
@@ -116,9 +124,10 @@
       if (now.answers === undefined) return [...made, element("p", this.words.unknown)];
       if (now.answers.length === 0) return made;
       const list = element("ul");
-      list.append(...now.answers.map((answer) => {
+      list.append(...now.answers.map(([deed, to, likeness = 0]) => {
         const item = element("li");
-        const button = element("button", answer.answer);
+        const answer = { ...this.data.deeds[deed], to, likeness };
+        const button = element("button", this.text(answer.answer));
         button.addEventListener("click", () => {
           this.detour = [...this.detour, answer];
           this.show();

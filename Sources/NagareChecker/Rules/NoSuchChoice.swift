@@ -5,17 +5,15 @@ extension Rule {
   static let noSuchChoice = Rule(
     code: .noSuchChoice,
     check: { subject in
-      subject.workflow.blocks.indices.flatMap { id in
-        subject.conditions(in: id).flatMap { condition, place in
-          subject.unofferedChoices(in: condition).map { item, name, choices in
-            let list = Phrase.list(choices.map { Phrase($0).quoted }, or: true)
-            return Diagnostic(
-              .noSuchChoice, at: place,
-              what: Phrase(
-                ja: "「\(subject.name(of: item))」の選択に「\(name)」はありません。",
-                en: "“\(subject.name(of: item))” does not offer “\(name)”."),
-              how: Phrase(ja: "\(list.ja)のどれかにします。", en: "Use one of \(list.en)."))
-          }
+      subject.conditions.flatMap { condition, place in
+        subject.unofferedChoices(in: condition).map { item, name, choices in
+          let list = Phrase.list(choices.map { Phrase($0).quoted }, or: true)
+          return Diagnostic(
+            .noSuchChoice, at: place,
+            what: Phrase(
+              ja: "「\(subject.name(of: item))」の選択に「\(name)」はありません。",
+              en: "“\(subject.name(of: item))” does not offer “\(name)”."),
+            how: Phrase(ja: "\(list.ja)のどれかにします。", en: "Use one of \(list.en)."))
         }
       }
     })

@@ -5,20 +5,24 @@ extension Rule {
   static let unlikeComparison = Rule(
     code: .unlikeComparison,
     check: { subject in
-      subject.workflow.blocks.indices.flatMap { id in
-        subject.mismatches(in: id).map { mismatch, place in
-          let words = subject.words(for: mismatch)
-          return Diagnostic(.unlikeComparison, at: place, what: words.what, how: words.how)
-        }
+      subject.mismatches.map { mismatch, place in
+        let words = subject.words(for: mismatch)
+        return Diagnostic(.unlikeComparison, at: place, what: words.what, how: words.how)
       }
     })
 }
 
 extension Subject {
-  fileprivate func mismatches(in id: Block.ID) -> [(mismatch: Mismatch, place: Place)] {
-    var found = conditions(in: id).compactMap { condition, place in
+  fileprivate var mismatches: [(mismatch: Mismatch, place: Place)] {
+    let compared = conditions.compactMap { condition, place in
       kinds.mismatch(in: condition).map { (mismatch: $0, place: place) }
     }
+    return compared + workflow.blocks.indices.flatMap { mismatches(in: $0) }
+  }
+
+  /// Those of a calculation or a deadline.
+  private func mismatches(in id: Block.ID) -> [(mismatch: Mismatch, place: Place)] {
+    var found: [(mismatch: Mismatch, place: Place)] = []
     if case .compute(_, let value) = self[id].kind, let mismatch = kinds.mismatch(in: value) {
       found.append((mismatch, line(of: id)))
     }
@@ -28,11 +32,6 @@ extension Subject {
       }
     }
     return found
-  }
-
-  /// Every condition of a gateway or a table.
-  func conditions(in id: Block.ID) -> [(condition: Condition, place: Place)] {
-    self[id].kind.conditions.enumerated().map { ($1, part($0, of: id)) }
   }
 
   fileprivate func words(for mismatch: Mismatch) -> (what: Phrase, how: Phrase) {

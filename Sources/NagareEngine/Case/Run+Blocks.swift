@@ -73,7 +73,7 @@ extension Run {
     for performer in people {
       if case .role = performer { continue }
       guard state.named(performer).isEmpty else { continue }
-      throw .nobody(flow.phrase(ofBlock: id), item: flow.phrase(of: performer))
+      throw .nobody(at: id, in: flow, item: flow.phrase(of: performer))
     }
   }
 

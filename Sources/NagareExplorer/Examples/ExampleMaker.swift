@@ -3,7 +3,7 @@ import NagareModel
 import NagarePlan
 
 /// Makes few cases that show everything of a flow that is not shown yet, none of which can be left out.
-public struct ExampleMaker: Sendable {
+public struct ExampleMaker {
   /// A case that was made, with what it shows first.
   public struct Made: Sendable {
     public var story: Story
@@ -37,11 +37,7 @@ public struct ExampleMaker: Sendable {
     self.flow = flow
     let viewer = Viewer(flow)
     self.viewer = viewer
-    let start = Example.usualStart
-    var mover = Mover(
-      flow: flow, needs: Needs(flow.plan, keepsFields: true),
-      trials: Trials(flow, asking: viewer.questions, start: start, words: wording.text), start: start,
-      reason: wording.reason)
+    var mover = Mover(flow, keepsFields: true, asking: viewer.questions, wording: wording)
     mover.reminds = true
     let graph = WayGraph(mover, bound: bound)
     self.graph = graph

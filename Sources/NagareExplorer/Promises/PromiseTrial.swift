@@ -116,6 +116,7 @@ final class PromiseSearch {
   private func fits(_ state: Case) -> Bool { conditions.allSatisfy { state.answers($0, at: flow.plan.entry) } }
 
   private func wayBreach() -> PromiseTrial.Breach? {
+    guard watch.looksAtWays else { return nil }
     let lanes = Lanes(flow.plan, mover.needs, for: watch.asksForOrder ? .everything : .extremes)
     let survey = Survey(
       mover, lanes: lanes, bound: bound, facts: watch.nothing, remember: watch.remember,
@@ -146,13 +147,9 @@ final class PromiseSearch {
 
   private func breach(of claim: Int, _ steps: [Step], _ refusal: Refusal? = nil) -> PromiseTrial.Breach {
     let story = Story(steps, of: flow, starts: mover.start, opening: mover.opening)
-    let deciding = story.commands.flatMap { command -> [Entry] in
-      guard case .act(_, .fill(let entries)) = command else { return [] }
-      return entries.filter { mover.trials.matters[$0.item] && steps.hasChosen($0.item) }
-    }
     return PromiseTrial.Breach(
-      claim: watch.claims[claim], story: story.plain(flow), deciding: deciding, events: steps.flatMap(\.events),
-      outcome: steps.last?.result.state.outcome, refusal: refusal)
+      claim: watch.claims[claim], story: story.plain(flow), deciding: story.deciding(steps, mover.trials),
+      events: steps.flatMap(\.events), outcome: steps.last?.result.state.outcome, refusal: refusal)
   }
 
   // MARK: 終わる
@@ -184,12 +181,6 @@ final class PromiseSearch {
       }
     }
     return nil
-  }
-}
-
-extension [Step] {
-  fileprivate func hasChosen(_ item: Item.ID) -> Bool {
-    contains { $0.choice.contains { Int($0.item) == item } }
   }
 }
 

@@ -25,10 +25,13 @@ struct Watch: Sendable {
   private var things: [Thing] = []
   /// Of each claim where its things begin.
   private var starts: [Int] = []
+  /// Whether it matters who has acted.
+  private let countsPeople: Bool
 
   init(_ claims: [Promise.Claim], of flow: Flow) {
     self.flow = flow
     self.claims = claims
+    countsPeople = claims.contains { if case .people = $0 { true } else { false } }
     for claim in claims {
       starts.append(things.count)
       switch claim {
@@ -65,6 +68,16 @@ struct Watch: Sendable {
     }
   }
 
+  /// Whether some claim can be broken by what happens on the way or is so at the end.
+  var looksAtWays: Bool {
+    claims.contains {
+      switch $0 {
+      case .atEnd, .inOrder, .always, .never, .people: true
+      case .ends, .within: false
+      }
+    }
+  }
+
   /// What is always claimed.
   var always: [Condition] {
     claims.compactMap { if case .always(let condition) = $0 { condition } else { nil } }
@@ -87,7 +100,7 @@ struct Watch: Sendable {
   func remember(_ facts: Facts, _ before: Case?, _ events: [Event], _ after: Case) -> Facts {
     var facts = facts
     for event in events {
-      if let actor = event.actor { facts.acted.insert(actor) }
+      if countsPeople, let actor = event.actor { facts.acted.insert(actor) }
       note(event, before ?? after, &facts)
     }
     for (place, thing) in things.enumerated() where !facts.seen.contains(place) {

@@ -28,6 +28,9 @@ struct Lanes: Sendable {
     case ways
     /// As little and as much as can have happened before a branch is left.
     case extremes
+    /// Every order in which some branch may be left or depends on another; the others one after the other, since one
+    /// that gets stuck holds up all.
+    case standstill
     /// Every order there is.
     case everything
   }
@@ -58,14 +61,26 @@ struct Lanes: Sendable {
     exits[together] = (0..<count).filter { lane in inside[lane].contains { canLeave(together, from: $0) } }
     let timed = (0..<count).filter { lane in inside[lane].contains(where: isTimed) }
     if timed.count > 1 { tangled.insert(together) }
-    for (lane, blocks) in inside.enumerated() {
-      for (other, others) in inside.enumerated() where lane != other {
-        let depends = blocks.contains { block in
-          others.contains { needs.reads[block].intersects(needs.writes[$0]) && needs.depends(block, on: $0) }
+    let none = Bits(count: needs.count)
+    let reads = inside.map { $0.reduce(into: none) { $0.formUnion(needs.reads[$1]) } }
+    let writes = inside.map { $0.reduce(into: none) { $0.formUnion(needs.writes[$1]) } }
+    let after = needs.ahead[plan.join(of: together)]
+    for lane in 0..<count {
+      for other in 0..<count where lane != other {
+        let isReadBeside = needs.depends(reads[lane], on: writes[other])
+        // What both settle is, after them, as the later of them left it.
+        if isReadBeside || needs.depends(writes[lane].intersection(writes[other]), on: after) {
+          tangled.insert(together)
         }
-        if depends { tangled.insert(together) }
       }
     }
+  }
+
+  /// Whether branches may be cut off in some 同時に.
+  var mayCutOff: Bool { exits.keys.contains(where: canCutOff) }
+
+  private func canCutOff(_ together: Block.ID) -> Bool {
+    plan.steps[together].firstOnly || exits[together]?.isEmpty == false
   }
 
   private func canLeave(_ together: Block.ID, from block: Block.ID) -> Bool {
@@ -115,7 +130,13 @@ struct Lanes: Sendable {
   }
 
   private func beginnings(of together: Block.ID, _ state: Case) -> [Lane] {
-    guard purpose != .everything, !tangled.contains(together) else {
+    let isFree: Bool =
+      switch purpose {
+      case .ways, .extremes: tangled.contains(together)
+      case .standstill: tangled.contains(together) || canCutOff(together)
+      case .everything: true
+      }
+    guard !isFree else {
       return [Lane(together: together, index: 0, manner: .freely)]
     }
     let open = (0..<plan.steps[together].branchCount).filter { hasWork(in: $0, of: together, state) }
@@ -152,11 +173,9 @@ extension Event {
 }
 
 extension Needs {
-  /// Whether one block looks at a value or an answer that is made at another.
-  func depends(_ block: Block.ID, on other: Block.ID) -> Bool {
-    var common = reads[block]
-    common.formIntersection(writes[other])
-    return common.numbers.contains { number in
+  /// Whether some value or answer that is looked at is among those that are settled.
+  fileprivate func depends(_ looked: Bits, on settled: Bits) -> Bool {
+    looked.intersection(settled).numbers.contains { number in
       guard number >= items, number - items < subjects.count else { return true }
       // The answer given last is asked about only where no branch lies between.
       return subjects[number - items] != .last

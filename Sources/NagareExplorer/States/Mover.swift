@@ -3,7 +3,7 @@ import NagareModel
 import NagarePlan
 
 /// Plays cases on: what can happen, and what comes of it for each of the values tried.
-struct Mover: Sendable {
+struct Mover {
   let flow: Flow
   let needs: Needs
   let trials: Trials
@@ -164,7 +164,7 @@ struct Mover: Sendable {
     let blocks = Set(asked.compactMap { trials.origins.homes[$0] } + [fresh].compactMap(\.self)).sorted()
     guard !(isEager && !isSparing) else {
       var found: [(Position, [Choice])] = []
-      choose(asked[...], draft, []) { draft, chosen in
+      every(asked, draft, []) { draft, chosen in
         if let settled = settled(draft, blocks) { found.append((settled, chosen)) }
       }
       return found
@@ -181,15 +181,46 @@ struct Mover: Sendable {
   private func unlike(
     _ items: [Item.ID], _ draft: Position, _ chosen: [Choice], _ blocks: [Block.ID]
   ) -> [(Position, [Choice])] {
-    var seen: Set<Trials.Profile> = []
-    var found: [(Position, [Choice])] = []
-    choose(items[...], draft, chosen) { draft, chosen in
-      let profile = trials.profile(of: draft.state, about: items, draft.open)
-      guard !seen.contains(profile), settled(draft, blocks) != nil else { return }
-      seen.insert(profile)
-      found.append((draft, chosen))
+    let occasion = ChoiceMemory.Occasion(
+      items: items, open: draft.open, values: trials.companions(of: items, in: blocks).map { draft.state.values[$0] },
+      days: blocks.map { draft.typed[$0]?.day })
+    return trials.memory.choices(on: occasion) { choose(items, draft, blocks) }.map { choices in
+      (draft.choosing(choices, trials), chosen + choices)
+    }
+  }
+
+  /// One item is chosen after the other, and of cases that are alike so far only the first goes on to the next.
+  private func choose(_ items: [Item.ID], _ draft: Position, _ blocks: [Block.ID]) -> [[Choice]] {
+    var found: [[Choice]] = [[]]
+    var open = draft.open
+    for (count, item) in items.enumerated() {
+      open.remove(item)
+      let likeness = Likeness(items[...count], open, of: trials)
+      let isLast = count == items.count - 1
+      var seen: Set<Likeness.Profile> = []
+      var next: [[Choice]] = []
+      for choices in found {
+        every([item], draft.choosing(choices, trials), choices) { draft, choices in
+          let profile = likeness.profile(of: draft.state)
+          guard !seen.contains(profile),
+            isLast ? settled(draft, blocks) != nil : isPossible(draft, items[...count], blocks)
+          else { return }
+          seen.insert(profile)
+          next.append(choices)
+        }
+      }
+      found = next
     }
     return found
+  }
+
+  /// Whether what was chosen for some items can stand beside what was chosen before; what is still open may change.
+  private func isPossible(_ draft: Position, _ items: ArraySlice<Item.ID>, _ blocks: [Block.ID]) -> Bool {
+    blocks.allSatisfy { block in
+      !draft.state.refusedFields(of: block, at: draft.typed[block]).contains { item in
+        items.contains(item) && trials.limits.areKnown(of: item, draft.open)
+      }
+    }
   }
 
   /// A form opens with what will do; what matters of it is chosen once it is asked about.
@@ -203,8 +234,8 @@ struct Mover: Sendable {
 
   /// Visits the case with every combination of values of these items, the first item slowest. One case is changed all
   /// the way, since most of them are looked at and left.
-  private func choose(
-    _ items: ArraySlice<Item.ID>, _ position: Position, _ chosen: [Choice], visit: (Position, [Choice]) -> Void
+  private func every(
+    _ items: [Item.ID], _ position: Position, _ chosen: [Choice], visit: (Position, [Choice]) -> Void
   ) {
     var draft = position
     var choice = chosen
@@ -218,17 +249,14 @@ struct Mover: Sendable {
         choice.removeLast()
       }
     }
-    go(items)
+    go(items[...])
   }
 
   /// The step of a move with these values.
   func step(_ position: Position, _ move: Move, _ choice: [Choice], keeping: Bool = false) -> Step? {
     var draft = position
     if case .fill(let block, _) = move, !keeping || !draft.state.hasFilled(block) { type(block, into: &draft) }
-    for chosen in choice {
-      draft.state.suppose(Int(chosen.item), is: trials.values[Int(chosen.item)][Int(chosen.place)])
-      draft.open.remove(Int(chosen.item))
-    }
+    draft = draft.choosing(choice, trials)
     var blocks = Set(choice.compactMap { trials.origins.homes[Int($0.item)] })
     if case .fill(let block, _) = move { blocks.insert(block) }
     guard let settled = settled(draft, blocks.sorted()) else { return nil }
@@ -277,6 +305,18 @@ struct Mover: Sendable {
       changed.suppose(item, is: value)
       return !changed.refusedFields(of: block, at: draft.typed[block]).contains(item)
     }
+  }
+}
+
+extension Mover {
+  /// For cases of a flow as they usually begin. `conditions` are asked about besides those of the flow.
+  init(
+    _ flow: Flow, keepsFields: Bool, asking conditions: [Condition] = [], wording: Wording = Wording()
+  ) {
+    let start = Example.usualStart
+    self.init(
+      flow: flow, needs: Needs(flow.plan, keepsFields: keepsFields),
+      trials: Trials(flow, asking: conditions, start: start, words: wording.text), start: start, reason: wording.reason)
   }
 }
 

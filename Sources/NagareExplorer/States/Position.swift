@@ -9,6 +9,16 @@ struct Position: Sendable {
   var open: Bits
   /// When forms and tasks were filled in last: what is chosen later on was typed then.
   var typed: [Block.ID: Instant] = [:]
+
+  /// The same case with these values.
+  func choosing(_ choices: [Choice], _ trials: Trials) -> Position {
+    var position = self
+    for choice in choices {
+      position.state.suppose(Int(choice.item), is: trials.values[Int(choice.item)][Int(choice.place)])
+      position.open.remove(Int(choice.item))
+    }
+    return position
+  }
 }
 
 /// Something that can happen to a case at rest: one person does one thing, or time passes until it does more than
@@ -32,13 +42,6 @@ enum Move: Hashable, Sendable {
 
   /// The blocks it moves on.
   var blocks: [Block.ID] { if case .time(_, let blocks) = self { blocks } else { block.map { [$0] } ?? [] } }
-}
-
-/// One of the values tried for an item.
-struct Choice: Hashable, Sendable {
-  var item: Int32
-  /// Its place among those of ``Trials/values``.
-  var place: Int32
 }
 
 /// One step of a story: what happened, and the case after it.

@@ -17,13 +17,11 @@ public struct StateSpace {
   public static func count(_ flow: Flow) -> Int { StateSpace(flow).count }
 
   public init(_ flow: Flow) {
-    let start = Example.usualStart
-    let needs = Needs(flow.plan, keepsFields: false)
-    var mover = Mover(flow: flow, needs: needs, trials: Trials(flow, start: start), start: start)
+    var mover = Mover(flow, keepsFields: false)
     mover.isEager = true
     mover.asksWhoActs = true
     self.mover = mover
-    lanes = Lanes(flow.plan, needs, for: .everything)
+    lanes = Lanes(flow.plan, mover.needs, for: .everything)
     guard let begun = try? mover.begin().position else { return }
     add(begun)
     while let position = queue.popLast() {

@@ -20,7 +20,7 @@ struct Survey<Facts: Hashable & Sendable> {
   private(set) var links: [(from: Int32, to: Int32)] = []
   /// Those that have ended.
   private(set) var ends: [Int32] = []
-  /// Those from which there is more than was followed.
+  /// Those that were left when the bound was met.
   private(set) var loose: Set<Int32> = []
   /// What was refused, and from which state.
   private(set) var refused: [(from: Int32, move: Move, draft: Position, Refusal)] = []
@@ -45,13 +45,12 @@ struct Survey<Facts: Hashable & Sendable> {
   /// for: then nothing more is followed. `keepsLinks` where it is asked later what leads where.
   init(
     _ mover: Mover, lanes: Lanes, bound: Int, keepsLinks: Bool = false, facts: Facts,
-    remember: (Facts, Case?, [Event], Case) -> Facts, isWanted: (Position, Facts) -> Bool = { _, _ in false },
-    extra: (Case) -> [Move] = { _ in [] }, begin: Position? = nil
+    remember: (Facts, Case?, [Event], Case) -> Facts, isWanted: (Position, Facts) -> Bool = { _, _ in false }
   ) {
     self.mover = mover
     self.lanes = lanes
     guard let begun = try? mover.begin() else { return }
-    let start = begin ?? begun.position
+    let start = begun.position
     let first = remember(facts, nil, begun.events, start.state)
     var queue: [(at: Int32, position: Position, lanes: [Lane], facts: Facts)] = []
     for lanes in lanes.after(begun.events, start.state, []) {
@@ -70,17 +69,13 @@ struct Survey<Facts: Hashable & Sendable> {
         queue.removeFirst(next)
         next = 0
       }
-      for move in mover.moves(at: position.state) + extra(position.state) {
-        guard move.blocks.isEmpty || move.blocks.contains(where: { lanes.allow($0, walking) }) else {
-          loose.insert(at)
-          continue
-        }
+      for move in mover.moves(at: position.state) {
+        guard move.blocks.isEmpty || move.blocks.contains(where: { lanes.allow($0, walking) }) else { continue }
         let (steps, refusals) = mover.steps(position, move)
         for refusal in refusals { refused.append((at, move, refusal.0, refusal.1)) }
         for step in steps {
           let known = remember(facts, position.state, step.events, step.result.state)
           let walked = lanes.after(step, walking)
-          if walked.isEmpty { loose.insert(at) }
           for lanes in walked {
             let to = add(
               step.result, lanes, known, Origin(from: at, move: move, choice: step.choice), &queue, isWanted)
@@ -109,8 +104,8 @@ struct Survey<Facts: Hashable & Sendable> {
 
   // MARK: What leads where
 
-  /// The states from which no end can be reached, the nearest to the beginning first; none whose way on was not
-  /// followed.
+  /// The states from which no end can be reached, the nearest to the beginning first, where the order of branches was
+  /// left out for ``Lanes/Purpose/standstill`` at most.
   var dead: [Int32] {
     var before: [[Int32]] = Array(repeating: [], count: count)
     for link in links { before[Int(link.to)].append(link.from) }
@@ -124,6 +119,29 @@ struct Survey<Facts: Hashable & Sendable> {
       }
     }
     return isAlive.indices.filter { !isAlive[$0] }.map { Int32($0) }
+  }
+
+  /// Of states that lead to no end the first at which nobody can do anything, or else one that is come to again and
+  /// again.
+  func scene(among dead: [Int32]) -> (state: Int32, goesRound: Bool)? {
+    let isDead = Set(dead)
+    let inside = links.filter { isDead.contains($0.from) }
+    let leading = Set(inside.map(\.from))
+    if let last = dead.first(where: { !leading.contains($0) }) { return (last, false) }
+    // Whatever is come to from outside alone is taken away, until only circles are left and what follows them.
+    var arriving: [Int32: Int] = [:]
+    for link in inside { arriving[link.to, default: 0] += 1 }
+    let after = Dictionary(grouping: inside, by: \.from)
+    var open = dead.filter { arriving[$0] == nil }
+    var left = isDead
+    while let state = open.popLast() {
+      left.remove(state)
+      for link in after[state] ?? [] {
+        arriving[link.to, default: 0] -= 1
+        if arriving[link.to] == 0 { open.append(link.to) }
+      }
+    }
+    return left.min().map { ($0, true) }
   }
 
   /// The steps that lead to a state.

@@ -12,6 +12,8 @@ struct StuckSearch {
     var block: Block.ID?
     /// What is refused.
     var attempt: Command?
+    /// Whether people can go on, and yet only round and round.
+    var goesRound = false
   }
 
   /// One for each place and reason, the shortest stories first.
@@ -21,15 +23,19 @@ struct StuckSearch {
 
   var first: Finding? { findings.first }
 
-  init(_ mover: Mover, bound: Int) {
-    guard Self.mayGetStuck(mover) else { return }
+  /// `looksAnyway`: at a flow too that cannot get stuck. `observe` is told what happens in each step of any case.
+  init(_ mover: Mover, bound: Int, looksAnyway: Bool = false, observe: ([Event]) -> Void = { _ in }) {
+    guard looksAnyway || Self.mayGetStuck(mover) else { return }
     // A value that leads nowhere must have been typed before it is known to.
     var mover = mover
     mover.isEager = true
     mover.isSparing = true
     let survey = Survey(
-      mover, lanes: Lanes(mover.plan, mover.needs, for: .everything), bound: bound, keepsLinks: true, facts: 0,
-      remember: { facts, _, _, _ in facts })
+      mover, lanes: Lanes(mover.plan, mover.needs, for: .standstill), bound: bound, keepsLinks: true, facts: 0,
+      remember: { facts, _, events, _ in
+        observe(events)
+        return facts
+      })
     (isCut, states) = (survey.isCut, survey.count)
     let dead = survey.dead
     guard !dead.isEmpty else { return }
@@ -43,10 +49,12 @@ struct StuckSearch {
           steps: survey.steps(to: refused.from), refusal: refused.3, block: refused.move.block,
           attempt: mover.command(of: refused.move, refused.draft.state)))
     }
-    guard findings.isEmpty, let first = dead.first else { return }
-    let steps = survey.steps(to: first)
+    guard findings.isEmpty, let scene = survey.scene(among: dead) else { return }
+    let steps = survey.steps(to: scene.state)
     let state = steps.last?.result.state ?? (try? mover.begin().position.state)
-    findings.append(Finding(steps: steps, refusal: nil, block: state?.marking.work.first?.block))
+    findings.append(
+      Finding(
+        steps: steps, refusal: nil, block: state?.marking.work.first?.block, attempt: nil, goesRound: scene.goesRound))
   }
 
   private struct Key: Hashable {

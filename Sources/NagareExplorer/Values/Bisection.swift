@@ -21,7 +21,8 @@ extension Trials {
     }
   }
 
-  /// Cases in which the other fields hold what they may: first what is usual, then the ends of what each is tried with.
+  /// Cases in which the other fields hold what they may: first what is usual, then the least and the most each is tried
+  /// with, so that one piece is among the numbers of pieces that a price is looked for with.
   private func surroundings(of item: Item.ID, among sources: [Item.ID], _ begun: Case) -> [Case] {
     var usual = begun
     for other in flow.workflow.items.indices where origins.entered[other] { usual.suppose(other, is: plain[other]) }
@@ -30,7 +31,9 @@ extension Trials {
     }
     var all = [usual]
     for other in sources where other != item {
-      for value in [values[other].first, values[other].last].compactMap(\.self) {
+      let type = flow.workflow.items[other].type
+      let sorted = values[other].filter { $0 != .empty }.sorted { $0.comes(before: $1, choices: type) }
+      for value in [sorted.first, sorted.last].compactMap(\.self) {
         var changed = usual
         changed.suppose(other, is: value)
         all.append(changed)

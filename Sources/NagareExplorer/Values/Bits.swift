@@ -17,8 +17,12 @@ struct Bits: Hashable, Sendable {
   mutating func formUnion(_ other: Bits) { for index in words.indices { words[index] |= other.words[index] } }
   mutating func subtract(_ other: Bits) { for index in words.indices { words[index] &= ~other.words[index] } }
   mutating func formIntersection(_ other: Bits) { for index in words.indices { words[index] &= other.words[index] } }
-  func intersects(_ other: Bits) -> Bool { zip(words, other.words).contains { $0 & $1 != 0 } }
-  var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
+  func intersection(_ other: Bits) -> Bits {
+    var common = self
+    common.formIntersection(other)
+    return common
+  }
 
   /// Its numbers, the smallest first.
   var numbers: [Int] {

@@ -39,7 +39,35 @@ extension Condition {
   }
 }
 
+extension Condition {
+  /// Everything it looks at.
+  var expressions: [Expression] {
+    switch self {
+    case .equal(let left, let right), .unequal(let left, let right), .contains(let left, let right): [left, right]
+    case .within(let value, let limits): [value] + [limits.lower, limits.upper].compactMap { $0?.value }
+    case .isEmpty(let value), .isFilled(let value): [value]
+    case .holds(let item): [.item(item)]
+    case .answered, .ended: []
+    case .not(let condition), .denied(let condition): condition.expressions
+    case .all(let parts), .any(let parts): parts.flatMap(\.expressions)
+    }
+  }
+
+  var asksWhoApplied: Bool { expressions.contains(where: \.asksWhoApplied) }
+  var asksTheDay: Bool { expressions.contains(where: \.asksTheDay) }
+}
+
 extension Expression {
+  /// Whether it depends on who applied.
+  var asksWhoApplied: Bool {
+    switch self {
+    case .applicant: true
+    case .constant, .item, .today, .coming, .yearEnd, .dayOfMonth: false
+    case .arithmetic(let left, _, let right): left.asksWhoApplied || right.asksWhoApplied
+    case .call(_, let values): values.contains(where: \.asksWhoApplied)
+    }
+  }
+
   var constant: Value? { if case .constant(let value) = self { value } else { nil } }
   var item: Item.ID? { if case .item(let item) = self { item } else { nil } }
 
@@ -58,6 +86,8 @@ extension Expression {
 struct Origins: Sendable {
   /// For each item the entered ones it is worked out from; itself where it is entered.
   let sources: [Set<Item.ID>]
+  /// For each item those it is worked out from directly.
+  private let parts: [Set<Item.ID>]
   /// The entered items.
   let entered: [Bool]
   /// Of each entered item the first block that has a field for it.
@@ -93,6 +123,14 @@ struct Origins: Sendable {
     let isEntered = entered
     self.sources = sources.map { $0.filter { isEntered[$0] } }
     self.homes = homes
+    parts = from
+  }
+
+  /// What is known of an item while some are still open: the item itself, or what it is worked out from as far as that
+  /// is known.
+  func known(of item: Item.ID, _ open: Bits) -> Set<Item.ID> {
+    if !sources[item].contains(where: open.contains) { return [item] }
+    return parts[item].reduce(into: []) { if $1 != item { $0.formUnion(known(of: $1, open)) } }
   }
 
   /// The entered items that something depends on.

@@ -16,7 +16,8 @@ struct Needs: Sendable {
   let items: Int
   let subjects: [Condition.Subject]
   private let plan: Plan
-  private var count: Int { items + subjects.count + 2 }
+  /// How many things can be looked at.
+  var count: Int { items + subjects.count + 2 }
   private var formsNumber: Int { items + subjects.count }
   private var applicantNumber: Int { items + subjects.count + 1 }
 
@@ -184,7 +185,7 @@ struct Needs: Sendable {
         var bits = soon[point]
         for way in plan.leaving(point) {
           bits.formUnion(reads[way.to])
-          if !rests(at: way.to) { bits.formUnion(soon[way.to]) }
+          if !plan.rests(at: way.to) { bits.formUnion(soon[way.to]) }
         }
         if plan.isBlock(point) { bits.formUnion(reads[point]) }
         if bits != soon[point] {
@@ -194,35 +195,12 @@ struct Needs: Sendable {
       }
     }
   }
+}
 
-  private func rests(at point: Plan.Point) -> Bool {
-    let deed = plan.steps[point].deed
+extension Plan {
+  /// Whether a case stays at a point until somebody does something, or time passes.
+  func rests(at point: Point) -> Bool {
+    let deed = steps[point].deed
     return deed.isPersonsWork || deed == .wait || deed == .end
-  }
-}
-
-extension Condition {
-  fileprivate var asksWhoApplied: Bool {
-    switch self {
-    case .equal(let left, let right), .unequal(let left, let right), .contains(let left, let right):
-      left.asksWhoApplied || right.asksWhoApplied
-    case .within(let value, let limits):
-      value.asksWhoApplied || [limits.lower, limits.upper].contains { $0?.value.asksWhoApplied == true }
-    case .isEmpty(let value), .isFilled(let value): value.asksWhoApplied
-    case .holds, .answered, .ended: false
-    case .not(let condition), .denied(let condition): condition.asksWhoApplied
-    case .all(let parts), .any(let parts): parts.contains(where: \.asksWhoApplied)
-    }
-  }
-}
-
-extension Expression {
-  fileprivate var asksWhoApplied: Bool {
-    switch self {
-    case .applicant: true
-    case .constant, .item, .today, .coming, .yearEnd, .dayOfMonth: false
-    case .arithmetic(let left, _, let right): left.asksWhoApplied || right.asksWhoApplied
-    case .call(_, let values): values.contains(where: \.asksWhoApplied)
-    }
   }
 }

@@ -4,13 +4,15 @@ import NagarePlan
 
 /// The values that are tried for every field: on both sides of each border it is compared with, every choice, and
 /// empty where that is allowed. Where nothing depends on a field, one that will do.
-struct Trials: Sendable {
+struct Trials {
   let flow: Flow
   let origins: Origins
   /// For each item the values tried, in their order; none for what is not entered.
   var values: [[Value]]
   /// What is filled in while nothing depends on it.
   private(set) var plain: [Value]
+  /// Which fields are the limits of which others.
+  let limits: LinkedLimits
   /// Whether something that decides a way depends on a field.
   private(set) var matters: [Bool]
   /// Of each item those that have to be chosen together with it, itself among them.
@@ -22,6 +24,8 @@ struct Trials: Sendable {
   private(set) var isRaw: [Bool] = []
   /// Whether something is worked out from a field that nothing is asked about: then it matters only whether that can be.
   private(set) var isSummed: [Bool] = []
+  /// What was found to choose for them.
+  let memory = ChoiceMemory()
   /// Whether the values tried stand for all: every comparison is of one entered field with a constant, or of choices.
   private(set) var areRepresentative = true
 
@@ -29,6 +33,7 @@ struct Trials: Sendable {
     self.flow = flow
     let workflow = flow.workflow
     origins = Origins(workflow)
+    limits = LinkedLimits(workflow, origins)
     values = Array(repeating: [], count: workflow.items.count)
     plain = Array(repeating: .empty, count: workflow.items.count)
     matters = Array(repeating: false, count: workflow.items.count)
@@ -46,7 +51,7 @@ struct Trials: Sendable {
       values[item] = Array(Set(values[item])).sorted { $0.comes(before: $1, choices: workflow.items[item].type) }
     }
     group(comparisons)
-    findQuestions(all)
+    findQuestions(conditions)
     areRepresentative = comparisons.allSatisfy(stands) && !dependsOnDates
   }
 
@@ -97,11 +102,19 @@ struct Trials: Sendable {
     isRaw = Array(repeating: false, count: matters.count)
     var raw: Set<Item.ID> = []
     var summed: Set<Item.ID> = []
-    for condition in Set(conditions.flatMap(\.leaves)) where !condition.items.isEmpty {
-      if condition.questions.isEmpty, condition.items.allSatisfy(isSettled) {
+    let asked =
+      flow.workflow.blocks.enumerated().flatMap { id, block in block.kind.conditions.map { ($0, Int?.some(id)) } }
+      + conditions.map { ($0, nil) }
+    for (condition, block) in asked.flatMap({ asked in asked.0.leaves.map { ($0, asked.1) } }) {
+      guard !condition.items.isEmpty else { continue }
+      let sources = origins.sources(of: condition.items)
+      let asksValuesOnly = condition.questions.isEmpty && !condition.asksWhoApplied
+      // Today is another day once the case has rested.
+      let isSameDay = !condition.asksTheDay || block.map { isAsked(at: $0, rightAfter: sources) } == true
+      if asksValuesOnly, isSameDay, condition.items.allSatisfy(isSettled) {
         add(.condition(condition), of: condition.items)
       } else {
-        raw.formUnion(origins.sources(of: condition.items))
+        raw.formUnion(sources)
       }
     }
     for block in flow.workflow.blocks {
@@ -118,9 +131,24 @@ struct Trials: Sendable {
     isSummed = matters.indices.map { summed.contains($0) && !raw.contains($0) }
   }
 
+  /// Whether a case always comes to a block right from the forms of these items.
+  private func isAsked(at block: Block.ID, rightAfter items: Set<Item.ID>) -> Bool {
+    let homes = Set(items.compactMap { origins.homes[$0] })
+    var seen: Set<Plan.Point> = [block]
+    var open = [block]
+    while let point = open.popLast() {
+      for way in flow.plan.arriving(point) where !homes.contains(way.from) {
+        guard !flow.plan.rests(at: way.from) else { return false }
+        if seen.insert(way.from).inserted { open.append(way.from) }
+      }
+      if point == flow.plan.entry { return false }
+    }
+    return homes.count == 1
+  }
+
   private mutating func add(_ what: Question.What, of items: [Item.ID]) {
     let question = Question(
-      what: what, sources: origins.sources(of: items), asksSums: items.contains { !origins.entered[$0] })
+      what: what, asks: items, sources: origins.sources(of: items), asksSums: items.contains { !origins.entered[$0] })
     if known.insert(question).inserted { questions.append(question) }
   }
 
@@ -137,33 +165,19 @@ struct Trials: Sendable {
     return read.allSatisfy { $0 != item && isSettled($0) }
   }
 
-  /// What a case answers to the questions about some items, and the values that count for themselves: cases that are
-  /// alike in this go on alike.
-  func profile(of state: Case, about items: [Item.ID], _ open: Bits) -> Profile {
-    var single = Set(items.filter { isRaw[$0] })
-    var asked: [Question] = []
+  /// The items on whose values a choice for these depends: those that are asked about together with them, and those that
+  /// stand in the limits of these blocks.
+  func companions(of items: [Item.ID], in blocks: [Block.ID]) -> [Item.ID] {
+    var companions: Set<Item.ID> = []
     for question in questions where items.contains(where: question.sources.contains) {
-      if question.sources.contains(where: { open.contains($0) }) {
-        // The rest is chosen later on.
-        single.formUnion(question.sources.filter(items.contains))
-      } else {
-        asked.append(question)
-      }
+      companions.formUnion(question.sources)
     }
-    var summed = state
-    if asked.contains(where: \.asksSums) { summed.supposeSums() }
-    let place = flow.plan.entry
-    var profile = Profile(answers: [], values: single.sorted().map { state.values[$0] })
-    for question in asked {
-      switch question.what {
-      case .condition(let condition): profile.answers.append(summed.answers(condition, at: place))
-      case .value(let item): profile.values.append(summed.values[item])
-      }
+    for field in blocks.flatMap({ flow.workflow.blocks[$0].fields }) {
+      guard let limits = field.limits, !limits.items.isEmpty else { continue }
+      companions.insert(field.item)
+      companions.formUnion(limits.items)
     }
-    for item in items where isSummed[item] {
-      profile.answers += [state.values[item] == .empty, state.values[item].isZero]
-    }
-    return profile
+    return companions.sorted()
   }
 
   /// Items in groups of those that a question asks about together, or that are chosen together; the groups and the items
@@ -189,15 +203,12 @@ struct Trials: Sendable {
     }
 
     var what: What
+    /// The items it speaks of.
+    var asks: [Item.ID]
     /// The entered items it depends on.
     var sources: Set<Item.ID>
     /// Whether something has to be worked out first.
     var asksSums: Bool
-  }
-
-  struct Profile: Hashable {
-    var answers: [Bool]
-    var values: [Value]
   }
 
   private func stands(_ comparison: Comparison) -> Bool {
@@ -231,7 +242,7 @@ struct Trials: Sendable {
 
   /// Whether the time of something that changes the way hangs on a date somebody enters, or on which of several times
   /// comes first.
-  private var dependsOnDates: Bool {
+  var dependsOnDates: Bool {
     var timed = 0
     for block in flow.workflow.blocks.indices {
       let step = flow.plan.steps[block]
@@ -288,7 +299,7 @@ extension Block {
 }
 
 extension Value {
-  fileprivate var isZero: Bool { if case .number(.zero, _) = self { true } else { false } }
+  var isZero: Bool { if case .number(.zero, _) = self { true } else { false } }
 
   /// Whether it is tried before another: the smaller, the choice that stands first, no before yes, empty last.
   func comes(before other: Value, choices type: FieldType?) -> Bool {

@@ -25,13 +25,11 @@ public struct Continuations: Sendable {
   public let opening: [Event]
   /// The first is where every case begins.
   public let states: [State]
+  private let needs: Needs
 
   /// `nil` for a flow with more states than that.
   public init?(_ flow: Flow, atMost most: Int = 5_000, wording: Wording = Wording()) {
-    let start = Example.usualStart
-    var mover = Mover(
-      flow: flow, needs: Needs(flow.plan, keepsFields: false),
-      trials: Trials(flow, start: start, words: wording.text), start: start, reason: wording.reason)
+    var mover = Mover(flow, keepsFields: false, wording: wording)
     mover.isEager = true
     mover.isSparing = true
     guard let begun = try? mover.begin() else { return nil }
@@ -56,6 +54,13 @@ public struct Continuations: Sendable {
       choices.append(found)
     }
     opening = begun.events
+    needs = mover.needs
     states = zip(positions, choices).map { State(example: $0.state, choices: $1) }
+  }
+
+  /// Where a case stands, as far as it depends on that how it goes on: whatever else it holds, and whenever that is.
+  public func standing(of state: Case) -> Standing {
+    let concern = needs.concern(at: state.marking.work.map(\.block), ended: state.outcome != nil)
+    return state.standing(concern) { _ in false }
   }
 }

@@ -32,19 +32,6 @@ public struct Course: Sendable {
   public var handovers: Int { max(actors.count - 1, 0) }
 }
 
-extension Event {
-  /// The person who works on the case here.
-  var actor: Role.ID? {
-    switch self {
-    case .filled(_, let by, _, _), .answered(_, let by, _, _, _), .finished(_, let by, _), .read(_, let by, _): by
-    case .started, .withdrew, .tookBack, .left, .cameBack, .replaced, .clock, .offered, .skipped, .shared, .passed,
-      .chose, .computed, .jumped, .split, .cameThrough, .joined, .sent, .lapsed, .overdue, .handedOver, .answeredLate,
-      .sentBack, .stopped, .ended:
-      nil
-    }
-  }
-}
-
 extension Judge {
   /// What decided a whole case: without what a branch did before it was cut off, and in an order that does not depend
   /// on which of what is side by side came first.
@@ -95,7 +82,7 @@ extension Judge {
       .handedOver, .answeredLate, .sentBack, .ended:
       return nil
     }
-    let passed = events.compactMap(\.passedBlock).first { flow.plan.nesting.isInside($0, together) }
+    let passed = events.compactMap(\.leadsOnFrom).first { flow.plan.nesting.isInside($0, together) }
     let lane = passed.flatMap { flow.plan.nesting.around($0).first { $0.of == together }?.index }
     return lane.map { (together, $0) }
   }
@@ -130,16 +117,4 @@ extension Judge {
 
 extension Event {
   fileprivate var isEnd: Bool { if case .ended = self { true } else { false } }
-
-  /// The block whose work led on.
-  fileprivate var passedBlock: Block.ID? {
-    switch self {
-    case .passed(let block, _), .jumped(let block), .lapsed(let block), .overdue(let block, _), .chose(let block, _):
-      block
-    case .started, .filled, .answered, .finished, .read, .withdrew, .tookBack, .left, .cameBack, .replaced, .clock,
-      .offered, .skipped, .shared, .computed, .split, .cameThrough, .joined, .sent, .handedOver, .answeredLate,
-      .sentBack, .stopped, .ended:
-      nil
-    }
-  }
 }

@@ -58,6 +58,7 @@ struct Judge {
       return now
     }
     for (index, event) in events.enumerated() {
+      defer { last = event.leadsOnFrom ?? last }
       switch event {
       case .chose(let block, let way):
         let arm: Int? = if case .arm(let arm)? = way { arm } else { nil }
@@ -74,7 +75,6 @@ struct Judge {
         }
         made.append(.handedIn(block, by))
       case .passed(let block, let answer):
-        last = block
         guard let answer, !answered.contains(block) else { continue }
         made.append(.result(block, answer))
         goesBack = goesBack || isBack(answer, at: block)
@@ -96,14 +96,11 @@ struct Judge {
           made.append(.won(together, lane))
         }
       case .jumped(let block):
-        last = block
         goesBack = goesBack || flow.plan.onward(from: block).map { leadsBack($0.to, from: block) } == true
       case .sentBack: goesBack = true
       case .ended(let outcome): made.append(.end(outcome))
-      case .sent(let message): if message.kind == .notice { last = message.block }
-      case .shared(let block, _): last = block
-      case .started, .answered, .read, .withdrew, .tookBack, .left, .cameBack, .replaced, .clock, .skipped, .split,
-        .cameThrough, .handedOver, .stopped:
+      case .started, .answered, .read, .withdrew, .tookBack, .left, .cameBack, .replaced, .clock, .skipped, .shared,
+        .split, .cameThrough, .sent, .handedOver, .stopped:
         break
       }
     }

@@ -37,6 +37,15 @@ public struct Story: Sendable {
     }
   }
 
+  /// The values that decide the case of these steps, as they are typed in this story of them.
+  func deciding(_ steps: [Step], _ trials: Trials) -> [Entry] {
+    let chosen = Set(steps.flatMap(\.choice).map { Int($0.item) })
+    return commands.flatMap { command -> [Entry] in
+      guard case .act(_, .fill(let entries)) = command else { return [] }
+      return entries.filter { trials.matters[$0.item] && chosen.contains($0.item) }
+    }
+  }
+
   /// The same, with the title of a block only where it would not be clear without.
   func plain(_ flow: Flow) -> Story {
     guard var state = try? Case.begun(flow, at: starts).state else { return self }

@@ -43,6 +43,8 @@ struct WayGraph {
     var wentBack: Bool
   }
   private var known: [Set<Key>: Int] = [:]
+  /// Of each node where its walkers stand.
+  private var places: [[Key: Int]] = []
 
   init(_ mover: Mover, bound: Int) {
     self.mover = mover
@@ -50,7 +52,7 @@ struct WayGraph {
     lanes = Lanes(mover.plan, mover.needs)
     explore(bound, withLastResort: false)
     if !isCut, edges.contains(where: { $0.contains { $0.goesBack && counts[$0.to] == 0 } }) {
-      (nodes, edges, known, states) = ([], [], [:], 0)
+      (nodes, edges, places, known, states) = ([], [], [], [:], 0)
       explore(bound, withLastResort: true)
     }
   }
@@ -78,10 +80,16 @@ struct WayGraph {
   }
 
   private mutating func node(_ walkers: [Walker]) -> Int {
-    let keys = Set(walkers.map(key))
-    if let found = known[keys] { return found }
-    known[keys] = nodes.count
+    node(walkers, Dictionary(walkers.enumerated().map { (key($1), $0) }) { first, _ in first })
+  }
+
+  /// The node of these walkers, who stand in their order where their keys say.
+  private mutating func node(_ walkers: [Walker], _ keys: [Key: Int]) -> Int {
+    let set = Set(keys.keys)
+    if let found = known[set] { return found }
+    known[set] = nodes.count
     nodes.append(walkers)
+    places.append(keys)
     edges.append([])
     states += walkers.count
     return nodes.count - 1
@@ -91,19 +99,31 @@ struct WayGraph {
     Key(standing: mover.standing(walker.position), lanes: walker.lanes, wentBack: walker.wentBack)
   }
 
-  private mutating func leaving(_ walkers: [Walker], withLastResort: Bool) -> [Edge] {
-    struct Bundle {
-      var walkers: [Walker] = []
-      var keys: [Key: Int] = [:]
-      var links: [(from: Int, to: Int, step: Step)] = []
-      var goesBack = false
+  /// What leads on with the same decisions.
+  private struct Bundle {
+    var decisions: [Decision]
+    var isLastResort: Bool
+    var walkers: [Walker] = []
+    var keys: [Key: Int] = [:]
+    var links: [(from: Int, to: Key, step: Step)] = []
+    var goesBack = false
+
+    mutating func add(_ step: Step, from: Int, to key: Key, _ walker: Walker) {
+      if keys[key] == nil {
+        keys[key] = walkers.count
+        walkers.append(walker)
+      }
+      links.append((from, key, step))
     }
+  }
+
+  private mutating func leaving(_ walkers: [Walker], withLastResort: Bool) -> [Edge] {
     struct Label: Hashable {
       var decisions: [Decision]
       var isLastResort: Bool
     }
-    var labels: [Label] = []
-    var bundles: [Label: Bundle] = [:]
+    var labels: [Label: Int] = [:]
+    var bundles: [Bundle] = []
     for (from, walker) in walkers.enumerated() {
       for (move, keeping, isLastResort) in moves(of: walker, withLastResort) {
         // Whatever was typed before, a form that is filled in anew leads to the same.
@@ -111,34 +131,26 @@ struct WayGraph {
         for step in mover.steps(walker.position, move, keeping: keeping).steps {
           let (decisions, goesBack) = judge.decisions(in: step.events, from: walker.position.state)
           guard !(goesBack && walker.wentBack) else { continue }
-          let label = Label(decisions: decisions, isLastResort: isLastResort)
           for lanes in lanes.after(step, walker.lanes) {
             let next = Walker(position: step.result, lanes: lanes, wentBack: walker.wentBack || goesBack)
-            let key = key(next)
-            if bundles[label] == nil { labels.append(label) }
-            var bundle = bundles[label] ?? Bundle()
-            bundle.goesBack = bundle.goesBack || goesBack
-            let to = bundle.keys[key] ?? bundle.walkers.count
-            if to == bundle.walkers.count {
-              bundle.keys[key] = to
-              bundle.walkers.append(next)
+            let label = Label(decisions: decisions, isLastResort: isLastResort)
+            let place = labels[label] ?? bundles.count
+            if place == bundles.count {
+              labels[label] = place
+              bundles.append(Bundle(decisions: decisions, isLastResort: isLastResort))
             }
-            bundle.links.append((from, to, step))
-            bundles[label] = bundle
+            bundles[place].goesBack = bundles[place].goesBack || goesBack
+            bundles[place].add(step, from: from, to: key(next), next)
           }
         }
       }
     }
-    return labels.map { label in
-      let bundle = bundles[label] ?? Bundle()
+    return bundles.map { bundle in
       // Walkers of a known node stand in its order.
-      let to = node(bundle.walkers)
-      let places = Dictionary(nodes[to].enumerated().map { (key($1), $0) }) { first, _ in first }
-      let links = bundle.links.map { link in
-        (from: link.from, to: places[key(bundle.walkers[link.to])] ?? link.to, step: link.step)
-      }
+      let to = node(bundle.walkers, bundle.keys)
+      let links = bundle.links.map { (from: $0.from, to: places[to][$0.to] ?? 0, step: $0.step) }
       return Edge(
-        decisions: label.decisions, to: to, links: links, goesBack: bundle.goesBack, isLastResort: label.isLastResort)
+        decisions: bundle.decisions, to: to, links: links, goesBack: bundle.goesBack, isLastResort: bundle.isLastResort)
     }
   }
 

@@ -20,11 +20,7 @@ public struct Ways: Sendable {
   let judge: Judge
 
   public init(_ flow: Flow, bound: Int, wording: Wording = Wording()) {
-    let start = Example.usualStart
-    let mover = Mover(
-      flow: flow, needs: Needs(flow.plan, keepsFields: true), trials: Trials(flow, start: start, words: wording.text),
-      start: start, reason: wording.reason)
-    self.init(WayGraph(mover, bound: bound))
+    self.init(WayGraph(Mover(flow, keepsFields: true, wording: wording), bound: bound))
   }
 
   init(_ graph: WayGraph) {

@@ -59,6 +59,18 @@ extension Diagnostic {
         ja: "「・通る: 市長」「・終わる」のような行を足します。", en: "Add a line such as “- visits: mayor” or “- ends”."))
   }
 
+  /// 部長を通る, for 通る: 部長.
+  static func wordBehind(_ copy: MatchingCopy, _ range: Range<Int>, _ word: Word, _ who: Range<Int>) -> Diagnostic {
+    let name = copy.original(who)
+    let said = Vocabulary.primary(word)
+    let line = "\(copy.original(range).contains { $0.isASCII && $0.isLetter } ? said.en : said.ja): \(name)"
+    return Diagnostic(
+      .detailNotUnderstood, at: copy.place(range),
+      what: Phrase(ja: "「\(said.ja)」は先に書きます。", en: "“\(said.en)” goes first."),
+      how: Phrase(ja: "「\(line)」ではありませんか。", en: "Did you mean “\(line)”?"),
+      fix: Fix([Fix.Edit(copy.place(range), line)]))
+  }
+
   static func sharesSum(_ copy: MatchingCopy, _ range: Range<Int>, _ sum: Number) -> Diagnostic {
     let rest = Number(100).subtracting(sum).flatMap { $0 > .zero ? $0 : nil }
     return Diagnostic(

@@ -3,9 +3,11 @@ import NagareModel
 /// What a line of a text is to the lines around it.
 public enum LineKind: Hashable, Sendable {
   case blank, unread
-  case header, role, lesson, example
+  case header, role, lesson
   /// 暦 or 通貨: how this office counts.
   case setting(Word)
+  /// What stands below the flow and belongs to it.
+  case example, promise, assumption
   /// A bullet, which belongs to the line above it.
   case bullet
   /// A line that does something and stands alone.
@@ -15,6 +17,11 @@ public enum LineKind: Hashable, Sendable {
   /// それ以外 or また.
   case part
   case closer
+}
+
+extension LineKind {
+  /// Whether it begins something that stands below the flow.
+  public var isAttached: Bool { self == .example || self == .promise || self == .assumption }
 }
 
 extension Draft {
@@ -40,7 +47,9 @@ extension Line {
     case .wait: return .block(.wait)
     case .finish: return .block(.finish)
     case .jump: return .block(.jump)
-    case .example, .promise, .assumption: return .example
+    case .example: return .example
+    case .promise: return .promise
+    case .assumption: return .assumption
     case .calendar: return .setting(.calendar)
     case .currency: return .setting(.currency)
     case .lessonPart(let word): return .opener(word)

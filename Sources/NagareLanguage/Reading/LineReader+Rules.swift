@@ -15,7 +15,31 @@ extension LineReader {
   // premise | claim
   mutating func readPromiseLine(_ start: Cursor) -> Statement {
     if let claim = claim(start), case .claim(let word, let range) = claim { return .promiseLine(word, range) }
+    if let (word, rest) = wordAtEnd(start) {
+      problems.append(.wordBehind(copy, start.rest, word, rest))
+      return .promiseLine(word, rest)
+    }
     return headed(start, by: .promiseDetail) { .promiseLine($0, $1) }
+  }
+
+  /// 部長を通る: what is claimed stands behind whom it is about, as one says it.
+  private func wordAtEnd(_ start: Cursor) -> (Word, Range<Int>)? {
+    guard start.word(.promiseDetail) == nil else { return nil }
+    var found: Word?
+    let place = start.first { cursor in
+      guard cursor.position > start.position else { return false }
+      var walk = cursor
+      found = walk.acceptWord([.claim, .promiseDetail])
+      walk.skipSpaces()
+      return found != nil && walk.isAtEnd
+    }
+    guard let found, let place else { return nil }
+    var who = start.trimmed(start.position..<place)
+    // を, に, へ, が, は
+    if let last = copy.scalars[who].last, [0x3092, 0x306B, 0x3078, 0x304C, 0x306F].contains(last) {
+      who = start.trimmed(who.dropLast())
+    }
+    return who.isEmpty ? nil : (found, who)
   }
 
   // (件数 | 期間 | 始まり | 暦) ":" … | name ":" …

@@ -46,7 +46,7 @@ public enum WordCard {
     (Phrase(ja: "例の返事", en: "Answers"), Vocabulary.acts.filter { $0.groups.contains(.act) }),
     (Phrase(ja: "例で確かめる", en: "Checks"), Vocabulary.claims.filter { $0.groups.contains(.claim) }),
     (Phrase(ja: "暦", en: "Calendar"), Vocabulary.calendarDetails.filter { $0.groups.contains(.calendarDetail) }),
-    (Phrase(ja: "約束", en: "Promises"), Vocabulary.promiseDetails.filter { $0.groups.contains(.promiseDetail) }),
+    (Phrase.promises, Vocabulary.promiseDetails.filter { $0.groups.contains(.promiseDetail) }),
     (Phrase(ja: "見込み", en: "Assumptions"), Vocabulary.assumptionDetails),
     (Phrase(ja: "課題", en: "Lessons"), Vocabulary.lessonDetails),
   ]

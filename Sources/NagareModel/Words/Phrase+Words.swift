@@ -3,6 +3,7 @@ extension Phrase {
   public static let yes = Phrase(ja: "はい", en: "yes")
   public static let no = Phrase(ja: "いいえ", en: "no")
   public static let empty = Phrase(ja: "空", en: "empty")
+  public static let promises = Phrase(ja: "約束", en: "Promises")
   public static let applicant = Phrase(ja: "申請者", en: "applicant")
   public static let lastDecision = Phrase(ja: "直前の判断", en: "the last decision")
   public static let nobodysTurn = Phrase(ja: "いまはだれの番でもありません。", en: "It is nobody’s turn now.")

@@ -29,33 +29,34 @@ struct PromiseWords {
     }
   }
 
+  /// What to do about one that is broken. Whoever means only what is finished has to say so.
+  func advice(_ breach: PromiseTrial.Breach, of promise: Promise) -> Phrase {
+    let asksForEnd = promise.premises.contains { premise in
+      if case .holds(let condition) = premise { condition.asksForEnd } else { false }
+    }
+    guard case .atEnd = breach.claim, breach.outcome != .finished, !asksForEnd else {
+      return Phrase(ja: "流れか約束の、どちらかを直してください。", en: "Mend the flow or the promise.")
+    }
+    let line = printer.line([.premise(.holds(.ended(.finished)))]) ?? ""
+    return Phrase(
+      ja: "完了した案件だけのことなら「・\(line)」を足します。そうでなければ、流れを直してください。",
+      en: "If only finished cases are meant, add “- \(line)”. Otherwise mend the flow.")
+  }
+
   /// 「破れます: 金額 100万円 → 部長が決裁して完了。市長を通りません。」
   private func broken(_ breach: PromiseTrial.Breach) -> Phrase {
-    let typed = breach.deciding.isEmpty ? "" : printer.text(breach.deciding)
-    let course = course(breach)
     let claim = claim(breach)
-    guard let course else {
+    // On the way nobody knows yet how it ends.
+    guard breach.outcome != nil || breach.claim == .ends else {
+      let typed = breach.deciding.isEmpty ? "" : printer.text(breach.deciding)
       return Phrase(
         ja: "破れます: \(typed.isEmpty ? "" : typed + "のとき、")\(claim.ja)",
         en: "It breaks\(typed.isEmpty ? "" : " with " + typed): \(claim.en)")
     }
-    let arrow = typed.isEmpty ? Phrase("") : Phrase(ja: "\(typed) → ", en: "\(typed) -> ")
+    let words = CaseWords(script)
+    let (typed, course) = (words.typed(breach.deciding), words.course(breach.events, breach.outcome))
     return Phrase(
-      ja: "破れます: \(arrow.ja)\(course.ja)。\(claim.ja)", en: "It breaks: \(arrow.en)\(course.en). \(claim.en)")
-  }
-
-  /// Who decides, and how it ends; `nil` where it breaks on the way.
-  private func course(_ breach: PromiseTrial.Breach) -> Phrase? {
-    guard breach.outcome != nil || breach.claim == .ends else { return nil }
-    let end: Phrase =
-      switch breach.outcome {
-      case .some(let outcome): outcome.phrase
-      case nil: Phrase(ja: "終わらない", en: "no end")
-      }
-    let last = breach.events.last { if case .answered = $0 { true } else { false } }
-    guard case .answered(_, let by, _, let answer, _)? = last else { return end }
-    let name = script.workflow.roles[by].name
-    return Phrase(ja: "\(name)が\(answer.request.ja)して\(end.ja)", en: "\(name): \(answer.phrase.en), \(end.en)")
+      ja: "破れます: \(typed.ja)\(course.ja)。\(claim.ja)", en: "It breaks: \(typed.en)\(course.en). \(claim.en)")
   }
 
   /// What is not so.
@@ -68,14 +69,14 @@ struct PromiseWords {
     case .atEnd(.skips(let parties)):
       let names = names(parties)
       return Phrase(ja: "\(names)を通ります。", en: "It visits \(names).")
-    case .atEnd(.notified): return Phrase(ja: "「\(words)」になりません。", en: "Not so: \(words).")
+    case .atEnd(.notified): return Phrase(ja: "「\(words)」になりません。", en: "“\(words)” does not come true.")
     case .ends:
       guard let refusal = breach.refusal else {
         return Phrase(ja: "だれも先へ進めず、終わりません。", en: "Nobody can go on, and it does not end.")
       }
       return Phrase(ja: refusal.what.ja, en: refusal.what.en)
     case .atEnd, .inOrder, .always, .never, .within, .people:
-      return Phrase(ja: "「\(words)」が守られません。", en: "Not so: \(words).")
+      return Phrase(ja: "「\(words)」が守られません。", en: "“\(words)” does not hold.")
     }
   }
 
@@ -104,5 +105,16 @@ extension Script {
   var wording: Wording {
     language == .ja
       ? Wording(text: "見本", reason: "もう一度見てください") : Wording(text: "sample", reason: "Please look at it again")
+  }
+}
+
+extension Condition {
+  fileprivate var asksForEnd: Bool {
+    switch self {
+    case .ended: true
+    case .equal, .unequal, .within, .contains, .isEmpty, .isFilled, .holds, .answered: false
+    case .not(let condition), .denied(let condition): condition.asksForEnd
+    case .all(let parts), .any(let parts): parts.contains(where: \.asksForEnd)
+    }
   }
 }

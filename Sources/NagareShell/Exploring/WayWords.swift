@@ -40,9 +40,13 @@ struct WayWords {
     }
   }
 
-  /// What is not as it usually goes, each once: conditions, answers other than 承認, deadlines that pass.
-  func summary(_ course: Course) -> Phrase {
-    var said: [(phrase: Phrase, count: Int, isAnswer: Bool)] = []
+  /// So many decisions and people are told of one way.
+  private static let mostTold = 12
+
+  /// What is not as it usually goes, each once: conditions, answers other than 承認, deadlines that pass. Where that is
+  /// too much to be told, first what is not among those already known.
+  private func summary(_ course: Course, besides known: Set<Decision>) -> Phrase {
+    var said: [(phrase: Phrase, count: Int, isAnswer: Bool, isNew: Bool)] = []
     for decision in course.decisions {
       let isAnswer: Bool
       switch decision {
@@ -54,24 +58,32 @@ struct WayWords {
       if let known = said.firstIndex(where: { $0.phrase == phrase }) {
         said[known].count += 1
       } else {
-        said.append((phrase, 1, isAnswer))
+        said.append((phrase, 1, isAnswer, !known.contains(decision)))
       }
     }
-    let parts = said.map { part in
+    let places = said.indices.sorted { (said[$0].isNew ? 0 : 1, $0) < (said[$1].isNew ? 0 : 1, $1) }
+    let told = places.prefix(Self.mostTold).sorted().map { said[$0] }
+    var parts = told.map { part in
       guard part.isAnswer, part.count > 1 else { return part.phrase }
       return Phrase(ja: "\(part.phrase.ja)\(part.count)回", en: "\(part.phrase.en) (\(part.count) times)")
+    }
+    if told.count < said.count {
+      let rest = said.count - told.count
+      parts.append(Phrase(ja: "ほかに\(rest)", en: "and \(rest) more"))
     }
     return Phrase(ja: parts.map(\.ja).joined(separator: "、"), en: parts.map(\.en).joined(separator: ", "))
   }
 
   /// 「日数 3日以上 → 完了 (職員→係長、2人、承認1)」
-  func line(_ course: Course) -> Phrase {
-    let names = course.actors.map { flow.workflow.roles[$0].name }
+  func line(_ course: Course, besides known: Set<Decision> = []) -> Phrase {
+    let actors = course.actors
+    let rest = actors.count > Self.mostTold ? ["…"] : []
+    let names = actors.prefix(Self.mostTold).map { flow.workflow.roles[$0].name } + rest
     let approvals = course.events.count { event in
       if case .answered(_, _, _, .approved, _) = event { true } else { false }
     }
     let people = course.people.count
-    let summary = summary(course)
+    let summary = summary(course, besides: known)
     let outcome = course.outcome?.phrase ?? Phrase("")
     let gap = summary.ja.isEmpty ? "" : " "
     return Phrase(

@@ -29,8 +29,10 @@ struct WaysText {
   // MARK: For people
 
   var lines: [String] {
+    var told: Set<Decision> = []
     let courses = ways.courses.enumerated().flatMap { index, course in
-      let line = words.line(course)
+      let line = words.line(course, besides: told)
+      told.formUnion(course.decisions)
       let tried = examples[index].map { example in
         Phrase(ja: "例: 「\(example.name)」", en: "example: “\(example.name)”")
       }

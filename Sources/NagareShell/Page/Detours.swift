@@ -1,76 +1,128 @@
 import NagareEngine
 import NagareModel
 import NagareNotation
+import NagarePlan
 
 /// Where answers lead that nobody gives in the examples: the states a case can come to from them, the nearest first, as
 /// far as a page has room. Every state knows its answers, so that a visitor can walk on by clicking; one for which there
 /// was no room has none, and the page says so.
+///
+/// Near the examples a state is told with its date. Further on cases that are alike but for their dates share one, and
+/// still further all that go on alike, so that going round closes a circle; the page says that date and values are those
+/// of another case.
 struct Detours {
   private let page: FlowPage
   private let narration: Narration
   private let numbers: [Block.ID: StepNumber]
-  /// What is filled in at each block, in an example or on one of the ways of the flow.
+  /// What is filled in at each block, in an example or on some way of the flow.
   private let entries: [Block.ID: [[Entry]]]
-  private var known: [Key: Int] = [:]
+  private let concern: Standing.Concern
+  private let hasAbsences: [Bool]
+  var texts = PageTexts()
+  /// What can be done, each once, with what it brings.
+  private(set) var deeds: [JSON] = []
+  private var knownDeeds: [Deed: Int] = [:]
+  private var known: [Moment: Int] = [:]
+  /// Those that hold the same, and those that go on alike.
+  private var (holdingTheSame, goingOnAlike): ([Alike: Int], [Alike: Int]) = ([:], [:])
+  private var said: [Saying: [String]] = [:]
   private var found: [(state: Case, act: Int)] = []
-  private var bytes: Int
+  /// How many of them are not written yet.
+  private var waiting = 0
+  /// How many bytes are left.
+  private var room: Int
 
   /// No more states than these, however much room there is.
   private static let most = FlowPage.mostStates
+  /// So many are told with their own date, and so many with their own values.
+  private static let (mostDated, mostOwn) = (30, 90)
 
-  /// What tells two states apart, within one example: who is away may differ between them.
-  private struct Key: Hashable {
+  /// How near a state is to that of the case that comes to it.
+  private enum Likeness: Int { case same, otherDate, otherValues }
+
+  /// Cases that stand alike, whenever that is. Who is away may differ between examples.
+  private struct Alike: Hashable {
     var act: Int
-    var values: [Value]
-    var marking: Marking
+    var standing: Standing
+  }
+
+  /// The same at the same time.
+  private struct Moment: Hashable {
+    var alike: Alike
     var clock: Instant
-    var outcome: Outcome?
+    var dues: [Instant?]
+  }
+
+  /// What is said of an event is said again wherever it happens to the same values on the same day.
+  private struct Saying: Hashable {
+    var act: Int
+    var event: Event
+    var values: [Value]
+    var day: Day
+  }
+
+  private struct Deed: Hashable {
+    var answer: String
+    var news: [String]
+    var visited: [String]
+    var walked: [String]
+    var messages: [String]
   }
 
   init(_ page: FlowPage, within bytes: Int) {
     self.page = page
-    self.bytes = bytes
+    room = bytes
     narration = Narration(page.script)
     numbers = page.numbers
-    let ways = page.ways.courses.compactMap { $0.story.play(page.script.flow) }
-    entries = Self.entries(of: page.timeline.acts.map(\.history) + ways)
+    concern = Standing.Concern(everythingIn: page.script.workflow)
+    entries = Self.entries(of: page)
+    hasAbsences = page.timeline.acts.map(\.history.hasAbsences)
   }
 
-  /// At most so many ways to fill a form in are offered.
+  /// At most so many ways to fill a form in are offered where not every way is known.
   private static let mostEntries = 6
 
-  private static func entries(of histories: [History]) -> [Block.ID: [[Entry]]] {
+  /// Those of the examples, and then those on which it depends how a case goes on.
+  private static func entries(of page: FlowPage) -> [Block.ID: [[Entry]]] {
     var entries: [Block.ID: [[Entry]]] = [:]
-    for history in histories {
-      for (before, step) in zip(history.steps, history.steps.dropFirst()) {
-        guard case .act(_, .fill(let filled)) = step.command else { continue }
-        for event in step.events {
-          guard case .filled(let block, _, _, _) = event,
-            before.state.marking.work.contains(where: { $0.block == block })
-          else { continue }
-          let known = entries[block] ?? []
-          if known.count < mostEntries, !known.contains(filled) { entries[block] = known + [filled] }
-        }
+    func add(_ events: [Event], of command: Command?, in state: Case, most: Int = mostEntries) {
+      guard case .act(_, .fill(let filled))? = command else { return }
+      for case .filled(let block, _, _, _) in events where state.marking.work.contains(where: { $0.block == block }) {
+        let known = entries[block] ?? []
+        if known.count < most, !known.contains(filled) { entries[block] = known + [filled] }
       }
     }
+    func add(_ history: History) {
+      for (before, step) in zip(history.steps, history.steps.dropFirst()) {
+        add(step.events, of: step.command, in: before.state)
+      }
+    }
+    for act in page.timeline.acts { add(act.history) }
+    if let all = page.continuations {
+      for state in all.states {
+        for choice in state.choices { add(choice.events, of: choice.command, in: state.example, most: .max) }
+      }
+      return entries
+    }
+    for course in page.ways.courses { if let history = course.story.play(page.script.flow) { add(history) } }
     return entries
   }
 
   // MARK: States
 
   /// How a state stands, as the page's script knows it.
-  func standing(_ state: Case) -> [(String, JSON)] {
+  mutating func standing(_ state: Case) -> [(String, JSON)] {
     let here = state.outcome == nil ? state.marking.work.compactMap { numbers[$0.block]?.description } : []
     let values = state.workflow.items.indices.filter { state.values[$0] != .empty }.map { item in
       JSON.array([
-        .string(state.workflow.items[item].name),
-        .string(state.words(state.values[item], of: item)[page.language]),
+        texts.place(of: state.workflow.items[item].name),
+        texts.place(of: state.words(state.values[item], of: item)[page.language]),
       ])
     }
     return [
-      ("date", .string(state.clock.words[page.language])),
-      ("standing", strings(narration.standing(of: state))),
-      ("here", strings(here)), ("values", .array(values)),
+      ("date", texts.place(of: state.clock.words[page.language])),
+      ("standing", texts.places(of: narration.standing(of: state))),
+      ("here", texts.places(of: here)), ("values", .array(values)),
     ]
   }
 
@@ -80,25 +132,44 @@ struct Detours {
       var states: [JSON] = []
       while states.count < found.count {
         let (state, act) = found[states.count]
+        waiting = found.count - states.count
         var members = standing(state)
-        if bytes > 0, found.count < Self.most || state.outcome != nil {
+        if hasRoom || state.outcome != nil {
           members.append(("answers", answers(at: state, in: act, besides: nil)))
         }
         let written = JSON.object(members)
-        bytes -= written.text.utf8.count
+        room -= written.text.utf8.count + 1
         states.append(written)
       }
       return states
     }
   }
 
-  private mutating func number(of state: Case, in act: Int) -> Int {
-    let key = Key(act: act, values: state.values, marking: state.marking, clock: state.clock, outcome: state.outcome)
-    if let number = known[key] { return number }
-    known[key] = found.count
+  /// About so many bytes are written of a state whose answers are not known.
+  private static let stateSize = 260
+
+  /// Whether there is room for more than the states that are known already.
+  private var hasRoom: Bool { room > texts.bytes + Self.stateSize * waiting && found.count < Self.most }
+
+  /// The state a case has come to, or one like it.
+  private mutating func number(of state: Case, in act: Int) -> (number: Int, likeness: Likeness) {
+    let absences = absences(in: act)
+    let same = Alike(act: absences, standing: state.standing(concern) { _ in false })
+    let moment = Moment(alike: same, clock: state.clock, dues: state.marking.work.map(\.due))
+    if let number = known[moment] { return (number, .same) }
+    if found.count >= Self.mostDated, let number = holdingTheSame[same] { return (number, .otherDate) }
+    let alike = page.continuations.map { Alike(act: absences, standing: $0.standing(of: state)) }
+    if found.count >= Self.mostOwn, let alike, let number = goingOnAlike[alike] { return (number, .otherValues) }
+    let number = found.count
+    known[moment] = number
+    if holdingTheSame[same] == nil { holdingTheSame[same] = number }
+    if let alike, goingOnAlike[alike] == nil { goingOnAlike[alike] = number }
     found.append((state, act))
-    return found.count - 1
+    return (number, .same)
   }
+
+  /// The example, where somebody is away in it; the others share their states.
+  private func absences(in act: Int) -> Int { hasAbsences[act] ? act : -1 }
 
   // MARK: Answers
 
@@ -192,7 +263,7 @@ struct Detours {
     return choices.firstIndex { result($0.command) != nil }
   }
 
-  /// `nil` where it is refused.
+  /// What is done, to which state that leads, and whether that is of another time; `nil` where it is refused.
   private mutating func answer(_ choice: Choice, at state: Case, in act: Int) -> JSON? {
     guard let events = try? state.decide(choice.command) else { return nil }
     var now = state
@@ -200,27 +271,86 @@ struct Detours {
     var walk = Walk(
       page.picture, numbers: numbers, at: state.marking.work.map(\.block),
       leaving: events.lazy.compactMap(\.actedAt).first)
-    var news: [String] = []
-    var messages: [String] = []
+    var deed = Deed(answer: choice.words, news: [], visited: [], walked: [], messages: [])
     for event in events {
-      let lines = narration.lines(event, before: now)
-      news += lines
-      if case .sent = event { messages += lines }
+      let lines = lines(event, before: now, in: act)
+      deed.news += lines
+      if case .sent = event { deed.messages += lines }
       walk.follow(event)
       now.evolve(event)
     }
-    let answer = JSON.object([
-      ("answer", .string(choice.words)), ("news", strings(news)), ("visited", strings(walk.visited)),
-      ("walked", strings(walk.walked)), ("messages", strings(messages)), ("to", .number(number(of: now, in: act))),
-    ])
-    bytes -= answer.text.utf8.count
-    return answer
+    (deed.visited, deed.walked) = (walk.visited, walk.walked)
+    let to = number(of: now, in: act)
+    let likeness = to.likeness == .same ? [] : [JSON.number(to.likeness.rawValue)]
+    return .array([.number(number(of: deed)), .number(to.number)] + likeness)
   }
 
-  private func strings(_ lines: [String]) -> JSON { .array(lines.map(JSON.string)) }
+  /// What is said of an event.
+  private mutating func lines(_ event: Event, before state: Case, in act: Int) -> [String] {
+    guard event.isToldByValues(in: page.script.flow) else { return narration.lines(event, before: state) }
+    let saying = Saying(act: absences(in: act), event: event, values: state.values, day: state.clock.day)
+    if let lines = said[saying] { return lines }
+    let lines = narration.lines(event, before: state)
+    said[saying] = lines
+    return lines
+  }
+
+  private mutating func number(of deed: Deed) -> Int {
+    if let number = knownDeeds[deed] { return number }
+    knownDeeds[deed] = deeds.count
+    let written = JSON.object([
+      ("answer", texts.place(of: deed.answer)), ("news", texts.places(of: deed.news)),
+      ("visited", texts.places(of: deed.visited)), ("walked", texts.places(of: deed.walked)),
+      ("messages", texts.places(of: deed.messages)),
+    ])
+    room -= written.text.utf8.count + 1
+    deeds.append(written)
+    return deeds.count - 1
+  }
+}
+
+extension Standing.Concern {
+  /// Everything that can be told apart of a case of this workflow.
+  fileprivate init(everythingIn workflow: Workflow) {
+    self.init()
+    items = Array(workflow.items.indices)
+    for question in workflow.blocks.flatMap(\.kind.conditions).flatMap(\.questions)
+    where !subjects.contains(question.subject) {
+      subjects.append(question.subject)
+    }
+    (forms, applicant, reminders) = (true, true, true)
+  }
+}
+
+extension History {
+  /// Whether somebody is away for a time, or another takes their place.
+  fileprivate var hasAbsences: Bool {
+    events.contains { event in
+      switch event {
+      case .left, .cameBack, .replaced: true
+      case .started, .filled, .answered, .finished, .read, .withdrew, .tookBack, .clock, .offered, .skipped, .shared,
+        .passed, .chose, .computed, .jumped, .split, .cameThrough, .joined, .sent, .lapsed, .overdue, .handedOver,
+        .answeredLate, .sentBack, .stopped, .ended:
+        false
+      }
+    }
+  }
 }
 
 extension Event {
+  /// Whether what is said of it depends on nothing but the values of the case and the day: neither on answers that were
+  /// given before, nor on whose turn it is.
+  fileprivate func isToldByValues(in flow: Flow) -> Bool {
+    switch self {
+    case .chose(let block, _): flow.workflow.blocks[block].kind.conditions.allSatisfy(\.questions.isEmpty)
+    case .offered(let block, _): flow.plan.soleRole(at: block) != nil
+    case .filled, .answered, .finished, .passed, .computed, .jumped, .split, .cameThrough, .joined, .sent: true
+    case .started, .read, .withdrew, .tookBack, .left, .cameBack, .replaced, .clock, .skipped, .shared, .lapsed,
+      .overdue, .handedOver, .answeredLate, .sentBack, .stopped, .ended:
+      false
+    }
+  }
+
   /// The block at which somebody did something, or at which time did.
   fileprivate var actedAt: Block.ID? {
     switch self {

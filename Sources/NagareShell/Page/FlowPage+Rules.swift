@@ -4,11 +4,11 @@ import NagareModel
 import NagareNotation
 import NagarePlan
 
-// The rules of a flow as tables: who does what until when, and where each answer leads; what is filled in; every 表 and
-// every message.
+// The rules of a flow as tables: who does what until when, and where each answer leads; what is filled in; every 表,
+// every message and every 約束.
 extension FlowPage {
   var rules: [HTML] {
-    let tables = [work, fields] + decisions + [messages]
+    let tables = [work, fields] + decisions + [messages, promised]
     let filled = tables.filter { !$0.rows.isEmpty }
     guard !filled.isEmpty else { return [] }
     return [section(Phrase(ja: "決まりごと", en: "The rules"))] + filled.flatMap(html)
@@ -106,6 +106,13 @@ extension FlowPage {
         name: "(\(step.number)) " + step.words.text,
         columns: [Phrase(ja: "場合", en: "when"), Phrase(ja: "結果", en: "then")], rows: rows)
     }
+  }
+
+  private var promised: Table {
+    Table(
+      name: Phrase.promises[language],
+      columns: [Phrase(ja: "どの案件でも", en: "in every case"), Phrase(ja: "守られるか", en: "whether it is kept")],
+      rows: promises.rows.map { [$0.name, $0.sentence[language]] })
   }
 
   private var messages: Table {

@@ -14,6 +14,10 @@ public struct FlowPage: Sendable {
   let picture: Picture
   /// Every way a case can go, as far as they can be told quickly.
   let ways: Ways
+  /// Everything a case can do, where that is not too much.
+  let continuations: Continuations?
+  /// Its promises, and whether they are kept.
+  let promises: PromiseList
   /// Whether each of the examples comes true.
   let passed: [Bool]
   /// Counted from 1, where several flows share a file.
@@ -31,6 +35,8 @@ public struct FlowPage: Sendable {
     timeline = Timeline(reading.examples, of: script)
     picture = reading.picture(in: language)
     ways = Ways(script.flow, bound: Self.mostStates)
+    continuations = Continuations(script.flow, atMost: Self.mostStates, wording: script.wording)
+    promises = PromiseList(script, bound: Self.mostStates)
     passed = reading.examples.map { ExampleRun($0, of: script.flow).passed }
   }
 

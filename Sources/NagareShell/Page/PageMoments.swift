@@ -34,6 +34,8 @@ struct PageMoments {
       ("words", .object(Self.words.map { ($0.key, .string($0.words[language])) })),
       ("examples", .array(acts)),
       ("states", .array(detours.states)),
+      ("deeds", .array(detours.deeds)),
+      ("texts", detours.texts.json),
     ])
   }
 
@@ -44,6 +46,11 @@ struct PageMoments {
     ("elsewise", Phrase(ja: "ほかの答えなら", en: "Other answers")),
     ("answers", Phrase(ja: "ここで選べる答え", en: "What can be answered here")),
     ("detour", Phrase(ja: "例とは別の道を歩いています", en: "off the example’s way")),
+    ("otherDate", Phrase(ja: "(日付は、よく似た案件のもの)", en: "(the date is that of a case much like this)")),
+    (
+      "otherValues",
+      Phrase(ja: "(日付と値は、よく似た案件のもの)", en: "(date and values are those of a case much like this)")
+    ),
     ("return", Phrase(ja: "例に戻る (Esc)", en: "return to the example (Esc)")),
     (
       "unknown",
@@ -71,17 +78,16 @@ struct PageMoments {
       told = max(told, moment.steps.upperBound)
       let state = steps[told - 1].state
       return .object(
-        [("line", .string(moment.line)), ("news", strings(timeline.news(at: index)))]
+        [("line", detours.texts.place(of: moment.line)), ("news", detours.texts.places(of: timeline.news(at: index)))]
           + detours.standing(state)
           + [
-            ("visited", strings(walk.visited)), ("walked", strings(walk.walked)), ("messages", strings(messages)),
-            ("notes", strings(moment.notes)),
+            ("visited", detours.texts.places(of: walk.visited)), ("walked", detours.texts.places(of: walk.walked)),
+            ("messages", detours.texts.places(of: messages)),
+            ("notes", detours.texts.places(of: moment.notes)),
             ("answers", detours.answers(at: state, in: act, besides: next(after: index))),
           ])
     }
   }
-
-  private func strings(_ lines: [String]) -> JSON { .array(lines.map(JSON.string)) }
 
   private func next(after index: Int) -> Command? {
     let following = index + 1

@@ -29,6 +29,12 @@ struct Hint: Sendable {
   static let example = Hint(
     ja: "・職員: 日数 3   ・課長: 承認   ・結果: 完了", en: "- staff: days 3   - section chief: approve   - result: finished",
     isOffered: true)
+  static let promise = Hint(
+    ja: "・もし 結果 が 完了   ・通る: 課長   または  ・終わる",
+    en: "- if: result is finished   - visits: section chief   or  - ends", isOffered: true)
+  static let assumption = Hint(
+    ja: "・件数: 1日に 20件   ・課長: 所要 20分", en: "- arrivals: 20 a day   - section chief: takes 20 minutes",
+    isOffered: true)
   static let inside = Hint(ja: "中の行を書いて、おわり で閉じる", en: "write the lines inside, then end")
   static let branch = Hint(ja: "中の行を書いて、それ以外 か おわり", en: "write the lines inside, then else or end")
   static let together = Hint(ja: "中の行を書いて、また か おわり", en: "write the lines inside, then and or end")
@@ -38,7 +44,8 @@ struct Hint: Sendable {
   static let usual = Hint(ja: "図   または  実行", en: "diagram   or  run")
 
   static let all = [
-    empty, form, field, table, role, calendar, example, inside, branch, together, header, answer, lesson, usual,
+    empty, form, field, table, role, calendar, example, promise, assumption, inside, branch, together, header, answer,
+    lesson, usual,
   ]
 
   /// The hint behind a line, by what the line is; `hasFields` is about the form it stands in.
@@ -48,6 +55,8 @@ struct Hint: Sendable {
     case .header, .setting: return header
     case .role: return role
     case .example: return example
+    case .promise: return promise
+    case .assumption: return assumption
     case .opener(.together): return together
     case .opener: return branch
     case .bullet where isForm: return field

@@ -126,7 +126,7 @@ struct Look: Sendable {
 
   /// Where the flow itself ends: before its examples, and behind its last step.
   var endOfFlow: Int {
-    guard let example = kinds.firstIndex(of: .example) else { return bench.lines.count }
+    guard let example = kinds.firstIndex(where: \.isAttached) else { return bench.lines.count }
     return outline.steps.last.map { benchLines($0.lines.all).upperBound } ?? min(example, bench.lines.count)
   }
 

@@ -10,7 +10,7 @@ extension Session {
     guard play == nil else { return [] }
     let last = bench.lines[..<bench.place].lastIndex { !$0.text.trimmed.isEmpty } ?? 0
     let opener = bench.lines[..<bench.place].indices.last { ![.bullet, .blank].contains(look.kind(ofLine: $0)) }
-    let isInExample = opener.map { look.kind(ofLine: $0) == .example && $0 <= last } ?? false
+    let isInExample = opener.map { look.kind(ofLine: $0).isAttached && $0 <= last } ?? false
     return Completion(
       in: language, look.examination.reading.workflow, files: files, samples: Sample.all(in: language).map(\.name),
       steps: look.outline.allSteps.map(\.number.description),

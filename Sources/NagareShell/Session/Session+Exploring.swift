@@ -9,11 +9,11 @@ extension Session {
   /// What is found by going every way of the flow as it is; `nil` where it cannot run.
   var exploration: Exploration? {
     guard let script = runnable else { return nil }
-    return Exploration(script, bound: Paths.boundAtPrompt)
+    return Exploration(script, beside: look.examination.diagnostics, bound: Paths.boundAtPrompt)
   }
 
-  /// What going every way finds, as anything else there is to say.
-  var explored: [Diagnostic] { exploration?.diagnostics(beside: look.examination.diagnostics) ?? [] }
+  /// Everything there is to say, with what going every way finds.
+  var explored: [Diagnostic] { exploration?.diagnostics ?? look.examination.diagnostics }
 
   private var runnable: Script? {
     guard look.examination.canRun, !look.lacksEnd, !bench.isEmpty else { return nil }
@@ -54,8 +54,9 @@ extension Session {
     }
     if stories.count > 1, argument.isEmpty {
       let (watch, last) = (Vocabulary.name(of: .watch), stories.count)
+      let range = last == 2 ? Phrase("2") : Phrase(ja: "2 から \(last) まで", en: "2 to \(last)")
       lines += say(
-        Phrase(ja: "ほかにもあります: \(watch.ja) 2 から \(last) まで", en: "There are more: \(watch.en) 2 to \(last)"))
+        Phrase(ja: "ほかにもあります: \(watch.ja) \(range.ja)", en: "There are more: \(watch.en) \(range.en)"))
     }
     let play = Play(exploration.script, from: history)
     return on(play, lines + play.introduction.flatMap { page.wrapped($0) })

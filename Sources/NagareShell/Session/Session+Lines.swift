@@ -137,7 +137,7 @@ extension Session {
   /// Blocks go before the examples, examples to the end; everything else where the last line went.
   private func place(for line: String) -> Int {
     switch Draft(line).lineKinds.first ?? .blank {
-    case .example: bench.lines.count
+    case .example, .promise, .assumption: bench.lines.count
     case .block, .opener, .part, .closer, .role, .setting: min(bench.place, look.endOfFlow)
     case .header, .blank, .unread, .bullet, .lesson: bench.place
     }
@@ -154,7 +154,9 @@ extension Session {
     let line = next.bench.place - 1
     change(to: next, what)
     var lines = echoes ? echo(line) : []
-    let problems = look.problems(since: before)
+    // Whoever has just begun a promise is told how to go on with it, and not what it lacks.
+    let isBegun = look.kind(ofLine: line) == .promise
+    let problems = look.problems(since: before).filter { !(isBegun && $0.code == .promiseWithoutClaim) }
     if !problems.isEmpty {
       lines += report(problems)
     } else if look.kind(ofLine: line) != .bullet {

@@ -102,7 +102,7 @@ extension Session {
     guard bench.lines.last?.end.isEmpty != true else { return false }
     return lines.allSatisfy { line in
       switch Draft(line).lineKinds.first ?? .blank {
-      case .example:
+      case .example, .promise, .assumption:
         isBehindExample = true
         return isAtEnd
       case .block, .opener, .part, .closer, .role, .setting: return !isBehindExample

@@ -92,7 +92,7 @@ extension Session {
   }
 
   private var found: [Diagnostic] {
-    (look.examination.diagnostics + explored).filter { $0.code != .noBlock || bench.isEmpty }
+    explored.filter { $0.code != .noBlock || bench.isEmpty }
       .sorted { ($0.level == .advice ? 1 : 0, $0.place.start) < ($1.level == .advice ? 1 : 0, $1.place.start) }
   }
 

@@ -15,7 +15,7 @@ public struct Bookmark: Hashable, Sendable {
 
   /// What the room sees.
   public enum View: String, Sendable, CaseIterable {
-    case moment, blank, keys, comparison, whatIf, left
+    case moment, blank, keys, promises, comparison, whatIf, left
   }
 
   public init(file: String, example: String? = nil, place: Int = 0, view: View = .moment, started: Int) {
@@ -67,6 +67,7 @@ extension Show.View {
     case .moment: .moment
     case .blank: .blank
     case .keys: .keys
+    case .promises: .promises
     case .comparison: .comparison
     case .whatIf: .whatIf
     }

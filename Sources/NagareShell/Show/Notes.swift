@@ -87,6 +87,7 @@ extension Bookmark.View {
     case .moment: nil
     case .blank: Phrase(ja: "画面は消えています。どのキーでも戻ります。", en: "The screen is blank; any key brings it back.")
     case .keys: Phrase(ja: "キーの一覧が出ています。", en: "The list of keys is shown.")
+    case .promises: Phrase(ja: "約束の一覧が出ています。", en: "The promises are shown.")
     case .comparison: Phrase(ja: "2つの道を比べています。", en: "Both ways are shown side by side.")
     case .whatIf: Phrase(ja: "「もしも」の途中です。帰る で戻ります。", en: "A what-if is under way. Type return to go back.")
     case .left: Phrase(ja: "見せる画面は終わっています。", en: "The show has been left.")

@@ -120,7 +120,7 @@ public struct Screening: Sendable {
     case .nextStop: go(to: reel.pictures.indices.first { $0 > place && reel.pictures[$0].isStop } ?? .max)
     case .previousStop: go(to: reel.pictures.indices.last { $0 < place && reel.pictures[$0].isStop } ?? 0)
     case .leave: isOver = true
-    case .whatIf, .blank, .keys, .digit, nil: break
+    case .whatIf, .blank, .keys, .promises, .digit, nil: break
     }
   }
 

@@ -19,14 +19,14 @@ extension Show {
 
   /// What a letter asks for.
   enum Order: Hashable, Sendable {
-    case forward, back, nextStop, previousStop, whatIf, blank, keys, leave
+    case forward, back, nextStop, previousStop, whatIf, blank, keys, promises, leave
     case digit(Int)
   }
 
   /// Every letter a key may send: plain, full-width, and what the same key writes while kana are typed.
   private static let spellings: [(order: Order, letters: String)] = [
     (.forward, " \u{3000}nNｎＮみミﾐんンﾝ"), (.back, "bBｂＢこコｺ"), (.nextStop, "]］」｣むムﾑ"),
-    (.previousStop, "[［「｢゜ﾟ"), (.whatIf, "wWｗＷてテﾃ"), (.blank, ".．。｡るルﾙ"), (.keys, "?？・･"),
+    (.previousStop, "[［「｢゜ﾟ"), (.whatIf, "wWｗＷてテﾃ"), (.blank, ".．。｡るルﾙ"), (.keys, "?？・･"), (.promises, "vVｖＶひヒﾋ"),
     (.leave, "qQｑＱたタﾀ"), (.digit(0), "0０わワﾜ"), (.digit(1), "1１ぬヌﾇ"), (.digit(2), "2２ふフﾌ"),
     (.digit(3), "3３あアｱ"), (.digit(4), "4４うウｳ"), (.digit(5), "5５えエｴ"), (.digit(6), "6６おオｵ"),
     (.digit(7), "7７やヤﾔ"), (.digit(8), "8８ゆユﾕ"), (.digit(9), "9９よヨﾖ"),

@@ -23,6 +23,8 @@ public struct Show: Sendable {
     case moment
     case blank
     case keys
+    /// Which promises of the flow are kept, a line for each.
+    case promises([String])
     /// Both ways of a what-if, side by side.
     case comparison([String])
     case whatIf(WhatIf)
@@ -66,7 +68,7 @@ public struct Show: Sendable {
     remark = nil
     switch view {
     case .moment: break
-    case .blank, .keys, .comparison:
+    case .blank, .keys, .promises, .comparison:
       view = .moment
       return
     case .whatIf: return
@@ -95,8 +97,18 @@ public struct Show: Sendable {
     case .whatIf: leaveTheScript()
     case .blank: view = .blank
     case .keys: view = .keys
+    case .promises: showPromises()
     case .leave: isOver = true
     }
+  }
+
+  private mutating func showPromises() {
+    let lines = PromiseList(timeline.script, bound: Paths.boundAtPrompt).lines
+    guard !lines.isEmpty else {
+      remark = Phrase(ja: "この流れには、約束がありません。", en: "This flow has no promises.")
+      return
+    }
+    view = .promises(lines)
   }
 
   private static let longestNumber = 6

@@ -44,6 +44,7 @@ public struct Stage: Sendable {
     case .moment: footed(slide(show.timeline, at: show.place).lines, show.footer)
     case .blank: []
     case .keys: keys(show)
+    case .promises(let lines): promises(lines)
     case .comparison(let lines): comparison(lines, show)
     case .whatIf(let whatIf): self.whatIf(whatIf, show)
     }
@@ -130,7 +131,12 @@ public struct Stage: Sendable {
     return Array(([heading(title[page.language]), ""] + wrapped(lines)).prefix(visibleRows))
   }
 
-  // MARK: Keys
+  // MARK: Promises and keys
+
+  private func promises(_ lines: [String]) -> [String] {
+    let title = Phrase(ja: "[約束] どの案件でも守られること", en: "[promises] what holds in every case")
+    return Array(([heading(title[page.language]), ""] + wrapped(lines)).prefix(visibleRows))
+  }
 
   private func keys(_ show: Show) -> [String] {
     let rows = Self.keys.map { row in
@@ -149,6 +155,7 @@ public struct Stage: Sendable {
     (Phrase(ja: "最初へ、最後へ", en: "first, last"), Phrase("Home   End")),
     (Phrase(ja: "その番号の場面へ", en: "to the moment of a number"), Phrase(ja: "数字 Enter", en: "digits Enter")),
     (Phrase(ja: "もしも(ここから自由に動かす)", en: "what if: play on from here"), Phrase("w")),
+    (Phrase(ja: "約束(守られるか)", en: "the promises, and whether they are kept"), Phrase("v")),
     (Phrase(ja: "画面を消す、戻す", en: "blank the screen, and back"), Phrase(".")),
     (Phrase(ja: "終わる(続きは次に)", en: "leave; next time it goes on here"), Phrase("q")),
   ]

@@ -17,6 +17,10 @@ extension Transcript {
         [.picture(PictureSVG(script.reading.picture(in: language), of: script.workflow, in: language))]),
     ]
     for act in timeline.acts.indices { body += part(act, of: timeline) }
+    let promises = PromiseList(script, bound: Paths.bound).lines
+    if !promises.isEmpty {
+      body += [.element("h2", Phrase.promises[language]), .element("ul", promises.map { .element("li", $0) })]
+    }
     return PageAssets.sheet(title: title, language: language, body)
   }
 

@@ -16,6 +16,8 @@ public enum Transcript {
       }
       if moment.isMarked { lines.append(Phrase(ja: "--- 止まる ---", en: "--- stop ---")[page.language]) }
     }
-    return lines
+    let promises = PromiseList(timeline.script, bound: Paths.bound).lines
+    guard !promises.isEmpty else { return lines }
+    return lines + ["", Phrase.promises[page.language]] + promises.flatMap { page.paragraph($0, indent: 4) }
   }
 }

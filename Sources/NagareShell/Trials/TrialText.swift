@@ -84,6 +84,7 @@ struct TrialText {
     lines += wrapped(
       Phrase(ja: "\(number)行目の約束です。そうなる案件:", en: "The promise is on line \(number). Such a case:"), by: 6)
     for line in words.lines(breach, named: trial.promise.name) { lines += wrapped(Phrase(Visible.text(line)), by: 8) }
+    lines += wrapped(words.advice(breach, of: trial.promise), by: 6)
     return lines
   }
 
@@ -135,8 +136,8 @@ struct TrialText {
 
   private static let passed = Phrase(ja: "合格    ", en: "passed ")
   private static let failed = Phrase(ja: "もう少し", en: "not yet")
-  private static let kept = Phrase(ja: "守れる  ", en: "kept  ")
-  private static let broken = Phrase(ja: "破れる  ", en: "broken")
+  private static let kept = Phrase(ja: "\(Phrase.kept.ja)  ", en: "\(Phrase.kept.en)  ")
+  private static let broken = Phrase(ja: "\(Phrase.broken.ja)  ", en: Phrase.broken.en)
   private static let path = Phrase.wayThere
   private static let startDoesNotPass = Phrase(
     ja: "はじめの流れは、まだ合格しません(課題なので、これでよい)。", en: "The flow to start from does not pass yet, as it should be.")

@@ -24,6 +24,7 @@ struct ShowKeyTests {
     // What covers the picture goes away with any key, and nothing else happens.
     (4, ".", 4), (4, ".n", 4), (4, "..", 4), (4, "．b", 4), (4, "。n", 4), (4, "るn", 4), (4, ".nn", 5), (4, ".q", 4),
     (4, "?n", 4), (4, "？⏎", 4), (4, "・n", 4), (4, "?nn", 5), (4, ".⇟⇟", 5),
+    (4, "v", 4), (4, "ひn", 5),
     // Keys that mean nothing.
     (4, "xyz⎋⌫", 4), (4, "承認", 4),
   ]
@@ -47,6 +48,22 @@ struct ShowKeyTests {
     #expect(Prepared.stage().lines(show) == [])
     show.type("⇟")
     #expect(show.seen(on: Prepared.stage()) == before)
+  }
+
+  /// What is promised of the flow that is shown, with “proved” where it is.
+  @Test(arguments: ["v", "Ｖ", "ひ", "ﾋ"]) func thePromisesAreOneKeyAway(_ key: String) throws {
+    let text = Prepared.text("tea.flow") + "\n約束 「終わる」\n ・終わる\n"
+    var show = Show(try Prepared.timeline(Prepared.source(text)), at: 4)
+    let before = show.seen(on: Prepared.stage())
+    show.type(key)
+    let seen = Prepared.stage().lines(show)
+    #expect(seen.first == "[約束] どの案件でも守られること")
+    #expect(seen.contains { $0.hasPrefix("守れる 「終わる」 すべての場合で守られます(証明、") })
+    show.type("n")
+    #expect(show.seen(on: Prepared.stage()) == before)
+    var bare = try Prepared.show(at: 4)
+    bare.type(key)
+    #expect(Prepared.stage().lines(bare).last == "この流れには、約束がありません。")
   }
 
   @Test func ctrlCEndsNothing() throws {

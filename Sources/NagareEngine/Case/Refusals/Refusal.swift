@@ -9,6 +9,8 @@ public struct Refusal: Error, Hashable, Sendable {
   public var how: Phrase
   /// The fields, calculations or tables that were not accepted, in their order.
   public var items: [FieldRefusal]
+  /// The block that cannot begin.
+  public var block: Block.ID?
 
   public struct FieldRefusal: Hashable, Sendable {
     public var item: Item.ID
@@ -16,10 +18,11 @@ public struct Refusal: Error, Hashable, Sendable {
     public var what: Phrase
   }
 
-  init(_ code: Diagnostic.Code, what: Phrase, how: Phrase, items: [FieldRefusal] = []) {
+  init(_ code: Diagnostic.Code, what: Phrase, how: Phrase, items: [FieldRefusal] = [], block: Block.ID? = nil) {
     self.code = code
     self.what = what
     self.how = how
     self.items = items
+    self.block = block
   }
 }
