@@ -5,7 +5,17 @@ import NagareModel
 public enum Visible {
   /// One line of text; line ends and tabs in it are shown as words too.
   public static func text(_ text: some StringProtocol) -> String {
-    text.reduce(into: "") { $0 += self.text($1) }
+    if text.unicodeScalars.allSatisfy(isPlain) { return String(text) }
+    return text.reduce(into: "") { $0 += self.text($1) }
+  }
+
+  /// Letters that stand for themselves, whatever is beside them; nearly every text has no others, and so needs no second
+  /// look.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0x3001...0x303D, 0x3041...0x3096, 0x309B...0x30FF, 0x4E00...0x9FFF, 0xFF01...0xFF5E: true
+    default: false
+    }
   }
 
   /// One letter, which may turn into several.

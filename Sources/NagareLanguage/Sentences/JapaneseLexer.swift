@@ -10,20 +10,19 @@ struct JapaneseLexer {
     self.copy = copy
     self.names = names
     end = range.upperBound
-    letters = Self.withoutRomaji(copy.scalars)
+    letters = Self.withoutRomaji(copy.scalars, in: range)
     read(from: range.lowerBound)
   }
 
   /// しょうにn: an n the input method left behind is ん.
-  private static func withoutRomaji(_ scalars: [UInt32]) -> [UInt32] {
-    guard scalars.contains(0x6E) else { return scalars }
-    var letters = scalars
-    for index in letters.indices.dropFirst()
-    where letters[index] == 0x6E && isKana(letters[index - 1])
-      && !(index + 1 < letters.count && Cursor.isLatin(letters[index + 1]))
-    {
-      letters[index] = 0x3093
+  private static func withoutRomaji(_ scalars: [UInt32], in range: Range<Int>) -> [UInt32] {
+    let left = range.dropFirst().filter { index in
+      scalars[index] == 0x6E && isKana(scalars[index - 1])
+        && !(index + 1 < range.upperBound && Cursor.isLatin(scalars[index + 1]))
     }
+    guard !left.isEmpty else { return scalars }
+    var letters = scalars
+    for index in left { letters[index] = 0x3093 }
     return letters
   }
 

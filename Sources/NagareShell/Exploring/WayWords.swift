@@ -5,9 +5,14 @@ import NagareModel
 /// What decides a way, in the words of its flow.
 struct WayWords {
   let script: Script
+  /// In how many blocks the same people answer.
+  private let blocksAnswered: [[Performer]: Int]
 
   init(_ script: Script) {
     self.script = script
+    blocksAnswered = script.workflow.blocks.reduce(into: [:]) { counts, block in
+      if block.isAnswered { counts[block.who, default: 0] += 1 }
+    }
   }
 
   private var flow: Flow { script.flow }
@@ -83,13 +88,15 @@ struct WayWords {
       if case .answered(_, _, _, .approved, _) = event { true } else { false }
     }
     let people = course.people.count
+    let counts =
+      Phrase.count(people, ja: "", en: "person", plural: "people").en + ", "
+      + Phrase.count(approvals, ja: "", en: "approval").en
     let summary = summary(course, besides: known)
     let outcome = course.outcome?.phrase ?? Phrase("")
     let gap = summary.ja.isEmpty ? "" : " "
     return Phrase(
       ja: "\(summary.ja)\(gap)→ \(outcome.ja) (\(names.joined(separator: "→"))、\(people)人、承認\(approvals))",
-      en:
-        "\(summary.en)\(gap)-> \(outcome.en) (\(names.joined(separator: " -> ")); \(Phrase.count(people, ja: "", en: "person", plural: "people").en), \(Phrase.count(approvals, ja: "", en: "approval").en))"
+      en: "\(summary.en)\(gap)-> \(outcome.en) (\(names.joined(separator: " -> ")); \(counts))"
     )
   }
 
@@ -125,10 +132,9 @@ struct WayWords {
   private func who(_ block: Block.ID) -> Phrase {
     let performers = flow.workflow.blocks[block].who
     let names = Phrase.list(performers.map(name))
-    let isOnly = flow.workflow.blocks.indices.allSatisfy { other in
-      other == block || !flow.workflow.blocks[other].isAnswered || flow.workflow.blocks[other].who != performers
+    guard blocksAnswered[performers, default: 0] > 1, let title = flow.workflow.blocks[block].title else {
+      return names
     }
-    guard !isOnly, let title = flow.workflow.blocks[block].title else { return names }
     return Phrase(ja: "\(names.ja)「\(title)」", en: "\(names.en) “\(title)”")
   }
 

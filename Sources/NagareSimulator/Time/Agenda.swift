@@ -11,10 +11,12 @@ struct Agenda {
     var index: Int32
     var use: UInt32
 
+    /// Time and order as one number, so that two entries are compared without a branch to guess wrong.
     @inline(__always)
-    fileprivate func comes(before other: Entry) -> Bool {
-      time < other.time || time == other.time && order < other.order
-    }
+    fileprivate var rank: Int128 { Int128(time) << 64 | Int128(order) }
+
+    @inline(__always)
+    fileprivate func comes(before other: Entry) -> Bool { rank < other.rank }
   }
 
   private var heap = Store<Entry>()
@@ -43,10 +45,13 @@ struct Agenda {
       let start = 4 * place + 1
       guard start < count else { break }
       var least = start
-      for below in (start + 1)..<max(start + 1, min(start + 4, count)) where heap[below].comes(before: heap[least]) {
-        least = below
+      var rank = heap[start].rank
+      for below in (start + 1)..<max(start + 1, min(start + 4, count)) {
+        let other = heap[below].rank
+        least = other < rank ? below : least
+        rank = min(rank, other)
       }
-      guard heap[least].comes(before: last) else { break }
+      guard rank < last.rank else { break }
       heap[place] = heap[least]
       place = least
     }

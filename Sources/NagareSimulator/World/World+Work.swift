@@ -22,12 +22,14 @@ extension World {
 
   /// What has come by then is taken up then.
   private mutating func nextBatch(_ batch: Int) -> Int {
-    let times = scenario.batches[batch]
     let day = Ticks.day(of: now)
-    if clock.isOpen(day), let time = times.first(where: { day * Ticks.perDay + $0 >= now }) {
-      return day * Ticks.perDay + time
+    // The times are read where they stand: a copy would be counted, by every core at the same place.
+    if clock.isOpen(day) {
+      for place in scenario.batches[batch].indices where day * Ticks.perDay + scenario.batches[batch][place] >= now {
+        return day * Ticks.perDay + scenario.batches[batch][place]
+      }
     }
-    return (clock.nextOpenDay(after: day) ?? day + 1) * Ticks.perDay + (times.first ?? 0)
+    return (clock.nextOpenDay(after: day) ?? day + 1) * Ticks.perDay + (scenario.batches[batch].first ?? 0)
   }
 
   /// Behind all that wait already.
