@@ -86,8 +86,10 @@ extension Reader {
   /// Whether it begins with an English verb or ends with a Japanese one: inform payroll, 遅れたら催促する.
   private static func isSaid(_ line: Line, _ copy: MatchingCopy) -> Bool {
     guard copy.scalars[line.content].contains(where: Cursor.isJapanese) else {
-      let first = EnglishTokens.words(copy, line.content).first
-      return first.map { word in EnglishMeaning.heads[word.text] != nil } ?? false
+      let words = EnglishTokens.words(copy, line.content)[...]
+      // then let the resident know
+      let opener = EnglishWords.openers.filter { words.starts(with: $0) }.map(\.count).max() ?? 0
+      return words.dropFirst(opener).first.map { EnglishMeaning.heads[$0.text] != nil } ?? false
     }
     let last = JapaneseLexer(copy, line.content, names: NameTable()).tokens.last
     return last.map { if case .verb = $0.kind { true } else { false } } ?? false
@@ -176,11 +178,22 @@ enum Sentences {
       en: "A line such as “\(first)” goes right below an approval or a task. “at 2” chooses where the next line goes.")
   }
 
-  /// Whether the text reads with no new problem when these lines stand in it.
+  /// Whether the text reads with no new problem when these lines stand in it. What closes a line right below it goes with
+  /// it: at the prompt that stands there from the start.
   static func isClean(_ lines: [String], insteadOf index: Int, in reading: Reading) -> Bool {
-    let place = reading.draft.copy.place(reading.draft.lines[index].whole)
+    if isClean(lines, insteadOf: index...index, in: reading) { return true }
+    let all = reading.draft.lines
+    guard all[index].isBranch, index + 1 < all.count, case .close = all[index + 1].statement else { return false }
+    return isClean(lines, insteadOf: index...index + 1, in: reading)
+  }
+
+  private static func isClean(_ lines: [String], insteadOf range: ClosedRange<Int>, in reading: Reading) -> Bool {
+    let copy = reading.draft.copy
+    let place = Place(
+      copy.place(reading.draft.lines[range.lowerBound].whole).start,
+      copy.place(reading.draft.lines[range.upperBound].whole).end)
     let end = place.start + lines.joined(separator: "\n").utf8.count
-    let after = Reader.plain(reading.text(with: lines, insteadOf: index))
+    let after = Reader.plain(reading.text(replacing: place, with: lines))
     func errors(_ diagnostics: [Diagnostic], _ isCounted: (Place) -> Bool) -> [Diagnostic.Code] {
       diagnostics.filter { $0.level == .error && isCounted($0.place) }.map(\.code)
     }
@@ -232,8 +245,11 @@ extension Reading {
   }
 
   func text(with lines: [String], insteadOf index: Int) -> String {
+    text(replacing: draft.copy.place(draft.lines[index].whole), with: lines)
+  }
+
+  fileprivate func text(replacing place: Place, with lines: [String]) -> String {
     let copy = draft.copy
-    let place = copy.place(draft.lines[index].whole)
     return copy.original(Place(0, place.start)) + lines.joined(separator: "\n")
       + copy.original(Place(place.end, copy.text.utf8.count))
   }
