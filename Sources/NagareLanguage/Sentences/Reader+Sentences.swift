@@ -32,7 +32,8 @@ extension Reader {
       let understood = Sentences.understood(index, in: reading)
       if !understood.proposals.isEmpty {
         replaced.append((place, .sentence(copy, lines[index].content, understood.proposals)))
-      } else if let missing = understood.missing, diagnostic.code == .unknownWord || diagnostic.code == .everydayWords,
+      } else if let missing = understood.missing,
+        [.unknownWord, .everydayWords, .missingMessage].contains(diagnostic.code),
         !lines[index].bullet, !mine.contains(where: { $0.fix != nil })
       {
         replaced.append((place, .sentence(copy, lines[index].content, [], asking: missing)))
