@@ -9,7 +9,7 @@ import Testing
 @testable import NagareExplorer
 
 /// What the explorer says can be reached, and what the engine reaches, are the same: over the flows of the engine’s
-/// traces, and over generated ones.
+/// traces, over generated ones, and over those on which the two once disagreed.
 struct AgreementTests {
   /// So many generated flows; `NAGARE_FLOWS=2000` tries what the release was tried with: all of their states, and more
   /// than 200,000 random plays.
@@ -20,6 +20,7 @@ struct AgreementTests {
   static let mostStates = isWhole ? 4_000 : 1_500
   static let traces = Fixtures("../NagareEngineTests/Case/Fixtures")
   static let traceNames = traces.names(of: "flow")
+  static let agreements = Fixtures("Fixtures/agreement")
 
   private static func flows(_ batch: Int) -> [(seed: UInt64, flow: Flow)] {
     let all = stride(from: UInt64(batch + 1), to: 1_000_000, by: batches.count).lazy.compactMap { seed in
@@ -41,39 +42,49 @@ struct AgreementTests {
   @Test(arguments: batches) func whatIsListedIsPlayed(_ batch: Int) throws {
     var states = 0
     let flows = Self.flows(batch)
-    for (seed, flow) in flows { states += try Self.playListed(flow, seed) }
+    for (seed, flow) in flows { states += try Self.playListed(flow, seed, whole: Self.isWhole) }
     if Self.isWhole { print("listed, then played: \(flows.count) flows, \(states) states") }
   }
 
   @Test(arguments: traceNames) func whatIsListedOfATraceIsPlayed(_ name: String) throws {
     guard let flow = Self.flow(Self.traces.text("\(name).flow")) else { return }
-    #expect(try Self.playListed(flow, 1) > 0)
+    #expect(try Self.playListed(flow, 1, whole: Self.isWhole) > 0)
+  }
+
+  /// Small flows, every state of them.
+  @Test(arguments: agreements.names(of: "flow")) func bothAgree(_ name: String) throws {
+    let flow = try #require(Self.flow(Self.agreements.text("\(name).flow")))
+    #expect(try Self.playListed(flow, 1, whole: true) > 0)
+    _ = Self.play(flow, 1, times: 250)
   }
 
   /// Whatever people do with the values that are tried, and however often time passes on, they come to no state that is
   /// not listed. Where deadlines run side by side, which of them comes first hangs on days that a state does not keep, and
   /// nothing is said to be sure.
   @Test(arguments: batches) func whatIsPlayedIsListed(_ batch: Int) {
-    let flows = Self.flows(batch)
-    let plays = flows.map { Self.play($0.flow, $0.seed) }
+    let plays = Self.flows(batch).map { Self.play($0.flow, $0.seed, times: Self.isWhole ? 250 : 20) }
     guard Self.isWhole else { return }
-    print("played, then listed: \(plays.count { $0 > 0 }) of \(flows.count) flows, \(plays.reduce(0, +)) plays")
+    let count = plays.reduce(0) { if case .played(let count) = $1 { $0 + count } else { $0 } }
+    let (dated, large) = (plays.count { $0 == .dated }, plays.count { $0 == .large })
+    print(
+      "played, then listed: \(plays.count - dated - large) of \(plays.count) flows, \(count) plays; left out:",
+      "\(dated) that hang on days a state does not keep, \(large) with more than \(Self.mostStates) states")
   }
 
   @Test(arguments: traceNames) func whatIsPlayedOfATraceIsListed(_ name: String) {
     guard let flow = Self.flow(Self.traces.text("\(name).flow")) else { return }
-    _ = Self.play(flow, 1)
+    _ = Self.play(flow, 1, times: Self.isWhole ? 250 : 20)
   }
 
   // MARK: From the list to the engine
 
-  /// How many states were played.
-  private static func playListed(_ flow: Flow, _ seed: UInt64) throws -> Int {
+  /// How many states were played: all, or some.
+  private static func playListed(_ flow: Flow, _ seed: UInt64, whole: Bool) throws -> Int {
     let mover = Self.mover(flow, Trials(flow, start: Example.usualStart))
-    let survey = Self.survey(mover, bound: isWhole ? 1_000 : 400)
+    let survey = Self.survey(mover, bound: whole ? 1_000 : 400)
     var random = SeededRandom(seed)
     let chosen =
-      isWhole ? Array(0..<survey.count) : (0..<12).map { _ in Int.random(in: 0..<survey.count, using: &random) }
+      whole ? Array(0..<survey.count) : (0..<12).map { _ in Int.random(in: 0..<survey.count, using: &random) }
     for state in chosen {
       let steps = survey.steps(to: Int32(state))
       guard let last = steps.last else { continue }
@@ -100,9 +111,17 @@ struct AgreementTests {
 
   // MARK: From the engine to the list
 
-  /// Of each field two of the values that are tried, so that all of them together can be listed. How many plays there
-  /// were: none where not all states are listed.
-  private static func play(_ flow: Flow, _ seed: UInt64) -> Int {
+  /// What became of the plays of a flow.
+  enum Plays: Equatable {
+    case played(Int)
+    /// Which of several times comes first hangs on days that a state does not keep.
+    case dated
+    /// Not all of its states are listed.
+    case large
+  }
+
+  /// Of each field two of the values that are tried, so that all of them together can be listed.
+  private static func play(_ flow: Flow, _ seed: UInt64, times: Int) -> Plays {
     var random = SeededRandom(seed)
     var trials = Trials(flow, start: Example.usualStart)
     for item in trials.values.indices {
@@ -110,12 +129,11 @@ struct AgreementTests {
     }
     var mover = Self.mover(flow, trials)
     mover.isEager = true
-    guard !trials.dependsOnDates else { return 0 }
+    guard !trials.dependsOnDates else { return .dated }
     let survey = Self.survey(mover, bound: mostStates)
-    guard !survey.isCut, let begun = try? mover.begin().position else { return 0 }
+    guard !survey.isCut, let begun = try? mover.begin().position else { return .large }
     let standings = survey.standings
-    let plays = isWhole ? 250 : 20
-    for _ in 0..<plays {
+    for _ in 0..<times {
       var position = begun
       for _ in 0..<12 {
         guard let command = Self.command(position.state, mover, &random),
@@ -126,7 +144,7 @@ struct AgreementTests {
         #expect(isListed, "seed \(seed): \(mover.standing(position))")
       }
     }
-    return plays
+    return .played(times)
   }
 
   /// Something somebody may do, chosen without the explorer.

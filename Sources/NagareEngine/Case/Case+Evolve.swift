@@ -126,6 +126,7 @@ extension Case {
     reached.insert(block)
     if flow.plan.steps[block].deed == .form {
       let by = item(at: block).flatMap { item in item.said.first.map { seats(of: item)[$0.seat].owner } }
+      marking.forms.removeAll { $0.block == block }
       marking.forms.append(Marking.PassedForm(block: block, by: by))
     }
     while let place = place(ofWorkAt: block) {

@@ -61,8 +61,7 @@ extension Case {
       add(running.through)
     }
     if concern.forms {
-      for (place, form) in marking.forms.enumerated()
-      where !marking.forms[(place + 1)...].contains(where: { $0.block == form.block }) {
+      for form in marking.forms {
         add(-5)
         add(form.block)
         if flow.soleRoles[form.block] == nil { add(form.by ?? -1) }

@@ -8,7 +8,7 @@ public struct Marking: Hashable, Sendable {
   var running: [Running] = []
   /// The latest answer of everybody at every block; they stand until they are given anew.
   var answers: [Given] = []
-  /// The forms that have been passed, oldest first.
+  /// The forms that have been passed, each once, in the order in which they were passed last.
   var forms: [PassedForm] = []
   /// The forms that were sent back to one of several people: who fills them in again.
   var returned: [Block.ID: Role.ID] = [:]

@@ -16,7 +16,7 @@ struct CaseRecord {
   var running: Int32 = -1
   var firstGiven: Int32 = -1
   var lastGiven: Int32 = -1
-  /// The forms that have been passed, the newest first, and who fills sent back ones in again.
+  /// The forms that have been passed, each once, the newest first, and who fills sent back ones in again.
   var forms: Int32 = -1
   var returned: Int32 = -1
   /// Who filled in the first form.

@@ -272,7 +272,13 @@ extension World {
     moves.append(Move(to: target))
   }
 
+  /// Each form once: one that is passed again was passed just now.
   private mutating func keepForm(_ block: Int32, _ ofCase: Int32) {
+    let known = forms.first(from: cases[ofCase].forms) { $0.block == block }
+    if known >= 0 {
+      forms.unthread(known, from: &cases[ofCase].forms)
+      forms.remove(known)
+    }
     cases[ofCase].forms = forms.add(FormRecord(block: block, by: actingOwner, next: cases[ofCase].forms))
   }
 
