@@ -14,6 +14,12 @@ public struct Due: Hashable, Sendable {
   }
 
   public var items: [Item.ID] { date?.items ?? [] }
+
+  /// Whether it is still to come whenever work arrives; a date, a time of day, or 当日から 1日 may be over by then.
+  public var isAlwaysAhead: Bool {
+    guard case .within(let period) = deadline.term else { return false }
+    return period.count > 0 && deadline.start == .nextDay && deadline.whenClosed != .previousOpenDay
+  }
 }
 
 /// One 過ぎたら: what happens, and how long after the deadline as it was first set.

@@ -132,6 +132,20 @@ struct ExplorerPromiseTests {
     guard case .tried = trial.verdict else { return #expect(Bool(false), "\(trial.verdict)") }
   }
 
+  /// Nobody waits for who is away and reads later: what is asked behind them is asked as soon as the form is handed in.
+  @Test(arguments: [(4, false), (5, true)])
+  func whoReadsLaterHoldsNothingUp(_ days: Int, _ isKept: Bool) throws {
+    let text =
+      "流れ 休暇\n担当 課長\n ・不在なら 後閲\n申請 職員\n ・日数: 数 1〜9\n承認 課長\nもし 日数 が 5以上 なら\n承認 部長\nおわり\n"
+      + "約束 「長い休み」\n ・不在: 課長\n ・もし 日数 が \(days)以上\n ・もし 結果 が 完了\n ・通る: 部長\n"
+    let reading = Reader.read(text)
+    try #require(reading.diagnostics.allSatisfy { $0.level < .error }, "\(reading.diagnostics.map(\.what.ja))")
+    let trial = PromiseTrial(try #require(reading.promises.first), of: Flow(reading.workflow), bound: Self.bound)
+    #expect(trial.isKept == isKept && trial.cases > 0)
+    guard case .broken(let breach) = trial.verdict else { return }
+    #expect(breach.story.play(Flow(reading.workflow))?.now.outcome == .finished)
+  }
+
   @Test func aBoundThatIsMetIsNoProof() throws {
     let reading = Reader.read(Fixtures().text("leave.flow") + "\n約束 「終わる」\n ・終わる\n")
     let trial = PromiseTrial(try #require(reading.promises.first), of: Flow(reading.workflow), bound: 5)

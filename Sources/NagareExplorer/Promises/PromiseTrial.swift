@@ -79,16 +79,14 @@ final class PromiseSearch {
     let asked = conditions + watch.names.map { .isFilled(.item($0)) }
     let trials = Trials(flow, asking: asked + watch.always, start: start, words: wording.text)
     func mover(keepsFields: Bool) -> Mover {
+      let away = promise.away
       let needs = Needs(
-        flow.plan, atEnd: asked, always: watch.always, keepsFields: keepsFields, watchesApplicant: promise.asksApplicant
-      )
+        flow.plan, atEnd: asked, always: watch.always, keepsFields: keepsFields,
+        watchesApplicant: promise.asksApplicant, away: away)
       var mover = Mover(flow: flow, needs: needs, trials: trials, start: start, reason: wording.reason)
       for premise in promise.premises {
         switch premise {
-        case .away(let people):
-          mover.away += people.flatMap { performer in
-            if case .role(let role) = performer { [role] } else { [Role.ID]() }
-          }
+        case .away: mover.away = away
         case .noneLate: mover.isNeverLate = true
         case .holds(let condition): if condition.asksForWithdrawal { mover.withdraws = true }
         }
@@ -185,6 +183,14 @@ final class PromiseSearch {
 }
 
 extension Promise {
+  /// Who is away from the beginning on.
+  fileprivate var away: [Role.ID] {
+    premises.flatMap { premise in
+      guard case .away(let people) = premise else { return [Role.ID]() }
+      return people.compactMap { if case .role(let role) = $0 { role } else { nil } }
+    }
+  }
+
   /// Whether it speaks of who applied.
   fileprivate var asksApplicant: Bool {
     claims.contains { claim in

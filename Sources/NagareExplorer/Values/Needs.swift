@@ -22,9 +22,10 @@ struct Needs: Sendable {
   private var applicantNumber: Int { items + subjects.count + 1 }
 
   /// `atEnd` is asked once a case has ended; `always` at every moment. `keepsFields`: what was typed stays typed when a
-  /// form is filled in again.
+  /// form is filled in again. `away` are absent from the beginning on.
   init(
-    _ plan: Plan, atEnd: [Condition] = [], always: [Condition] = [], keepsFields: Bool, watchesApplicant: Bool = false
+    _ plan: Plan, atEnd: [Condition] = [], always: [Condition] = [], keepsFields: Bool, watchesApplicant: Bool = false,
+    away: [Role.ID] = []
   ) {
     self.plan = plan
     items = plan.workflow.items.count
@@ -49,8 +50,9 @@ struct Needs: Sendable {
     for point in plan.finished..<plan.pointCount { reads[point] = watched }
     soon = Array(repeating: none, count: plan.pointCount)
     ahead = reads
-    findAhead()
-    findSoon(watched)
+    let returns = blocks.indices.map { plan.returns(from: $0) }
+    findAhead(returns)
+    findSoon(returns, away)
   }
 
   /// What still matters of a case that rests at these blocks.
@@ -154,8 +156,7 @@ struct Needs: Sendable {
 
   // MARK: Along the ways
 
-  private mutating func findAhead() {
-    let forms = plan.workflow.blocks.indices.filter { plan.steps[$0].deed == .form }
+  private mutating func findAhead(_ returns: [[Plan.Point]]) {
     var changes = true
     while changes {
       changes = false
@@ -165,7 +166,7 @@ struct Needs: Sendable {
         for way in plan.leaving(point) {
           if way.cause.isLate { bits.formUnion(ahead[way.to]) } else { after.formUnion(ahead[way.to]) }
         }
-        if plan.isBlock(point), plan.returnsToForm(point) { for form in forms { after.formUnion(ahead[form]) } }
+        if plan.isBlock(point) { for target in returns[point] { after.formUnion(ahead[target]) } }
         after.subtract(writes[point])
         bits.formUnion(after)
         if bits != ahead[point] {
@@ -177,15 +178,16 @@ struct Needs: Sendable {
   }
 
   /// Only items: answers are known when they are given.
-  private mutating func findSoon(_ watched: Bits) {
+  private mutating func findSoon(_ returns: [[Plan.Point]], _ away: [Role.ID]) {
     var changes = true
     while changes {
       changes = false
       for point in plan.order.reversed() {
         var bits = soon[point]
-        for way in plan.leaving(point) {
-          bits.formUnion(reads[way.to])
-          if !plan.rests(at: way.to) { bits.formUnion(soon[way.to]) }
+        let targets = plan.leaving(point).map(\.to) + (plan.isBlock(point) ? returns[point] : [])
+        for target in targets {
+          bits.formUnion(reads[target])
+          if !plan.rests(at: target) || plan.mayBeOver(at: target, away) { bits.formUnion(soon[target]) }
         }
         if plan.isBlock(point) { bits.formUnion(reads[point]) }
         if bits != soon[point] {
@@ -194,13 +196,5 @@ struct Needs: Sendable {
         }
       }
     }
-  }
-}
-
-extension Plan {
-  /// Whether a case stays at a point until somebody does something, or time passes.
-  func rests(at point: Point) -> Bool {
-    let deed = steps[point].deed
-    return deed.isPersonsWork || deed == .wait || deed == .end
   }
 }
