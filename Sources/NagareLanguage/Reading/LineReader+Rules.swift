@@ -22,6 +22,16 @@ extension LineReader {
     return headed(start, by: .promiseDetail) { .promiseLine($0, $1) }
   }
 
+  /// A premise or a claim whose bullet was left out; it counts as if it were there. A colon tells it from a line of the
+  /// flow: `if: days is over 5`.
+  mutating func readPromiseLine(withoutBullet start: Cursor) -> Statement? {
+    guard case .promise = owner else { return nil }
+    var cursor = start
+    guard cursor.acceptWord([.claim, .promiseDetail]) != nil, cursor.current == 0x3A else { return nil }
+    problems.append(.missingBullet(copy, start.rest))
+    return readPromiseLine(start)
+  }
+
   /// 部長を通る: what is claimed stands behind whom it is about, as one says it.
   private func wordAtEnd(_ start: Cursor) -> (Word, Range<Int>)? {
     guard start.word(.promiseDetail) == nil else { return nil }

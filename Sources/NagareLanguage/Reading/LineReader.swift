@@ -83,6 +83,7 @@ struct LineReader {
 
   // line = word rest | sentence | condition
   private mutating func readLine(_ start: Cursor) -> Statement {
+    if let line = readPromiseLine(withoutBullet: start) { return line }
     var cursor = start
     if let head = cursor.word(.line) {
       // end date: date; a name that only begins with a word of the language.

@@ -83,6 +83,8 @@ public enum WordCard {
          ・不在なら 課長補佐     ・職員: 日数 2、種類 年休
         見込み 「いま」          ・課長: 承認
          ・課長: まとめて 16:00  ・結果: 完了
+        約束 「課長がさき」
+         ・先に: 課長、部長
       英語のことばも、混ぜて使えます。全角と半角は同じです。
       試算 と入れると、どこで待つかを数えます。くらべる 前.flow で前と比べます。
       """,
@@ -100,7 +102,8 @@ public enum WordCard {
         assume "Today"           example "Two days"
           - staff: takes 5 min     - staff: days 2, kind annual
           - office: away 20%       - section chief: approve
-                                   - result: finished
+        promise "Chief first"      - result: finished
+          - before: section chief, director
       Japanese words work too, in the same file.
       simulate says where cases wait; compare before.flow says what a change does.
       """)

@@ -136,11 +136,19 @@ extension Session {
 
   /// Blocks go before the examples, examples to the end; everything else where the last line went.
   private func place(for line: String) -> Int {
-    switch Draft(line).lineKinds.first ?? .blank {
+    if isPromised(line) { return bench.place }
+    return switch Draft(line).lineKinds.first ?? .blank {
     case .example, .promise, .assumption: bench.lines.count
     case .block, .opener, .part, .closer, .role, .setting: min(bench.place, look.endOfFlow)
     case .header, .blank, .unread, .bullet, .lesson: bench.place
     }
+  }
+
+  /// Whether the last line is of a 約束 and this one goes on with it, even where its bullet was left out: `if: days is 3`.
+  private func isPromised(_ line: String) -> Bool {
+    let head = bench.lines[..<bench.place].indices.last { ![.bullet, .blank].contains(look.kind(ofLine: $0)) }
+    guard let head, look.kind(ofLine: head) == .promise else { return false }
+    return Draft(bench.lines[head].text + "\n" + line).lineKinds.last == .bullet
   }
 
   // MARK: Changes
