@@ -184,7 +184,12 @@ enum Sentences {
   static func isClean(_ lines: [String], insteadOf index: Int, in reading: Reading) -> Bool {
     if isClean(lines, insteadOf: index...index, in: reading) { return true }
     let all = reading.draft.lines
-    guard all[index].isBranch, index + 1 < all.count, case .close = all[index + 1].statement else { return false }
+    let place = reading.draft.copy.place(all[index].whole)
+    // もし 日数 が 5日 を超える なら 承認 部長: what says well when something holds stays.
+    let saysWell = reading.diagnostics.contains { $0.code == .twoThings && place.contains($0.place) }
+    guard !saysWell, all[index].isBranch, index + 1 < all.count, case .close = all[index + 1].statement else {
+      return false
+    }
     return isClean(lines, insteadOf: index...index + 1, in: reading)
   }
 
