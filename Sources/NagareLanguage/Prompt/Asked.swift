@@ -119,18 +119,25 @@ public enum Asked: Equatable, Sendable {
       let object = String(words[..<split])
       let verb = String(words[words.index(after: split)...])
       if let request = Request(object), looking.contains(verb) { return request.words }
-      guard particle == "を", things.contains(where: { object.hasSuffix($0) }), !object.contains("が") else { continue }
+      guard particle == "を", isBeforeThem(object), !object.contains("が") else { continue }
       if let known = everyday[verb] { return known.map(\.word) }
       if let request = Request(verb) { return request.words }
     }
     return []
   }
 
-  /// What somebody at the prompt has before them.
+  /// What somebody at the prompt has before them, by itself or as part of it: 図, 最後の行, 3行.
+  private static func isBeforeThem(_ object: String) -> Bool {
+    things.contains { thing in
+      guard object.hasSuffix(thing) else { return false }
+      let before = object.dropLast(thing.count)
+      return before.isEmpty || before.hasSuffix("の") || before.last?.isNumber == true
+    }
+  }
+
   private static let things = [
-    "行", "図", "絵", "流れ", "例", "変更", "入力", "これ", "それ", "全部", "すべて", "ブロック", "項目", "欄", "ファイル", "画面", "案件", "最後", "番",
-    "問題",
-    "課題", "直前", "ひとつ", "文字", "線",
+    "行", "行目", "図", "絵", "流れ", "例", "変更", "入力", "これ", "それ", "全部", "すべて", "ブロック", "項目", "欄", "ファイル", "画面", "案件",
+    "最後", "番", "問題", "課題", "直前", "ひとつ", "線", "この行", "この図", "この流れ", "この欄", "一行",
   ]
 
   private static let looking: Set = ["見る", "見せる", "見せて", "出す", "出して", "知る", "使う", "する", "もらう", "みる"]
@@ -141,7 +148,7 @@ public enum Asked: Equatable, Sendable {
     "go back": [.undo, .stepBack], "take it back": [.undo], "revert": [.undo],
     "show me": [.list, .diagram], "show": [.list, .diagram], "see my flow": [.list, .diagram],
     "see the flow": [.list, .diagram], "flow": [.list, .diagram], "picture": [.picture],
-    "help me": [.help], "i am stuck": [.help], "i'm stuck": [.help], "stuck": [.help], "what now": [.help],
+    "i am stuck": [.help], "i'm stuck": [.help], "stuck": [.help], "what now": [.help],
     "what can i do": [.help], "what do i do": [.help], "how do i": [.help], "how": [.help],
     "add a line": [.add], "add a block": [.add], "add a field": [.add], "add line": [.add], "print": [.summary],
     "print it": [.summary], "try": [.run], "try it": [.run], "start": [.run], "begin": [.run], "start the flow": [.run],

@@ -365,6 +365,13 @@ extension EnglishMeaning {
       var head = rest[..<stop]
       if let to = head.firstIndex(where: { $0.text == "to" }) { head = head[(to + 1)...] }
       act.receivers = people(head)
+      // notify staff Done: what they are told, without its quotes
+      if let end = knownName(head), end < head.endIndex, head[end].kind == .word,
+        original(head[end]).first?.isUppercase == true
+      {
+        act.receivers = people(head[..<end])
+        act.words = text(head[end...])
+      }
       // tell accounting the item and the price
       if let last = act.receivers.last, !head.isEmpty {
         let behind = head.drop { $0.range.upperBound <= last.range.upperBound }

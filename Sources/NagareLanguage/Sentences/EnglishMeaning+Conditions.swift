@@ -60,7 +60,7 @@ extension EnglishMeaning {
     }
     let isChoice = (start..<min(start + 5, rest.endIndex)).contains { choice(rest[$0...]) != nil }
     if isChoice, let found = values(rest[start...], isBare: false) {
-      told.append(.when(isDenied ? found.given.opposite ?? found.given : found.given))
+      told.append(.when(isDenied ? found.given.opposite : found.given))
       guard let comma, comma >= found.end, comma - found.end <= 3, verb(rest[found.end..<comma], from: found.end) == nil
       else {
         return found.end
@@ -76,7 +76,7 @@ extension EnglishMeaning {
       return end
     }
     if let found = values(rest[start...], isBare: false) {
-      told.append(.when(isDenied ? found.given.opposite ?? found.given : found.given))
+      told.append(.when(isDenied ? found.given.opposite : found.given))
       var end = found.end
       // if more than 1,000 is asked for, …
       if let comma, comma > end, comma - end <= 4, ["is", "are", "was", "were"].contains(rest[end].text) {
@@ -323,21 +323,27 @@ extension EnglishMeaning {
       if let compared = EnglishNumber.comparison(words, found.index), !compared.isOfLetters {
         found.take(compared, words, isBare: isBare)
         let isJoined = ["and", "or"].contains(words[found.index...].first?.text)
-        guard isJoined,
-          choice(words[found.index...].dropFirst()) != nil || fieldName(words[found.index...].dropFirst()) != nil
-        else { break }
-        found.isEither = words[found.index].text == "or"
+        let next = words[found.index...].dropFirst().drop { $0.text == "the" }
+        guard isJoined, choice(next) != nil || fieldName(next) != nil else { break }
+        if words[found.index].text == "or" { found.divide() }
         found.index += 1
         continue
       }
       if let field = fieldName(rest) {
         found.subject = field.name
-        if let given = presence(field, words, found) { return given }
+        if let given = presence(field, words, found) {
+          guard !found.isEmpty else { return given }
+          // over 500 and the quote is missing
+          found.compared.append(given.given)
+          (found.index, found.end) = (given.end, given.end)
+          continue
+        }
         found.index = field.end
         continue
       }
       switch word.text {
       case "no", "not", "without": found.isNo = true
+      case "or" where !found.isEmpty && fieldName(rest.dropFirst().drop { $0.text == "the" }) != nil: found.divide()
       case "or", "and": if found.isEmpty, isBare { return nil }
       case _ where Self.fillers.contains(word.text): break
       default:
@@ -358,21 +364,30 @@ extension EnglishMeaning {
     var compared: [Circumstance] = []
     var subject: String?
     var isNo = false
-    /// One of them is enough.
-    var isEither = false
+    /// What stood before an "or": it holds together.
+    private var groups: [Circumstance] = []
 
     init(index: Int) {
       self.index = index
       end = index
     }
 
-    var isEmpty: Bool { choices.isEmpty && compared.isEmpty }
+    var isEmpty: Bool { groups.isEmpty && group == nil }
+
+    private var group: Circumstance? {
+      let chosen = choices.isEmpty ? [] : [Circumstance.isOne(choices, negated: isNo && compared.isEmpty)]
+      let all = chosen + compared
+      return all.isEmpty ? nil : .all(of: all)
+    }
 
     var result: (given: Circumstance, end: Int)? {
-      var all = compared
-      if !choices.isEmpty { all.insert(.isOne(choices, negated: isNo && compared.isEmpty), at: 0) }
-      guard let first = all.first else { return nil }
-      return (all.count == 1 ? first : isEither ? .any(all) : .all(all), end)
+      Circumstance.any(of: groups + (group.map { [$0] } ?? [])).map { ($0, end) }
+    }
+
+    /// An "or", behind which something else holds.
+    mutating func divide() {
+      groups += group.map { [$0] } ?? []
+      (choices, compared, subject, isNo) = ([], [], nil, false)
     }
 
     /// Steps over words that say nothing more.

@@ -324,22 +324,15 @@ extension EnglishMeaning {
   /// the event date has to fall no later than year end: a date of the form and how far it may go.
   func dated() -> Act? {
     guard situation.block == .form else { return nil }
-    let ends: [(words: [String], limit: String)] = [
-      (["year", "end"], "year end"), (["the", "year", "end"], "year end"), (["month", "end"], "month end"),
-      (["the", "end", "of", "the", "year"], "year end"), (["the", "end", "of", "the", "month"], "month end"),
-    ]
-    let marks: [(words: [String], word: String)] = [
-      (["no", "later", "than"], "until"), (["not", "later", "than"], "until"), (["by"], "until"), (["until"], "until"),
-      (["before"], "until"), (["on", "or", "after"], "from"), (["no", "earlier", "than"], "from"),
-      (["not", "before"], "from"), (["from"], "from"),
-    ]
     for index in words.indices.dropFirst() {
-      guard let mark = marks.first(where: { words[index...].starts(with: $0.words) }) else { continue }
+      guard let mark = EnglishWords.dayLimits.first(where: { words[index...].starts(with: $0.words) }) else { continue }
       let rest = words[(index + mark.words.count)...]
       let known = fieldName(rest.drop { $0.text == "the" }).flatMap { found in
         situation.field(named: found.name)?.type == .date ? (found.name, found.end) : nil
       }
-      let end = ends.first { rest.starts(with: $0.words) }.map { ($0.limit, rest.startIndex + $0.words.count) } ?? known
+      let end =
+        EnglishWords.days.first { rest.starts(with: $0.words) }.map { ($0.limit, rest.startIndex + $0.words.count) }
+        ?? known
       guard let end, end.1 == words.endIndex else { continue }
       let head = words[..<index].filter {
         !EnglishWords.modals.contains($0.text) && !["fall", "lie", "be", "on"].contains($0.text) && $0.kind == .word
@@ -349,7 +342,7 @@ extension EnglishMeaning {
       else { return nil }
       var act = Act(.enter)
       act.objects = [name]
-      act.field.limits = mark.word + " " + end.0
+      act.field.limits = mark.limit + " " + end.0
       return act
     }
     return nil

@@ -141,7 +141,7 @@ struct EnglishMeaning {
       }
       // nobody has to approve up to 500, otherwise the manager does: over 500 he does.
       if isForNobody(rest), case .when(let given)? = told.last, given.isAboutValues {
-        told[told.count - 1] = .when(given.opposite ?? given)
+        told[told.count - 1] = .when(given.opposite)
         isTurnedAround = true
         rest = rest[end...]
         continue
@@ -181,7 +181,7 @@ struct EnglishMeaning {
     guard other.condition(words[end...]) != nil, case .when(let given)? = other.told.first, other.told.count == 1 else {
       return nil
     }
-    return given.opposite.map { .when($0) }
+    return .when(given.opposite)
   }
 
   /// Somebody is named, and nothing said of what they do.

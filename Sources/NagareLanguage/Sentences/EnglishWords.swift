@@ -27,7 +27,7 @@ enum EnglishWords {
     ),
     (
       .pass,
-      "pass pass_on pass_on_to pass_to forward forward_to hand_on hand_on_to send send_on send_on_to send_over send_to go_to go_over_to move_on_to go_on_to move_to hand_to get_passed_to route_to refer_to hand_over_to hand_it_over_to escalate escalate_to escalate_it_to run_past run_it_past run_by run_it_by bounce_up_to go_past go_by go_via go_through"
+      "pass pass_on pass_on_to pass_to forward forward_to hand_on hand_on_to send send_on send_on_to send_over send_to go_to go_over_to move_on_to go_on_to move_to hand_to get_passed_to route_to refer_to hand_over_to hand_it_over_to escalate escalate_to escalate_it_to run_past run_it_past run_by run_it_by bounce_up_to go_past go_via"
     ),
     (
       .notify,
@@ -135,6 +135,16 @@ enum EnglishWords {
   static let greetings =
     "good_morning good_afternoon good_evening good_night hello hi_there hi_everyone thank_you thanks see_you bye goodbye have_a_nice how_are_you"
     .phrases
+
+  /// Days a date of a form may be limited by, and how.
+  static let days = [
+    ("year_end", "year end"), ("the_year_end", "year end"), ("month_end", "month end"),
+    ("the_end_of_the_year", "year end"), ("the_end_of_the_month", "month end"),
+  ].map { (words: $0.0.split(separator: "_").map(String.init), limit: $0.1) }
+  static let dayLimits = [
+    ("no_later_than", "until"), ("not_later_than", "until"), ("by", "until"), ("until", "until"), ("before", "until"),
+    ("on_or_after", "from"), ("no_earlier_than", "from"), ("not_before", "from"), ("from", "from"),
+  ].map { (words: $0.0.split(separator: "_").map(String.init), limit: $0.1) }
 
   /// Words around a deadline that say nothing more.
   static let deadlines = Set(

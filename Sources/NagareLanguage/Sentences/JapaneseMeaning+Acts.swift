@@ -397,7 +397,7 @@ extension JapaneseMeaning {
     // 見積書のファイルを付ける: the field is what it is of.
     if act.deed == .attach {
       act.objects = act.objects.map { name in
-        for ending in ["のファイル", "のコピー", "の控え", "のPDF"] where name.text.hasSuffix(ending) {
+        for ending in JapaneseWords.fileForms where name.text.hasSuffix(ending) {
           return Named(text: String(name.text.dropLast(ending.count)), range: name.range)
         }
         return name

@@ -45,7 +45,7 @@ extension JapaneseMeaning {
     // 課長が見てくれないとき: nothing has come yet.
     if isNo, clause.tail.isReceived, deed?.isDoneBySomebody ?? false { return told.append(.when(.late)) }
     // 収集日になったら: until then it waits.
-    if ["になったら", "が来たら", "がきたら", "を迎えたら"].contains(where: { words.hasSuffix($0) }),
+    if JapaneseWords.arrivals.contains(where: { words.hasSuffix($0) }),
       let day = nouns.last.map({ text($0.range) }), situation.field(named: day)?.type == .date
     {
       var act = Act(.wait)
@@ -146,34 +146,41 @@ extension JapaneseMeaning {
     return ["なけ", "ない", "なし", "無い", "無け", "無し", "なかっ"].contains { words.contains($0) }
   }
 
-  /// Numbers compared, two values compared, and choices beside them.
+  /// Numbers compared, two values compared, and choices beside them. または divides: what stands between two of them holds
+  /// together.
   func comparisons(_ clause: JapaneseClause, allPhrases: Bool) -> Circumstance? {
-    var all: [Circumstance] = []
+    var groups: [[Circumstance]] = [[]]
     var subject: String?
+    var isDivided = false
+    func add(_ given: Circumstance) {
+      if isDivided, groups[groups.count - 1].isEmpty == false { groups.append([]) }
+      groups[groups.count - 1].append(given)
+      isDivided = false
+    }
     for phrase in clause.phrases {
       for noun in phrase.nouns {
+        isDivided = isDivided || phrase.isEither
         guard let number = noun.number else {
           if situation.field(named: text(noun.range)) != nil { subject = text(noun.range) }
-          if let given = said(of: noun, in: phrase, about: subject) { all.append(given) }
+          if let given = said(of: noun, in: phrase, about: subject) { add(given) }
           continue
         }
         let owner = noun.owners.last { situation.field(named: text($0.range)) != nil }.map { text($0.range) }
         switch number.use {
         case .compare(let comparison, _) where number.measure.unit != .letters:
-          all.append(.compare(subject: owner ?? subject, comparison, number.measure))
+          add(.compare(subject: owner ?? subject, comparison, number.measure))
         case .range(let upper, let isAbove, let isOpen):
-          all.append(.between(subject: owner ?? subject, number.measure, upper, isAbove: isAbove, isOpen: isOpen))
+          add(.between(subject: owner ?? subject, number.measure, upper, isAbove: isAbove, isOpen: isOpen))
         case .plain where allPhrases && clause.deed != .wait && clause.deed != .late:
-          all.append(.compare(subject: owner ?? subject, .equal, number.measure))
+          add(.compare(subject: owner ?? subject, .equal, number.measure))
         case .compare, .plain, .within, .before: break
         }
+        isDivided = isDivided || phrase.isEither
       }
     }
-    if allPhrases, let dates = besides(clause) { all.append(dates) }
-    guard !all.isEmpty else { return nil }
-    if all.count > 1, clause.phrases.contains(where: \.isEither) { return .any(all) }
-    if let choice = choices(clause) { all.insert(choice, at: 0) }
-    return all.count == 1 ? all[0] : .all(all)
+    if allPhrases, groups == [[]], let dates = besides(clause) { add(dates) }
+    guard let numbers = Circumstance.any(of: groups.filter { !$0.isEmpty }.map { .all(of: $0) }) else { return nil }
+    return choices(clause).map { .all(of: [$0, numbers]) } ?? numbers
   }
 
   /// 10万円未満の物品は, 20人以上の団体なら: how much or how many of what the clause is about.
@@ -231,11 +238,13 @@ extension JapaneseMeaning {
     return nil
   }
 
+  /// でない場合: choices have been turned around already.
   func denied(_ given: Circumstance) -> Circumstance {
     switch given {
-    case .compare(let subject, let comparison, let measure): .compare(subject: subject, comparison.opposite, measure)
-    case .isOne(let names, let negated): .isOne(names, negated: negated)
-    default: given
+    case .isOne: given
+    case .all(let parts): .any(parts.map(denied))
+    case .any(let parts): .all(parts.map(denied))
+    default: given.opposite
     }
   }
 }

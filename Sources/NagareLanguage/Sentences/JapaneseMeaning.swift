@@ -130,8 +130,8 @@ struct JapaneseMeaning {
     }
     if isNeedless(clause) {
       // 10万円未満なら部長は不要: from there on he is needed.
-      guard case .when(let given)? = told.last, let opposite = given.opposite else { return }
-      told[told.count - 1] = .when(opposite)
+      guard case .when(let given)? = told.last else { return }
+      told[told.count - 1] = .when(given.opposite)
       act.deed = act.deed.isAnswer ? act.deed : .unsaid
       if act.agents.isEmpty { act.agents = people(clause).map(named) }
     }
@@ -381,19 +381,15 @@ struct JapaneseMeaning {
       FieldGuess(text(tokens[0].range), .ja).type == .date, situation.field(named: text(tokens[0].range)) == nil
     else { return nil }
     let rest = text(tokens[1].range.upperBound..<range.upperBound)
-    let days = ["今日", "本日", "年度末", "月末", "翌月末"] + situation.fields.filter { $0.type == .date }.map(\.name)
+    let days = JapaneseWords.days + situation.fields.filter { $0.type == .date }.map(\.name)
     for day in days where rest.hasPrefix(day) {
       let words = rest.dropFirst(day.count)
-      let isDenied =
-        words.contains("ない") || words.contains("ません") || ["不可", "だめ", "ダメ", "駄目"].contains { words.contains($0) }
-      let limits =
-        isDenied
-        ? [("より前", "以降"), ("以前", "以降"), ("より後", "まで"), ("以降", "まで")]
-        : [("以降", "以降"), ("以後", "以降"), ("から", "以降"), ("まで", "まで"), ("以前", "まで"), ("より後", "以降"), ("より前", "まで")]
-      guard let end = limits.first(where: { words.hasPrefix($0.0) }) else { continue }
+      let isDenied = JapaneseWords.denials.contains { words.contains($0) }
+      let limits = isDenied ? JapaneseWords.deniedLimits : JapaneseWords.dayLimits
+      guard let end = limits.first(where: { words.hasPrefix($0.said) }) else { continue }
       var act = Act(.enter)
       act.objects = [Named(text: text(tokens[0].range), range: tokens[0].range)]
-      act.field.limits = (day == "本日" ? "今日" : day) + end.1
+      act.field.limits = (day == "本日" ? "今日" : day) + end.limit
       return act
     }
     return nil

@@ -300,6 +300,26 @@ enum JapaneseWords {
   static let nobody = Set(
     "今日 明日 昨日 本日 今朝 今夜 今週 来週 天気 お先 これ それ あれ ここ そこ ところ 私 僕 俺 みなさま".split(separator: " ").map { Folding.key(String($0)) })
 
+  /// Days a date of a form may be limited by, beside its other dates.
+  static let days = ["今日", "本日", "年度末", "月末", "翌月末"]
+  /// From or up to such a day, and the same where it is said what must not be.
+  static let dayLimits = [
+    ("以降", "以降"), ("以後", "以降"), ("から", "以降"), ("まで", "まで"), ("以前", "まで"), ("より後", "以降"), ("より前", "まで"),
+  ].map { (said: $0.0, limit: $0.1) }
+  static let deniedLimits = [("より前", "以降"), ("以前", "以降"), ("より後", "まで"), ("以降", "まで")].map {
+    (said: $0.0, limit: $0.1)
+  }
+  static let denials = ["ない", "ません", "不可", "だめ", "ダメ", "駄目"]
+
+  /// A day that comes: 収集日になったら.
+  static let arrivals = ["になったら", "が来たら", "がきたら", "を迎えたら"]
+
+  /// Whoever did: 通報した人.
+  static let doers = ["した人", "した方", "した者"]
+
+  /// What a field that holds a file may be called besides: 見積書のファイル.
+  static let fileForms = ["のファイル", "のコピー", "の控え", "のPDF"]
+
   /// Days told by another: 返却日の前日.
   static let daysBefore: [String: String] = ["前日": "1日前", "前々日": "2日前", "前の日": "1日前"]
 

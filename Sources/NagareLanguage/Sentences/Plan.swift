@@ -114,7 +114,7 @@ struct Plan {
       branch = []
     case .compare, .between, .isOne, .given, .beside, .holds, .all, .any:
       if let before = pending, before.isAboutValues {
-        pending = .all([before, given])
+        pending = .all(of: [before, given])
       } else {
         pending = given
       }
@@ -141,7 +141,7 @@ struct Plan {
     } else {
       guard let words = say.condition(given) else { return false }
       // 20万円に満たないときは, in もし 20万円以上: what is left.
-      if situation.open.last == .if, lines.isEmpty, let opposite = given.opposite.flatMap({ say.condition($0) }),
+      if situation.open.last == .if, lines.isEmpty, let opposite = say.condition(given.opposite),
         Folding.key(of: opposite) == Folding.key(of: situation.condition)
       {
         lines.append(say.word(.else))

@@ -68,7 +68,7 @@ struct ProposedLines {
 
   /// 通報した人: whoever did.
   private func isWhoActed(_ name: String) -> Bool {
-    ["した人", "した方", "した者"].contains { name.hasSuffix($0) && name.count > $0.count }
+    JapaneseWords.doers.contains { name.hasSuffix($0) && name.count > $0.count }
   }
 
   func isPronoun(_ name: String) -> Bool {
@@ -211,16 +211,20 @@ struct ProposedLines {
         ? "\(first) が \(second) \(isLater ? "より後" : "より前")" : "\(first) is \(isLater ? "after" : "before") \(second)"
     case .holds(let name, let isYes):
       return isJapanese ? (isYes ? name : name + " が いいえ") : (isYes ? name : name + " is no")
-    case .all(let parts):
-      let words = parts.compactMap { condition($0) }
-      guard words.count == parts.count else { return nil }
-      return words.joined(separator: choose(" かつ ", " and "))
-    case .any(let parts):
-      let words = parts.compactMap { condition($0) }
-      guard words.count == parts.count else { return nil }
-      return words.joined(separator: choose(" または ", " or "))
+    case .all(let parts): return joined(parts, choose(" かつ ", " and "))
+    case .any(let parts): return joined(parts, choose(" または ", " or "))
     case .approved, .sentBack, .rejected, .bad, .faulty, .late, .lateBy, .away, .otherwise, .beyond: return nil
     }
+  }
+
+  /// または binds weaker than かつ, so it stands in brackets there.
+  private func joined(_ parts: [Circumstance], _ word: String) -> String? {
+    let isInner = parts.count > 1
+    let words = parts.compactMap { part -> String? in
+      guard isInner, case .any = part else { return condition(part) }
+      return condition(part).map { "(" + $0 + ")" }
+    }
+    return words.isEmpty || words.count != parts.count ? nil : words.joined(separator: word)
   }
 
   private func field(_ subject: String?, _ measure: Measure) -> Situation.Field? {

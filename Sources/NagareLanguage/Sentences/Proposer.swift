@@ -27,7 +27,8 @@ struct Proposer {
   var missing: Phrase? {
     for part in told {
       switch part {
-      case .when(let given): if given.isAboutValues, lines.condition(given) == nil { return Self.field }
+      case .when(let given):
+        if given.isAboutValues, given != .unsayable, lines.condition(given) == nil { return Self.field }
       case .act(let act):
         // Talk is no work: something has to be said of what is done.
         let isDone = act.deed == .work ? !act.objects.isEmpty || !act.title.isEmpty : act.deed.isDoneBySomebody

@@ -144,16 +144,33 @@ indirect enum Circumstance: Hashable, Sendable {
 }
 
 extension Circumstance {
-  /// What holds where this does not; `nil` where that is no one condition.
-  var opposite: Circumstance? {
+  /// All of several, or the only one.
+  static func all(of parts: [Circumstance]) -> Circumstance { parts.count == 1 ? parts[0] : .all(parts) }
+
+  /// One of several, or the only one; `nil` of none.
+  static func any(of parts: [Circumstance]) -> Circumstance? {
+    parts.count > 1 ? .any(parts) : parts.first
+  }
+
+  /// What no line can say, so that nothing is proposed rather than something else.
+  static let unsayable = Circumstance.all([])
+
+  /// What holds where this does not.
+  var opposite: Circumstance {
     switch self {
     case .compare(let subject, let comparison, let measure): .compare(subject: subject, comparison.opposite, measure)
+    case .between(let subject, let lower, let upper, let isAbove, let isOpen):
+      .any([
+        .compare(subject: subject, isAbove ? .atMost : .under, lower),
+        .compare(subject: subject, isOpen ? .atLeast : .over, upper),
+      ])
     case .isOne(let names, let negated): .isOne(names, negated: !negated)
     case .given(let name, let isGiven): .given(name, !isGiven)
     case .holds(let name, let isYes): .holds(name, !isYes)
-    case .between, .beside, .approved, .sentBack, .rejected, .bad, .faulty, .late, .lateBy, .away, .otherwise, .beyond,
-      .all, .any:
-      nil
+    case .all(let parts): .any(parts.map(\.opposite))
+    case .any(let parts): .all(parts.map(\.opposite))
+    case .beside, .approved, .sentBack, .rejected, .bad, .faulty, .late, .lateBy, .away, .otherwise, .beyond:
+      .unsayable
     }
   }
 }
