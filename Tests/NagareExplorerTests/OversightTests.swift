@@ -14,12 +14,30 @@ struct OversightTests {
   static let decisions = Fixtures("Fixtures/decisions")
   static let bound = 200_000
 
+  /// A fixture, read.
+  private struct Sketch {
+    let expected: String
+    let flow: Flow
+    private let reading: Reading
+
+    init(_ text: String) throws {
+      expected = Sketches.expectation(of: text)
+      flow = try Sketches.flow(text)
+      reading = Reader.read(text)
+    }
+
+    var found: Inspection { Inspection(flow, bound: OversightTests.bound) }
+
+    func line(of block: Block.ID) -> String {
+      "\(SourceLines(reading.text).line(at: reading.places.blocks[block].line.start))"
+    }
+  }
+
   @Test(arguments: unreached.names(of: "flow"))
   func aLineNoCaseComesToIsFound(_ name: String) throws {
-    let text = Self.unreached.text("\(name).flow")
-    let reading = Reader.read(text)
-    let found = Inspection(try Sketches.flow(text), bound: Self.bound)
-    #expect(found.unreached.map { line(of: $0.block, reading) } == [Sketches.expectation(of: text)])
+    let sketch = try Sketch(Self.unreached.text("\(name).flow"))
+    let found = sketch.found
+    #expect(found.unreached.map { sketch.line(of: $0.block) } == [sketch.expected])
     // It says what shuts the way.
     #expect(found.unreached.first?.shut.map(\.cause) == [.arm(0)])
     #expect(found.cutOff.isEmpty && found.scenes.isEmpty)
@@ -27,33 +45,28 @@ struct OversightTests {
 
   @Test(arguments: cutOff.names(of: "flow"))
   func aBranchThatIsCutOffIsFound(_ name: String) throws {
-    let text = Self.cutOff.text("\(name).flow")
-    let reading = Reader.read(text)
-    let flow = try Sketches.flow(text)
-    let found = Inspection(flow, bound: Self.bound)
+    let sketch = try Sketch(Self.cutOff.text("\(name).flow"))
+    let found = sketch.found
     let firsts = found.cutOff.compactMap { branch in
-      flow.workflow.blocks.firstIndex { $0.branch == branch }.map { line(of: $0, reading) }
+      sketch.flow.workflow.blocks.firstIndex { $0.branch == branch }.map(sketch.line)
     }
-    #expect(firsts == [Sketches.expectation(of: text)])
+    #expect(firsts == [sketch.expected])
     #expect(found.unreached.isEmpty && found.scenes.isEmpty)
   }
 
   /// A finished case without 決裁, and one that is decided again.
   @Test(arguments: decisions.names(of: "flow"))
   func aCaseShowsWhatIsSaidOfDecisions(_ name: String) throws {
-    let text = Self.decisions.text("\(name).flow")
-    let reading = Reader.read(text)
-    let flow = try Sketches.flow(text)
-    let cases = DecisionCases(flow, bound: Self.bound)
-    let expected = Sketches.expectation(of: text)
-    if expected == "finished" {
+    let sketch = try Sketch(Self.decisions.text("\(name).flow"))
+    let (flow, cases) = (sketch.flow, DecisionCases(sketch.flow, bound: Self.bound))
+    if sketch.expected == "finished" {
       let history = try #require(cases.undecided?.story.play(flow))
       #expect(history.now.outcome == .finished)
       #expect(decided(history).isEmpty)
     } else {
       #expect(cases.undecided == nil)
       let again = flow.workflow.blocks.indices.filter { cases.again(at: $0) != nil }
-      #expect(again.map { line(of: $0, reading) } == [expected])
+      #expect(again.map(sketch.line) == [sketch.expected])
       let history = try #require(cases.again(at: again[0])?.story.play(flow))
       #expect(decided(history).count == 2)
     }
@@ -64,10 +77,6 @@ struct OversightTests {
       guard case .passed(let block, _) = event, history.flow.workflow.blocks[block].isDecision else { return nil }
       return block
     }
-  }
-
-  private func line(of block: Block.ID, _ reading: Reading) -> String {
-    "\(SourceLines(reading.text).line(at: reading.places.blocks[block].line.start))"
   }
 
   /// What a form may hold hangs on what another held: both sides of what is asked later are tried.

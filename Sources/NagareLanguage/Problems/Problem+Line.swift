@@ -9,7 +9,9 @@ extension Diagnostic {
       return Diagnostic(
         .unknownWord, at: place,
         what: Phrase(ja: "知らないことばです。", en: "This word is not known here."),
-        how: Phrase(ja: "使えることばは `nagare words` で見られます。", en: "Type `nagare words` to see the words you can use."))
+        how: Phrase(
+          ja: "「承認 課長」のように、何を、だれが、の順に書きます。使えることばは `nagare words` で見られます。",
+          en: "Write what, then who: “approval section chief”. Type `nagare words` to see the words you can use."))
     }
     return Diagnostic(
       .unknownWord, at: place,

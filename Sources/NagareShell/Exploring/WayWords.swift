@@ -56,6 +56,8 @@ struct WayWords {
       let isAnswer: Bool
       switch decision {
       case .end, .result(_, .approved): continue
+      // Where nothing is written for it, the case just goes on.
+      case .arm(let block, nil) where !hasElse(block): continue
       case .result, .late: isAnswer = true
       case .arm, .row, .people, .handedIn, .won: isAnswer = false
       }
@@ -74,7 +76,7 @@ struct WayWords {
     }
     if told.count < said.count {
       let rest = said.count - told.count
-      parts.append(Phrase(ja: "ほかに\(rest)", en: "and \(rest) more"))
+      parts.append(Phrase(ja: "ほかに\(rest)つ", en: "and \(rest) more"))
     }
     return Phrase(ja: parts.map(\.ja).joined(separator: "、"), en: parts.map(\.en).joined(separator: ", "))
   }
@@ -115,6 +117,11 @@ struct WayWords {
     }
     let condition = script.condition(0, of: block)
     return Phrase(ja: "「\(condition)」でない", en: "not “\(condition)”")
+  }
+
+  private func hasElse(_ block: Block.ID) -> Bool {
+    guard case .gateway(let gateway) = flow.workflow.blocks[block].kind else { return false }
+    return gateway.otherwise != nil
   }
 
   private func item(of block: Block.ID) -> String {

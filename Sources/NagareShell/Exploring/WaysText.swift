@@ -61,7 +61,9 @@ struct WaysText {
       shown < ways.count
       ? Phrase(ja: "。そのうち\(shown)通りを見せています", en: "; \(shown) of them are shown")
       : untried > 0
-        ? Phrase(ja: "。\(untried)通りは、まだどの例も通りません", en: "; no example goes \(untried) of them yet") : Phrase("")
+        ? Phrase(
+          ja: "。\(untried)通りは、まだどの例も通りません",
+          en: "; \(untried) \(untried == 1 ? "is" : "are") not shown by any example yet") : Phrase("")
     let cut =
       ways.isCut
       ? Phrase(

@@ -16,20 +16,20 @@ extension Session {
   var explored: [Diagnostic] { exploration?.diagnostics ?? look.examination.diagnostics }
 
   private var runnable: Script? {
-    guard look.examination.canRun, !look.lacksEnd, !bench.isEmpty else { return nil }
+    guard canRun, !bench.isEmpty else { return nil }
     return Script(look.examination.reading, in: language)
   }
 
   /// 道すじ
   mutating func ways() -> [String] {
-    guard let script = runnable else { return say(Self.repairFirst) }
+    guard let script = runnable else { return repairsFirst() }
     let ways = Ways(script.flow, bound: Paths.boundAtPrompt, wording: script.wording)
     return paged(WaysText(ways, of: script, on: page).lines)
   }
 
   /// 見る: plays a case up to where it gets stuck, or breaks a promise.
   mutating func watch(_ argument: String) -> Response {
-    guard let exploration else { return Response(say(Self.repairFirst)) }
+    guard let exploration else { return Response(repairsFirst()) }
     let stories = exploration.stories
     guard !stories.isEmpty else { return Response(say(Self.nothingToWatch)) }
     let number = Int(Halfwidth.text(argument).trimmed) ?? 1
@@ -64,7 +64,7 @@ extension Session {
 
   /// 例を作る: writes what no example shows yet under the flow, as one change.
   mutating func makeExamples() -> Response {
-    guard let script = runnable else { return Response(say(Self.repairFirst)) }
+    guard let script = runnable else { return Response(repairsFirst()) }
     let made = MadeExamples(script, bound: Paths.boundAtPrompt)
     guard !made.made.isEmpty else {
       return Response(

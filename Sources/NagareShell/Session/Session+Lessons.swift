@@ -57,7 +57,7 @@ extension Session {
 
   /// 点検 in a lesson: whether its examples come true on what was built.
   mutating func judge() -> Response? {
-    guard room?.current != nil, !look.lacksEnd, look.examination.canRun else { return nil }
+    guard room?.current != nil, canRun else { return nil }
     let (flow, day) = (bench.text, today)
     return asked { $0.judge(flow, on: day) }
   }

@@ -7,16 +7,22 @@ import NagareNotation
 extension Session {
   /// 実行: a case of the flow as it is.
   mutating func run() -> Response {
-    guard look.examination.canRun, !look.lacksEnd else {
-      let errors = look.examination.diagnostics.filter { $0.level == .error }
-      return Response(say(Self.repairFirst) + lacksEnd + (errors.isEmpty ? [] : report(errors)))
-    }
+    guard canRun else { return Response(repairsFirst()) }
     do throws(Refusal) {
       let play = try Play(Script(look.examination.reading, in: language))
       return on(play, play.opening.flatMap { page.wrapped($0) })
     } catch {
       return Response(say(error.what) + say(error.how))
     }
+  }
+
+  /// Whether the flow as it is can be played, explored and simulated.
+  var canRun: Bool { look.examination.canRun && !look.lacksEnd }
+
+  /// What has to be put right before it can.
+  mutating func repairsFirst() -> [String] {
+    let errors = look.examination.diagnostics.filter { $0.level == .error }
+    return say(Self.repairFirst) + lacksEnd + (errors.isEmpty ? [] : report(errors))
   }
 
   /// A line for the case that is running: a command, or an answer to what is asked.
@@ -126,7 +132,7 @@ extension Session {
 
   private static let runFirst = Phrase(
     ja: "これは案件を動かしているときに使います。つぎ: 実行", en: "That works while a case is running. Next: run")
-  static let repairFirst = Phrase(
+  private static let repairFirst = Phrase(
     ja: "動かす前に、直すところがあります。", en: "Something has to be fixed before it can run.")
 }
 

@@ -87,7 +87,7 @@ extension Session {
   }
 
   private mutating func cannotMeasure() -> Response? {
-    look.examination.canRun && !look.lacksEnd ? nil : run()
+    canRun ? nil : Response(repairsFirst())
   }
 
   private func measured(_ columns: [Simulate.Column]) -> [String] {
