@@ -31,6 +31,23 @@ extension Diagnostic {
       fix: Fix([Fix.Edit(Place(place.start, place.start), isJapanese ? "・" : "- ")]))
   }
 
+  /// 課長、期限3日: a detail on the block's own line, with other signs behind `end` than a space and the bullet.
+  static func missingBullet(_ copy: MatchingCopy, _ detail: Range<Int>, behind end: Int) -> Diagnostic {
+    let isJapanese = copy.scalars[detail].contains(where: Cursor.isJapanese)
+    var start = end
+    while start > 0, copy.scalars[start - 1] == 0x20 { start -= 1 }
+    let signs = start..<detail.lowerBound
+    var edits = [Fix.Edit(copy.place(signs), isJapanese ? " ・" : " - ")]
+    if copy.scalars[signs].contains(0x28), Cursor(copy, detail.upperBound..<copy.scalars.count).current == 0x29 {
+      edits.append(Fix.Edit(copy.place(detail.upperBound..<detail.upperBound + 1), ""))
+    }
+    let words = copy.original(detail)
+    return Diagnostic(
+      .missingBullet, at: copy.place(detail),
+      what: Phrase(ja: "「\(words)」の前に「・」がありません。", en: "The “-” in front of “\(words)” is missing."),
+      how: Phrase(ja: "前に空白と「・」を付けます。", en: "Put a space and “- ” in front of it."), fix: Fix(edits))
+  }
+
   static func missingWho(_ copy: MatchingCopy, _ line: Range<Int>, word: Word, insertAt: Int) -> Diagnostic {
     let name = Vocabulary.primary(word)
     return Diagnostic(
@@ -92,6 +109,14 @@ extension Diagnostic {
       .twoThings, at: copy.place(range),
       what: Phrase(ja: "1行に2つのことが書かれています。", en: "There are two things on one line."),
       how: Phrase(ja: "ここから先を次の行に分けて書きます。", en: "Move this part to a line of its own."))
+  }
+
+  /// ・期限 3日、過ぎたら 催促
+  static func twoDetails(_ copy: MatchingCopy, _ first: Range<Int>, _ second: Range<Int>) -> Diagnostic {
+    let bullet = copy.scalars[first].contains(where: Cursor.isJapanese) ? "・" : "- "
+    var problem = twoThings(copy, second)
+    problem.proposals = [[first, second].map { bullet + copy.original($0) }]
+    return problem
   }
 
   /// What a block, a role or a flow says once was said already.

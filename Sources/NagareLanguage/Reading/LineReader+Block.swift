@@ -54,14 +54,16 @@ extension LineReader {
       if cursor.quote() != nil {
         _ = cursor.acceptQuote()
       } else {
-        while !cursor.isAtEnd, cursor.quote() == nil, Names.separator(cursor) == nil, !atInlineBullet(cursor) {
+        while !cursor.isAtEnd, cursor.quote() == nil, Names.separator(cursor) == nil, !beginsDetail(cursor),
+          strayDetail(cursor, isFirst: cursor.position == start.position) == nil
+        {
           cursor.position += 1
         }
       }
       upper = cursor.position
       var next = cursor
       next.skipSpaces()
-      guard let separator = Names.separator(next) else { break }
+      guard let separator = Names.separator(next), strayDetail(next) == nil else { break }
       cursor.position = separator
       cursor.skipSpaces()
     }
@@ -78,37 +80,5 @@ extension LineReader {
       letters.first == 0x28 && letters.last == 0x29
       && !letters.dropFirst().dropLast().contains { $0 == 0x28 || $0 == 0x29 }
     return isBracketed ? Cursor(copy, name).trimmed(name.dropFirst().dropLast()) : name
-  }
-
-  /// A bullet after a space begins a detail on the block's own line.
-  private func atInlineBullet(_ cursor: Cursor) -> Bool {
-    guard cursor.position > 0, copy.scalars[cursor.position - 1] == 0x20 || cursor.peek(-1) == 0x300D else {
-      return false
-    }
-    return cursor.current == 0x30FB || cursor.current == 0x2D && cursor.peek(1) == 0x20
-      || cursor.current == 0x2A && cursor.peek(1) == 0x20
-  }
-
-  mutating func inlineDetails(_ cursor: inout Cursor) -> [Statement] {
-    var details: [Statement] = []
-    while isDetailAhead(cursor) {
-      var detail = cursor
-      guard let bullet = Bullet.accept(&detail) else { break }
-      var after = detail
-      after.position += 1
-      let end = after.first { isDetailAhead($0) } ?? cursor.end
-      let range = cursor.trimmed(detail.position..<end)
-      details.append(readBullet(Cursor(copy, range), bullet))
-      cursor.position = end
-    }
-    return details
-  }
-
-  /// A bullet after a space, or a ・ that a detail word follows.
-  func isDetailAhead(_ cursor: Cursor) -> Bool {
-    var walk = cursor
-    let isJoined = cursor.current == 0x30FB && !atInlineBullet(cursor)
-    guard isJoined || atInlineBullet(cursor), Bullet.accept(&walk) != nil else { return false }
-    return !isJoined || walk.word([.detail, .lateSetting]) != nil
   }
 }

@@ -39,7 +39,7 @@ struct LineReader {
     line.content = cursor.position..<content.upperBound
     line.statement =
       if let bullet {
-        readBullet(cursor, bullet)
+        alone(readBullet(cursor, bullet), line.content)
       } else {
         readLine(cursor)
       }
@@ -119,7 +119,9 @@ struct LineReader {
       owner = .nothing
       return .branch(condition)
     }
-    guard let sentence = Sentence.block(start, endsAt: { isDetailAhead($0) }) else { return nil }
+    guard let sentence = Sentence.block(start, endsAt: { isDetailAhead($0) || strayDetail($0) != nil }) else {
+      return nil
+    }
     owner = .block(sentence.word)
     var block = BlockLine(word: sentence.word, who: sentence.who, title: sentence.title)
     var cursor = start
@@ -240,7 +242,8 @@ struct LineReader {
 
   // 担当 name (・detail)*
   private mutating func readRole(_ cursor: Cursor, from start: Cursor) -> Statement {
-    let end = cursor.first { $0.position > cursor.position && isDetailAhead($0) } ?? cursor.end
+    let end =
+      cursor.first { $0.position > cursor.position && (isDetailAhead($0) || strayDetail($0) != nil) } ?? cursor.end
     var rest = cursor
     rest.position = end
     let details = inlineDetails(&rest)

@@ -468,11 +468,7 @@ struct JapaneseLexer {
 
   // MARK: Letters
 
-  func isOffice(_ range: Range<Int>) -> Bool {
-    let name = letters[range]
-    return Self.offices.contains { name.count >= $0.count && name.suffix($0.count).elementsEqual($0) }
-      && !JapaneseWords.things.contains { name.count >= $0.count && name.suffix($0.count).elementsEqual($0) }
-  }
+  func isOffice(_ range: Range<Int>) -> Bool { JapaneseWords.isOffice(letters[range]) }
 
   private func isKanji(_ letter: UInt32) -> Bool { Cursor.isJapanese(letter) && !(0x3040...0x30FF).contains(letter) }
   private static func isKana(_ letter: UInt32) -> Bool { (0x3041...0x3096).contains(letter) }

@@ -109,5 +109,4 @@ extension JapaneseLexer {
   static let tails = Table(JapaneseWords.tails)
   static let particles = Table(JapaneseWords.particles)
   static let marks = Table(JapaneseWords.marks)
-  static let offices: [[UInt32]] = JapaneseWords.offices
 }

@@ -11,6 +11,7 @@ extension Reader {
     var isInExample = false
     for diagnostic in reading.diagnostics where diagnostic.level == .error && asked.contains(diagnostic.code) {
       guard left > 0 else { break }
+      guard diagnostic.proposals.isEmpty else { continue }
       // Diagnostics stand in the order of the text, and so do lines: both are walked once.
       while index < lines.count, !copy.place(lines[index].whole).contains(diagnostic.place) {
         isInExample = isInExample || lines[index].beginsExample
