@@ -122,6 +122,9 @@ extension Outline {
   /// Every step in the order of the text.
   public var allSteps: [Step] { steps.flatMap(\.withInner) }
 
+  /// The number of every block.
+  public var numbers: [Block.ID: StepNumber] { allSteps.reduce(into: [:]) { $0[$1.block] = $1.number } }
+
   /// The step of a number.
   public func step(_ number: StepNumber) -> Step? {
     var found: Step?

@@ -5,6 +5,7 @@ extension LineReader {
   /// What follows on the line of a block or a role. A detail without a bullet counts as if it had one, and is asked back.
   mutating func inlineDetails(_ cursor: inout Cursor) -> [Statement] {
     var details: [Statement] = []
+    cursor.skipSpaces()
     while let start = isDetailAhead(cursor) ? behindBullet(cursor) : strayDetail(cursor) {
       let isStray = !isDetailAhead(cursor)
       var after = start
@@ -53,7 +54,7 @@ extension LineReader {
     var cursor = start
     cursor.position = end
     while let letter = cursor.current, Cursor.isJapanese(letter), letter != 0x30FB { cursor.position += 1 }
-    return JapaneseWords.isOffice(copy.scalars[end..<cursor.position])
+    return OfficeWords.end(copy.scalars[end..<cursor.position])
   }
 
   /// A bullet after a space begins a detail on the block's own line.

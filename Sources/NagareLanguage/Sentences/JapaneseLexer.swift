@@ -468,7 +468,7 @@ struct JapaneseLexer {
 
   // MARK: Letters
 
-  func isOffice(_ range: Range<Int>) -> Bool { JapaneseWords.isOffice(letters[range]) }
+  func isOffice(_ range: Range<Int>) -> Bool { OfficeWords.end(letters[range]) }
 
   private func isKanji(_ letter: UInt32) -> Bool { Cursor.isJapanese(letter) && !(0x3040...0x30FF).contains(letter) }
   private static func isKana(_ letter: UInt32) -> Bool { (0x3041...0x3096).contains(letter) }

@@ -43,7 +43,7 @@ extension JapaneseMeaning {
     if deed == nil || deed.map(\.isCarrier) ?? false, let noun = doing { deed = noun.deed }
     let words = text(clause.range)
     // 課長が見てくれないとき: nothing has come yet.
-    if isNo, clause.tail.isReceived, deed?.isDoneBySomebody ?? false { return told.append(.when(.late)) }
+    if isNo, clause.tail.isReceived, deed?.isDoneBySomebody ?? false { return lapse(clause) }
     // 収集日になったら: until then it waits.
     if JapaneseWords.arrivals.contains(where: { words.hasSuffix($0) }),
       let day = nouns.last.map({ text($0.range) }), situation.field(named: day)?.type == .date
@@ -54,13 +54,14 @@ extension JapaneseMeaning {
     }
     switch deed {
     case .late: lapse(clause)
-    case .done where isNo, .finish where isNo: told.append(.when(.late))
+    case .done where isNo, .finish where isNo: lapse(clause)
     case .work where isNo:
       // 係長が処理しなければ: whoever was not asked yet has to be asked first.
       if let act = act(clause), !act.agents.isEmpty, !act.agents.allSatisfy({ situation.people.contains($0.text) }) {
         told.append(.act(act))
+        if act.due != nil { return told.append(.when(.late)) }
       }
-      told.append(.when(.late))
+      lapse(clause)
     case .away:
       guard
         clause.deed == .away && clause.tail.isNegative || clause.stem == nil || clause.deed != .away
@@ -88,7 +89,11 @@ extension JapaneseMeaning {
         told.append(.when(.approved))
       } else {
         // 課長が承認しなければ: the 課長 has to be asked first.
-        if isNo, !people.isEmpty, !isAsked, let act = act(clause) { told.append(.act(act)) }
+        let asked = isNo && !people.isEmpty && !isAsked ? act(clause) : nil
+        if let asked { told.append(.act(asked)) }
+        // 5日以内に承認がなければ: nobody has said no, the time is over.
+        if asked?.due != nil { return told.append(.when(.late)) }
+        if isNo, time(in: clause) != nil { return lapse(clause) }
         told.append(.when(isNo ? .bad : .approved))
       }
     case .reject:

@@ -199,13 +199,18 @@ struct JapaneseMeaning {
 
   /// 5日過ぎても返事がなければ: the deadline, where it is said, and that it has passed.
   mutating func lapse(_ clause: JapaneseClause) {
-    if let due = clause.phrases.lazy.flatMap(\.nouns).compactMap(\.number).first(where: isPeriod) {
-      if isSecond(clause) { return told.append(.when(.lateBy(period(due.measure)))) }
+    if let time = time(in: clause) {
+      if isSecond(clause) { return told.append(.when(.lateBy(period(time)))) }
       var deadline = Act(.unsaid)
-      deadline.due = period(due.measure)
+      deadline.due = period(time)
       told.append(.act(deadline))
     }
     told.append(.when(.late))
+  }
+
+  /// 5日以内に: how long there is, where a clause says so.
+  func time(in clause: JapaneseClause) -> Measure? {
+    clause.phrases.lazy.flatMap(\.nouns).compactMap(\.number).first(where: isPeriod)?.measure
   }
 
   /// 期限を2日過ぎたら, and それでも1日過ぎたら behind a 過ぎたら: counted from the deadline.

@@ -32,7 +32,8 @@ extension Reader {
       guard !isSlip(mine, index, reading) else { continue }
       let understood = Sentences.understood(index, in: reading)
       if !understood.proposals.isEmpty {
-        replaced.append((place, .sentence(copy, lines[index].content, understood.proposals)))
+        replaced.append(
+          (place, .sentence(copy, lines[index].content, understood.proposals, without: understood.leftOut)))
       } else if let missing = understood.missing,
         [.unknownWord, .everydayWords, .missingMessage].contains(diagnostic.code),
         !lines[index].bullet, !mine.contains(where: { $0.fix != nil })
@@ -148,36 +149,65 @@ enum Sentences {
   /// What is longer is no sentence for a line of a flow, nor for twelve.
   private static let longest = 600
 
-  /// At most three lists of lines, likeliest first, each of which reads without a problem where the sentence stands;
-  /// or what the sentence leaves open.
-  static func understood(_ index: Int, in reading: Reading) -> (proposals: [[String]], missing: Phrase?) {
+  struct Understood {
+    /// At most three lists of lines, likeliest first, each of which reads without a problem where the sentence stands.
+    var proposals: [[String]] = []
+    /// What the sentence leaves open, where there are none.
+    var missing: Phrase?
+    /// A number that is said and stands in none of them.
+    var leftOut: Figure?
+  }
+
+  static func understood(_ index: Int, in reading: Reading) -> Understood {
     let line = reading.draft.lines[index]
     let copy = reading.draft.copy
     let whole = line.content
-    guard whole.count <= longest else { return ([], nil) }
+    guard whole.count <= longest else { return Understood() }
     let isJapanese = copy.scalars[whole].contains(where: Cursor.isJapanese)
     let situation = Situation(above: index, of: reading.draft, reading.workflow, isJapanese ? .ja : .en)
     let told =
       isJapanese ? JapaneseMeaning(copy, whole, situation).told : EnglishMeaning(copy, whole, situation).told
-    guard !told.isEmpty else { return ([], nil) }
+    guard !told.isEmpty else { return Understood() }
     var kept: [[String]] = []
     let proposer = Proposer(told, in: situation)
     for lines in proposer.proposals() {
       guard kept.count < 3 else { break }
       if isClean(lines, insteadOf: index, in: reading) { kept.append(lines) }
     }
-    return (kept, kept.isEmpty ? proposer.missing ?? misplaced(proposer, in: situation) : nil)
+    guard !kept.isEmpty else {
+      return Understood(
+        missing: proposer.missing ?? misplaced(proposer, in: situation, above: copy.place(whole), of: reading))
+    }
+    let said = Figure.all(in: copy.scalars[whole])
+    let known = Figure.all(in: copy.scalars[reading.draft.startOfBlock(above: index)..<whole.lowerBound])
+    let open = kept.map { Figure.leftOut(of: said, by: $0, beside: known) }
+    // Lines that hold every number come before those that leave one out.
+    let order = kept.indices.filter { open[$0] == nil } + kept.indices.filter { open[$0] != nil }
+    return Understood(proposals: order.map { kept[$0] }, leftOut: open.contains { $0 == nil } ? nil : open[0])
   }
 
-  /// What is told of a block where none stands above: 返事がなければ催促する behind an おわり.
-  private static func misplaced(_ proposer: Proposer, in situation: Situation) -> Phrase? {
+  /// What is told of a block where none stands above: 返事がなければ催促する behind an おわり. Names the nearest that is
+  /// meant.
+  private static func misplaced(
+    _ proposer: Proposer, in situation: Situation, above place: Place, of reading: Reading
+  ) -> Phrase? {
     let bullet: Character = situation.language == .ja ? "・" : "-"
     guard situation.block.map({ !$0.isBlockWithPeople }) ?? true, let first = proposer.proposals().first?.first,
       first.first == bullet
     else { return nil }
-    return Phrase(
-      ja: "「\(first)」のような行は、承認や作業のすぐ下に書きます。「ここへ 2」のように、入れる場所を決められます。",
-      en: "A line such as “\(first)” goes right below an approval or a task. “at 2” chooses where the next line goes.")
+    var phrase = Phrase(
+      ja: "「\(first)」のような行は、承認や作業のすぐ下に書きます。",
+      en: "A line such as “\(first)” goes right below an approval or a task.")
+    let nearest = reading.workflow.blocks.indices.last { block in
+      if case .notify = reading.workflow.blocks[block].kind { return false }
+      return !reading.workflow.blocks[block].who.isEmpty && reading.places.blocks[block].line.start < place.start
+    }
+    if let nearest, let number = reading.outline(in: situation.language).numbers[nearest] {
+      let line = reading.draft.copy.original(reading.places.blocks[nearest].line)
+      phrase.ja += "「ここへ \(number)」と入れると、「\(line)」の下に続きを書けます。"
+      phrase.en += " Type “at \(number)” to go on below “\(line)”."
+    }
+    return phrase
   }
 
   /// Whether the text reads with no new problem when these lines stand in it. What closes a line right below it goes with
@@ -217,12 +247,17 @@ enum Sentences {
 
 extension Diagnostic {
   static func sentence(
-    _ copy: MatchingCopy, _ line: Range<Int>, _ proposals: [[String]], asking missing: Phrase? = nil
+    _ copy: MatchingCopy, _ line: Range<Int>, _ proposals: [[String]], asking missing: Phrase? = nil,
+    without leftOut: Figure? = nil
   ) -> Diagnostic {
-    Diagnostic(
+    var how = missing ?? (proposals.isEmpty ? alone : proposals.count == 1 ? one : several)
+    if let number = leftOut?.typed {
+      how.ja += "「\(number)」は入っていません。"
+      how.en += " The number \(number) is left out."
+    }
+    return Diagnostic(
       .everydayWords, at: copy.place(line),
-      what: Phrase(ja: "ふだんの言い方で書かれています。", en: "This is said in everyday words."),
-      how: missing ?? (proposals.isEmpty ? alone : proposals.count == 1 ? one : several), proposals: proposals)
+      what: Phrase(ja: "ふだんの言い方で書かれています。", en: "This is said in everyday words."), how: how, proposals: proposals)
   }
 
   private static let alone = Phrase(
@@ -239,6 +274,14 @@ extension Diagnostic {
       kept.how = kept.proposals.isEmpty ? Self.alone : kept.proposals.count == 1 ? Self.one : Self.several
     }
     return kept
+  }
+}
+
+extension Draft {
+  /// Where the block begins whose lines stand right above a line.
+  fileprivate func startOfBlock(above index: Int) -> Int {
+    let first = lines[..<index].lastIndex { !$0.bullet && !$0.content.isEmpty }
+    return first.map { lines[$0].whole.lowerBound } ?? lines[index].whole.lowerBound
   }
 }
 

@@ -48,10 +48,3 @@ enum Onward {
   case meeting(firstOnly: Bool)
   case end
 }
-
-extension Outline {
-  /// The number of every block.
-  public var numbers: [Block.ID: StepNumber] {
-    allSteps.reduce(into: [:]) { $0[$1.block] = $1.number }
-  }
-}

@@ -25,7 +25,12 @@ extension Session {
 
   private static func goesAlone(_ word: Word) -> Phrase {
     let name = Vocabulary.name(of: word)
-    return Phrase(ja: "「\(name.ja)」は、それだけで入れます。", en: "“\(name.en)” goes alone. Type: \(name.en)")
+    var phrase = Phrase(ja: "「\(name.ja)」は、それだけで入れます。", en: "“\(name.en)” goes alone. Type: \(name.en)")
+    if word == .new {
+      phrase.ja += "名前は、次の行に「流れ 備品の購入」のように書きます。"
+      phrase.en += "\nThe name goes on the next line: flow Buying supplies"
+    }
+    return phrase
   }
 
   /// The flow with one line more, where it goes.

@@ -35,26 +35,39 @@ struct Agenda {
     heap[place] = entry
   }
 
+  /// Moves what lies on the way of the least upwards, and says where there is room for an entry then.
+  private mutating func hole(for entry: Entry) -> Int {
+    let rank = entry.rank
+    var place = 0
+    while true {
+      let start = 4 * place + 1
+      guard start < heap.count else { return place }
+      let least = start + 3 < heap.count ? leastOfFour(start) : leastOfFewer(start)
+      guard heap[least].rank < rank else { return place }
+      heap[place] = heap[least]
+      place = least
+    }
+  }
+
+  /// Two pairs and their winners, worked out without a branch to guess wrong.
+  @inline(__always)
+  private func leastOfFour(_ start: Int) -> Int {
+    let left = start + (heap[start + 1].rank < heap[start].rank ? 1 : 0)
+    let right = start + 2 + (heap[start + 3].rank < heap[start + 2].rank ? 1 : 0)
+    return left + (heap[right].rank < heap[left].rank ? right - left : 0)
+  }
+
+  private func leastOfFewer(_ start: Int) -> Int {
+    var least = start
+    for place in start + 1..<max(start + 1, heap.count) where heap[place].comes(before: heap[least]) { least = place }
+    return least
+  }
+
   mutating func removeFirst() -> Entry {
     let first = heap[0]
     let last = heap.removeLast()
     guard !heap.isEmpty else { return first }
-    let count = heap.count
-    var place = 0
-    while true {
-      let start = 4 * place + 1
-      guard start < count else { break }
-      var least = start
-      var rank = heap[start].rank
-      for below in (start + 1)..<max(start + 1, min(start + 4, count)) {
-        let other = heap[below].rank
-        least = other < rank ? below : least
-        rank = min(rank, other)
-      }
-      guard rank < last.rank else { break }
-      heap[place] = heap[least]
-      place = least
-    }
+    let place = hole(for: last)
     heap[place] = last
     return first
   }
