@@ -130,7 +130,8 @@ enum Clause {
         switch mark {
         case .skip, .then, .later: if index == 0, tokens.count > 1 { return true }
         case .inOrder, .beside, .atOnce, .otherwise, .beyond: return true
-        case .everyone, .anyone, .majority: if tokens.count > 1 { return true }
+        // みんなで決める会 is a name.
+        case .everyone, .anyone, .majority: if tokens.count > 1, !endsLikeOffice { return true }
         }
       case .number(_, let use):
         switch use {

@@ -375,8 +375,9 @@ extension EnglishMeaning {
     case .notify: message(&act, verb, rest, subject, words)
     case .share, .pass, .remind, .sendBack, .goBack:
       let target = rest.firstIndex { ["to", "with", "from"].contains($0.text) }
-      if let inside = verb.inside {
-        act.receivers = people(words[inside])
+      let inside = verb.inside.map { people(words[$0]) } ?? []
+      if !inside.isEmpty {
+        act.receivers = inside
       } else if let target {
         act.receivers = people(rest[(target + 1)...])
       } else {

@@ -94,7 +94,9 @@ extension EnglishMeaning {
   /// he has three days to answer: who is left says nothing new.
   func takeLeading(_ words: inout [EnglishWord]) {
     while let last = words.last,
-      ["at", "the", "latest", "for", "this", "it", "maximum", "max", "most", "time", "limit", "of", "please"].contains(
+      [
+        "at", "the", "latest", "for", "this", "it", "maximum", "max", "most", "time", "limit", "of", "please",
+      ].contains(
         last.text)
     { words.removeLast() }
   }
@@ -218,10 +220,11 @@ extension EnglishMeaning {
     if let how = words.indices.first(where: { words[$0...].starts(with: ["how", "many"]) }), how + 2 < words.endIndex,
       how == words.startIndex || situation.block == .form && isAsking(words[..<how])
     {
-      let name = words[(how + 2)...].prefix {
+      let behind = words[(how + 3)...].prefix {
         !EnglishWords.modals.contains($0.text) && !EnglishWords.pronouns.contains($0.text)
           && !EnglishWords.comings.contains($0.text) && $0.kind == .word
       }
+      let name = words[(how + 2)..<behind.endIndex]
       act.deed = .enter
       act.field.isCounted = true
       act.objects = things(name)
