@@ -146,7 +146,10 @@ struct LineReader {
   /// Goes on with the word that was probably meant, unless that makes no sense either.
   private mutating func readUnknown(_ start: Cursor, guess: Word? = nil) -> Statement {
     let head = Suggestion.head(start)
-    let guess = guess.map { Suggestion($0) } ?? Suggestion.word(for: head, in: copy, groups: .line)
+    // less than 100,000 the clerk: begins a sentence, and no lesson
+    let isCompared = Cursor.isLatin(copy.scalars[start.position]) && EnglishNumber.beginsComparison(copy, start)
+    let near = isCompared ? nil : Suggestion.word(for: head, in: copy, groups: .line)
+    let guess = guess.map { Suggestion($0) } ?? near
     let known = (count: problems.count, owner)
     if let guess {
       problems.append(.unknownWord(copy, head, suggestion: guess))

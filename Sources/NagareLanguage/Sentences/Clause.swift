@@ -130,7 +130,8 @@ enum Clause {
         switch mark {
         case .skip, .then, .later: if index == 0, tokens.count > 1 { return true }
         case .inOrder, .beside, .atOnce, .otherwise, .beyond: return true
-        case .everyone, .anyone, .majority: if tokens.count > 1 { return true }
+        // みんなで決める会 is a name.
+        case .everyone, .anyone, .majority: if tokens.count > 1, !endsLikeOffice { return true }
         }
       case .number(_, let use):
         switch use {
@@ -145,12 +146,12 @@ enum Clause {
 
   private static let particles = Set("はがをにへでともの".unicodeScalars.map(\.value))
   private static let strong = Set(
-    "the a an my our your it to them if when then that as with".split(separator: " ").map(String.init))
+    "the a an my our your it to them if when then that as with from by".split(separator: " ").map(String.init))
   private static let offices = Set(
-    "desk office board team section department committee group unit division bureau council counter staff clerk officer manager panel centre center"
+    "desk office board team section department committee group unit division bureau council counter club association society circle union staff clerk officer manager panel centre center"
       .split(separator: " ").map(String.init))
   private static let tells = Set(
-    "if when once unless then is are was were must should shall will would that it them him her they he she we who has have needs to and or as well also please within after before"
+    "if when once unless then is are was were must should shall will would that it them him her they he she we who has have needs to and or as well also please within after before required needed wanted pending mandatory comes goes lies rests"
       .split(separator: " ").map(String.init))
 
   private static func isEnglishClause(_ range: Range<Int>, _ copy: MatchingCopy) -> Bool {
@@ -159,8 +160,9 @@ enum Clause {
     if EnglishWords.articles.contains(words[0].text) { return true }
     let endsLikeOffice = words.last.map { offices.contains($0.text) } ?? false
     let isTold = words.indices.contains { index in
-      // chair of the committee is a name, and so is residents' desk.
-      (strong.contains(words[index].text) || words[index].isPossessive && !endsLikeOffice)
+      // chair of the committee is a name, and so are residents' desk and let them read committee.
+      (strong.contains(words[index].text) && !(endsLikeOffice && EnglishWords.pronouns.contains(words[index].text))
+        || words[index].isPossessive && !endsLikeOffice)
         && !(index > 0 && words[index - 1].text == "of")
     }
     if isTold { return true }

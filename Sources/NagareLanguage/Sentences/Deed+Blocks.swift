@@ -1,5 +1,18 @@
 import NagareModel
 
+extension Act {
+  /// The blocks it may be in a flow, likeliest first.
+  func blocks(in situation: Situation) -> [Word] {
+    // The panel decides by majority: only an approval counts heads.
+    if deed == .decide, quorum != nil { return [.approval] + deed.blocks }
+    // facilities rings the plumber: whoever is not part of the flow is told by somebody.
+    if deed == .notify, !senders.isEmpty, !receivers.contains(where: { situation.isRole($0.text) }) {
+      return [.task, .notify]
+    }
+    return deed.blocks
+  }
+}
+
 extension Deed {
   /// The blocks it may be, likeliest first.
   var blocks: [Word] {

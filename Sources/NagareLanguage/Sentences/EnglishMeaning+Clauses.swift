@@ -24,14 +24,17 @@ extension EnglishMeaning {
     act.range = (words.first?.range.lowerBound ?? 0)..<(words.last?.range.upperBound ?? 0)
     takeAmount(&words)
     takeChoice(&words)
+    takeBorder(&words)
     takeTime(&words, &act)
-    // the deadline for this is 4 business days
-    if act.due != nil, words.allSatisfy({ EnglishWords.deadlines.contains($0.text) }) {
+    // the deadline for this is 4 business days, it has to be done in a week
+    if act.due != nil,
+      words.allSatisfy({ EnglishWords.deadlines.contains($0.text) || EnglishWords.doneWith.contains($0.text) })
+    {
       told.append(.act(act))
       return
     }
     // give the landlord a week to reply
-    if act.due != nil, ["give", "gives"].contains(words.first?.text) {
+    if act.due != nil, ["give", "gives", "allow"].contains(words.first?.text) {
       told.append(.act(act))
       return
     }
@@ -49,6 +52,7 @@ extension EnglishMeaning {
       if act.due != nil || act.pause != nil || act.quorum != nil || act.order != nil { told.append(.act(act)) }
       return
     }
+    if answers(slice, &act) { return }
     guard var verb = verb(slice, from: 0) else {
       nominal(slice, &act)
       return
@@ -62,9 +66,11 @@ extension EnglishMeaning {
       to >= verb.end, inner.deed != .receive
     {
       if to > verb.end { subject = Array(slice[verb.end..<to]) }
+      // wait for legal to read it
+      act.isAwaited = act.isAwaited || verb.deed == .wait
       verb = inner
       rest = slice[inner.end...]
-    } else if verb.inside == nil,
+    } else if verb.inside == nil, verb.deed != .work || verb.end == verb.at + 1,
       ["has", "have", "make", "makes", "let", "lets", "help"].contains(slice[verb.at].text)
         || verb.deed == .give && verb.at == 0,
       let inner = self.verb(slice, from: verb.end), !inner.isNoun, inner.at > verb.end
@@ -76,14 +82,16 @@ extension EnglishMeaning {
       || verb.deed == .work && verb.end < slice.endIndex
     {
       let after = slice[verb.end...]
-      if let noun = nounDeed(after), verb.deed != .work || noun.deed == .decide,
+      let isMade = Self.bases(slice[verb.at].text).contains { ["make", "take", "have", "come"].contains($0) }
+      if let noun = nounDeed(after), verb.deed != .work || noun.deed == .decide && isMade,
         verb.deed != .enter
           || slice[verb.at].text.hasPrefix("ask") && (situation.block != .form || noun.deed != .notify)
+          || Self.bases(slice[verb.at].text).contains("give") && noun.deed.isAnswer
       {
         carried(slice, verb, noun, subject, &act)
         return
       }
-      // approval of the head is required, the manager's signature is needed
+      // the manager's signature is needed
       if verb.deed == .need, things(after).isEmpty, let noun = nounDeed(slice[..<verb.at]) {
         carried(slice[..<verb.at], Verb(deed: .give, at: 0, end: 0), noun, [], &act)
         return
@@ -115,7 +123,59 @@ extension EnglishMeaning {
     }
     act.deed = deed(of: verb, subject, rest, slice)
     arguments(&act, verb, subject, rest, slice)
+    // three days before the event, tell the staff: no message has a deadline
+    if act.deed == .notify || act.isAhead, act.pause == nil { (act.pause, act.due) = (act.due, nil) }
     finish(&act, verb, slice)
+  }
+
+  /// approval is given by the board, sign-off needed from legal, the decision lies with the mayor: the answer comes
+  /// first, and whose it is behind a word that only joins them.
+  private mutating func answers(_ words: ArraySlice<EnglishWord>, _ act: inout Act) -> Bool {
+    let start = words.firstIndex { !EnglishWords.articles.contains($0.text) } ?? words.endIndex
+    guard let noun = Self.noun(words, start), noun.deed.isAnswer || noun.deed == .check, noun.end < words.endIndex
+    else { return false }
+    func carries(_ index: Int) -> Bool {
+      let next = index + 1 < words.endIndex ? words[index + 1].text : ""
+      return EnglishWords.carriers.contains(words[index].text)
+        || words[index].text == "to" && EnglishWords.carriers.contains(next)
+    }
+    let from = (noun.end..<words.endIndex).first { !carries($0) } ?? words.endIndex
+    guard from < words.endIndex, from > noun.end,
+      ["by", "from", "of", "with", "to"].contains(words[from].text)
+        || words[from].isPossessive && from + 1 == words.endIndex
+        || EnglishWords.articles.contains(words[from].text) && words[words.endIndex - 1].isPossessive
+    else { return false }
+    var who = people(words[from...].drop { ["by", "from", "of", "with", "to"].contains($0.text) })
+    // approval of the head is required
+    if who.isEmpty { who = people(words[noun.end..<from]) }
+    guard !who.isEmpty else { return false }
+    (act.deed, act.agents) = (noun.deed, who)
+    told.append(.act(act))
+    return true
+  }
+
+  /// the manager up to 100,000, the board decides from 500,000: who it is for, and then of what amounts.
+  private mutating func takeBorder(_ words: inout [EnglishWord]) {
+    for index in words.indices.dropFirst() {
+      guard let found = EnglishNumber.comparison(words[...], index), found.end == words.count,
+        EnglishNumber.measure(words[...], index) == nil
+      else { continue }
+      let head = words[..<index]
+      let deed = verb(head, from: 0)?.deed
+      guard deed.map({ $0.isAnswer || $0 == .check }) ?? true, !people(head).isEmpty,
+        situation.field(for: found.measure.unit, value: found.measure.value) != nil
+      else { return }
+      told.append(.when(found.given(of: nil)))
+      words.removeSubrange(index...)
+      return
+    }
+  }
+
+  /// What something done is done to: all papers, of "all papers must be".
+  private func about(_ words: [EnglishWord]) -> String {
+    let kept = words[...].prefix { !EnglishWords.modals.contains($0.text) && $0.kind == .word }
+    return kept.allSatisfy({ EnglishWords.pronouns.contains($0.text) || ["ones", "this", "that"].contains($0.text) })
+      ? "" : text(kept)
   }
 
   /// to approve, as in: leave it to the manager to approve.
@@ -129,13 +189,34 @@ extension EnglishMeaning {
   ) -> Deed {
     let isAlone = people(subject[...]).isEmpty
     let things = things(rest).map { EnglishTokens.bare($0.text) }
+    let base = Self.bases(words[verb.at].text)
+    if isMessage(base, rest) { return .notify }
     switch verb.deed {
+    // HR signs the contract: work on a thing, and not an answer
+    case .approve where base.contains("sign") && verb.end == verb.at + 1:
+      if things.contains(where: { $0.last.map { EnglishWords.papers.contains($0) && $0 != "form" } ?? false }) {
+        return .review
+      }
+    // the caretaker checks the room and locks it: one piece of work
+    case .check:
+      if !isAlone, let and = rest.firstIndex(where: { $0.text == "and" }),
+        self.verb(rest[(and + 1)...], from: and + 1).map({ $0.deed == .work && $0.at == and + 1 }) ?? false
+      {
+        return .work
+      }
+      // it goes through finance
+      let isWay = base.contains("go") && ["through", "past", "via", "over"].contains(words[verb.end - 1].text)
+      if isWay, isAlone, !people(rest).isEmpty { return .pass }
     case .need, .apply, .receive:
       guard verb.deed != .receive || ["ask", "get"].contains(words[verb.at].text) else { break }
       guard isAlone, situation.block == .form, !things.isEmpty else { break }
       let isPaper = things.contains { $0.contains { EnglishWords.papers.contains($0) } }
       let isEntry = things.contains { $0.contains { EnglishWords.entries.contains($0) } }
       return isPaper ? .attach : verb.deed == .apply || isEntry ? .enter : verb.deed
+    // add a date
+    case .attach where isAlone && situation.block == .form && base.contains { ["add", "include"].contains($0) }:
+      let isEntry = things.allSatisfy { $0.contains { EnglishWords.entries.contains($0) } }
+      if isEntry, !things.contains(where: { $0.contains { EnglishWords.papers.contains($0) } }) { return .enter }
     default: break
     }
     // the deputy fills in
@@ -186,10 +267,7 @@ extension EnglishMeaning {
       }
       let from = ["of", "costing", "with", "for"].contains(words[index].text) ? index + 1 : index
       guard from < words.count, let found = EnglishNumber.comparison(words[...], from) else { continue }
-      switch found.compared {
-      case .one(let comparison, let measure): told.append(.when(.compare(subject: nil, comparison, measure)))
-      case .range(let lower, let upper): told.append(.when(.between(subject: nil, lower, upper, isOpen: false)))
-      }
+      told.append(.when(found.given(of: nil)))
       var end = found.end
       while end < words.count, fieldName(words[end...]) != nil || ["yen", "people", "days"].contains(words[end].text) {
         end += 1
@@ -219,7 +297,7 @@ extension EnglishMeaning {
         var reading = Act(inner.deed)
         let rest = slice[inner.end...]
         arguments(&reading, inner, Array(slice[(until + 1)..<inner.at]), rest, slice)
-        reading.isAwaited = reading.deed == .share
+        reading.isAwaited = true
         told.append(.act(reading))
       }
       return
@@ -244,6 +322,7 @@ extension EnglishMeaning {
       told.append(.act(act))
       return
     }
+    if let quote = words.first(where: { $0.kind == .quote }) { act.words = copy.original(quote.range) }
     if noun.deed == .notify || noun.deed == .share {
       if let to { act.receivers = people(behind[(to + 1)...]) }
       if act.receivers.isEmpty { act.receivers = people(subject[...]) }
@@ -286,7 +365,7 @@ extension EnglishMeaning {
     if verb.isPassive || agents.isEmpty, let by {
       let named = people(rest[(by + 1)...])
       if !named.isEmpty, !["mail", "email", "phone", "post", "letter"].contains(named[0].text) {
-        act.title = verb.isPassive ? text(subject[...]) : ""
+        act.title = verb.isPassive ? about(subject) : ""
         agents = named
       }
     }
@@ -296,8 +375,9 @@ extension EnglishMeaning {
     case .notify: message(&act, verb, rest, subject, words)
     case .share, .pass, .remind, .sendBack, .goBack:
       let target = rest.firstIndex { ["to", "with", "from"].contains($0.text) }
-      if let inside = verb.inside {
-        act.receivers = people(words[inside])
+      let inside = verb.inside.map { people(words[$0]) } ?? []
+      if !inside.isEmpty {
+        act.receivers = inside
       } else if let target {
         act.receivers = people(rest[(target + 1)...])
       } else {
@@ -318,6 +398,10 @@ extension EnglishMeaning {
         act.field.isOptional = true
       }
       act.objects = things(rest.prefix { $0.text != "by" })
+      // ask the staff for a reason
+      if words[verb.at].text.hasPrefix("ask"), let mark = rest.dropFirst().firstIndex(where: { $0.text == "for" }) {
+        act.objects = things(rest[(mark + 1)...])
+      }
       // a drawing has to be attached
       if act.objects.isEmpty || verb.isPassive {
         act.objects = things(subject.filter { !EnglishWords.modals.contains($0.text) }[...])
@@ -345,77 +429,6 @@ extension EnglishMeaning {
     act.task = task(verb, rest, words)
   }
 
-  /// tell the staff that …, inform accounting of the price, tell the staff "Approved".
-  func message(
-    _ act: inout Act, _ verb: Verb, _ rest: ArraySlice<EnglishWord>, _ subject: [EnglishWord],
-    _ all: ArraySlice<EnglishWord>
-  ) {
-    let stop =
-      rest.firstIndex {
-        $0.kind == .quote
-          || ["that", "about", "of", "by", "via", "with", "how", "what", "why", "whether", "where", "on", "when"]
-            .contains($0.text)
-          || $0.kind == .colon
-      } ?? rest.endIndex
-    if let inside = verb.inside {
-      act.receivers = people(all[inside])
-      if act.receivers.isEmpty { act.receivers = pronoun(all[inside]) }
-      if let first = rest.first, first.kind == .word, stop > rest.startIndex { act.words = text(rest) }
-    } else {
-      var head = rest[..<stop]
-      if let to = head.firstIndex(where: { $0.text == "to" }) { head = head[(to + 1)...] }
-      act.receivers = people(head)
-      // notify staff Done: what they are told, without its quotes
-      if let end = knownName(head), end < head.endIndex, head[end].kind == .word,
-        original(head[end]).first?.isUppercase == true
-      {
-        act.receivers = people(head[..<end])
-        act.words = text(head[end...])
-      }
-      // tell accounting the item and the price
-      if let last = act.receivers.last, !head.isEmpty {
-        let behind = head.drop { $0.range.upperBound <= last.range.upperBound }
-        if let first = behind.first, EnglishWords.articles.contains(first.text) {
-          act.objects = things(behind)
-          act.title = text(behind)
-        }
-      }
-      if act.receivers.isEmpty, verb.at == 0 { act.receivers = pronoun(head) }
-      // the staff get a message, the staff is told
-      if act.receivers.isEmpty || verb.isPassive { act.receivers = people(subject[...]) }
-    }
-    act.agents = act.receivers
-    if let quote = rest.first(where: { $0.kind == .quote }) { act.words = copy.original(quote.range) }
-    // say "Welcome" to the staff
-    if act.receivers.isEmpty, let to = rest[stop...].firstIndex(where: { $0.text == "to" }) {
-      act.receivers = people(rest[(to + 1)...])
-      act.agents = act.receivers
-    }
-    if let that = rest.firstIndex(where: { $0.text == "that" }), that + 1 < rest.endIndex {
-      act.words = text(rest[(that + 1)...])
-    }
-    // tell the employee why
-    if act.words == nil,
-      let asked = rest.firstIndex(where: { ["how", "what", "why", "whether", "where"].contains($0.text) })
-    {
-      act.title = text(rest[asked...])
-    }
-    if let about = rest.firstIndex(where: { ["about", "of"].contains($0.text) }), act.words == nil {
-      act.objects = things(rest[(about + 1)...])
-      act.title = text(rest[(about + 1)...])
-    }
-  }
-
-  /// let them know: whoever asked; let everyone know.
-  func pronoun(_ words: ArraySlice<EnglishWord>) -> [Named] {
-    guard let word = words.first(where: { $0.kind == .word }) else { return [] }
-    switch word.text {
-    case "them", "him", "her": return [Named(text: "applicant", range: word.range)]
-    case "everyone", "everybody", "all": return [Named(text: "everyone", range: word.range)]
-    default: return []
-    }
-  }
-
   /// Verb in its dictionary form and what follows it: Pay the invoice.
   func task(_ verb: Verb, _ rest: ArraySlice<EnglishWord>, _ words: ArraySlice<EnglishWord>) -> String {
     var parts: [String] = []
@@ -439,11 +452,6 @@ extension EnglishMeaning {
     return parts.joined(separator: " ")
   }
 
-  func original(_ word: EnglishWord) -> String {
-    let text = copy.original(word.range)
-    return word.isPossessive ? text + "'s" : text
-  }
-
   func object(_ rest: ArraySlice<EnglishWord>) -> String {
     let stop =
       rest.firstIndex { ["by", "within", "before", "to", "from", "with"].contains($0.text) || $0.kind != .word }
@@ -451,11 +459,6 @@ extension EnglishMeaning {
     var kept = rest[..<stop]
     while let last = kept.last, ["first", "and", "then", "next", "also"].contains(last.text) { kept = kept.dropLast() }
     return text(kept)
-  }
-
-  func text(_ words: ArraySlice<EnglishWord>) -> String {
-    guard let first = words.first, let last = words.last else { return "" }
-    return copy.original(first.range.lowerBound..<last.range.upperBound).withoutOuterSpaces
   }
 
   // MARK: Without a verb
@@ -478,7 +481,11 @@ extension EnglishMeaning {
     if words.contains(where: { $0.text == "enough" || $0.text == "sufficient" }) {
       act.agents = people(words.prefix { $0.text != "is" })
     }
-    if let quote = words.first(where: { $0.kind == .quote }) { act.words = copy.original(quote.range) }
+    // the front desk gets "Approved"
+    if let quote = words.first(where: { $0.kind == .quote }) {
+      act.words = copy.original(quote.range)
+      if !act.agents.isEmpty { (act.deed, act.receivers) = (.notify, act.agents) }
+    }
     guard !act.agents.isEmpty || act.due != nil || act.quorum != nil || act.order != nil else { return }
     told.append(.act(act))
   }

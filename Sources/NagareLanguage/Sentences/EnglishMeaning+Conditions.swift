@@ -19,10 +19,12 @@ extension EnglishMeaning {
       start += found.count
     }
     guard start < rest.endIndex else { return nil }
+    // without the director the deputy decides
+    if opener == "without", let who = absent(rest, start) { return who }
     if opener.isEmpty, countsPeople(rest[start...]) { return nil }
     if opener.isEmpty || opener == "for" || opener == "with" {
       // over 50,000 the director, sick leave: the office, annual leave of 3 days or more needs
-      guard let found = values(rest[start...], isBare: true) else { return nil }
+      guard let found = values(rest[start...], isBare: true), !isTime(found.given) else { return nil }
       told.append(.when(found.given))
       return found.end
     }
@@ -93,19 +95,38 @@ extension EnglishMeaning {
     let isNo = clause.contains { $0.text == "not" } != isDenied
     switch found.deed {
     case .approve, .decide, .check, .judge, .look:
-      let before = told.count
-      if found.at > start || clause.contains(where: { $0.text == "by" }), !isNo { main(clause) }
-      if told.count == before || isNo {
-        told.append(.when(isNo ? .bad : .approved))
-      } else {
-        told.append(.when(.approved))
-      }
+      var said = self
+      said.told = []
+      if found.at > start || clause.contains(where: { $0.text == "by" }), !isNo { said.main(clause) }
+      // Whoever is asked above already, or is not named, is not asked again.
+      let isNew = said.told.contains { if case .act(let act) = $0 { !act.agents.allSatisfy(isAsked) } else { false } }
+      told += (isNew ? said.told : []) + [.when(isNo ? .bad : .approved)]
     case .reject: told.append(.when(.rejected))
     case .sendBack: told.append(.when(.sentBack))
     case .work where isNo: told.append(.when(.late))
     case .reply, .wait: told.append(.when(isNo ? .late : .approved))
     default: main(clause)
     }
+    return end
+  }
+
+  /// 3 days at most: how long there is, where no field counts days.
+  private func isTime(_ given: Circumstance) -> Bool {
+    guard case .compare(nil, _, let measure) = given, let unit = measure.unit else { return false }
+    return EnglishNumber.timeUnits.contains(unit) && situation.field(for: unit, value: measure.value) == nil
+  }
+
+  private func isAsked(_ name: Named) -> Bool {
+    situation.people.contains { Folding.key(of: $0) == Folding.key(of: name.text) }
+  }
+
+  /// without the director: while that one is not there
+  private mutating func absent(_ rest: ArraySlice<EnglishWord>, _ start: Int) -> Int? {
+    let behind = rest[start...].drop { EnglishWords.articles.contains($0.text) }
+    guard let end = knownName(behind), !rest[end - 1].isPossessive,
+      let who = named(behind[..<end]), situation.isRole(who.text)
+    else { return nil }
+    told.append(.when(.away(who)))
     return end
   }
 
@@ -118,7 +139,7 @@ extension EnglishMeaning {
           || ["this", "that", "all", "both", "are", "is", "re"].contains($0.text)
       }), !head[..<done].contains(where: { $0.text == "not" })
     else { return nil }
-    let isLast = done + 1 == words.endIndex || words[done + 1].kind != .word
+    let isLast = done + 1 == words.endIndex || words[done + 1].kind != .word && words[done + 1].kind != .number
     return isLast || verb(words[(done + 1)...], from: done + 1)?.at == done + 1 ? done + 1 : nil
   }
 
@@ -167,7 +188,8 @@ extension EnglishMeaning {
     if let noun = nounDeed(clause), [.approve, .decide, .check].contains(noun.deed) {
       var act = Act(noun.deed)
       let before = told.count
-      let end = clause.firstIndex { $0.kind == .comma } ?? noun.end
+      let isOwned = noun.end < clause.endIndex && ["by", "of", "from"].contains(clause[noun.end].text)
+      let end = clause.firstIndex { $0.kind == .comma } ?? (isOwned ? clause.endIndex : noun.end)
       let named = people(clause[clause.startIndex..<noun.at]) + (noun.end < end ? people(clause[noun.end..<end]) : [])
       if !named.isEmpty {
         carried(clause[..<end], Verb(deed: .give, at: clause.startIndex, end: clause.startIndex), noun, [], &act)
@@ -223,47 +245,53 @@ extension EnglishMeaning {
       && !words[head...].prefix(3).contains { $0.text == "been" }
     start = head
     var isNo = false
+    // What is said may begin with its "not": is not in.
+    var starts: [(at: Int, isNo: Bool)] = []
     while start < limit, Self.links.contains(words[start].text) {
+      if words[start].text == "not" { starts.append((start, isNo)) }
       if words[start].text == "not" || words[start].text == "nothing" { isNo = true }
       start += 1
     }
-    let rest = words[start...]
+    starts.append((start, isNo))
+    func said(_ phrases: [[String]]) -> (end: Int, isNo: Bool)? {
+      starts.lazy.compactMap { start in phrase(phrases, words[start.at...]).map { (start.at + $0, start.isNo) } }.first
+    }
     let whole = words
     if let found = phrase(EnglishWords.late, whole) { return (.late, inTime(words, whole.startIndex + found)) }
-    if let found = phrase(EnglishWords.late, rest) { return (.late, inTime(words, start + found)) }
+    if let found = said(EnglishWords.late) { return (.late, inTime(words, found.end)) }
     if let found = phrase(EnglishWords.empty, whole) { return (.away(nil), whole.startIndex + found) }
+    if let subject, situation.field(named: subject.text) != nil { return nil }
     // the manager is not there
     if let subject, head < words.endIndex, ["is", "are"].contains(words[head].text),
       let found = phrase(EnglishWords.away, words[(head + 1)...]), !EnglishWords.pronouns.contains(subject.text)
     {
       return (.away(subject), head + 1 + found)
     }
-    if let subject, !EnglishWords.pronouns.contains(subject.text), let found = phrase(EnglishWords.away, rest), !isNo {
-      return (.away(subject), start + found)
+    if let subject, !EnglishWords.pronouns.contains(subject.text), let found = said(EnglishWords.away), !found.isNo {
+      return (.away(subject), found.end)
     }
     if !isIt, subject == nil || subject.map({ EnglishWords.pronouns.contains($0.text) && $0.text != "it" }) ?? false,
-      let found = phrase(EnglishWords.away, rest)
+      let found = said(EnglishWords.away)
     {
-      return (.away(nil), start + found)
+      return (.away(nil), found.end)
     }
-    let isNegative = isNo != isDenied
     let table: [([[String]], Circumstance, Circumstance)] = [
       (EnglishWords.bad, .bad, .approved), (EnglishWords.rejected, .rejected, .approved),
       (EnglishWords.sentBack, .sentBack, .approved),
       (EnglishWords.faulty, .faulty, .approved), (EnglishWords.good, .approved, .bad),
     ]
-    if let subject, situation.field(named: subject.text) != nil { return nil }
     for (phrases, given, other) in table {
-      guard let found = phrase(phrases, rest), start + found <= words.endIndex else { continue }
+      guard let found = said(phrases) else { continue }
+      let isNegative = found.isNo != isDenied
       // approved by the manager: somebody acts.
-      if start + found < words.endIndex, words[start + found].text == "by" { continue }
+      if found.end < words.endIndex, words[found.end].text == "by" { continue }
       if let subject, situation.isRole(subject.text) || isActive, !isNegative, case .approved = given { continue }
-      if words[(start + found)...].first.map({ ["is", "are", "was", "were", "has", "have", "been"].contains($0.text) })
+      if words[found.end...].first.map({ ["is", "are", "was", "were", "has", "have", "been"].contains($0.text) })
         ?? false
       {
         continue
       }
-      return (isNegative ? other : given, start + found)
+      return (isNegative ? other : given, found.end)
     }
     return nil
   }
@@ -280,6 +308,8 @@ extension EnglishMeaning {
   /// Where the subject at the head of a clause ends.
   func subjectEnd(_ words: ArraySlice<EnglishWord>) -> Int {
     if let name = knownName(words.drop { EnglishWords.articles.contains($0.text) }) { return name }
+    // away the deputy
+    if phrase(EnglishWords.away, words) != nil || phrase(EnglishWords.late, words) != nil { return words.startIndex }
     var index = words.startIndex
     while index < words.endIndex, words[index].kind == .word,
       !Self.links.contains(words[index].text)
@@ -297,189 +327,5 @@ extension EnglishMeaning {
     [EnglishWords.late, EnglishWords.away, EnglishWords.rejected, EnglishWords.bad, EnglishWords.faulty].contains {
       phrase($0, words) != nil
     }
-  }
-
-  /// Comparisons, choices, and fields that are filled in or not: over 50,000, sick leave, there is no quote.
-  func values(_ words: ArraySlice<EnglishWord>, isBare: Bool) -> (given: Circumstance, end: Int)? {
-    var found = Values(index: words.startIndex)
-    while found.index < words.endIndex {
-      let rest = words[found.index...]
-      let word = words[found.index]
-      if word.kind == .comma || word.kind == .colon {
-        if found.isEmpty { return nil }
-        if word.kind == .comma, !found.choices.isEmpty, choice(rest.dropFirst()) != nil {
-          found.index += 1
-          continue
-        }
-        if word.kind == .colon { found.end = found.index + 1 }
-        break
-      }
-      if let choice = choice(rest) {
-        found.choices.append(choice.name)
-        found.index = choice.end
-        found.pass(words) { EnglishWords.kinds.contains($0.text) || isField($0) }
-        continue
-      }
-      if let compared = EnglishNumber.comparison(words, found.index), !compared.isOfLetters {
-        found.take(compared, words, isBare: isBare)
-        let isJoined = ["and", "or"].contains(words[found.index...].first?.text)
-        let next = words[found.index...].dropFirst().drop { $0.text == "the" }
-        guard isJoined, choice(next) != nil || fieldName(next) != nil else { break }
-        if words[found.index].text == "or" { found.divide() }
-        found.index += 1
-        continue
-      }
-      if let field = fieldName(rest) {
-        found.subject = field.name
-        if let given = presence(field, words, found) {
-          guard !found.isEmpty else { return given }
-          // over 500 and the quote is missing
-          found.compared.append(given.given)
-          (found.index, found.end) = (given.end, given.end)
-          continue
-        }
-        found.index = field.end
-        continue
-      }
-      switch word.text {
-      case "no", "not", "without": found.isNo = true
-      case "or" where !found.isEmpty && fieldName(rest.dropFirst().drop { $0.text == "the" }) != nil: found.divide()
-      case "or", "and": if found.isEmpty, isBare { return nil }
-      case _ where Self.fillers.contains(word.text): break
-      default:
-        if isBare, found.isEmpty { return nil }
-        if !found.isEmpty { return found.result }
-        if found.index - words.startIndex > 6 { return nil }
-      }
-      found.index += 1
-    }
-    return found.result
-  }
-
-  /// What has been found so far of comparisons and choices.
-  struct Values {
-    var index: Int
-    var end: Int
-    var choices: [String] = []
-    var compared: [Circumstance] = []
-    var subject: String?
-    var isNo = false
-    /// What stood before an "or": it holds together.
-    private var groups: [Circumstance] = []
-
-    init(index: Int) {
-      self.index = index
-      end = index
-    }
-
-    var isEmpty: Bool { groups.isEmpty && group == nil }
-
-    private var group: Circumstance? {
-      let chosen = choices.isEmpty ? [] : [Circumstance.isOne(choices, negated: isNo && compared.isEmpty)]
-      let all = chosen + compared
-      return all.isEmpty ? nil : .all(of: all)
-    }
-
-    var result: (given: Circumstance, end: Int)? {
-      Circumstance.any(of: groups + (group.map { [$0] } ?? [])).map { ($0, end) }
-    }
-
-    /// An "or", behind which something else holds.
-    mutating func divide() {
-      groups += group.map { [$0] } ?? []
-      (choices, compared, subject, isNo) = ([], [], nil, false)
-    }
-
-    /// Steps over words that say nothing more.
-    mutating func pass(_ words: ArraySlice<EnglishWord>, _ isPassed: (EnglishWord) -> Bool) {
-      while index < words.endIndex, isPassed(words[index]) { index += 1 }
-      end = index
-    }
-
-    mutating func take(
-      _ found: EnglishNumber.Found, _ words: ArraySlice<EnglishWord>, isBare: Bool
-    ) {
-      switch found.compared {
-      case .one(let comparison, let measure):
-        compared.append(.compare(subject: subject, isNo ? comparison.opposite : comparison, measure))
-      case .range(let lower, let upper): compared.append(.between(subject: subject, lower, upper, isOpen: false))
-      }
-      index = found.end
-      end = index
-      // more than 20 people come
-      guard !isBare, index < words.endIndex, EnglishWords.comings.contains(words[index].text) else { return }
-      index += 1
-      pass(words) { EnglishWords.comings.contains($0.text) || ["part", "up", "in"].contains($0.text) }
-    }
-  }
-
-  func isField(_ word: EnglishWord) -> Bool { situation.field(named: word.text) != nil }
-
-  /// The quote is missing, there is a quote, parking is needed: a field that is filled in or not.
-  func presence(
-    _ field: (name: String, end: Int), _ words: ArraySlice<EnglishWord>, _ found: Values
-  ) -> (given: Circumstance, end: Int)? {
-    var walk = field.end
-    func next() -> String { walk < words.endIndex ? words[walk].text : "" }
-    while ["is", "has", "been", "are", "was"].contains(next()) { walk += 1 }
-    var isNo = found.isNo
-    if next() == "not" {
-      isNo = true
-      walk += 1
-    }
-    if ["missing", "empty", "blank", "absent"].contains(next()) { return (.given(field.name, isNo), walk + 1) }
-    if EnglishWords.presences.contains(next()) { return (.given(field.name, !isNo), walk + 1) }
-    if situation.field(named: field.name)?.type == .yesNo { return (.holds(field.name, !isNo), walk) }
-    if let other = dates(field.name, words, walk) { return other }
-    let before = words[words.startIndex..<found.index]
-    let isThere = before.prefix(2).contains { $0.text == "there" }
-    let isHad = before.contains { ["has", "have", "with"].contains($0.text) }
-    return isThere || isHad || found.isNo ? (.given(field.name, !found.isNo), field.end) : nil
-  }
-
-  static let fillers = Set(
-    "it is the a an of costs cost takes take lasts last anything everything something orders purchases requests that this for amount amounts are leave if there be was has price sum total which who in case days people more worth than just only exactly kind type stay stays trip trips items item needs requires cases someone they he she applies asks bills"
-      .split(separator: " ").map(String.init))
-
-  func dates(_ first: String, _ words: ArraySlice<EnglishWord>, _ index: Int) -> (
-    given: Circumstance, end: Int
-  )? {
-    guard index < words.endIndex,
-      ["after", "before", "later", "earlier", "above", "below", "over", "under", "more", "less"].contains(
-        words[index].text)
-    else { return nil }
-    var walk = index + 1
-    while walk < words.endIndex, ["than", "the"].contains(words[walk].text) { walk += 1 }
-    guard walk < words.endIndex, let second = fieldName(words[walk...]) else { return nil }
-    return (
-      .beside(first, second.name, isLater: ["after", "later", "above", "over", "more"].contains(words[index].text)),
-      second.end
-    )
-  }
-
-  func choice(_ words: ArraySlice<EnglishWord>) -> (name: String, end: Int)? {
-    for count in stride(from: min(4, words.count), to: 0, by: -1) {
-      let text = words.prefix(count).map(\.text).joined(separator: " ")
-      // renewals: all that are one.
-      let single = text.count > 3 && text.hasSuffix("s") ? String(text.dropLast()) : text
-      if let found = situation.choice(text) ?? situation.choice(single) {
-        return (found.name, words.startIndex + count)
-      }
-    }
-    return nil
-  }
-
-  func fieldName(_ words: ArraySlice<EnglishWord>) -> (name: String, end: Int)? {
-    for field in situation.fields.reversed() {
-      let copy = MatchingCopy(field.name)
-      let name = EnglishTokens.words(copy, 0..<copy.scalars.count).map(\.text)
-      if !name.isEmpty, words.starts(with: name) { return (field.name, words.startIndex + name.count) }
-    }
-    return nil
-  }
-
-  /// Where a name of the flow that begins here ends.
-  func knownName(_ words: ArraySlice<EnglishWord>) -> Int? {
-    names.first { words.starts(with: $0) }.map { words.startIndex + $0.count }
   }
 }

@@ -17,6 +17,7 @@ extension EnglishMeaning {
         EnglishNumber.timeUnits.contains(unit)
       else { continue }
       let period = period(found.measure)
+      let isLatest = words.contains { $0.text == "latest" }
       let before = index > 0 ? words[index - 1].text : ""
       if found.end < words.endIndex, words[found.end].text == "before",
         let field = fieldName(words[(found.end + 1)...].drop { $0.text == "the" })
@@ -29,6 +30,7 @@ extension EnglishMeaning {
           return
         }
         act.due = period + " before " + field.name
+        act.isAhead = index == 0 && field.end < words.count
         if index > 1, before == "until", ["has", "have"].contains(words[index - 2].text) {
           words.removeSubrange(index - 2..<field.end)
           return takeLeading(&words)
@@ -43,21 +45,22 @@ extension EnglishMeaning {
         words.removeAll()
         return
       }
-      if ["wait", "pause", "for", "waits", "leave", "after", "hold"].contains(before)
-        || words.prefix(index).contains(where: { $0.text == "wait" }) || words[found.end...].starts(with: ["later"])
+      let later = phrase([["later"], ["afterwards"], ["after", "that"]], words[found.end...]) ?? 0
+      if ["wait", "pause", "for", "waits", "leave", "after", "hold"].contains(before) && !isLatest
+        || words.prefix(index).contains(where: { $0.text == "wait" }) || later > 0
       {
         act.pause = period
         act.deed = .wait
         let from = ["for", "after"].contains(before) ? index - 1 : index
-        let end = words[found.end...].starts(with: ["later"]) ? found.end + 1 : found.end
+        let end = found.end + later
         words.removeSubrange(from..<end)
         return
       }
       guard
         [
           "within", "in", "has", "have", "is", "of", "have", "takes", "by", "than", "gets", "get", "deadline", "due",
-          "are", "to", ":",
-        ].contains(before) || ["give", "gives"].contains(words.first?.text) || index == 0
+          "are", "to", ":", "allow", "maximum", "max", "most", "after",
+        ].contains(before) || ["give", "gives", "allow"].contains(words.first?.text) || index == 0
           || words[index - 1].kind == .colon || words[index - 1].kind == .comma
       else { continue }
       act.due = period
@@ -65,17 +68,23 @@ extension EnglishMeaning {
       while from > 0,
         [
           "within", "in", "no", "later", "than", "is", "a", "deadline", "of", "the", "due", "at", "up", "to", "by",
-          "has", "have", "gets",
+          "has", "have", "gets", "maximum", "max", "most", "not", "more", "after", "allowed",
         ].contains(words[from - 1].text) || from > 0 && words[from - 1].kind == .colon
       { from -= 1 }
       words.removeSubrange(from..<found.end)
       return takeLeading(&words)
     }
-    // by the event date
-    for index in words.indices where ["by", "until", "before"].contains(words[index].text) {
+    // by the event date; on the event date something is done, or after it
+    for index in words.indices where ["by", "until", "before", "on", "after"].contains(words[index].text) {
       guard let field = fieldName(words[(index + 1)...].drop { $0.text == "the" }),
         situation.field(named: field.name)?.type == .date
       else { continue }
+      if words[..<index].contains(where: { ["wait", "waits", "pause", "hold"].contains($0.text) }) {
+        (act.pause, act.deed) = (field.name, .wait)
+        words.removeSubrange(index..<field.end)
+        return takeLeading(&words)
+      }
+      act.isAhead = ["on", "after"].contains(words[index].text)
       act.due = field.name
       words.removeSubrange(index..<field.end)
       return takeLeading(&words)
@@ -85,7 +94,10 @@ extension EnglishMeaning {
   /// he has three days to answer: who is left says nothing new.
   func takeLeading(_ words: inout [EnglishWord]) {
     while let last = words.last,
-      ["at", "the", "latest", "for", "this", "it", "maximum", "max", "time", "limit", "of"].contains(last.text)
+      [
+        "at", "the", "latest", "for", "this", "it", "maximum", "max", "most", "time", "limit", "of", "please",
+      ].contains(
+        last.text)
     { words.removeLast() }
   }
 
@@ -105,6 +117,7 @@ extension EnglishMeaning {
         words.removeSubrange(index..<index + phrases.count)
       }
     }
+    if take([[EnglishPhrasing.goesOn]]) { act.isAwaited = true }
     if take(EnglishWords.inOrder) { act.order = .inOrder }
     if take(EnglishWords.together) { act.isBeside = true }
     if take(EnglishWords.majority) {
@@ -143,7 +156,7 @@ extension EnglishMeaning {
 
   /// comments can be left blank; choose annual, sick or other as the kind; the date can't be in the past.
   func fieldWish(_ words: ArraySlice<EnglishWord>, _ act: inout Act) -> Bool {
-    if question(words, &act) { return true }
+    if question(words, &act) || entries(words, &act) { return true }
     // an optional comment
     let described = words.drop { EnglishWords.articles.contains($0.text) }
     if situation.block == .form, described.first?.text == "optional", let name = things(described.dropFirst()).first {
@@ -184,6 +197,15 @@ extension EnglishMeaning {
       if phrase(EnglishWords.optional, words[index...]) != nil, index > words.startIndex,
         verb(words[..<index], from: words.startIndex)?.deed != .finish
       {
+        // they can add a photo if they like
+        if let inner = verb(words[..<index], from: words.startIndex), [.enter, .attach, .give].contains(inner.deed),
+          let name = things(words[inner.end..<index]).first
+        {
+          act.deed = inner.deed == .attach ? .attach : .enter
+          act.field.isOptional = true
+          act.objects = [name]
+          return true
+        }
         let head = words[..<index].prefix {
           !["is", "are", "can", "may", "does", "do", "as", "be"].contains($0.text) && $0.kind != .comma
         }
@@ -194,10 +216,17 @@ extension EnglishMeaning {
         return true
       }
     }
-    // how many people will come
-    if words.starts(with: ["how", "many"]), words.count > 2 {
-      let name = words[(words.startIndex + 2)...].prefix { !EnglishWords.modals.contains($0.text) && $0.kind == .word }
+    // how many people will come; they say how many copies they need
+    if let how = words.indices.first(where: { words[$0...].starts(with: ["how", "many"]) }), how + 2 < words.endIndex,
+      how == words.startIndex || situation.block == .form && isAsking(words[..<how])
+    {
+      let behind = words[(how + 3)...].prefix {
+        !EnglishWords.modals.contains($0.text) && !EnglishWords.pronouns.contains($0.text)
+          && !EnglishWords.comings.contains($0.text) && $0.kind == .word
+      }
+      let name = words[(how + 2)..<behind.endIndex]
       act.deed = .enter
+      act.field.isCounted = true
       act.objects = things(name)
       return !act.objects.isEmpty
     }
@@ -211,8 +240,8 @@ extension EnglishMeaning {
     }
     // the manager answers yes, no or later
     if let index = words.firstIndex(where: {
-      ["answers", "answer", "reply", "replies", "says", "say", "responds", "options"].contains($0.text)
-    }), words[index...].contains(where: { $0.text == "or" }) {
+      ["answers", "answer", "reply", "replies", "says", "say", "responds", "options", "choices"].contains($0.text)
+    }), words[index...].contains(where: { $0.text == "or" }) || isChoosing(words[index...]) {
       let list = things(
         words[(index + 1)...].drop {
           ["with", "is", "are", "either", "can", "be"].contains($0.text) || $0.kind == .colon
@@ -236,12 +265,15 @@ extension EnglishMeaning {
       act.field.choices = list.map(\.text)
       return true
     }
-    if let copula = words.firstIndex(where: { $0.text == "is" }), situation.block == .form, copula > words.startIndex,
+    if let copula = words.firstIndex(where: {
+      $0.text == "is" || $0.kind == .colon || EnglishWords.maybe.contains($0.text)
+    }),
+      situation.block == .form, copula > words.startIndex,
       words[copula...].contains(where: { $0.text == "or" }), verb(words, from: words.startIndex) == nil,
       let name = things(words[..<copula]).first, !situation.isRole(name.text)
     {
-      // the kind is new, renewal or other
-      let list = things(words[(copula + 1)...].drop { $0.text == "either" })
+      // the kind is new, renewal or other; size: small or large; it can be red or blue
+      let list = things(words[(copula + 1)...].drop { ["either", "be", "one", "of"].contains($0.text) })
       guard list.count > 1, list.allSatisfy({ !situation.isRole($0.text) }) else { return letters(words, &act) }
       act.deed = .choose
       act.objects = [name]
@@ -249,6 +281,35 @@ extension EnglishMeaning {
       return true
     }
     return letters(words, &act)
+  }
+
+  /// they say, ask, the staff must tell: what is asked for on a form
+  private func isAsking(_ words: ArraySlice<EnglishWord>) -> Bool {
+    guard let said = words.last, EnglishMeaning.bases(said.text).contains(where: EnglishWords.asking.contains) else {
+      return false
+    }
+    return people(words.dropLast()).allSatisfy { situation.people.contains($0.text) }
+  }
+
+  /// address, phone and email: nothing but what forms ask for
+  private func entries(_ words: ArraySlice<EnglishWord>, _ act: inout Act) -> Bool {
+    let list = words.drop { ["with", "the", "fields"].contains($0.text) || $0.kind == .colon }
+    guard situation.block == .form, list.contains(where: { $0.kind == .comma || $0.text == "and" }),
+      list.allSatisfy({
+        $0.kind == .comma || EnglishWords.entries.contains($0.text) || EnglishWords.articles.contains($0.text)
+          || ["and", "please", "both", "well", "as", "also"].contains($0.text)
+      })
+    else { return false }
+    act.deed = .enter
+    act.objects = things(list.filter { $0.text != "please" }[...])
+    return !act.objects.isEmpty
+  }
+
+  /// the answers are yes, no and later
+  private func isChoosing(_ words: ArraySlice<EnglishWord>) -> Bool {
+    guard ["answers", "replies", "options", "choices"].contains(words.first?.text), let next = words.dropFirst().first
+    else { return false }
+    return next.kind == .colon || ["are", "can"].contains(next.text)
   }
 
   /// do they need a stage?
@@ -278,89 +339,6 @@ extension EnglishMeaning {
     act.field.isYesNo = true
     act.objects = [name]
     return true
-  }
-
-  /// number of guests, at most 80; the price must be between 100 and 5,000: a field of the form and its limits.
-  func limited() -> Act? {
-    guard situation.block == .form, let start = words.indices.first(where: { isLimit($0) }), start > 0 else {
-      return nil
-    }
-    guard let found = EnglishNumber.comparison(words[...], start), !found.isOfLetters else { return nil }
-    let head = words[..<start].filter {
-      $0.kind == .word && !EnglishWords.modals.contains($0.text) && $0.text != "enter" && $0.text != "with"
-    }
-    // no more than 3 devices per request
-    let counted = words[found.end...].prefix {
-      $0.kind == .word && !["per", "each", "a", "for", "in"].contains($0.text)
-    }
-    if head.isEmpty, let name = things(counted).first, counted.count <= 2, situation.field(named: name.text) == nil {
-      guard case .one(let comparison, let measure) = found.compared, words[found.end...].count <= counted.count + 3
-      else {
-        return nil
-      }
-      var act = Act(.enter)
-      act.objects = [name]
-      act.field.limits = limits(measure, comparison)
-      act.field.isCounted = true
-      return act
-    }
-    guard let name = things(head[...]).first, words[..<start].allSatisfy({ $0.kind == .word || $0.kind == .comma }),
-      situation.field(named: name.text) == nil, verb(head[...], from: 0) == nil,
-      !head.contains(where: { $0.text == "if" })
-    else { return nil }
-    let rest = words[found.end...].filter {
-      $0.kind == .word && !["only", "please", "in", "total", "at", "most"].contains($0.text)
-    }
-    guard rest.isEmpty else { return nil }
-    var act = Act(.enter)
-    act.objects = [name]
-    switch found.compared {
-    case .range(let lower, let upper): act.field.limits = lower.text + " to " + upper.text
-    case .one(let comparison, let measure): act.field.limits = limits(measure, comparison)
-    }
-    return act
-  }
-
-  /// the event date has to fall no later than year end: a date of the form and how far it may go.
-  func dated() -> Act? {
-    guard situation.block == .form else { return nil }
-    for index in words.indices.dropFirst() {
-      guard let mark = EnglishWords.dayLimits.first(where: { words[index...].starts(with: $0.words) }) else { continue }
-      let rest = words[(index + mark.words.count)...]
-      let known = fieldName(rest.drop { $0.text == "the" }).flatMap { found in
-        situation.field(named: found.name)?.type == .date ? (found.name, found.end) : nil
-      }
-      let end =
-        EnglishWords.days.first { rest.starts(with: $0.words) }.map { ($0.limit, rest.startIndex + $0.words.count) }
-        ?? known
-      guard let end, end.1 == words.endIndex else { continue }
-      let head = words[..<index].filter {
-        !EnglishWords.modals.contains($0.text) && !["fall", "lie", "be", "on"].contains($0.text) && $0.kind == .word
-      }
-      guard let name = things(head[...]).first, FieldGuess(name.text, .en).type == .date,
-        situation.field(named: name.text) == nil
-      else { return nil }
-      var act = Act(.enter)
-      act.objects = [name]
-      act.field.limits = mark.limit + " " + end.0
-      return act
-    }
-    return nil
-  }
-
-  private func isLimit(_ index: Int) -> Bool {
-    EnglishNumber.comparison(words[...], index) != nil
-      && EnglishNumber.measure(words[...], index)?.measure.unit != .letters
-  }
-
-  private func limits(_ measure: Measure, _ comparison: Comparison) -> String {
-    switch comparison {
-    case .atLeast: "at least " + measure.text
-    case .atMost: "up to " + measure.text
-    case .under: "under " + measure.text
-    case .over: "over " + measure.text
-    case .equal: measure.text
-    }
   }
 
   /// the reason has at most 40 letters; whether parking is needed.
@@ -417,31 +395,10 @@ extension EnglishMeaning {
       list = rest[(marker + 1)...]
     }
     let names = things(list.drop { ["between", "from", "one", "of", "either"].contains($0.text) })
-    guard names.count > 1, !act.objects.isEmpty else { return false }
+    // she chooses between lend and refuse: her answer
+    if act.objects.isEmpty, situation.block == .approval || situation.block == .decision { act.deed = .reply }
+    guard names.count > 1, act.deed == .reply || !act.objects.isEmpty else { return false }
     act.field.choices = names.map(\.text)
     return true
-  }
-
-  // MARK: Sums
-  func sum() -> Told? {
-    guard let equals = words.firstIndex(where: { $0.text == "is" || $0.text == "=" || $0.text == "equals" }), equals > 0
-    else { return nil }
-    let rest = words[(equals + 1)...]
-    let signs: [([String], String)] = [
-      (["times"], "×"), (["multiplied", "by"], "×"), (["x"], "×"), (["×"], "×"), (["*"], "×"), (["plus"], "+"),
-      (["+"], "+"), (["minus"], "−"), (["less"], "−"), (["divided", "by"], "÷"),
-      (["÷"], "÷"),
-    ]
-    guard let name = things(words[..<equals]).first else { return nil }
-    for index in rest.indices {
-      for (phrase, sign) in signs where rest[index...].starts(with: phrase) {
-        let left = text(rest[..<index].drop { EnglishWords.articles.contains($0.text) })
-        let right = text(rest[(index + phrase.count)...].drop { EnglishWords.articles.contains($0.text) })
-        let isKnown = [left, right].contains { situation.field(named: $0) != nil }
-        guard isKnown, !left.isEmpty, !right.isEmpty else { continue }
-        return .compute(name: name.text, value: "\(left) \(sign) \(right)")
-      }
-    }
-    return nil
   }
 }

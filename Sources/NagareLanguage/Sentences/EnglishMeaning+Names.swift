@@ -65,9 +65,19 @@ extension EnglishMeaning {
   func named(_ words: ArraySlice<EnglishWord>) -> Named? {
     let kept = words.drop { Self.isSmall($0.text) }
     guard let first = kept.first, let last = kept.last, first.kind == .word else { return nil }
-    return Named(
-      text: copy.original(first.range.lowerBound..<last.range.upperBound),
-      range: first.range.lowerBound..<last.range.upperBound)
+    return Named(text: text(kept), range: first.range.lowerBound..<last.range.upperBound)
+  }
+
+  /// The words as they were typed; what stands for others, as it is read.
+  func text(_ words: ArraySlice<EnglishWord>) -> String {
+    guard let first = words.first, let last = words.last else { return "" }
+    if words.contains(where: \.isPut) { return words.map { $0.isPut ? $0.text : original($0) }.joined(separator: " ") }
+    return copy.original(first.range.lowerBound..<last.range.upperBound).withoutOuterSpaces
+  }
+
+  func original(_ word: EnglishWord) -> String {
+    let text = copy.original(word.range)
+    return word.isPossessive ? text + "'s" : text
   }
 
   /// The things a stretch lists: name and date.
@@ -75,12 +85,14 @@ extension EnglishMeaning {
     var things: [Named] = []
     var part: [EnglishWord] = []
     func finish() {
-      let kept = part.drop {
-        EnglishWords.articles.contains($0.text) || ["for", "in", "also", "your", "out"].contains($0.text)
-      }
-      if let first = kept.first, let last = kept.last {
-        things.append(Named(text: copy.original(first.range.lowerBound..<last.range.upperBound), range: first.range))
-      }
+      // A, B and C
+      let kept =
+        part.count == 1
+        ? part[...]
+        : part.drop {
+          EnglishWords.articles.contains($0.text) || ["for", "in", "also", "your", "out"].contains($0.text)
+        }
+      if let first = kept.first { things.append(Named(text: text(kept), range: first.range)) }
       part = []
     }
     for word in words {

@@ -76,7 +76,11 @@ extension EnglishMeaning {
         index += 1
         continue
       }
-      if !isAfterArticle, let found = verb(at: index, words) {
+      // building services see to the heating
+      let isOffice =
+        index == start && word.text.hasSuffix("ing")
+        && words[(index + 1)...].dropFirst().indices.contains { verb(at: $0, words) != nil }
+      if !isAfterArticle, !isOffice, let found = verb(at: index, words) {
         // payroll works out the allowance and pays it
         if found.deed == .work, index > start + 1, let earlier = unknown(words[..<index], start) { return earlier }
         return found
@@ -149,14 +153,17 @@ extension EnglishMeaning {
     for part in parts.dropFirst() {
       if part == "~" {
         let from = index
+        let next = parts[parts.index(after: parts.firstIndex(of: "~") ?? 0)]
         while index < words.endIndex, words[index].kind == .word || words[index].kind == .comma, index - from < 8 {
           index += 1
-          if index < words.endIndex, let wanted = parts.last, Self.bases(words[index].text).contains(wanted) { break }
+          if index < words.endIndex, Self.bases(words[index].text).contains(next) { break }
         }
         guard index > from, !["out", "back", "on", "off", "over"].contains(words[from].text) else { return nil }
         inside = from..<index
         continue
       }
+      // complete the form, complete a form
+      if ["a", "an", "the"].contains(part) { continue }
       while index < words.endIndex, Self.skippable.contains(words[index].text), words[index].text != part { index += 1 }
       guard index < words.endIndex,
         words[index].text == part || part.hasPrefix("w") == false && Self.bases(words[index].text).contains(part)
@@ -182,7 +189,7 @@ extension EnglishMeaning {
       guard word.kind == .word else { return nil }
       if EnglishWords.modals.contains(word.text) {
         index += 1
-        if index < words.endIndex, word.text != "is", word.text != "are", word.text != "be",
+        if index < words.endIndex, words[index].kind == .word, word.text != "is", word.text != "are", word.text != "be",
           !EnglishWords.modals.contains(words[index].text), !EnglishWords.articles.contains(words[index].text)
         {
           return Verb(deed: .work, at: index, end: index + 1, isUnknown: true)

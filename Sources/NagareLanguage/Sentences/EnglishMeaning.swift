@@ -15,9 +15,8 @@ struct EnglishMeaning {
   init(_ copy: MatchingCopy, _ range: Range<Int>, _ situation: Situation) {
     self.copy = copy
     self.situation = situation
-    words = EnglishTokens.plain(EnglishTokens.asked(EnglishTokens.words(copy, range))).map {
-      EnglishWords.mended($0, in: situation)
-    }
+    words = EnglishPhrasing.plain(
+      EnglishTokens.words(copy, range).map { EnglishWords.mended($0, in: situation) })
     names = (situation.roles + situation.fields.map(\.name)).map { name in
       let copy = MatchingCopy(name)
       return EnglishTokens.words(copy, 0..<copy.scalars.count).map(\.text)
@@ -28,9 +27,16 @@ struct EnglishMeaning {
       told = [sum]
     } else if let field = dated() ?? limited() {
       told = [.act(field)]
-    } else if !isForNobody {
+    } else if !isForNobody, !isAboutProgram {
       read(words[...])
     }
+  }
+
+  /// how do I save this?
+  private var isAboutProgram: Bool {
+    words.count > 2 && ["how", "what", "why", "where", "who", "when", "which"].contains(words[0].text)
+      && EnglishWords.questions.contains(words[1].text)
+      && ["i", "we", "you", "it", "this", "that"].contains(words[2].text)
   }
 
   /// Nobody has to approve: there is nothing to write, unless others do otherwise.
@@ -146,9 +152,11 @@ struct EnglishMeaning {
         rest = rest[end...]
         continue
       }
-      // nothing happens before the principal has agreed
-      if end < rest.endIndex, ["before", "until"].contains(rest[end].text), rest[..<end].contains(where: isDenial) {
-        rest = rest[(end + 1)...]
+      // the manager up to 100,000, director above: what is said of one person stands behind them
+      if let mark = other(rest[..<end]), mark > rest.startIndex {
+        told.append(.when(phrase(EnglishWords.otherwise, rest[mark..<end]) == nil ? .beyond : .otherwise))
+        main(rest[..<mark])
+        rest = rest[end...]
         continue
       }
       // remind him if it's late: the condition comes first.
@@ -161,7 +169,9 @@ struct EnglishMeaning {
         // approves it unless she is away, then the deputy: here it comes after.
         let isAfter = given.contains { if case .when(.away) = $0 { !behind.isEmpty } else { false } }
         if !isAfter { told += given }
-        main(rest[..<end])
+        // the manager or, if away, the deputy
+        let clause = rest[..<end]
+        main(clause.prefix(clause.count - (clause.suffix(1).contains { ["or", "and"].contains($0.text) } ? 1 : 0)))
         if isAfter { told += given }
         rest = behind
       } else {
@@ -239,10 +249,13 @@ struct EnglishMeaning {
 
   /// name is required, phone is optional: one field after the other
   private func required(_ words: ArraySlice<EnglishWord>) -> (field: Act, end: Int)? {
-    guard situation.block == .form else { return nil }
-    let end = words.firstIndex { $0.kind == .comma || $0.kind == .stop || $0.text == "but" } ?? words.endIndex
+    guard situation.block == .form,
+      let mark = words.indices.first(where: { phrase(EnglishWords.required, words[$0...]) != nil })
+    else { return nil }
+    let end =
+      words[mark...].firstIndex { $0.kind == .comma || $0.kind == .stop || $0.text == "but" } ?? words.endIndex
     let clause = words[..<end]
-    guard let mark = clause.indices.first(where: { phrase(EnglishWords.required, clause[$0...]) == end - $0 }),
+    guard phrase(EnglishWords.required, clause[mark...]) == end - mark,
       mark > clause.startIndex, nounDeed(clause[..<mark]) == nil, verb(clause[..<mark], from: clause.startIndex) == nil
     else { return nil }
     var act = Act(.enter)
@@ -305,8 +318,12 @@ struct EnglishMeaning {
         continue
       }
       // may answer lend, reserve or refuse
-      if word.kind == .comma, before.contains(where: { ["answer", "answers", "reply", "replies"].contains($0.text) }),
-        rest[index...].contains(where: { $0.text == "or" })
+      let isChosen =
+        before.contains(where: {
+          ["answer", "answers", "reply", "replies", "options", "choices"].contains($0.text)
+        }) || verb(before, from: start)?.deed == .choose
+      if word.kind == .comma || word.text == "and", isChosen,
+        word.text == "and" || rest[index...].contains(where: { ["or", "and"].contains($0.text) })
       {
         index += 1
         continue
@@ -318,18 +335,13 @@ struct EnglishMeaning {
       {
         return index
       }
-      if phrase(EnglishWords.otherwise, rest[index...]) != nil, word.text != "no",
-        index > start + 1
+      if let found = phrase(EnglishWords.otherwise, rest[index...]), word.text != "no", index > start + 1,
+        !isWhole(rest[(index + found)...])
       {
         return index
       }
       if word.text == "while" || word.text == "meanwhile", hasVerb { return index }
       if word.text == "then", index > start { return index }
-      if word.text == "until" || word.text == "before", rest[start..<index].contains(where: isDenial),
-        verb(rest[(index + 1)...], from: index + 1) != nil
-      {
-        return index
-      }
       if word.kind == .comma || word.text == "and" || word.text == "before" || word.text == "but" {
         let next = rest[(index + 1)...].drop { ["and", "then", "but"].contains($0.text) }
         let isField = next.first?.text == "when" && verb(before, from: start)?.deed == .enter
@@ -349,8 +361,18 @@ struct EnglishMeaning {
     return words.startIndex + 2
   }
 
-  private func isDenial(_ word: EnglishWord) -> Bool {
-    ["nothing", "not", "never", "no", "nobody"].contains(word.text)
+  /// Where a clause ends with those it holds for: director above that, the manager decides the rest.
+  private func other(_ clause: ArraySlice<EnglishWord>) -> Int? {
+    // director above
+    if let last = clause.last, ["above", "below", "beyond"].contains(last.text), clause.count > 1,
+      clause[clause.endIndex - 2].kind == .word, !["or", "and"].contains(clause[clause.endIndex - 2].text)
+    {
+      return clause.endIndex - 1
+    }
+    return clause.indices.first { index in
+      let rest = clause[index...]
+      return [EnglishWords.beyond, EnglishWords.otherwise].contains { phrase($0, rest) == rest.count }
+    }
   }
 
   func isWhole(_ rest: ArraySlice<EnglishWord>) -> Bool { rest.isEmpty || rest.first?.kind == .comma }
@@ -360,6 +382,17 @@ struct EnglishMeaning {
     guard let first = words.first else { return false }
     // indoors: the caretaker, outdoors: the park office
     if choice(words) != nil, words.contains(where: { $0.kind == .colon }) { return true }
+    // the manager up to 100, the director above that
+    if let mark = other(words.prefix { $0.kind != .comma && $0.kind != .stop }), mark > words.startIndex { return true }
+    // name, address and phone number: on a form, no one is phoned
+    if situation.block == .form, EnglishWords.entries.contains(first.text) {
+      let next = words.dropFirst().first
+      if next.map({ $0.kind != .word || EnglishWords.entries.contains($0.text) || ["and", "please"].contains($0.text) })
+        ?? true
+      {
+        return false
+      }
+    }
     if first.kind == .word,
       condition(of: words) || phrase(EnglishWords.otherwise, words) != nil || phrase(EnglishWords.beyond, words) != nil
         || more(words) != nil
@@ -384,17 +417,24 @@ struct EnglishMeaning {
     guard hasVerb else { return false }
     if found.at == words.startIndex {
       let last = verb(before, from: before.startIndex)
-      if found.deed == .work, last?.deed == .work || last?.deed == .check { return false }
+      if found.deed == .work, last?.deed == .work || last?.deed == .check || last?.deed == .enter { return false }
       if found.deed == .enter || found.deed == .attach || found.deed == .choose, found.deed == last?.deed {
         return false
       }
       if found.isNoun { return false }
-      // looks into it and calls back
-      if found.deed == .notify, last?.deed == .work || last?.deed == .check, people(words[found.end...]).isEmpty {
-        return false
-      }
+      // looks into it and calls back, files it and sends a copy
+      let isPassedOn = [.notify, .share, .pass].contains(found.deed)
+      if isPassedOn, last?.deed == .work || last?.deed == .check, !isToSomebody(words[found.end...]) { return false }
     }
     return true
+  }
+
+  private func isToSomebody(_ words: ArraySlice<EnglishWord>) -> Bool {
+    let ends = words.prefix { $0.kind == .word && !["and", "then"].contains($0.text) }
+    return ends.contains { $0.text == "to" }
+      || people(ends).contains { name in
+        !EnglishTokens.bare(name.text).contains { EnglishWords.papers.contains($0) }
+      }
   }
 
   func condition(of words: ArraySlice<EnglishWord>) -> Bool {

@@ -7,6 +7,8 @@ struct EnglishWord: Hashable {
   var range: Range<Int>
   /// manager's.
   var isPossessive = false
+  /// It stands for other words, which are written there.
+  var isPut = false
 }
 
 /// Takes an English sentence apart into words; shortened forms are written out.
@@ -34,47 +36,6 @@ enum EnglishTokens {
     }
     return words
   }
-
-  /// ask if they need parking, as ask whether.
-  static func asked(_ words: [EnglishWord]) -> [EnglishWord] {
-    var words = words
-    for index in words.indices.dropFirst()
-    where words[index].text == "if" && ["ask", "asks", "asked"].contains(words[index - 1].text) {
-      words[index].text = "whether"
-    }
-    return words
-  }
-
-  /// goes and has a look, as has a look; decides alone, as decides.
-  static func plain(_ words: [EnglishWord]) -> [EnglishWord] {
-    var kept: [EnglishWord] = []
-    var index = 0
-    while index < words.count {
-      if index + 1 < words.count, ["go", "goes", "come", "comes"].contains(words[index].text),
-        words[index + 1].text == "and"
-      {
-        index += 2
-      } else if let duty = duties.first(where: { words[index...].starts(with: $0) }), !kept.isEmpty {
-        // the team is responsible for setting up the chairs
-        index += duty.count
-      } else if index > 0, ["which", "who"].contains(words[index].text), words[index - 1].kind == .comma {
-        var and = words[index]
-        and.text = "and"
-        kept.append(and)
-        index += 1
-      } else {
-        if words[index].text != "alone" { kept.append(words[index]) }
-        index += 1
-      }
-    }
-    return kept
-  }
-
-  private static let duties = [
-    ["is", "responsible", "for"], ["are", "responsible", "for"], ["is", "in", "charge", "of"],
-    ["are", "in", "charge", "of"],
-    ["takes", "responsibility", "for"], ["sees", "to"], ["is", "supposed", "to"], ["are", "supposed", "to"],
-  ]
 
   /// The words of a name, in small letters.
   static func bare(_ name: String) -> [String] {
@@ -231,6 +192,11 @@ enum EnglishNumber {
   private static let before: [([String], Comparison)] = [
     (["no", "more", "than"], .atMost), (["not", "more", "than"], .atMost), (["no", "less", "than"], .atLeast),
     (["no", "fewer", "than"], .atLeast),
+    (["more", "expensive", "than"], .over), (["dearer", "than"], .over), (["costlier", "than"], .over),
+    (["cheaper", "than"], .under), (["in", "excess", "of"], .over), (["upwards", "of"], .atLeast),
+    (["starting", "at"], .atLeast), (["starting", "from"], .atLeast), (["not", "over"], .atMost),
+    (["not", "above"], .atMost), (["not", "exceeding"], .atMost), (["not", "under"], .atLeast),
+    (["not", "below"], .atLeast), (["maximum", "of"], .atMost), (["minimum", "of"], .atLeast), (["till"], .atMost),
     (["more", "than"], .over), (["less", "than"], .under), (["fewer", "than"], .under), (["greater", "than"], .over),
     (["higher", "than"], .over), (["lower", "than"], .under), (["longer", "than"], .over),
     (["shorter", "than"], .under),
@@ -252,7 +218,13 @@ enum EnglishNumber {
     (["or", "less"], .atMost),
     (["or", "fewer"], .atMost), (["or", "under"], .atMost), (["or", "below"], .atMost), (["or", "shorter"], .atMost),
     (["and", "under"], .atMost),
-    (["and", "below"], .atMost), (["at", "most"], .atMost), (["at", "least"], .atLeast),
+    (["and", "below"], .atMost), (["at", "most"], .atMost), (["at", "least"], .atLeast), (["or", "cheaper"], .atMost),
+    (["or", "lower"], .atMost), (["or", "greater"], .atLeast), (["or", "larger"], .atLeast),
+    (["or", "bigger"], .atLeast),
+    (["or", "upwards"], .atLeast), (["and", "upwards"], .atLeast), (["upwards"], .atLeast), (["or", "up"], .atLeast),
+    (["and", "higher"], .atLeast), (["and", "longer"], .atLeast), (["and", "less"], .atMost),
+    (["and", "fewer"], .atMost),
+    (["up"], .atLeast), (["max"], .atMost), (["maximum"], .atMost), (["tops"], .atMost),
   ]
 
   /// A comparison and where it ends.
@@ -262,9 +234,28 @@ enum EnglishNumber {
 
     /// How long a text may be says nothing of when.
     var isOfLetters: Bool { if case .one(_, let measure) = compared { measure.unit == .letters } else { false } }
+
+    /// The number, or the upper of two.
+    var measure: Measure {
+      switch compared {
+      case .one(_, let measure), .range(_, let measure, _): measure
+      }
+    }
+
+    func given(of subject: String?, isNo: Bool = false) -> Circumstance {
+      switch compared {
+      case .one(let comparison, let measure):
+        .compare(subject: subject, isNo ? comparison.opposite : comparison, measure)
+      case .range(let lower, let upper, let isOpen): .between(subject: subject, lower, upper, isOpen: isOpen)
+      }
+    }
   }
 
-  enum Compared { case one(Comparison, Measure), range(Measure, Measure) }
+  enum Compared { case one(Comparison, Measure), range(Measure, Measure, isOpen: Bool) }
+
+  static func beginsComparison(_ copy: MatchingCopy, _ start: Cursor) -> Bool {
+    comparison(EnglishTokens.words(copy, start.position..<start.end)[...], 0) != nil
+  }
 
   /// A comparison at a word: over 50,000, 3 days or more, between 1 and 5.
   static func comparison(_ words: ArraySlice<EnglishWord>, _ start: Int) -> Found? {
@@ -272,13 +263,23 @@ enum EnglishNumber {
       lower.end < words.endIndex,
       words[lower.end].text == "and", let upper = measure(words, lower.end + 1)
     {
-      return Found(compared: .range(lower.measure, upper.measure), end: upper.end)
+      return Found(compared: .range(lower.measure, upper.measure, isOpen: false), end: upper.end)
     }
-    let from = words[start...].starts(with: ["from"]) ? start + 1 : start
-    if let lower = measure(words, from), lower.end < words.endIndex, words[lower.end].text == "to",
-      let upper = measure(words, lower.end + 1)
+    // from 100,000 up to 500,000, 100 to under 200, at least 100 but no more than 200
+    let opening = [["from"], ["at", "least"]].first { words[start...].starts(with: $0) }?.count ?? 0
+    let joints = opening == 2 ? [["but"], ["and"]] : [["up", "to"], ["to"]]
+    if let lower = measure(words, start + opening),
+      let joint = joints.first(where: { words[lower.end...].starts(with: $0) })?.count
     {
-      return Found(compared: .range(lower.measure, upper.measure), end: upper.end)
+      let rest = lower.end + joint
+      if opening < 2, let upper = measure(words, rest) {
+        return Found(compared: .range(lower.measure, upper.measure, isOpen: false), end: upper.end)
+      }
+      if let upper = comparison(words, rest), case .one(let limit, let measure) = upper.compared,
+        limit == .under || limit == .atMost
+      {
+        return Found(compared: .range(lower.measure, measure, isOpen: limit == .under), end: upper.end)
+      }
     }
     for (phrase, comparison) in before where words[start...].starts(with: phrase) {
       if let found = measure(words, start + phrase.count) {

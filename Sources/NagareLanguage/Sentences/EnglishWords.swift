@@ -8,7 +8,7 @@ enum EnglishWords {
       """
       approve sign_off sign_off_on sign authorise authorize agree agree_to accept ok okay okays grant permit endorse say_yes say_yes_to give_the_go-ahead give_the_go_ahead \
       give_a_go-ahead give_the_ok give_the_okay give_the_green_light green-light give_the_nod give_the_thumbs_up give_approval give_their_approval give_permission give_consent \
-      consent consent_to give_the_all-clear countersign rubber-stamp wave_it_through vote_for vote_on vote confirm
+      consent consent_to give_the_all-clear give_clearance say_ok say_okay countersign rubber-stamp wave_it_through vote_for vote_on vote confirm
       """
     ),
     (
@@ -18,16 +18,19 @@ enum EnglishWords {
     (.judge, "judge assess"),
     (
       .check,
-      "check review verify examine double-check go_over go_through look_over look_through vet inspect validate proofread check_over"
+      "check review verify examine double-check go_over go_through vet inspect validate proofread check_over clear"
     ),
-    (.look, "look_at take_a_look take_a_look_at have_a_look have_a_look_at see glance_at cast_an_eye_over"),
+    (
+      .look,
+      "look_at take_a_look take_a_look_at have_a_look have_a_look_at see glance_at cast_an_eye_over look_over look_through"
+    ),
     (
       .share,
-      "share share_with show show_to circulate circulate_to send_round send_round_to send_around send_it_round_to read read_through copy cc copy_in loop_in keep_in_the_loop fyi_to fyi put_in_front_of put_before lay_before bring_to_the_attention_of pass_round let_~_read let_~_see let_~_have give_~_copy give_~_access"
+      "share share_with show show_to circulate circulate_to send_round send_round_to send_around send_it_round_to read read_through copy cc copy_in loop_in keep_in_the_loop fyi_to fyi put_in_front_of put_before lay_before bring_to_the_attention_of pass_round keep_~_in_the_loop circulate_among share_among distribute_to distribute_among hand_round pass_around put_~_in_copy put_~_in_cc keep_~_in_copy get_a_copy receive_a_copy send_~_copy let_~_read let_~_see let_~_have give_~_copy give_~_access"
     ),
     (
       .pass,
-      "pass pass_on pass_on_to pass_to forward forward_to hand_on hand_on_to send send_on send_on_to send_over send_to go_to go_over_to move_on_to go_on_to move_to hand_to get_passed_to route_to refer_to hand_over_to hand_it_over_to escalate escalate_to escalate_it_to run_past run_it_past run_by run_it_by bounce_up_to go_past go_via"
+      "pass pass_on pass_on_to pass_to forward forward_to hand_on hand_on_to send send_on send_on_to send_over send_to go_to go_over_to move_on_to go_on_to move_to hand_to get_passed_to route_to refer_to hand_over_to hand_it_over_to escalate escalate_to escalate_it_to run_past run_it_past run_by run_it_by bounce_up_to go_past go_via put_to"
     ),
     (
       .notify,
@@ -35,7 +38,7 @@ enum EnglishWords {
       tell inform notify let_~_know email e-mail mail message alert advise report_to announce_to write_to contact call phone ring text update brief drop_a_line_to \
       send_an_email_to send_an_e-mail_to send_a_message_to send_a_mail_to send_mail_to send_a_notice_to send_word_to send_a_letter_to send_a_note_to send_a_notification_to \
       give_notice_to get_a_message get_an_email get_a_mail get_a_notice get_a_note get_a_notification get_told hear hear_about be_told be_informed be_notified get_word \
-      receive_a_message receive_an_email receive_a_notice receive_a_letter confirm_to report_back_to give_word_to break_the_news_to say send_~_message send_~_email send_~_mail send_~_note send_~_letter send_~_word send_~_notice give_~_call give_~_notice give_~_message drop_~_line drop_~_note keep_~_informed keep_~_posted explain_to
+      receive_a_message receive_an_email receive_a_notice receive_a_letter confirm_to report_back_to give_word_to break_the_news_to say send_~_message send_~_email send_~_mail send_~_note send_~_letter send_~_word send_~_notice give_~_call give_~_notice give_~_message drop_~_line drop_~_note keep_~_informed keep_~_posted keep_~_updated keep_~_up_to_date explain_to ping give_~_heads-up give_~_shout give_~_update make_~_aware make_aware make_sure_~_know see_that_~_know ensure_~_know
       """
     ),
     (
@@ -54,7 +57,7 @@ enum EnglishWords {
     (.choose, "choose pick select choose_between choose_from pick_from select_from"),
     (
       .sendBack,
-      "send_back send_it_back send_it_back_to send_back_to give_back give_it_back_to give_back_to redo resubmit correct fix hand_back hand_back_to return return_to revise rework do_it_again try_again do_over get_it_back get_sent_back_to be_sent_back_to put_right fill_it_in_again bounce_back_to bounce_it_back_to bounce_it_back bounce_back change_it fill_in_again do_again"
+      "send_back send_it_back send_it_back_to send_back_to give_back give_it_back_to give_back_to redo resubmit correct fix hand_back hand_back_to return return_to revise rework do_it_again try_again do_over fill_in_the_form_again fill_out_the_form_again complete_the_form_again get_it_back get_sent_back_to be_sent_back_to put_right fill_it_in_again bounce_back_to bounce_it_back_to bounce_it_back bounce_back change_it fill_in_again do_again"
     ),
     (.reject, "reject refuse turn_down decline deny say_no say_no_to veto throw_out disapprove not_approve"),
     (
@@ -86,7 +89,7 @@ enum EnglishWords {
       clean repair install set_up buy purchase pack scan store take make create organise organize schedule interview test measure come arrive pick_up put look_after \
       work_on sort sort_out open lock unlock enter_into log comment reserve refund reimburse transfer invoice bill transport translate assign carry_out do produce \
       compile type_up write_up draw_up investigate research survey look_into follow_up train teach meet discuss advertise announce hire recruit fit cut mow paint build \
-      send_out post_out mail_out hand_out give_out put_up take_down bring fetch load unload drive move check_in check_out cook serve report complain propose suggest register
+      send_out post_out mail_out hand_out see_to attend_to make_sure ensure see_that get_~_ready make_~_ready settle_the_bill settle_the_invoice settle_the_account cancel_the_booking give_out put_up take_down bring fetch load unload drive move check_in check_out cook serve report complain propose suggest register
       """
     ),
   ]
@@ -95,7 +98,7 @@ enum EnglishWords {
   static let nouns: [(Deed, String)] = [
     (
       .approve,
-      "approval sign-off signoff ok okay consent permission go-ahead blessing signature authorisation authorization agreement acceptance green_light nod say-so stamp yes endorsement"
+      "approval sign-off signoff clearance backing thumbs-up thumbs_up ok okay consent permission go-ahead blessing signature authorisation authorization agreement acceptance green_light nod say-so stamp yes endorsement"
     ),
     (
       .decide,
@@ -121,6 +124,44 @@ enum EnglishWords {
     "approvs": "approve", "aproved": "approve", "recieve": "receive", "recieves": "receive", "infrom": "inform",
     "notfy": "notify", "brought": "bring", "drew": "draw", "rang": "ring",
   ]
+
+  /// Words between an answer and whose it is: approval is given by the board, the decision lies with the mayor.
+  static let carriers = Set(
+    "is was be been to must should shall will has have needs need required needed given made taken obtained sought granted comes come goes go lies lie rests rest belongs pending mandatory necessary compulsory wanted up due left first always also only"
+      .split(separator: " ").map(String.init))
+  /// Verbs that hand over words in quotes, or fields; and those by which others are reached.
+  static let bearers = Set(
+    "send show give get receive pass write put post forward text mail say read".split(separator: " ").map(String.init))
+  static let senders = Set("send give pass forward report hand".split(separator: " ").map(String.init))
+  static let contacts = Set(
+    "update call phone ring text contact email e-mail mail write explain report".split(separator: " ").map(String.init))
+  /// Ways to ask for the amount of money, and words around the fields somebody is told.
+  static let costs = "how_much_it_costs what_it_costs how_much_it_is the_cost the_costs how_much".phrases
+  static let counting = Set(
+    "number amount of many much how is was were are it granted total both as well also too about with on by they he she needs need please and requested approved"
+      .split(separator: " ").map(String.init)
+  ).union(articles)
+  /// What a choice is that somebody takes: a printer is ordered.
+  static let wanted = Set(
+    "ordered needed requested chosen wanted required selected picked concerned asked meant bought booked involved"
+      .split(separator: " ").map(String.init))
+  /// What somebody does who fills in a field, in a condition: they left comments.
+  static let having = Set(
+    "have leave write make enter give attach add provide supply upload include enclose submit forget".split(
+      separator: " "
+    ).map(String.init))
+  /// More, and less: what comes above and below what was said.
+  static let comparatives = Set(
+    "more less fewer higher lower cheaper dearer smaller larger bigger greater longer shorter".split(separator: " ")
+      .map(String.init))
+  /// Asking, and saying what is asked.
+  static let asking = Set(
+    "ask say tell state enter give know write specify show".split(separator: " ").map(String.init))
+  /// What somebody does with a field.
+  static let writing = Set(
+    "fill enter give provide state add attach include write say specify supply mention upload type put".split(
+      separator: " "
+    ).map(String.init))
 
   static let articles = Set(
     "the a an my our your his her their its this that these those some every each any".split(separator: " ").map(
@@ -148,11 +189,14 @@ enum EnglishWords {
 
   /// Words around a deadline that say nothing more.
   static let deadlines = Set(
-    "the a this that it its deadline time limit due date for to answer reply is".split(separator: " ").map(String.init))
+    "the a an this that it its deadline time limit due date for to answer reply response is be has have must should needs need needed decided answered settled handled dealt with there allowed allow he she they please expected latest most maximum max limit given done been"
+      .split(separator: " ").map(String.init))
   static let pronouns = Set(
     "i we you he she they it them him us me one somebody someone anyone anybody everyone everybody people who".split(
       separator: " "
     ).map(String.init))
+  /// What may be, in front of choices.
+  static let maybe = Set("can may could will must".split(separator: " ").map(String.init))
   static let modals = Set(
     "must should shall will can could would may might has have needs need to also then now just only please always first finally next afterwards later simply still already be is are was were being been gets get ought wants like d ll really both all does do did"
       .split(separator: " ").map(String.init))
@@ -211,18 +255,20 @@ enum EnglishWords {
     "copy receipt certificate photo picture document quote scan plan drawing form file invoice contract passport map sketch report letter proof statement"
       .split(separator: " ").map(String.init))
   static let entries = Set(
-    "name address reason date phone email amount days purpose title number age birthday place time price cost destination details account information quantity venue period deadline summary description"
+    "name address reason date phone telephone email e-mail amount days purpose title number age birthday place time price cost destination details account information quantity venue period deadline summary description"
       .split(separator: " ").map(String.init))
 
   /// Words behind a choice that say nothing more, people who come, and fields that are filled in.
   static let kinds = Set("leave kind type one case cases".split(separator: " ").map(String.init))
   static let comings = Set(
-    "come attend are is needed join apply take participate show coming expected attending involved".split(
-      separator: " "
-    ).map(String.init))
+    "come to attend are is needed join apply take participate show coming expected attending involved sign register turn want enrol enroll book"
+      .split(
+        separator: " "
+      ).map(String.init))
   static let presences = Set(
-    "attached there given filled enclosed provided included present added uploaded".split(separator: " ").map(
-      String.init))
+    "attached there given filled enclosed provided included present added uploaded entered made left written supplied"
+      .split(separator: " ").map(
+        String.init))
 
   /// What an unknown verb may be put together with: works out, sends off.
   static let adverbs = Set(
@@ -243,7 +289,7 @@ enum EnglishWords {
     "late overdue the_week_is_over the_time_is_over time_is_over the_days_are_over the_time_has_passed the_time_limit_has_passed is_over too_late takes_too_long past_the_deadline past_due the_deadline_passes deadline_passes the_deadline_has_passed the_deadline_is_missed deadline_is_missed misses_the_deadline miss_the_deadline not_done_in_time not_in_time nobody_answers no_answer no_reply nobody_replies there_is_no_answer there_is_no_reply time_is_up time_runs_out no_answer_comes nothing_happens does_not_answer do_not_answer does_not_reply has_not_answered has_not_replied have_not_answered have_not_replied nothing_has_happened nothing_happened misses_it misses_this misses_that missed_it has_not_happened not_answered_in_time without_an_answer without_a_reply without_answer without_reply without_any_answer without_a_response is_not_done_on_time not_on_time the_time_is_up deadline_is_over the_deadline deadline deadline_expires the_deadline_expires expired not_answered no_response does_not_respond there_is_no_response"
     .phrases
   static let away =
-    "away out absent on_leave on_holiday on_vacation off sick ill not_in not_there not_available unavailable not_here out_of_office out_of_the_office not_around travelling on_a_trip on_a_business_trip off_sick not_present in_a_meeting busy not_at_work"
+    "away out absent on_leave on_holiday on_vacation off sick ill not_in not_there not_available unavailable not_here out_of_office out_of_the_office not_around travelling on_a_trip on_a_business_trip off_sick not_present in_a_meeting not_free sick_leave busy not_at_work"
     .phrases
   /// both are done, when it is finished: says only that it goes on.
   static let doneWith = ["done", "finished", "ready", "complete", "completed", "through", "over"]
@@ -257,19 +303,19 @@ enum EnglishWords {
     .phrases
   static let sentBack = "sent_back returned given_back sends_it_back sends_back".phrases
   static let faulty =
-    "wrong missing incomplete incorrect a_mistake mistakes an_error errors unclear not_in_order not_complete not_correct a_problem problems something_is_off not_filled_in not_right in_error faulty a_fault mistake error problem fault unfinished something_missing anything_missing"
+    "wrong missing incomplete incorrect a_mistake mistakes an_error errors unclear not_in_order not_complete not_correct a_problem problems something_is_off not_filled_in not_right in_error faulty a_fault mistake error problem fault unfinished something_missing anything_missing questions a_question changes_needed changes_are_needed needs_changing needs_changes needs_work needs_to_be_changed needs_correcting needs_correction has_to_be_changed open_questions"
     .phrases
   static let bad =
     "not_ok not_okay not_approved not_good not_fine no_good bad not_accepted not_all_right not_alright not_agreed not_happy not_satisfied does_not_agree does_not_approve do_not_approve doesnt_approve not_granted unhappy not_convinced objects not_in_favour against_it"
     .phrases
   static let good =
-    "approved ok okay accepted granted fine all_right alright good agreed authorised authorized signed signed_off all_good in_order cleared yes says_yes the_answer_is_yes everything_is_in_order confirmed happy nothing_is_wrong nothing_is_missing"
+    "approved ok okay accepted granted fine all_right alright good agreed authorised authorized signed signed_off all_good in_order cleared yes says_yes the_answer_is_yes everything_is_in_order confirmed happy right correct complete nothing_is_wrong nothing_is_missing"
     .phrases
   static let otherwise =
     "otherwise else if_not in_all_other_cases in_other_cases in_any_other_case all_others everything_else anything_else for_everything_else for_all_others or_else the_rest for_the_rest in_every_other_case all_other_cases if_it_is_not all_the_rest"
     .phrases
   static let beyond =
-    "above_that below_that over_that under_that beyond_that more_than_that less_than_that anything_above_that anything_below_that anything_more anything_less if_it_is_more if_it_is_less higher_than_that anything_over_that anything_under_that higher_amounts lower_amounts"
+    "above_that below_that over_that under_that beyond_that more_than_that less_than_that higher_than_that anything_above_that anything_below_that anything_over_that anything_under_that"
     .phrases
   static let finished =
     "that_is_all that_is_it the_end that_is_the_end this_is_the_end it_is_finished it_is_done it_is_over we_are_done all_done done finished that_is_everything nothing_more and_that_is_it end_of_the_process end_of_process end_of_story stop_there it_stops_there that_is_that that_is_the_end_of_the_matter the_end_of_the_matter that_is_the_end_of_it the_end_of_it the_case_is_closed the_case_is_over the_case_ends it_ends_here this_ends_here it_ends it_stops_here it_is_complete end_of_the_flow we_are_finished"
@@ -280,13 +326,14 @@ enum EnglishWords {
         ["blank", "empty", "out", "open", "free", "unfilled"].map { (modal + "_" + verb + "_" + $0) }
       }
     }.joined(separator: " ").phrases
-    + "optional can_be_left_blank may_be_left_blank can_be_left_empty may_be_left_empty can_be_empty may_be_empty can_be_blank may_be_blank not_required is_not_required not_mandatory not_needed is_not_needed if_they_like if_they_want if_you_like if_available does_not_have_to_be_filled_in do_not_have_to can_be_omitted can_be_skipped need_not is_voluntary may_be_omitted not_necessary is_not_necessary not_compulsory can_be_left_out may_be_left_out can_be_missing"
+    + "optional can_be_left_blank may_be_left_blank can_be_left_empty may_be_left_empty can_be_empty may_be_empty can_be_blank may_be_blank not_required is_not_required not_mandatory not_needed is_not_needed does_not_have_to_be_filled_in do_not_have_to can_be_omitted can_be_skipped need_not is_voluntary may_be_omitted not_necessary is_not_necessary not_compulsory can_be_left_out may_be_left_out can_be_missing"
     .phrases
   static let required =
     ["is", "are"].flatMap { verb in
       ["required", "mandatory", "compulsory", "obligatory", "a_must", "needed"].map { verb + "_" + $0 }
     }.joined(separator: " ").phrases
-    + "must_be_filled_in has_to_be_filled_in have_to_be_filled_in must_be_given must_be_entered must_be_there".phrases
+    + "must_be_filled_in has_to_be_filled_in have_to_be_filled_in must_be_given must_be_entered must_be_there has_to_be_there have_to_be_there should_be_there must_not_be_empty must_not_be_blank can_not_be_empty can_not_be_blank may_not_be_empty must_not_be_left_empty must_not_be_left_blank"
+    .phrases
   static let future =
     "cannot_be_in_the_past can_not_be_in_the_past must_not_be_in_the_past not_in_the_past not_be_in_the_past must_be_in_the_future has_to_be_in_the_future from_today not_before_today not_be_before_today today_or_later not_earlier_than_today in_the_future must_be_today_or_later should_not_be_in_the_past no_past_dates not_be_earlier_than_today"
     .phrases

@@ -246,6 +246,14 @@ struct JapaneseClauses {
       return
     }
     guard let last = nouns.last else { return }
+    // 建設課は図面、財政課は予算を: each of them has a thing of their own.
+    if current.phrases.last?.particle == .wa, last.deed == nil, last.number == nil,
+      opensTopic(behind: index),
+      goesOnWithObject(behind: index + 2)
+    {
+      finishNouns(.wo)
+      return
+    }
     if index + 1 < tokens.count, case .particle(.or) = tokens[index + 1].kind { return }
     // 起案するのは主事、承認するのは主査: each of them a clause.
     if current.phrases.isEmpty, let before = clauses.last, case .cleft = before.tail.link {
@@ -274,7 +282,7 @@ struct JapaneseClauses {
   private func isToChooseFrom(behind index: Int) -> Bool {
     for token in tokens[(index + 1)...] {
       switch token.kind {
-      case .verb(.choose, _), .doing(.choose): return true
+      case .verb(.choose, _), .doing(.choose), .verb(.reply, _), .doing(.reply): return true
       case .verb, .particle(.ga), .particle(.wo), .particle(.if): return false
       case .noun, .quote, .number, .particle, .doing, .mark, .comma: continue
       }
@@ -288,6 +296,10 @@ struct JapaneseClauses {
       return false
     }
     return true
+  }
+
+  private func goesOnWithObject(behind index: Int) -> Bool {
+    tokens[index...].contains { if case .particle(.wo) = $0.kind { true } else { false } }
   }
 
   /// 屋内なら係長、屋外なら課長: what follows is a condition of its own.

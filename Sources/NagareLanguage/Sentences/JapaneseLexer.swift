@@ -3,7 +3,7 @@ struct JapaneseLexer {
   let copy: MatchingCopy
   let end: Int
   let names: NameTable
-  private let letters: [UInt32]
+  let letters: [UInt32]
   private(set) var tokens: [JapaneseToken] = []
 
   init(_ copy: MatchingCopy, _ range: Range<Int>, names: NameTable) {
@@ -164,6 +164,8 @@ struct JapaneseLexer {
   private func endsWord(_ stop: Int, from start: Int) -> Bool {
     guard stop < end else { return true }
     let last = letters[stop - 1]
+    // 以上です: and not 以上で.
+    if last == 0x3067, letters[stop] == 0x3059 { return false }
     return !(isKanji(last) && isKanji(letters[stop]) && letters[stop] != 0x5F8C) || stop - start > 2
   }
 
@@ -215,6 +217,13 @@ struct JapaneseLexer {
       if case .and = found.value, found.end - stop == 1, stem.isNoun, !hasTail, letters[stop] == 0x3066 { break }
       // ときは|おしまい: a condition ends the verb, unless it says what is enough, as in すればよい.
       if hasTail, case .whether = tail.link { break }
+      // 承認し、よければ; 見てよければ: what is good is said by another.
+      if hasTail, letters[stop - 1] == 0x3001 { break }
+      if found.end - stop == 1, letters[stop] == 0x3088, found.end < end,
+        letters[found.end] == 0x3051
+      {
+        break
+      }
       if hasTail, tail.link == .if {
         guard case .permits = found.value else { break }
       }
@@ -234,7 +243,7 @@ struct JapaneseLexer {
       stop = found.end
       hasTail = true
     }
-    if stem.needsTail, !hasTail { return nil }
+    if stem.needsTail, !hasTail { return isPredicate(start..<stop) ? (part(stem, start..<stop), stop) : nil }
     let range = start..<stop
     let title = start..<min(start + stem.cut, stop)
     if stem.isNoun, !hasTail {
@@ -255,7 +264,22 @@ struct JapaneseLexer {
     if stem.first == nil, !hasTail { return nil }
     // 間違いが, 受け渡しは: a noun made of the verb.
     if !hasTail, case .and? = stem.first, !endsInTe(stop), stop < end, Self.isKana(letters[stop]) { return nil }
-    return (JapaneseToken(kind: .verb(stem.deed, tail), range: range, stem: title, plain: stem.plain), stop)
+    return (
+      JapaneseToken(kind: .verb(stem.deed, tail), range: range, stem: title, plain: stem.plain), stop
+    )
+  }
+
+  /// 受け渡しは管理人が担当: at the end, behind who does it, it says that they do.
+  private func isPredicate(_ range: Range<Int>) -> Bool {
+    guard let last = tokens.last, case .particle(let particle) = last.kind else { return false }
+    switch particle {
+    case .ga, .de: return range.upperBound == end || Self.stops.contains(letters[range.upperBound])
+    default: return false
+    }
+  }
+
+  private func part(_ stem: Stem, _ range: Range<Int>) -> JapaneseToken {
+    JapaneseToken(kind: .verb(stem.deed, Tail()), range: range, stem: range, plain: stem.plain)
   }
 
   /// から follows て, ら follows た; かから is no question.
@@ -289,7 +313,9 @@ struct JapaneseLexer {
     }
   }
 
-  private static let quoting = ["伝", "連絡", "通知", "報告", "知らせ", "案内", "書", "答", "回答", "言", "電話", "周知", "見な", "教え", "メール"]
+  private static let quoting = [
+    "伝", "連絡", "通知", "報告", "知らせ", "案内", "書", "答", "回答", "言", "電話", "周知", "見な", "教え", "メール",
+  ]
 
   /// なければ behind a noun: 問題なければ.
   private func isAbsence(at index: Int) -> Bool {
@@ -303,7 +329,7 @@ struct JapaneseLexer {
   private static let opensSuru = Set("すしさせで願下く済".unicodeScalars.map(\.value))
 
   /// 判断いたします.
-  private static let humble = Table(["いたし", "いたす", "致し", "致す"].map { ($0, ()) })
+  private static let humble = Table(["いたし", "いたす", "致し", "致す", "いただ", "頂"].map { ($0, ()) })
 
   /// くる, 行く and the like hang on to a て: 見てくる, 渡して行く.
   private static let opensAuxiliary = Set("くき行来みし".unicodeScalars.map(\.value))
@@ -409,69 +435,12 @@ struct JapaneseLexer {
 
   private static let okurigana = Set("いきしちみりえけせてめれげねべびぎじえらわつくすむぶうるごっんたかこさなまよ".unicodeScalars.map(\.value))
 
-  /// A verb nobody wrote into the tables: 運んで, 片付ける. Kanji, then kana that inflect.
-  private func unknownVerb(_ start: Int, _ stop: Int) -> (token: JapaneseToken, end: Int)? {
-    // 承諾、条件付き、辞退から選ぶ: one of a list.
-    if stop < end, letters[stop] == 0x3001, tokens.count > 1, case .comma? = tokens.last?.kind,
-      tokens[tokens.count - 2].isNominal
-    {
-      return nil
-    }
-    guard start < stop, let last = (start..<stop).last(where: { !Self.isKana(letters[$0]) }) else { return nil }
-    if letters[last] == 0x20 { return nil }
-    for index in last + 1...stop where index < end {
-      let table = index == last + 1 && index == stop ? Self.suru : Self.inflections
-      guard let found = table.find(letters, index, end) else { continue }
-      // 暑いです says how something is, and nothing of doing.
-      if letters[found.end - 1] == 0x3067, found.end < end, letters[found.end] == 0x3059 { continue }
-      var tail = Tail()
-      tail.take(found.value.change)
-      var walk = found.end
-      while walk < end, let more = Self.tails.find(letters, walk, end) {
-        tail.take(more.value)
-        walk = more.end
-      }
-      guard walk >= stop else { continue }
-      return (
-        JapaneseToken(kind: .verb(.work, tail), range: start..<walk, stem: start..<index, plain: found.value.plain),
-        walk
-      )
-    }
-    return nil
-  }
-
-  private typealias Inflection = (change: Tail.Change, plain: String)
-
-  private static let suru = Table<Inflection>([
-    ("する", (.ends, "する")), ("して", (.and, "する")), ("した", (.ends, "する")), ("し、", (.and, "する")), ("され", (.passive, "する")),
-    ("させ", (.causative, "する")), ("すれ", (.goesOn, "する")), ("します", (.ends, "する")), ("しま", (.ends, "する")),
-  ])
-
-  private static let inflections: Table<Inflection> = {
-    var rows: [(String, Inflection)] = [
-      ("て", (.and, "る")), ("た", (.ends, "る")), ("ます", (.ends, "る")), ("ない", (.notEnds, "る")), ("たら", (.if, "る")),
-      ("る", (.ends, "る")),
-    ]
-    let groups: [(String, String)] = [("って った", "う"), ("いて いた", "く"), ("いで いだ", "ぐ"), ("して した", "す"), ("んで んだ", "む")]
-    for (forms, plain) in groups {
-      for form in forms.split(separator: " ") {
-        rows.append((String(form), (form.hasSuffix("て") || form.hasSuffix("で") ? .and : .ends, plain)))
-      }
-    }
-    for ending in "うくぐすつむぶ" { rows.append((String(ending), (.ends, String(ending)))) }
-    for (sound, plain) in zip("いきぎしちみびり", "うくぐすつむぶる") {
-      rows.append((String(sound) + "ます", (.ends, String(plain))))
-      rows.append((String(sound) + "、", (.and, String(plain))))
-    }
-    return Table(rows)
-  }()
-
   // MARK: Letters
 
   func isOffice(_ range: Range<Int>) -> Bool { OfficeWords.end(letters[range]) }
 
   private func isKanji(_ letter: UInt32) -> Bool { Cursor.isJapanese(letter) && !(0x3040...0x30FF).contains(letter) }
-  private static func isKana(_ letter: UInt32) -> Bool { (0x3041...0x3096).contains(letter) }
+  static func isKana(_ letter: UInt32) -> Bool { (0x3041...0x3096).contains(letter) }
   private static func isKatakana(_ letter: UInt32) -> Bool { (0x30A1...0x30FA).contains(letter) || letter == 0x30FC }
   private func isNounLetter(_ letter: UInt32, after last: UInt32) -> Bool {
     isKanji(letter) && !isAfterWord(letter)

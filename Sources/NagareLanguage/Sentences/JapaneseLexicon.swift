@@ -40,7 +40,9 @@ extension JapaneseLexer {
         put(word, nil, isNoun: true, plain: "", cut: word.unicodeScalars.count)
         stems[stems.count - 1].needsTail = true
       case "i":
-        for (ending, first) in [("い", Tail.Change.ends), ("ければ", .if), ("かったら", .if), ("く", .and), ("かった", .ends)] {
+        for (ending, first) in [
+          ("い", Tail.Change.ends), ("ければ", .if), ("かったら", .if), ("く", .and), ("かった", .ends),
+        ] {
           put(word + ending, first, plain: "い", cut: word.unicodeScalars.count)
         }
       case "x":
@@ -62,7 +64,10 @@ extension JapaneseLexer {
         guard let last = word.last, let row = Self.rows[last] else { return }
         put(word, .ends, plain: String(last), cut: count)
         put(root + String(row.i), .and, plain: String(last), cut: count)
-        for sound in [row.a, row.e, row.o] { put(root + String(sound), nil, plain: String(last), cut: count) }
+        // つけ is a form of つける rather than of つく.
+        for sound in [row.a, row.e, row.o] where trie.find(Folding.key(root + String(sound))) == nil {
+          put(root + String(sound), nil, plain: String(last), cut: count)
+        }
         put(root + row.te, .and, plain: String(last), cut: count)
         put(root + row.ta, .ends, plain: String(last), cut: count)
       default: break

@@ -44,7 +44,9 @@ extension JapaneseMeaning {
     act.range = clause.range
     act.isTurn = text(clause.range).contains("の番")
     act.isBeside = clause.marks.contains(.beside)
-    act.order = clause.marks.contains(.inOrder) ? .inOrder : clause.marks.contains(.atOnce) ? .atOnce : nil
+    // 主任→係長→課長と承認
+    let isInOrder = clause.marks.contains(.inOrder) || copy.scalars[clause.range].contains(0x2192)
+    act.order = isInOrder ? .inOrder : clause.marks.contains(.atOnce) ? .atOnce : nil
     act.quorum =
       clause.marks.contains(.anyone)
       ? .anyone : clause.marks.contains(.everyone) ? .everyone : clause.marks.contains(.majority) ? .majority : nil
@@ -253,7 +255,11 @@ extension JapaneseMeaning {
       act.agents = front.isEmpty ? (owners + barePeople + asked + origin) : front
     default:
       let asked = owners + origin + towards
-      if isReceived, !asked.isEmpty {
+      // 係長から課長へ順番に承認する
+      let chain = origin + towards
+      if act.order == .inOrder, !origin.isEmpty, chain.count > 1, chain.allSatisfy(isPersonName) {
+        act.agents = chain
+      } else if isReceived, !asked.isEmpty {
         act.agents = owners.isEmpty ? (origin.isEmpty ? towards : origin) : owners
       } else if !front.isEmpty {
         // 申請書は窓口で受け付ける, 現地調査は土木係.
@@ -275,9 +281,16 @@ extension JapaneseMeaning {
     {
       act.deed = .work
     }
-    // 住民票を出す, 備品を受け取る: nothing but work.
-    if act.deed == .give, doing == nil, !objects.isEmpty, !objects.contains(where: { $0.deed == .apply }) {
+    // 住民票を出す, 鍵の受け渡しは管理人が担当: nothing but work.
+    let isAbout =
+      !objects.isEmpty
+      || clause.phrases.contains { $0.particle == .wa && !$0.nouns.contains(where: isPerson) }
+    if act.deed == .give, doing == nil, isAbout, !objects.contains(where: { $0.deed == .apply }) {
       act.deed = .work
+    }
+    // 3課のうち2つが承認すればよい: they stand above.
+    if act.quorum != nil, situation.people.count > 1 {
+      act.agents.removeAll { JapaneseWords.somebody.contains($0.text) }
     }
     if act.task.isEmpty { act.task = task(clause, doing, act) }
     act.goesOn = clause.tail.link == .and && !clause.tail.isMeanwhile && !clause.isCondition
@@ -289,6 +302,27 @@ extension JapaneseMeaning {
       act.deed = deed
       act.agents = barePeople
       act.task = whole(topic)
+    }
+  }
+
+  /// 財政課が予算を、法務係が条文を同時に確認する: what each of them does, a clause for each.
+  func distributed(_ clause: JapaneseClause) -> [JapaneseClause]? {
+    guard clause.deed != nil, clause.marks.contains(.beside) || clause.marks.contains(.atOnce)
+    else { return nil }
+    var parts: [[JapanesePhrase]] = []
+    for phrase in clause.phrases {
+      let isWho =
+        (phrase.particle == .ga || phrase.particle == .wa) && phrase.nouns.allSatisfy(isPerson)
+      if isWho || parts.isEmpty { parts.append([]) }
+      parts[parts.count - 1].append(phrase)
+    }
+    guard parts.count > 1, parts.allSatisfy({ $0.contains { $0.particle == .wo } && $0.count > 1 })
+    else { return nil }
+    return parts.map { phrases in
+      var part = clause
+      part.phrases = phrases
+      part.marks.removeAll { $0 == .beside || $0 == .atOnce }
+      return part
     }
   }
 
@@ -325,6 +359,11 @@ extension JapaneseMeaning {
       let field = noun.owners.last { situation.field(named: text($0.range)) != nil }
       let day = field.map { text($0.range) + "の" + period + "前" }
       if act.deed == .wait { act.pause = day } else { act.due = day }
+    // 3課のうち2つが承認すればよい
+    case .plain where number.measure.unit == nil && act.deed.isAnswer && situation.people.count > 1:
+      let isAll = Int(number.measure.value) == situation.people.count
+      act.quorum =
+        isAll ? .everyone : number.measure.value == 1 ? .anyone : .count(number.measure.text)
     case .plain:
       if let unit = number.measure.unit, JapaneseNumber.timeUnits.contains(unit) {
         if act.deed == .wait || phrase.particle == .after { act.pause = period } else { act.due = period }
@@ -369,119 +408,4 @@ extension JapaneseMeaning {
     case .equal: measure.text
     }
   }
-
-  /// 年休か病気か夏季から選ぶ.
-  func chosen(_ act: inout Act, _ clause: JapaneseClause) {
-    let lists = clause.phrases.filter { $0.nouns.count > 1 && $0.particle != .wa }
-    guard let list = lists.first else { return }
-    act.field.choices = list.nouns.map(whole)
-    act.quorum = nil
-    let named = clause.phrases.filter {
-      $0.particle == .wa || $0.particle == .wo || $0.particle == .ga && $0.nouns.count == 1
-    }
-    act.objects = named.filter { $0.nouns.count == 1 }.flatMap(\.nouns).map { thing($0) }
-    act.agents = act.agents.filter { name in !act.objects.contains { $0.text == name.text } && isPersonName(name) }
-  }
-
-  func wishes(_ act: inout Act, _ clause: JapaneseClause) {
-    let words = text(clause.range)
-    if !optional.isEmpty, isFieldWish(act) {
-      act.field.isOptional = true
-      if act.objects.isEmpty { act.objects = optional.map(thing) }
-    }
-    // 扶養家族の有無を答えてもらう: on a form it is a field; 返事は可と不可から選ぶ, below an approval: its answers.
-    if situation.block == .form, act.deed == .reply, !act.objects.isEmpty {
-      act.deed = .enter
-      act.objects = clause.phrases.filter { $0.particle == .wo }.flatMap(\.nouns).map(thing)
-    }
-    // 見積書のファイルを付ける: the field is what it is of.
-    if act.deed == .attach {
-      act.objects = act.objects.map { name in
-        for ending in JapaneseWords.fileForms where name.text.hasSuffix(ending) {
-          return Named(text: String(name.text.dropLast(ending.count)), range: name.range)
-        }
-        return name
-      }
-    }
-    if act.deed == .choose, situation.block == .approval || situation.block == .decision,
-      clause.phrases.contains(where: { $0.particle == .wa && isAnswer($0) })
-    {
-      act.deed = .reply
-    }
-    if clause.tail.isPermitted && clause.tail.isNegative
-      || JapaneseWords.optional.contains(where: { words.contains($0) })
-    {
-      act.field.isOptional = true
-      if [.unsaid, .have, .work, .done, .give, .bad].contains(act.deed) { fill(&act, clause) }
-    }
-    if JapaneseWords.future.contains(where: { words.contains($0) }) {
-      act.field.isDateFromToday = true
-      if [.unsaid, .bad, .work].contains(act.deed) { fill(&act, clause) }
-      act.objects = Array(act.objects.prefix(1))
-    }
-    if act.field.longest != nil, act.deed == .unsaid { act.deed = .enter }
-    if act.deed == .reply || act.deed == .choose,
-      let list = clause.phrases.first(where: {
-        ($0.isEither || clause.marks.contains(.anyone)) && $0.nouns.count > 1 && $0.particle != .wa
-      })
-    {
-      act.field.choices = list.nouns.map { text($0.range) }
-      act.quorum = nil
-    }
-    if act.deed == .enter, act.objects.isEmpty, !act.agents.contains(where: { isPersonName($0) }) {
-      act.objects = act.agents
-      act.agents = []
-    }
-  }
-
-  /// 住所は省略できる: what it is about is the field.
-  func fill(_ act: inout Act, _ clause: JapaneseClause) {
-    act.deed = .enter
-    act.objects = clause.phrases.filter { $0.particle == .wa || $0.particle == .ga || $0.particle == .mo }
-      .flatMap(\.nouns).filter {
-        $0.deed == nil && $0.number == nil && !JapaneseWords.optional.contains(text($0.range))
-      }
-      .map { thing($0) }
-    act.agents = []
-  }
-
-  /// 所属は総務、税務、福祉のどれか: a field and what one may choose.
-  func isChoice(_ clause: JapaneseClause) -> Bool {
-    guard let topic = clause.phrases.first, topic.particle == .wa, topic.nouns.count == 1, clause.phrases.count > 1
-    else { return false }
-    let name = text(topic.nouns[0].range)
-    return !situation.isRole(name) && !isPersonName(named(topic.nouns[0])) && clause.phrases[1].nouns.count > 1
-  }
-
-  /// 会場はホールか会議室か体育館: one of several things, said of what is no person.
-  func isEither(_ clause: JapaneseClause) -> Bool {
-    isChoice(clause) && clause.phrases[1].isEither && clause.phrases.count == 2
-  }
-
-  /// 人数は20人まで: the range of a field that is not there yet.
-  func limits(_ clause: JapaneseClause) -> Act? {
-    guard clause.deed == nil, situation.block == .form, let topic = clause.phrases.first, topic.particle == .wa,
-      topic.nouns.count == 1, clause.phrases.count == 2,
-      let number = clause.phrases[1].nouns.last?.number, number.measure.unit != .letters,
-      situation.field(named: text(topic.nouns[0].range)) == nil
-    else { return nil }
-    var act = Act(.enter)
-    act.objects = [thing(topic.nouns[0])]
-    switch number.use {
-    case .compare(let comparison, _): act.field.limits = limits(number.measure, comparison)
-    case .range(let upper, _, _): act.field.limits = number.measure.text + "〜" + upper.text
-    case .plain, .within, .before: return nil
-    }
-    return act
-  }
-
-  /// A line that is about a field and not about when something happens.
-  func isFieldWish(_ clause: JapaneseClause) -> Bool {
-    switch clause.deed {
-    case .enter, .choose, .attach: true
-    default: false
-    }
-  }
-
-  private func isFieldWish(_ act: Act) -> Bool { [.enter, .choose, .attach].contains(act.deed) }
 }

@@ -209,10 +209,11 @@ extension JapaneseMeaning {
 
   /// 開始日が終了日より後なら.
   func besides(_ clause: JapaneseClause) -> Circumstance? {
-    let fields = clause.phrases.flatMap(\.nouns).filter { situation.field(named: text($0.range)) != nil }
+    let phrases = clause.phrases.sorted { $0.particle == .ga && $1.particle != .ga }
+    let fields = phrases.flatMap(\.nouns).filter { situation.field(named: text($0.range)) != nil }
     guard fields.count == 2 else { return nil }
     let words = text(clause.range)
-    let isLater = ["後", "遅", "大き", "多", "超", "高", "あと"].contains { words.contains($0) }
+    let isLater = ["後", "遅", "大き", "多", "超", "高", "あと", "過ぎ", "すぎ", "間に合わ"].contains { words.contains($0) }
     let isEarlier = ["前", "早", "小さ", "少な", "下", "安", "先"].contains { words.contains($0) }
     guard isLater || isEarlier else { return nil }
     return .beside(text(fields[0].range), text(fields[1].range), isLater: isLater)

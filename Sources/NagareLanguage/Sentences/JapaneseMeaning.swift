@@ -31,8 +31,11 @@ struct JapaneseMeaning {
       told = [sum]
       return
     }
-    if let field = dated(range) {
-      told = [.act(field)]
+    if let act = dated(range) ?? drafter() {
+      told = [.act(act)]
+      return
+    }
+    if isMusing(range) {
       return
     }
     let clauses = JapaneseClauses(lexer.tokens).clauses
@@ -105,6 +108,14 @@ struct JapaneseMeaning {
     }
     if let wish = limits(clause) {
       told.append(.act(wish))
+      return
+    }
+    if let parts = distributed(clause) {
+      for (index, part) in parts.enumerated() {
+        guard var act = act(part) else { continue }
+        act.isBeside = index > 0
+        told.append(.act(act))
+      }
       return
     }
     if let given = topic(clause) { told.append(.when(given)) }
@@ -378,56 +389,6 @@ struct JapaneseMeaning {
   }
 
   func text(_ range: Range<Int>) -> String { copy.original(range).withoutOuterSpaces }
-
-  /// 採用日は年度末までの日付に限る, 開催日は申込日以降: a date of the form and how far it may go.
-  private func dated(_ range: Range<Int>) -> Act? {
-    let tokens = lexer.tokens
-    guard situation.block == .form, tokens.count >= 3, case .particle(.wa) = tokens[1].kind,
-      FieldGuess(text(tokens[0].range), .ja).type == .date, situation.field(named: text(tokens[0].range)) == nil
-    else { return nil }
-    let rest = text(tokens[1].range.upperBound..<range.upperBound)
-    let days = JapaneseWords.days + situation.fields.filter { $0.type == .date }.map(\.name)
-    for day in days where rest.hasPrefix(day) {
-      let words = rest.dropFirst(day.count)
-      let isDenied = JapaneseWords.denials.contains { words.contains($0) }
-      let limits = isDenied ? JapaneseWords.deniedLimits : JapaneseWords.dayLimits
-      guard let end = limits.first(where: { words.hasPrefix($0.said) }) else { continue }
-      var act = Act(.enter)
-      act.objects = [Named(text: text(tokens[0].range), range: tokens[0].range)]
-      act.field.limits = (day == "本日" ? "今日" : day) + end.limit
-      return act
-    }
-    return nil
-  }
-
-  // MARK: Sums
-
-  /// 合計は単価×数量, 合計は単価に数量をかける.
-  func sum(_ range: Range<Int>) -> Told? {
-    let tokens = lexer.tokens
-    guard tokens.count >= 3, case .noun = tokens[0].kind, case .particle(.wa) = tokens[1].kind else { return nil }
-    let name = text(tokens[0].range)
-    let rest = tokens[1].range.upperBound..<range.upperBound
-    let known = situation.fields.map(\.name).filter { text(rest).contains($0) }
-    guard !known.isEmpty else { return nil }
-    if copy.scalars[rest].contains(where: { [0xD7, 0xF7, 0x2A, 0x2B].contains($0) }) {
-      var end = rest.upperBound
-      for ending in ["です", "とする", "になる", "で計算", "円"] {
-        let key = Folding.key(ending)
-        if copy.scalars[rest.lowerBound..<end].suffix(key.count).elementsEqual(key) { end -= key.count }
-      }
-      let value = copy.original(rest.lowerBound..<end).replacingSigns
-      return .compute(name: name, value: value)
-    }
-    let words = text(rest)
-    for sum in JapaneseWords.sums where sum.stems.contains(where: { words.contains($0) }) {
-      let names = situation.fields.map(\.name).compactMap { field in words.range(of: field).map { (field, $0) } }
-        .sorted { $0.1 < $1.1 }.map(\.0)
-      guard names.count == 2 else { continue }
-      return .compute(name: name, value: "\(names[0]) \(sum.sign) \(names[1])")
-    }
-    return nil
-  }
 }
 
 extension Act {

@@ -56,7 +56,8 @@ enum JapaneseNumber {
 
   /// Words that count things no unit of the language counts.
   private static let counters =
-    "泊 部 枚 台 本 冊 棟 戸 世帯 校 社 頭 匹 キロ メートル 平方メートル km kg ㎡ m 歳 才 点 箱 袋 口 株 筆 室 席 組 班".split(separator: " ").map(String.init)
+    "泊 部 枚 台 本 冊 棟 戸 世帯 校 社 頭 匹 キロ メートル 平方メートル km kg ㎡ m 歳 才 点 箱 袋 口 株 筆 室 席 組 班 つ".split(separator: " ").map(
+      String.init)
 
   private static let withins = [
     "以内に", "以内には", "以内で", "以内の", "までに", "までには", "のうちに", "いないに", "で", "以内、", "以内とする", "以内です", "以内を期限", "以内が期限",
@@ -73,8 +74,17 @@ enum JapaneseNumber {
     (
       [
         "を超えなければ", "を超えない限り", "を超えない場合は", "を超えない場合", "を超えないときは", "を超えないとき", "を超えないなら", "を上回らなければ", "を上回らない限り",
-        "までなら", "以内なら",
       ], .atMost, true
+    ),
+    (
+      // 以内 and まで are deadlines too, unless a condition stands behind them.
+      ["以内", "まで"].flatMap { limit in
+        [
+          "であるならば", "であるなら", "であれば", "でしたら", "だったら", "ならば", "なら", "でよければ", "の場合には", "の場合は", "の場合",
+          "のときには",
+          "のときは", "のとき", "の際は", "に限り", "に限って",
+        ].map { limit + $0 }
+      }, .atMost, true
     ),
     (["に達したら", "に達すれば", "に達すると", "に達した場合は"], .atLeast, true),
     (["に達しなければ", "に達しない場合は", "に達しないときは", "を切ったら", "を切れば", "を切ると", "を割ったら", "を割れば"], .under, true),

@@ -88,6 +88,9 @@ struct Plan {
   mutating func leftOver() -> Bool {
     switch pending {
     case .approved: return !lines.isEmpty
+    case .otherwise, .beyond:
+      close()
+      return true
     default: return false
     }
   }
@@ -97,15 +100,15 @@ struct Plan {
   mutating func when(_ given: Circumstance) -> Bool {
     switch given {
     case .otherwise, .beyond:
-      pending = nil
+      pending = given
       if isOpen {
         lines.append(say.word(.else))
       } else if situation.open.last == .if, lines.isEmpty {
         lines.append(say.word(.else))
         closesElse = true
       } else if block == .approval || block == .decision, given == .otherwise {
-        // the manager approves, if not …
-        pending = .bad
+        // the manager approves, if not …; the manager approves within 3 days, otherwise …
+        pending = lines.last?.hasPrefix(say.detail(.due)) ?? false ? .late : .bad
         return true
       } else {
         return false
@@ -177,11 +180,8 @@ struct Plan {
     case .bad: return negative([.sendBack, .reject], act)
     case .compare, .between, .isOne, .given, .beside, .holds, .all, .any:
       guard openBranch(given, act) else { return false }
-      var act = act
-      // 5万円以上は部長に回す: to settle it, rather than to read.
-      if act.deed == .pass || act.deed == .raise { act.deed = .unsaid }
-      return plain(act)
-    case .otherwise, .beyond: return plain(act)
+      return plain(act.settled)
+    case .otherwise, .beyond: return plain(act.settled)
     }
   }
 
@@ -202,6 +202,8 @@ struct Plan {
       block = .finish
     case .goBack, .sendBack:
       guard let target = target(act) else { return false }
+      // back to the staff, they fill it in again
+      if block == .jump, lines.last == say.jump(target) { break }
       lines.append(say.jump(target))
       block = .jump
     case .reject:
@@ -260,9 +262,10 @@ struct Plan {
   }
 
   mutating func write(block act: Act) -> Bool {
-    // The panel decides by majority: only an approval counts heads.
-    let words = act.deed == .decide && act.quorum != nil ? [.approval] + act.deed.blocks : act.deed.blocks
+    let words = act.blocks(in: situation)
     guard let word = words.indices.contains(choice.block) ? words[choice.block] : words.first else { return false }
+    var act = act
+    if act.deed == .notify, word == .task { act.agents = act.senders }
     let who = people(of: act)
     guard !who.isEmpty else { return false }
     // 委員会は過半数でよい, below the line that asks it.
@@ -302,6 +305,7 @@ struct Plan {
   }
 
   mutating func beside(_ acts: [Act]) -> Bool {
+    if pending == .otherwise || pending == .beyond { pending = nil }
     if let given = pending, given.isAboutValues {
       pending = nil
       guard openBranch(given, acts[0]) else { return false }
@@ -318,6 +322,13 @@ struct Plan {
 }
 
 extension Act {
+  /// 5万円以上は部長に回す: to settle it, rather than to read.
+  var settled: Act {
+    var act = self
+    if deed == .pass || deed == .raise { act.deed = .unsaid }
+    return act
+  }
+
   /// It begins again with somebody: 係長からもう一度.
   var isBackwards: Bool { !agents.isEmpty || !receivers.isEmpty }
 }

@@ -187,10 +187,10 @@ struct ProposedLines {
       return compared(field, comparison, measure)
     case .between(let subject, let lower, let upper, let isAbove, let isOpen):
       guard let field = field(subject, upper) else { return nil }
-      if isAbove {
+      if isAbove || isOpen && !isJapanese {
         return condition(
           .all([
-            .compare(subject: field.name, .over, lower),
+            .compare(subject: field.name, isAbove ? .over : .atLeast, lower),
             .compare(subject: field.name, isOpen ? .under : .atMost, upper),
           ]))
       }

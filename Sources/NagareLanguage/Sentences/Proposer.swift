@@ -51,7 +51,9 @@ struct Proposer {
     if told.contains(where: { if case .act(let act) = $0 { act.deed == .finish } else { false } }) {
       choices.append(Choice(namesResult: false))
     }
-    let readings = told.compactMap { if case .act(let act) = $0 { act.deed.blocks.count } else { nil } }.max() ?? 1
+    let readings =
+      told.compactMap { if case .act(let act) = $0 { act.blocks(in: situation).count } else { nil } }
+      .max() ?? 1
     for index in 1..<max(2, readings) where index < readings { choices.append(Choice(block: index)) }
     choices.append(Choice(asksApproval: true))
     choices.append(Choice(secondAnswer: true))

@@ -92,7 +92,11 @@ extension Reader {
       let words = EnglishTokens.words(copy, line.content)[...]
       // then let the resident know
       let opener = EnglishWords.openers.filter { words.starts(with: $0) }.map(\.count).max() ?? 0
-      return words.dropFirst(opener).first.map { EnglishMeaning.heads[$0.text] != nil } ?? false
+      // for sick leave, less than 3 days, due in 3 days: no word of a line is meant
+      let isWhen =
+        EnglishMeaning.conditionWords.contains { words.starts(with: $0) } || EnglishNumber.comparison(words, 0) != nil
+        || ["in", "within"].contains(words.dropFirst().first?.text)
+      return isWhen || words.dropFirst(opener).first.map { EnglishMeaning.heads[$0.text] != nil } ?? false
     }
     let last = JapaneseLexer(copy, line.content, names: NameTable()).tokens.last
     return last.map { if case .verb = $0.kind { true } else { false } } ?? false

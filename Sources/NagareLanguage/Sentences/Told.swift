@@ -26,6 +26,8 @@ struct Act: Sendable {
   var deed: Deed
   /// Who does it.
   var agents: [Named] = []
+  /// Who tells others, where that is somebody's work: HR calls the candidate.
+  var senders: [Named] = []
   /// To whom, or where to.
   var receivers: [Named] = []
   /// What with: the fields told about, the things filled in.
@@ -38,6 +40,8 @@ struct Act: Sendable {
   var task: String = ""
   /// The deadline as the language writes it: 3日, 2 business days.
   var due: String?
+  /// The time stands first, and is that of what is done: two days before the event the hall is opened.
+  var isAhead = false
   /// How long to wait.
   var pause: String?
   var quorum: Quorum?
