@@ -21,14 +21,17 @@ extension Diagnostic {
       fix: suggestion.isOnlyOne ? Fix([Fix.Edit(place, suggestion.replacement)]) : nil)
   }
 
-  static func missingBullet(_ copy: MatchingCopy, _ line: Range<Int>) -> Diagnostic {
+  /// - Parameter meant: what else has to be written behind the bullet, where the line is not right without.
+  static func missingBullet(_ copy: MatchingCopy, _ line: Range<Int>, before meant: String? = nil) -> Diagnostic {
     let place = copy.place(line)
-    let isJapanese = copy.scalars[line].contains(where: Cursor.isJapanese)
+    let bullet = copy.scalars[line].contains(where: Cursor.isJapanese) ? "・" : "- "
     return Diagnostic(
       .missingBullet, at: place,
       what: Phrase(ja: "欄や期限の行の頭に「・」がありません。", en: "The “-” in front of a field or a detail is missing."),
-      how: Phrase(ja: "行の頭に「・」を付けます。", en: "Put “-” in front of it."),
-      fix: Fix([Fix.Edit(Place(place.start, place.start), isJapanese ? "・" : "- ")]))
+      how: meant.map {
+        Phrase(ja: "「\(bullet)\($0)」ではありませんか。", en: "Did you mean “\(bullet)\($0)”?")
+      } ?? Phrase(ja: "行の頭に「・」を付けます。", en: "Put “-” in front of it."),
+      fix: Fix([meant.map { Fix.Edit(place, bullet + $0) } ?? Fix.Edit(Place(place.start, place.start), bullet)]))
   }
 
   static func missingWho(_ copy: MatchingCopy, _ line: Range<Int>, word: Word, insertAt: Int) -> Diagnostic {
