@@ -136,6 +136,14 @@ extension Diagnostic {
       how: Phrase(ja: "「\(sample.ja)」のように書きます。", en: "Write it as in “\(sample.en)”."))
   }
 
+  /// The same problem with the question whether this was meant, for what is written there.
+  func asking(_ meant: String, at place: Place) -> Diagnostic {
+    var asked = self
+    asked.how = Phrase(ja: "「\(meant)」ではありませんか。", en: "Did you mean “\(meant)”?")
+    asked.fix = Fix([Fix.Edit(place, meant)])
+    return asked
+  }
+
   static func dueWithoutDate(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
       .detailNotUnderstood, at: copy.place(range),
