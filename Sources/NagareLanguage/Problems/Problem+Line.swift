@@ -91,10 +91,14 @@ extension Diagnostic {
   }
 
   static func twoThings(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
-    Diagnostic(
+    var start = range.lowerBound
+    while start > 0, copy.scalars[start - 1] == 0x20 { start -= 1 }
+    let isLine = Cursor(copy, range).word(.line) != nil
+    return Diagnostic(
       .twoThings, at: copy.place(range),
       what: Phrase(ja: "1行に2つのことが書かれています。", en: "There are two things on one line."),
-      how: Phrase(ja: "ここから先を次の行に分けて書きます。", en: "Move this part to a line of its own."))
+      how: Phrase(ja: "ここから先を次の行に分けて書きます。", en: "Move this part to a line of its own."),
+      fix: isLine ? Fix([Fix.Edit(copy.place(start..<range.lowerBound), "\n")]) : nil)
   }
 
   /// What a block, a role or a flow says once was said already.
