@@ -10,7 +10,7 @@ public struct Rule: Sendable {
     valueBeforeEntry, unlikeComparison, noSuchChoice, ownAnswersOfSeveral, jumpAcrossBorder, overlappingRows,
     nowhereToSendBack, endlessLoop, tooManyAsked,
     neverTrue, alwaysTrue, tableGap, branchGap, unreachableBlock, parallelWrites, twoDecisions, missingDecision,
-    ownApplication, pastDeadline, deputiesInRing,
+    ownApplication, pastDeadline, deputiesInRing, lateWithoutDeadline,
     deciderWithoutDeputy, noDeadline, unusedField, similarNames, sensitiveData,
   ]
 }

@@ -85,6 +85,9 @@ extension Subject {
 
   func due(of id: Block.ID) -> Place { parts(of: id)?.due ?? line(of: id) }
 
+  /// The first 過ぎたら; `nil` where there is none.
+  func late(of id: Block.ID) -> Place? { parts(of: id)?.late.first }
+
   func ifSentBack(of id: Block.ID) -> Place { parts(of: id)?.ifSentBack ?? line(of: id) }
 
   func ifRejected(of id: Block.ID) -> Place { parts(of: id)?.ifRejected ?? line(of: id) }

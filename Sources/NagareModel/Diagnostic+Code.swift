@@ -81,6 +81,7 @@ extension Diagnostic {
     case assumedAnswer = 245
     case assumedAbsence = 246
     case assumedOfOneBlock = 247
+    case lateWithoutDeadline = 248
     case deciderWithoutDeputy = 250
     case noDeadline = 251
     case unusedField = 252
@@ -150,7 +151,7 @@ extension Diagnostic.Code {
     case .unseenLetter, .dateWithoutYear, .unknownInDenial, .neverTrue, .alwaysTrue, .tableGap, .branchGap,
       .unreachableBlock, .parallelWrites, .twoDecisions, .missingDecision, .ownApplication, .pastDeadline,
       .deputiesInRing, .stuckCase, .emptyPromise, .branchCutOff, .assumedOfNobody, .assumedAnswer, .assumedAbsence,
-      .assumedOfOneBlock:
+      .assumedOfOneBlock, .lateWithoutDeadline:
       .warning
     case .splitLetter, .deciderWithoutDeputy, .noDeadline, .unusedField, .similarNames, .sensitiveData,
       .unvisitedBlock, .halfwayExample:

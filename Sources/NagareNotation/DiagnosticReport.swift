@@ -9,11 +9,11 @@ public struct DiagnosticReport: Sendable {
   public var listsRest: Bool
   /// Whether advice is shown like problems; otherwise it is counted.
   public var showsAdvice: Bool
-  /// The command that shows what was counted.
-  public var all: Phrase
+  /// The command that shows what was counted; `nil` where there is none.
+  public var all: Phrase?
 
   public init(
-    _ text: DiagnosticText, full: Int = 1, listsRest: Bool = false, showsAdvice: Bool = false, all: Phrase
+    _ text: DiagnosticText, full: Int = 1, listsRest: Bool = false, showsAdvice: Bool = false, all: Phrase?
   ) {
     self.text = text
     self.full = full
@@ -42,8 +42,10 @@ public struct DiagnosticReport: Sendable {
     guard !counts.isEmpty else { return [] }
     let language = text.page.language
     let said = counts.map { $0[language] }.joined(separator: Phrase(ja: "、", en: ", ")[language])
-    let way = Phrase(ja: "(\(all.ja) で見られます)", en: " (type \(all.en) to see \(rest + advice == 1 ? "it" : "them"))")
-    return text.page.wrap(said + way[language], hanging: 2)
+    let way = all.map {
+      Phrase(ja: "(\($0.ja) で見られます)", en: " (type \($0.en) to see \(rest + advice == 1 ? "it" : "them"))")
+    }
+    return text.page.wrap(said + (way?[language] ?? ""), hanging: 2)
   }
 }
 

@@ -32,6 +32,7 @@ public struct Examination: Sendable {
         other.diagnostics + Checker.check(other.workflow, places: other.places, promises: other.promises)
       }
       found += Checker.check(reading.assumptions, of: reading.workflow)
+      found += Checker.alike(reading.rolesReadAlike, in: reading.workflow, places: reading.places)
     }
     // A flow that cannot run has no examples to speak of yet.
     if let plan, !reading.examples.isEmpty, !found.contains(where: { $0.level == .error }) {

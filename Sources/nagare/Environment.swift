@@ -12,8 +12,11 @@ enum Environment {
   /// The language to speak. The `--lang` of `format` is about the flow it prints, not about the talk.
   static let language = LanguageChoice.language(asked: askedLanguage, environment: variables)
 
-  static let screen = Screen(
-    isTerminal: isTerminal, columns: columns, hasColour: hasColour, hasWideSigns: variables["NAGARE_WIDE"] == "1")
+  /// As the window is now.
+  static var screen: Screen {
+    Screen(
+      isTerminal: isTerminal, columns: columns, hasColour: hasColour, hasWideSigns: variables["NAGARE_WIDE"] == "1")
+  }
 
   static let style: Style = screen.hasColour ? .colour : .plain
 
@@ -88,6 +91,9 @@ enum Environment {
     guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
     return Int(size.ws_row)
   }
+
+  /// How many lines are read at once, with room for the question below them; `nil` where there is no terminal.
+  static var screenful: Int? { rows.map { max(5, $0 - 2) } }
 
   private static var hasColour: Bool {
     isTerminal && (variables["NO_COLOR"] ?? "").isEmpty && !["", "dumb"].contains(variables["TERM"] ?? "")

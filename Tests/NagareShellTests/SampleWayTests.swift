@@ -69,6 +69,42 @@ struct SampleWayTests {
     #expect(junit.contains("<failure message=\"破れます"))
   }
 
+  /// What is typed again after a case was sent back does not run together with what was typed before.
+  @Test(arguments: [
+    (Language.ja, "日数 10 → 部長が差戻し → 日数 1 → 係長が承認して完了。部長を通ります。"),
+    (Language.en, "days 10 -> director: sent back -> days 1 -> section chief: approved, finished. It visits director."),
+  ])
+  func aBrokenPromiseSaysWhoSentTheCaseBack(_ language: Language, _ said: String) {
+    let text = Phrase(
+      ja: """
+        流れ 休暇
+        申請 職員
+         ・日数: 数 1〜20
+        もし 日数 が 10 以上 なら
+          承認 部長
+        おわり
+        承認 係長
+        約束 「短い休みは部長を通らない」
+         ・もし 日数 が 5 以下
+         ・通らない: 部長
+        """,
+      en: """
+        flow Leave
+        form staff
+          - days: number 1 to 20
+        if days is at least 10
+          approval director
+        end
+        approval section chief
+        promise "Short leave does not visit the director"
+          - if days is at most 5
+          - skips: director
+        """)[language]
+    let found = Exploration.findings(in: text + "\n", language: language)
+    #expect(found.map(\.code) == [.brokenPromise])
+    #expect(found.first?.what[language].contains(said) == true, "\(found.map { $0.what[language] })")
+  }
+
   @Test func aFlowWithErrorsIsRefusedWithThem() {
     let said = Paths(on: Page(.ja), isJSON: true).answer(Self.source("流れ だめ\n商人 課長\n"))
     #expect(said.exit == .problems && said.output.joined().contains("N1"))

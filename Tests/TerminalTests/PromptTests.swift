@@ -87,6 +87,24 @@ struct PromptTests {
     again.expect("line \(answered)") { $0.lines.contains { $0.contains("通知 係\(answered)「はい」") } }
   }
 
+  /// What is said after the window was made narrower, or wider again, fits it.
+  @Test func whatIsSaidFitsTheWindowAsItIsNow() throws {
+    let typist = try typist()
+    typist.expect(line: "流れ>")
+    typist.type("通知 職員「長い休みのあとは、まず机の上を片付けてから仕事を始めましょう」\r")
+    typist.expect(line: "流れ(1)>")
+    for columns in [40, 160] {
+      try typist.resize(to: columns)
+      typist.type("図 文\r")
+      let words = ["1. 通知 職員", "「長い休みのあとは、まず机の上を片付けてから仕事を始めましょう」"]
+      typist.expect("\(columns) columns") { screen in
+        let last = screen.lines.lastIndex { $0.hasPrefix(words[0]) } ?? 0
+        let isWhole = screen.lines[last...].contains { $0.contains(words[1]) }
+        return screen.lines[last...].contains("おわり") && isWhole == (columns == 160)
+      }
+    }
+  }
+
   @Test func aPasteIsOneThingToUndo() throws {
     let typist = try typist()
     typist.expect(line: "流れ>")

@@ -17,7 +17,7 @@ extension AssumptionRule {
           let answer = share.part.request.quoted
           return Finding(
             what: Phrase(
-              ja: "\(name.ja)が\(answer.ja)と答えるところはありません。", en: "Nowhere does \(name.en) answer \(answer.en)."),
+              ja: "\(name.ja)が\(answer.ja)と答えるところはありません。", en: "\(name.en) is never asked for the answer \(answer.en)."),
             how: Phrase(ja: "その人に聞く答えの割合にします。", en: "Give shares of the answers they are asked for."))
         }
       }

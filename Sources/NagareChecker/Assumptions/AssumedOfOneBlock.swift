@@ -15,7 +15,7 @@ extension AssumptionRule {
         case .answers, .takes, .inBatches: return nil
         }
         return Finding(
-          what: Phrase(ja: "「\(word.ja)」は、1つのブロックだけのことにはできません。", en: "“\(word.en)” cannot be so at one line only."),
+          what: Phrase(ja: "「\(word.ja)」は、1行だけのことにはできません。", en: "“\(word.en)” cannot be so at one line only."),
           how: Phrase(ja: "題を付けずに、その人のこととして書きます。", en: "Say it of the person, without a title."))
       }
     })

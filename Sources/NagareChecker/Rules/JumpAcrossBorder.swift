@@ -12,7 +12,7 @@ extension Rule {
           return Diagnostic(
             .jumpAcrossBorder, at: jump.place,
             what: Phrase(
-              ja: "「\(name.ja)」へは、「同時に」の境をまたぐので進めません。",
+              ja: "「\(name.ja)」へは、「同時に」の枝の中と外を飛び越えるので進めません。",
               en: "The way to “\(name.en)” crosses the border of a “together”."),
             how: jump.mayLeave
               ? Phrase(

@@ -44,7 +44,9 @@ extension Subject {
     }
     let range = verdict.domain.phrase(verdict.domain.extent)
     return (
-      Phrase(ja: "\(name.ja)は\(range.ja)なので、この条件には合いません。", en: "\(name.en) is \(range.en), so this never holds."),
+      Phrase(
+        ja: "\(name.ja)は\(range.ja)なので、この条件には合いません。", en: "\(name.en) is \(range.en), so it never meets this condition."
+      ),
       Phrase(ja: "条件か、\(name.ja)の範囲を直します。", en: "Change the condition, or the range of \(name.en).")
     )
   }

@@ -22,7 +22,7 @@ extension Rule {
           .pastDeadline, at: subject.due(of: deadline.block),
           what: Phrase(ja: "この期限は、ここに来る前に過ぎています。", en: "This deadline has passed before a case gets here."),
           how: Phrase(
-            ja: "期限を「待つ」の日より後にするか、「待つ」を下に移します。",
+            ja: "期限を「待つ」の日よりあとにするか、「待つ」を下に移します。",
             en: "Set a deadline after the day waited for, or move the wait down."),
           notes: [
             .init(subject.line(of: wait.block), Phrase(ja: "ここまで待ってから来ます。", en: "The case waits here until then."))

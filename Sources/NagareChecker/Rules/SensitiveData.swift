@@ -16,7 +16,7 @@ extension Rule {
             en: "“\(name)” may be personal data that needs special care."),
           how: Phrase(
             ja: "本当に要るか、\(rule.ja)に合うかを確かめます。",
-            en: "Check whether it is needed, and \(rule.en)."))
+            en: "Check that it is really needed, and that it keeps to \(rule.en)."))
       }
     })
 }

@@ -16,7 +16,7 @@ extension Rule {
             en: "It takes \(asked) people to agree, but there \(people == 1 ? "is only 1" : "are only \(people)") here."
           ),
           how: Phrase(
-            ja: "人数を減らすか、答える人を加えるか、「担当」の「人数」を直します。",
+            ja: "人数を減らすか、答える人を足すか、「担当」の「人数」を直します。",
             en: "Ask for fewer, name more people, or change “people” of a role."))
       }
     })

@@ -9,7 +9,9 @@ extension Case {
       return nil
     }
     let named = days(between: item.since.day, and: due.day, of: rule).compactMap { day in
-      flow.calendar.closure(of: day)?.phrase.map { Phrase(ja: "\(day)(\($0.ja))", en: "\(day) (\($0.en))") }
+      flow.calendar.closure(of: day).flatMap { $0.phrase(of: day) }.map {
+        Phrase(ja: "\(day)(\($0.ja))", en: "\(day) (\($0.en))")
+      }
     }
     guard let first = named.first, let last = named.last else { return nil }
     // A row of holidays is told by its ends, so that there is room for the rest of a screen.
@@ -66,13 +68,13 @@ extension Period.Unit {
 }
 
 extension OfficeCalendar.Closure {
-  /// What the day is called; weekends have no name.
-  fileprivate var phrase: Phrase? {
+  /// What the day is called; weekends have no name, and a day closed by the flow itself is known by its weekday.
+  fileprivate func phrase(of day: Day) -> Phrase? {
     switch self {
     case .weekend: nil
     case .holiday(let holiday): holiday.name
     case .turnOfYear: Phrase(ja: "年末年始", en: "turn of the year")
-    case .closed: Phrase(ja: "休み", en: "closed")
+    case .closed: day.weekday.phrase
     }
   }
 }

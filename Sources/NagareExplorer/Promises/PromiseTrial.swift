@@ -20,8 +20,8 @@ public struct PromiseTrial: Sendable {
   public struct Breach: Sendable {
     public var claim: Promise.Claim
     public var story: Story
-    /// The values that decide the case, as they were typed.
-    public var deciding: [Entry]
+    /// What decides the case: the values as they were typed, and who sent it back.
+    public var deciding: [Hinge]
     public var events: [Event]
     public var outcome: Outcome?
     /// What nobody gets past, where an end cannot be reached.

@@ -6,8 +6,8 @@ import NagarePlan
 public struct DecisionCases {
   public struct Found: Sendable {
     public var story: Story
-    /// The values that decide the case, as they were typed.
-    public var deciding: [Entry]
+    /// What decides the case: the values as they were typed, and who sent it back.
+    public var deciding: [Hinge]
     public var events: [Event]
     public var outcome: Outcome?
   }

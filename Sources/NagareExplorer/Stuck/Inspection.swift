@@ -9,8 +9,8 @@ public struct Inspection: Sendable {
   public struct Scene: Sendable {
     /// How a case comes there.
     public var story: Story
-    /// The values that lead there, as they were typed.
-    public var deciding: [Entry]
+    /// What leads there: the values as they were typed, and who sent it back.
+    public var deciding: [Hinge]
     /// What is refused there; `nil` where nobody can do anything.
     public var refusal: Refusal?
     /// The block at which it stands, or that refuses.

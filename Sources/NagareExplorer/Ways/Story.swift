@@ -37,13 +37,25 @@ public struct Story: Sendable {
     }
   }
 
-  /// The values that decide the case of these steps, as they are typed in this story of them.
-  func deciding(_ steps: [Step], _ trials: Trials) -> [Entry] {
+  /// What decides the case of these steps, in order: the values as they are typed in this story of them, and who sends
+  /// the case back between them.
+  func deciding(_ steps: [Step], _ trials: Trials) -> [Hinge] {
     let chosen = Set(steps.flatMap(\.choice).map { Int($0.item) })
-    return commands.flatMap { command -> [Entry] in
-      guard case .act(_, .fill(let entries)) = command else { return [] }
-      return entries.filter { trials.matters[$0.item] && chosen.contains($0.item) }
+    var hinges: [Hinge] = []
+    for command in commands {
+      switch command {
+      case .act(let party, .answer(.sentBack, _)): hinges.append(.sentBack(by: Party(party.who)))
+      case .act(_, .fill(let entries)):
+        let deciding = entries.filter { trials.matters[$0.item] && chosen.contains($0.item) }
+        if case .typed(let before)? = hinges.last {
+          hinges[hinges.count - 1] = .typed(before + deciding)
+        } else if !deciding.isEmpty {
+          hinges.append(.typed(deciding))
+        }
+      case .act, .pass, .until, .untilDue: break
+      }
     }
+    return hinges
   }
 
   /// The same, with the title of a block only where it would not be clear without.

@@ -218,7 +218,37 @@ extension Lowering {
     var cursor = meaning.cursor(range)
     cursor.skipSpaces()
     let isMessage = cursor.acceptWord([.late, .answer]) == .notify && !cursor.isAtEnd && cursor.firstQuote() == nil
-    return isMessage ? .missingMessage(copy, range) : .detailNotUnderstood(copy, range, detail: detail)
+    if isMessage { return .missingMessage(copy, range) }
+    let problem = Diagnostic.detailNotUnderstood(copy, range, detail: detail)
+    return wordFirst(range).map { problem.asking($0, at: copy.place(range)) } ?? problem
+  }
+
+  /// 課長補佐に引き継ぐ, 職員に通知「…」: the word stands behind whom it is about, as one says it.
+  private func wordFirst(_ range: Range<Int>) -> String? {
+    let line = meaning.cursor(range)
+    guard line.current.map(Cursor.isJapanese) ?? false else { return nil }
+    var found: (word: Word, end: Int)?
+    let place = line.first { cursor in
+      guard cursor.position > line.position else { return false }
+      found = cursor.word([.late, .answer])
+      return found.map { $0.word == .passTo || $0.word == .notify } ?? false
+    }
+    guard let found, let place else { return nil }
+    var rest = line
+    rest.position = found.end
+    Endings.skipPoliteness(&rest)
+    rest.skipSpaces()
+    var who = line.trimmed(line.position..<place)
+    var message = rest.rest
+    if found.word == .notify, rest.isAtEnd, let quote = Cursor(copy, who).firstQuote() {
+      // 職員に「…」を通知する
+      message = line.trimmed(quote..<who.upperBound - 1)
+      who = line.trimmed(who.lowerBound..<quote)
+    }
+    who = Names.withoutParticle(who, in: copy)
+    let isWhole = Cursor(copy, message).quote().map { $0.isClosed && $0.end == message.upperBound } ?? message.isEmpty
+    guard !who.isEmpty, isWhole, message.isEmpty == (found.word == .passTo) else { return nil }
+    return "\(Vocabulary.primary(found.word).ja) \(copy.original(who))\(copy.original(message))"
   }
 
   private mutating func lowerReaction(_ word: Word, _ range: Range<Int>, in id: Block.ID, _ line: Line) {

@@ -15,7 +15,9 @@ extension MeaningReader {
     }
     if !isQuoted, isEmptyWord(range) { return .constant(.empty) }
     switch type {
-    case .text, .longText, .phone, .email, .choice, .choices: return words
+    case .text, .longText, .choice, .choices: return words
+    case .phone: return .constant(.text(letters(inside)))
+    case .email: return .constant(.text(copy.original(inside).inNarrowLetters))
     case .number, .money: return entered(amount: inside) ?? words
     case .date: return day(inside) ?? words
     case .time: return clock(inside) ?? words
@@ -26,6 +28,11 @@ extension MeaningReader {
       if let role = role(inside) { return role }
       return isQuoted ? words : day(inside) ?? clock(inside) ?? entered(amount: inside) ?? words
     }
+  }
+
+  /// ０３ー１２３４ as 03-1234: the digits and signs of a phone number, however wide an input method types them.
+  private func letters(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(copy.scalars[range].compactMap(Unicode.Scalar.init)))
   }
 
   /// 空 alone.
@@ -146,4 +153,15 @@ extension Cursor {
   }
 
   private static let weekdays = Set("日月火水木金土".unicodeScalars.map(\.value))
+}
+
+extension String {
+  /// ａ＠ｅｘａｍｐｌｅ．ｊｐ as a@example.jp; capitals stay.
+  fileprivate var inNarrowLetters: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { letter in
+          (0xFF01...0xFF5E).contains(letter.value) ? Unicode.Scalar(letter.value - 0xFEE0) ?? letter : letter
+        }))
+  }
 }

@@ -56,7 +56,12 @@ extension MeaningReader {
     var field = Field(item: item)
     var cursor = cursor(line.options)
     let start = cursor.position
-    if let unit = unit(&cursor), line.type == .money, unit != currency.unit {
+    let unit = unit(&cursor)
+    let isCounted = line.type == .number || line.type == .money
+    if unit != nil, !isCounted {
+      problems.append(.unitOfNoNumber(copy, cursor.trimmed(start..<cursor.position), end: cursor.end))
+    }
+    if let unit, line.type == .money, unit != currency.unit {
       let range = cursor.trimmed(start..<cursor.position)
       let other = Currency(unit) ?? .other(copy.original(cursor.trimmed(range.dropFirst().dropLast())), places: 2)
       problems.append(.otherCurrency(copy, range, other, flow: currency))

@@ -61,9 +61,8 @@ extension Diagnostic {
 
   /// 部長を通る, for 通る: 部長.
   static func wordBehind(_ copy: MatchingCopy, _ range: Range<Int>, _ word: Word, _ who: Range<Int>) -> Diagnostic {
-    let name = copy.original(who)
     let said = Vocabulary.primary(word)
-    let line = "\(copy.original(range).contains { $0.isASCII && $0.isLetter } ? said.en : said.ja): \(name)"
+    let line = String.claim(copy, range, word, who)
     return Diagnostic(
       .detailNotUnderstood, at: copy.place(range),
       what: Phrase(ja: "「\(said.ja)」は先に書きます。", en: "“\(said.en)” goes first."),
@@ -144,5 +143,14 @@ extension Diagnostic {
       how: Phrase(
         ja: "この行を例の先頭に移すか、「2026-05-11 10:00 まで」と書きます。",
         en: "Move it to the top, or write “until 2026-05-11 10:00”."))
+  }
+}
+
+extension String {
+  /// 通る: 部長, in the language of what was typed.
+  static func claim(_ copy: MatchingCopy, _ range: Range<Int>, _ word: Word, _ who: Range<Int>) -> String {
+    let said = Vocabulary.primary(word)
+    let isEnglish = copy.original(range).contains { $0.isASCII && $0.isLetter }
+    return "\(isEnglish ? said.en : said.ja): \(copy.original(who))"
   }
 }

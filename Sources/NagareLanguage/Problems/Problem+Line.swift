@@ -21,14 +21,17 @@ extension Diagnostic {
       fix: suggestion.isOnlyOne ? Fix([Fix.Edit(place, suggestion.replacement)]) : nil)
   }
 
-  static func missingBullet(_ copy: MatchingCopy, _ line: Range<Int>) -> Diagnostic {
+  /// - Parameter meant: what else has to be written behind the bullet, where the line is not right without.
+  static func missingBullet(_ copy: MatchingCopy, _ line: Range<Int>, before meant: String? = nil) -> Diagnostic {
     let place = copy.place(line)
-    let isJapanese = copy.scalars[line].contains(where: Cursor.isJapanese)
+    let bullet = copy.scalars[line].contains(where: Cursor.isJapanese) ? "・" : "- "
     return Diagnostic(
       .missingBullet, at: place,
       what: Phrase(ja: "欄や期限の行の頭に「・」がありません。", en: "The “-” in front of a field or a detail is missing."),
-      how: Phrase(ja: "行の頭に「・」を付けます。", en: "Put “-” in front of it."),
-      fix: Fix([Fix.Edit(Place(place.start, place.start), isJapanese ? "・" : "- ")]))
+      how: meant.map {
+        Phrase(ja: "「\(bullet)\($0)」ではありませんか。", en: "Did you mean “\(bullet)\($0)”?")
+      } ?? Phrase(ja: "行の頭に「・」を付けます。", en: "Put “-” in front of it."),
+      fix: Fix([meant.map { Fix.Edit(place, bullet + $0) } ?? Fix.Edit(Place(place.start, place.start), bullet)]))
   }
 
   /// 課長、期限3日: a detail on the block's own line, with other signs behind `end` than a space and the bullet.
@@ -105,10 +108,14 @@ extension Diagnostic {
   }
 
   static func twoThings(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
-    Diagnostic(
+    var start = range.lowerBound
+    while start > 0, copy.scalars[start - 1] == 0x20 { start -= 1 }
+    let isLine = Cursor(copy, range).word(.line) != nil
+    return Diagnostic(
       .twoThings, at: copy.place(range),
       what: Phrase(ja: "1行に2つのことが書かれています。", en: "There are two things on one line."),
-      how: Phrase(ja: "ここから先を次の行に分けて書きます。", en: "Move this part to a line of its own."))
+      how: Phrase(ja: "ここから先を次の行に分けて書きます。", en: "Move this part to a line of its own."),
+      fix: isLine ? Fix([Fix.Edit(copy.place(start..<range.lowerBound), "\n")]) : nil)
   }
 
   /// ・期限 3日、過ぎたら 催促

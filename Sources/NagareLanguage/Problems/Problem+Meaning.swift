@@ -136,6 +136,14 @@ extension Diagnostic {
       how: Phrase(ja: "「\(sample.ja)」のように書きます。", en: "Write it as in “\(sample.en)”."))
   }
 
+  /// The same problem with the question whether this was meant, for what is written there.
+  func asking(_ meant: String, at place: Place) -> Diagnostic {
+    var asked = self
+    asked.how = Phrase(ja: "「\(meant)」ではありませんか。", en: "Did you mean “\(meant)”?")
+    asked.fix = Fix([Fix.Edit(place, meant)])
+    return asked
+  }
+
   static func dueWithoutDate(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
       .detailNotUnderstood, at: copy.place(range),
@@ -157,6 +165,20 @@ extension Diagnostic {
       what: Phrase(ja: "欄の決まりとして読めません。", en: "This cannot follow the kind of a field."),
       how: Phrase(
         ja: "範囲「1〜20」、「任意」、「40字まで」などを書きます。", en: "Write a range (1 to 20), “optional”, “up to 40” or the like."))
+  }
+
+  /// 文字(全角): brackets hold the unit of a number; what they say to people is a 説明 at the end of the line.
+  static func unitOfNoNumber(_ copy: MatchingCopy, _ brackets: Range<Int>, end: Int) -> Diagnostic {
+    let inside = copy.original(Cursor(copy, brackets).trimmed(brackets.dropFirst().dropLast()))
+    let isJapanese = copy.scalars[brackets].contains(where: Cursor.isJapanese)
+    let hint = isJapanese ? "説明「\(inside)」" : "hint \"\(inside)\""
+    let isQuotable = !inside.contains { "「」\"".contains($0) }
+    return Diagnostic(
+      .optionNotUnderstood, at: copy.place(brackets),
+      what: Phrase(ja: "単位を付けられるのは、数と金額の欄です。", en: "Only a number or an amount has a unit."),
+      how: Phrase(ja: "書く人への案内なら「\(hint)」と書きます。", en: "For words to whoever fills it in write “\(hint)”."),
+      fix: isQuotable
+        ? Fix([Fix.Edit(copy.place(brackets), ""), Fix.Edit(copy.place(end..<end), " " + hint)]) : nil)
   }
 
   static func tooFewChoices(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {

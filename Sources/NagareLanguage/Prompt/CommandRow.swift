@@ -208,7 +208,7 @@ extension PromptCommand {
     case .compare:
       CommandRow(
         .compare, .measure, .optional, .building,
-        Phrase(ja: "別の流れと、待つ時間をくらべます", en: "compare how long cases take with another flow"),
+        Phrase(ja: "別の流れと、待つ時間を比べます", en: "compare how long cases take with another flow"),
         example: Phrase(ja: "くらべる 前.flow", en: "compare before.flow"))
     case .new:
       CommandRow(

@@ -32,10 +32,10 @@ struct KnownWord {
     )
   }
 
-  /// What may stand in a line of a flow, with what stands inside a number.
+  /// What may stand in a line of a flow, with what stands inside a number or behind a day.
   static let ofLines =
     vocabulary.filter { $0.entry.groups.isDisjoint(with: [.command, .lessonDetail]) }.map(\.word)
-    + [("万", "まん"), ("億", "おく"), ("千", "せん")].map { kanji, kana in
+    + [("万", "まん"), ("億", "おく"), ("千", "せん"), ("以降", "いこう")].map { kanji, kana in
       KnownWord(ja: kanji, en: kanji, spellings: [kanji], kana: kana)
     }
 }

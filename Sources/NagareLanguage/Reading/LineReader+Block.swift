@@ -9,6 +9,11 @@ extension LineReader {
     cursor.position = next
     cursor.skipSpaces()
     var block = BlockLine(word: word, who: who)
+    if let second = secondLine(in: who) {
+      problems.append(.twoThings(copy, second..<start.end))
+      block.who = bare(Names.withoutParticle(start.trimmed(who.lowerBound..<second), in: copy))
+      return .block(block)
+    }
     if cursor.quote() != nil {
       block.title = cursor.acceptQuote()
       cursor.skipSpaces()
@@ -29,6 +34,19 @@ extension LineReader {
     cursor.skipSpaces()
     if !cursor.isAtEnd { problems.append(.twoThings(copy, cursor.rest)) }
     return .block(block)
+  }
+
+  /// Where another line begins among the people of this one: 承認 課長 通知 職員「…」. A name that ends like an office may
+  /// hold such a word: final approval desk.
+  private func secondLine(in who: Range<Int>) -> Int? {
+    var cursor = Cursor(copy, who)
+    while let index = cursor.first(where: { $0.position > cursor.position && $0.peek(-1) == 0x20 }) {
+      cursor.position = index
+      guard let found = cursor.word(.line), found.word.isBlockWithPeople else { continue }
+      let isAlone = found.end < who.upperBound && copy.scalars[found.end] == 0x20
+      if isAlone, found.word == .notify || !OfficeWords.end(copy.scalars[who]) { return index }
+    }
+    return nil
   }
 
   private func isQuoted(_ range: Range<Int>) -> Bool {

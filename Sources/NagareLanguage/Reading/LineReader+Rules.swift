@@ -22,14 +22,21 @@ extension LineReader {
     return headed(start, by: .promiseDetail) { .promiseLine($0, $1) }
   }
 
-  /// A premise or a claim whose bullet was left out; it counts as if it were there. A colon tells it from a line of the
-  /// flow: `if: days is over 5`.
+  /// A premise or a claim whose bullet was left out; it counts as if it were there. Where a line of the flow may begin
+  /// with the same word a colon tells them apart: `if: days is over 5`.
   mutating func readPromiseLine(withoutBullet start: Cursor) -> Statement? {
     guard case .promise = owner else { return nil }
+    let isOfFlow = start.word(.line) != nil
     var cursor = start
-    guard cursor.acceptWord([.claim, .promiseDetail]) != nil, cursor.current == 0x3A else { return nil }
-    problems.append(.missingBullet(copy, start.rest))
-    return readPromiseLine(start)
+    if cursor.acceptWord([.claim, .promiseDetail]) != nil {
+      let endsWord = cursor.isAtEnd || cursor.current == 0x20
+      guard cursor.current == 0x3A || endsWord && !isOfFlow else { return nil }
+      problems.append(.missingBullet(copy, start.rest))
+      return readPromiseLine(start)
+    }
+    guard !isOfFlow, let (word, who) = wordAtEnd(start) else { return nil }
+    problems.append(.missingBullet(copy, start.rest, before: .claim(copy, start.rest, word, who)))
+    return .promiseLine(word, who)
   }
 
   /// 部長を通る: what is claimed stands behind whom it is about, as one says it.

@@ -31,10 +31,23 @@ enum Clause {
         isUnused(line, copy) || isListOfFields(line, lines[..<index], copy)
         || names(line, copy).contains { isClause($0, in: copy) && !isUsedAlike($0, lines) }
       guard isSentence else { continue }
-      problems.append(.sentence(copy, line.content, []))
+      problems.append(.sentence(copy, line.content, [], asking: quoting(names(line, copy), copy)))
       lines[index].statement = .unread
     }
   }
+
+  /// What is said where a short name alone was taken for a sentence: in quotes anything is a name.
+  private static func quoting(_ names: [Range<Int>], _ copy: MatchingCopy) -> Phrase? {
+    guard names.count == 1, names[0].count <= longestName else { return nil }
+    let isJapanese = copy.scalars[names[0]].contains(where: Cursor.isJapanese)
+    guard copy.scalars[names[0]].count(where: { $0 == 0x20 }) <= (isJapanese ? 0 : 2) else { return nil }
+    let name = copy.original(names[0])
+    return Phrase(
+      ja: "1つの名前なら「\(name)」のように「」で囲みます。ほかは「承認 課長」のように、何を、だれが、の順に書きます。",
+      en: "If it is one name, put it in quotes: \"\(name)\". Otherwise write what, then who: “approval section chief”.")
+  }
+
+  private static let longestName = 20
 
   /// The bare names of people on a line.
   private static func names(_ line: Line, _ copy: MatchingCopy) -> [Range<Int>] {
@@ -92,6 +105,7 @@ enum Clause {
     }
     let lexer = JapaneseLexer(copy, range, names: noNames)
     let tokens = lexer.tokens
+    if isOfficeInKana(range, copy, lexer) { return false }
     // 3日以内に対応: a time is nobody.
     if case .number(let measure, let use)? = tokens.first?.kind, tokens.count == 1 {
       if case .plain = use { return measure.unit.map(JapaneseNumber.timeUnits.contains) ?? false }
@@ -144,12 +158,27 @@ enum Clause {
     return hasVerb && !endsLikeOffice
   }
 
+  /// すぐやる課, すこやか相談室: an office whose name begins in kana, behind which it is kanji to the end. Kana that only
+  /// lead up to what stands behind them make no name: まず係長, ここから総務課.
+  private static func isOfficeInKana(_ range: Range<Int>, _ copy: MatchingCopy, _ lexer: JapaneseLexer) -> Bool {
+    let kana = range.prefix { (0x3041...0x3096).contains(copy.scalars[$0]) }
+    guard kana.count > 1, kana.count < range.count, lexer.isOffice(range),
+      range.dropFirst(kana.count).allSatisfy({ Cursor.isKanjiOrKatakana(copy.scalars[$0]) }),
+      let first = lexer.tokens.first
+    else { return false }
+    let letters = Array(copy.scalars[kana])
+    guard !leading.contains(where: { letters.suffix($0.count).elementsEqual($0) }) else { return false }
+    if case .mark = first.kind, first.range.upperBound >= kana.endIndex { return false }
+    // かかりちょうか課長
+    return !lexer.isOffice(kana.startIndex..<kana.endIndex - 1)
+  }
+
+  private static let leading = "は が を に へ で も から まで より って して したら なら たら れば つぎに".split(separator: " ").map {
+    $0.unicodeScalars.map(\.value)
+  }
   private static let particles = Set("はがをにへでともの".unicodeScalars.map(\.value))
   private static let strong = Set(
     "the a an my our your it to them if when then that as with from by".split(separator: " ").map(String.init))
-  private static let offices = Set(
-    "desk office board team section department committee group unit division bureau council counter club association society circle union staff clerk officer manager panel centre center"
-      .split(separator: " ").map(String.init))
   private static let tells = Set(
     "if when once unless then is are was were must should shall will would that it them him her they he she we who has have needs to and or as well also please within after before required needed wanted pending mandatory comes goes lies rests"
       .split(separator: " ").map(String.init))
@@ -158,12 +187,12 @@ enum Clause {
     let words = EnglishTokens.words(copy, range)
     guard words.count > 1 else { return false }
     if EnglishWords.articles.contains(words[0].text) { return true }
-    let endsLikeOffice = words.last.map { offices.contains($0.text) } ?? false
+    let endsLikeOffice = OfficeWords.end(copy.scalars[range])
     let isTold = words.indices.contains { index in
-      // chair of the committee is a name, and so are residents' desk and let them read committee.
+      // chair of the committee is a name, and so are residents' desk, team A and let them read committee.
       (strong.contains(words[index].text) && !(endsLikeOffice && EnglishWords.pronouns.contains(words[index].text))
         || words[index].isPossessive && !endsLikeOffice)
-        && !(index > 0 && words[index - 1].text == "of")
+        && !(index > 0 && words[index - 1].text == "of") && !(words[index].text == "a" && index == words.count - 1)
     }
     if isTold { return true }
     if endsLikeOffice { return false }

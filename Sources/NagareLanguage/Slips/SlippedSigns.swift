@@ -67,7 +67,8 @@ struct SlippedSigns {
     var cursor = Cursor(copy, line)
     guard let type = cursor.first(where: { $0.peek(-1) == 0x20 && $0.word(.type) != nil }) else { return [] }
     cursor.position = type
-    cursor.position = cursor.word(.type)?.end ?? type
+    guard let kind = cursor.word(.type), kind.word == .number || kind.word == .money else { return [] }
+    cursor.position = kind.end
     cursor.skipSpaces()
     let end = cursor.first { $0.current == 0x20 } ?? cursor.end
     guard end > cursor.position else { return [] }

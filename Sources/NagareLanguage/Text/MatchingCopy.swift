@@ -93,10 +93,20 @@ private struct Copier {
     case 0x3099, 0x309A, 0xFF9E, 0xFF9F, 0x0300...0x036F:
       if !join(scalar, at: place) { add(value) }
     default:
-      add(Folding.folded(value))
+      let letter = Folding.folded(value)
+      if Self.digits.contains(letter) { readDashBefore() }
+      add(letter)
     }
     offset = place.end
   }
+
+  /// 2026ー05ー11: what an input method puts in the place of a hyphen between two digits.
+  private mutating func readDashBefore() {
+    guard scalars.last == 0x30FC, let before = scalars.dropLast().last, Self.digits.contains(before) else { return }
+    scalars[scalars.count - 1] = 0x2D
+  }
+
+  private static let digits: ClosedRange<UInt32> = 0x30...0x39
 
   private mutating func add(_ value: UInt32) {
     scalars.append(value)

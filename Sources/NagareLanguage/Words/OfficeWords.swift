@@ -1,10 +1,17 @@
-/// How names of people and offices end, in Japanese.
+/// How names of people and offices end: 忘れ物預かり所, final approval desk.
 enum OfficeWords {
-  /// Whether letters end as names of people and offices do.
+  /// Whether a name ends so.
   static func end(_ name: some BidirectionalCollection<UInt32>) -> Bool {
     func ends(with letters: [UInt32]) -> Bool { name.suffix(letters.count).elementsEqual(letters) }
-    return offices.contains(where: ends) && !things.contains(where: ends)
+    let last = name.reversed().prefix { $0 != 0x20 }.reversed()
+    return english.contains(Array(last)) || offices.contains(where: ends) && !things.contains(where: ends)
   }
+
+  private static let english = Set(
+    """
+    desk office board team section department committee group unit division bureau council counter club association \
+    society circle union staff clerk officer manager panel centre center
+    """.split(separator: " ").map { Folding.key(String($0)) })
 
   /// What a name of a person or an office ends with.
   private static let offices = """

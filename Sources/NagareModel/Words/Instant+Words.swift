@@ -8,7 +8,8 @@ extension Instant {
 }
 
 extension Weekday {
-  fileprivate var phrase: Phrase {
+  /// As it stands behind a date: 水, Wed.
+  public var phrase: Phrase {
     switch self {
     case .monday: Phrase(ja: "月", en: "Mon")
     case .tuesday: Phrase(ja: "火", en: "Tue")

@@ -85,9 +85,8 @@ public struct Exploration: Sendable {
 
   private func words(of found: DecisionCases.Found) -> Phrase {
     let words = CaseWords(script)
-    let typed = words.typed(found.deciding)
-    let course = words.course(found.events, found.outcome)
-    return Phrase(ja: "そうなる案件: \(typed.ja)\(course.ja)", en: "Such a case: \(typed.en)\(course.en)")
+    let course = words.course(found.deciding, found.events, found.outcome)
+    return Phrase(ja: "そうなる案件: \(course.ja)", en: "Such a case: \(course.en)")
   }
 
   // MARK: What there is to say
@@ -158,8 +157,8 @@ public struct Exploration: Sendable {
         what: Phrase(
           ja: "\(name.ja)の側は、いつも途中で打ち切られます。", en: "The side of \(name.en) is always cut off."),
         how: Phrase(
-          ja: "ほかの枝の「→」や「完了」を、合流のあとに移します。",
-          en: "Move the arrow or the “finish” of the other branch behind the place where they meet."))
+          ja: "ほかの枝の「→」や「完了」を、「同時に」の「おわり」より下に移します。",
+          en: "Move the arrow or the “finish” of the other branch below the “end” of “together”."))
     }
   }
 
@@ -181,9 +180,8 @@ public struct Exploration: Sendable {
   }
 
   private func what(_ scene: Inspection.Scene) -> Phrase {
-    let printer = ExamplePrinter(script.workflow, in: script.language)
-    let typed = scene.deciding.isEmpty ? "" : printer.text(scene.deciding)
-    let given = typed.isEmpty ? Phrase("") : Phrase(ja: "(\(typed))", en: " (\(typed))")
+    let decides = CaseWords(script).what(scene.deciding)
+    let given = scene.deciding.isEmpty ? Phrase("") : Phrase(ja: "(\(decides.ja))", en: " (\(decides.en))")
     let block = script.flow.phrase(ofBlock: scene.block)
     let reason =
       scene.refusal?.what
@@ -192,7 +190,8 @@ public struct Exploration: Sendable {
           ja: "\(block.ja)から先は、同じところのくり返しで終わりません。", en: "From \(block.en) on it goes round and never ends.")
         : Phrase(ja: "\(block.ja)から先へ、だれも進めません。", en: "Nobody can go on from \(block.en)."))
     return Phrase(
-      ja: "止まる場面があります\(given.ja)。\(reason.ja)", en: "There is a scene that gets stuck\(given.en). \(reason.en)")
+      ja: "止まる場面があります\(given.ja)。\(reason.ja)",
+      en: "There is a moment at which a case gets stuck\(given.en). \(reason.en)")
   }
 
   private static let how = Phrase(

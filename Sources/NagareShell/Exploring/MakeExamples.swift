@@ -64,6 +64,6 @@ public struct MakeExamples: Sendable {
   private static let nothing = Phrase(
     ja: "いまの例で、すべてのところを通っています。足す例はありません。", en: "The examples there are show everything. There is none to add.")
   private static let cannotSave = Phrase(
-    ja: "標準入力には書き足せないので、--write にはファイルの名前を添えてください。",
+    ja: "渡された文には書き足せないので、--write にはファイルの名前を添えてください。",
     en: "Standard input cannot be written to, so please give --write the name of a file.")
 }

@@ -24,7 +24,7 @@ struct PromiseWords {
         trial.isCut ? Phrase(ja: "場合が多く、途中までです。", en: " There are more than were looked at.") : Phrase("")
       return Phrase(ja: "試した\(ways)通りで守られました。\(cut.ja)", en: "It held in all \(ways) cases that were tried.\(cut.en)")
     case .empty:
-      return Phrase(ja: "あてはまる場合がないので、この約束は何も言っていません。", en: "No case fits it, so this promise says nothing.")
+      return Phrase(ja: "当てはまる場合がないので、この約束は何も言っていません。", en: "No case fits it, so this promise says nothing.")
     case .broken(let breach): return broken(breach)
     }
   }
@@ -35,28 +35,28 @@ struct PromiseWords {
       if case .holds(let condition) = premise { condition.asksForEnd } else { false }
     }
     guard case .atEnd = breach.claim, breach.outcome != .finished, !asksForEnd else {
-      return Phrase(ja: "流れか約束の、どちらかを直してください。", en: "Mend the flow or the promise.")
+      return Phrase(ja: "流れか約束の、どちらかを直してください。", en: "Change the flow or the promise.")
     }
     let line = printer.line([.premise(.holds(.ended(.finished)))]) ?? ""
     return Phrase(
       ja: "完了した案件だけのことなら「・\(line)」を足します。そうでなければ、流れを直してください。",
-      en: "If only finished cases are meant, add “- \(line)”. Otherwise mend the flow.")
+      en: "If only finished cases are meant, add “- \(line)”. Otherwise change the flow.")
   }
 
   /// 「破れます: 金額 100万円 → 部長が決裁して完了。市長を通りません。」
   private func broken(_ breach: PromiseTrial.Breach) -> Phrase {
     let claim = claim(breach)
+    let words = CaseWords(script)
     // On the way nobody knows yet how it ends.
     guard breach.outcome != nil || breach.claim == .ends else {
-      let typed = breach.deciding.isEmpty ? "" : printer.text(breach.deciding)
-      return Phrase(
-        ja: "破れます: \(typed.isEmpty ? "" : typed + "のとき、")\(claim.ja)",
-        en: "It breaks\(typed.isEmpty ? "" : " with " + typed): \(claim.en)")
+      guard !breach.deciding.isEmpty else {
+        return Phrase(ja: "破れます: \(claim.ja)", en: "It breaks: \(claim.en)")
+      }
+      let decides = words.what(breach.deciding)
+      return Phrase(ja: "破れます: \(decides.ja)のとき、\(claim.ja)", en: "It breaks with \(decides.en): \(claim.en)")
     }
-    let words = CaseWords(script)
-    let (typed, course) = (words.typed(breach.deciding), words.course(breach.events, breach.outcome))
-    return Phrase(
-      ja: "破れます: \(typed.ja)\(course.ja)。\(claim.ja)", en: "It breaks: \(typed.en)\(course.en). \(claim.en)")
+    let course = words.course(breach.deciding, breach.events, breach.outcome)
+    return Phrase(ja: "破れます: \(course.ja)。\(claim.ja)", en: "It breaks: \(course.en). \(claim.en)")
   }
 
   /// What is not so.

@@ -123,14 +123,14 @@ public struct Play: Sendable {
       let who = Phrase(ja: "だれが出しますか。", en: "Who hands it in?")
       lines.append("  " + who[language] + "  " + names)
     case .field(_, let field):
-      if form == nil { lines += hint }
+      if form == nil { lines += standsIn + hint }
       lines.append("  " + Question.describe(field, in: script, state))
     case .answer:
-      lines += hint
+      lines += standsIn + hint
       let answers = answersHere
       lines.append("  " + answers.enumerated().map { "\($0 + 1) \($1.request[language])" }.joined(separator: "  "))
-    case .finish: lines += hint + ["  " + Phrase(ja: "1 済", en: "1 done")[language]]
-    case .read: lines += hint + ["  " + Phrase(ja: "1 既読", en: "1 read")[language]]
+    case .finish: lines += standsIn + hint + ["  " + Phrase(ja: "1 済", en: "1 done")[language]]
+    case .read: lines += standsIn + hint + ["  " + Phrase(ja: "1 既読", en: "1 read")[language]]
     case .reason:
       lines.append("  " + Phrase(ja: "理由を書いてください(なければ Enter)", en: "Give a reason, or just press Enter")[language])
     case .time(let instant):
@@ -138,11 +138,19 @@ public struct Play: Sendable {
       lines.append(
         "  "
           + Phrase(
-            ja: "いまはだれの番でもありません。Enter で \(words.ja) まで進めます。",
-            en: "It is nobody’s turn now. Enter lets time go by until \(words.en).")[language])
+            ja: "\(idle.ja)Enter で \(words.ja) まで進めます。", en: "\(idle.en) Enter lets time go by until \(words.en).")[
+            language])
     case .nothing: lines += waitingForSomebodyAway
     }
     return lines + others
+  }
+
+  /// Why nobody is asked: it is nobody's turn, or who has it is away.
+  private var idle: Phrase {
+    guard let turn = state.turns.first else { return Phrase.nobodysTurn }
+    let name = name(turn.who)
+    return Phrase(
+      ja: "\(name)が不在です。「\(name): 在席」で戻ります。", en: "\(name) is away; “\(name): back” ends that.")
   }
 
   /// Where nothing can go on until somebody is back.
@@ -155,6 +163,19 @@ public struct Play: Sendable {
           ja: "\(name)が不在なので進みません。「\(name): 在席」と入れてください。",
           en: "\(name) is away, so nothing can move. Type: \(name): back")[language]
     ]
+  }
+
+  /// For whom somebody answers who stands in.
+  private var standsIn: [String] {
+    switch question {
+    case .field(let turn, _), .answer(let turn), .finish(let turn), .read(let turn):
+      guard turn.who != turn.seat else { return [] }
+      let (who, seat) = (name(turn.who), name(turn.seat))
+      return [
+        "  " + Phrase(ja: "\(seat)は不在なので、\(who)が代わりに答えます。", en: "\(seat) is away; \(who) answers instead.")[language]
+      ]
+    case .who, .reason, .time, .nothing: return []
+    }
   }
 
   /// 説明 of the block whose turn it is.
@@ -230,7 +251,9 @@ public struct Play: Sendable {
       }
       if let commands = try reader.commands(typed, now: state.clock) { return performAll(commands) }
       if case .who = question { return introduction }
-      guard let block = currentBlock, let who = currentRole else { return sorry(state.turnPhrase) }
+      guard let block = currentBlock, let who = currentRole else {
+        return state.turns.isEmpty ? sorry(state.turnPhrase) : introduction
+      }
       var action = one(typed)
       if action == nil { action = try reader.action(typed, at: block) }
       guard let action else { return introduction }

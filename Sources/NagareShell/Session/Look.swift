@@ -182,19 +182,31 @@ struct Look: Sendable {
   var countUnread: Int { examination.diagnostics.count { $0.isRefusedLine && $0.code != .noBlock } }
 
   /// The problems that were not there before. Advice waits for 点検, and warnings for what is open to be closed; that a
-  /// flow begins empty is not worth a word.
+  /// flow begins empty is not worth a word. A new name that is nearly one of the flow is asked about at once, last.
   func problems(since before: Look) -> [Diagnostic] {
     var known: [String: Int] = [:]
     for diagnostic in before.examination.diagnostics { known[before.key(diagnostic), default: 0] += 1 }
-    return examination.diagnostics.filter { diagnostic in
+    let new = examination.diagnostics.filter { diagnostic in
       let key = key(diagnostic)
-      if let count = known[key], count > 0 {
-        known[key] = count - 1
-        return false
-      }
-      return diagnostic.level > .advice && diagnostic.code != .noBlock
-        && (open.isEmpty || diagnostic.level == .error)
+      guard let count = known[key], count > 0 else { return true }
+      known[key] = count - 1
+      return false
     }
+    return new.filter { diagnostic in
+      diagnostic.level > .advice && diagnostic.code != .noBlock && (open.isEmpty || diagnostic.level == .error)
+    } + new.filter { $0.code == .similarNames }.map(askingForOther)
+  }
+
+  /// The same with the question whether the other name is meant.
+  private func askingForOther(_ diagnostic: Diagnostic) -> Diagnostic {
+    let bytes = Array(examination.reading.text.utf8)
+    guard let other = diagnostic.notes.first?.place, other.end <= bytes.count,
+      let name = String(validating: bytes[other.start..<other.end], as: UTF8.self)
+    else { return diagnostic }
+    var asked = diagnostic
+    asked.how = Phrase(ja: "「\(name)」のことではありませんか。", en: "Did you mean “\(name)”?")
+    asked.fix = Diagnostic.Fix([Diagnostic.Fix.Edit(diagnostic.place, name)])
+    return asked
   }
 
   /// The problems of reading that a new line brings with it: its own, and an end or a branch that lost its partner.

@@ -65,14 +65,37 @@ extension Session {
     if let way = wayToForm(line) { return Response(say(way) + say(Self.waitsForRepair)) }
     if !first.proposals.isEmpty {
       ask(.proposals(first.proposals, insteadOf: nil))
-      return Response(lines(of: refused, in: after) + offer(first.proposals))
+      return Response(lines(of: refused, in: after, isOutside: true) + offer(first.proposals))
     }
     guard let fix = first.fix, let repaired = after.repaired(by: fix) else {
-      return Response(lines(of: refused, in: after) + say(Self.waitsForRepair))
+      return Response(lines(of: refused, in: after, isOutside: true) + say(Self.waitsForRepair))
     }
-    ask(.repair(repaired, Self.added(line), isOfDraft: true))
-    return Response(lines(of: refused, in: after, offer: Self.offersLine))
+    let whole = refused.count > 1 ? allMended(repaired) : nil
+    ask(.repair(whole ?? repaired, Self.added(line), isOfDraft: true))
+    guard let whole else { return Response(lines(of: refused, in: after, offer: Self.offersLine, isOutside: true)) }
+    // One yes for all of it, so all of it is shown.
+    let meant = Visible.text(whole.lines[whole.place - 1].text.trimmed)
+    let offer = Phrase(ja: "はい と入れると「\(meant)」と足します。", en: "Type yes to add “\(meant)”.")
+    return Response(lines(of: [first], in: after, offer: offer, isOutside: true))
   }
+
+  /// The line that goes in next with every further slip mended, as long as each has one fix; `nil` where it cannot be
+  /// read even then.
+  private func allMended(_ start: Workbench) -> Workbench? {
+    var next = start
+    for _ in 0..<Self.mostMended {
+      let after = looked(at: next)
+      let refused = after.refusals(since: look, on: next.place - 1)
+      guard let first = refused.first else { return next }
+      guard next.lines.count == bench.lines.count + 1, let fix = first.fix, let mended = after.repaired(by: fix) else {
+        return nil
+      }
+      next = mended
+    }
+    return nil
+  }
+
+  private static let mostMended = 4
 
   /// A field below a line that has none: how to get to the form above, where it belongs.
   private func wayToForm(_ line: String) -> Phrase? {
@@ -107,9 +130,14 @@ extension Session {
   private static let takesNumbers = Phrase(
     ja: "この行を足すと、ほかの行の番号がなくなります。", en: "With this line, no other line would have a number.")
 
-  /// The first of the problems in full, the rest counted.
-  private func lines(of problems: [Diagnostic], in look: Look, offer: Phrase? = nil) -> [String] {
-    DiagnosticReport(diagnosticText(offer), all: Vocabulary.name(of: .problems)).lines(problems, in: look.source)
+  /// The first of the problems in full, the rest counted; those of a line that stays outside are not to be seen later.
+  private func lines(
+    of problems: [Diagnostic], in look: Look, offer: Phrase? = nil, isOutside: Bool = false
+  ) -> [String] {
+    DiagnosticReport(
+      diagnosticText(offer), showsAdvice: problems.allSatisfy { $0.level == .advice },
+      all: isOutside ? nil : Vocabulary.name(of: .problems)
+    ).lines(problems, in: look.source)
   }
 
   /// おわり, それ以外 or また where nothing lacks one: its partner is there already.
@@ -165,8 +193,10 @@ extension Session {
   mutating func settle(_ next: Look, _ what: Phrase, echoes: Bool = true) -> Response {
     let before = look
     let line = next.bench.place - 1
+    // A line that said two things has become two.
+    let first = line - max(0, next.bench.lines.count - before.bench.lines.count - 1)
     change(to: next, what)
-    var lines = echoes ? echo(line) : []
+    var lines = echoes ? (min(first, line)...line).flatMap { echo($0) } : []
     // Whoever has just begun a promise is told how to go on with it, and not what it lacks.
     let isBegun = look.kind(ofLine: line) == .promise
     let problems = look.problems(since: before).filter { !(isBegun && $0.code == .promiseWithoutClaim) }

@@ -19,10 +19,21 @@ extension Session {
     guard refused.isEmpty else { return refuse(rewriting, text, after, refused) }
     if rewriting.wasRefused { putRight() }
     let before = look
+    let old = Visible.text(bench.lines[line].text.trimmed)
     let shown = Visible.text(text.trimmed)
     change(to: after, Phrase(ja: "「\(shown)」に直した", en: "changed a line to “\(shown)”"))
     let problems = look.problems(since: before)
-    return Response(echo(line) + (problems.isEmpty ? [] : report(problems)))
+    // A detail where a step stood: whoever meant to add it sees what it took the place of.
+    let isOther = (before.kind(ofLine: line) == .bullet) != (look.kind(ofLine: line) == .bullet)
+    return Response(
+      echo(line) + (isOther ? say(Self.took(placeOf: old)) : []) + (problems.isEmpty ? [] : report(problems)))
+  }
+
+  private static func took(placeOf old: String) -> Phrase {
+    let undo = Vocabulary.name(of: .undo)
+    return Phrase(
+      ja: "この行は、「\(old)」と入れ替わりました。\(undo.ja) で戻せます。",
+      en: "This line took the place of “\(old)”. \(undo.en) brings that back.")
   }
 
   private mutating func refuse(
@@ -36,7 +47,7 @@ extension Session {
       ask(.repair(repaired, Phrase(ja: "行を直した", en: "changed a line"), isOfDraft: true))
       offer = Self.offersText
     }
-    let report = DiagnosticReport(diagnosticText(offer), all: Vocabulary.name(of: .problems))
+    let report = DiagnosticReport(diagnosticText(offer), all: nil)
     return Response(report.lines(refused, in: after.source) + say(Self.keptOld), editing: text)
   }
 

@@ -45,7 +45,7 @@ extension Session {
       return Response(
         say(
           Phrase(
-            ja: "くらべる相手のファイルを添えるか、見込みを2つ以上書いてください。例: 保存 前、流れを直してから くらべる 前",
+            ja: "比べる相手のファイルを添えるか、見込みを2つ以上書いてください。例: 保存 前、流れを直してから くらべる 前",
             en:
               "Name the file to compare with, or write two assumptions. Example: save before, change the flow, then compare before"
           )))

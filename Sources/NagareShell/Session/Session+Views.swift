@@ -45,12 +45,14 @@ extension Session {
     guard found.contains(where: { $0.level > .advice }) else {
       let advice = found.count
       let closing = lacksEnd
-      guard advice > 0 else { return say(Self.noProblems) + closing }
+      // What lacks its end is said alone: that is what there is to do.
+      if !closing.isEmpty { return closing }
+      guard advice > 0 else { return say(Self.noProblems) }
       let count = Phrase.count(advice, ja: "件", en: "piece of advice", plural: "pieces of advice")
       return say(
         Phrase(
           ja: "問題はありません。助言が\(count.ja)あります(問題 で見られます)。",
-          en: "No problems, and \(count.en): type problems to see \(advice == 1 ? "it" : "them").")) + closing
+          en: "No problems, and \(count.en): type problems to see \(advice == 1 ? "it" : "them")."))
     }
     if let fix = found.first(where: { $0.level > .advice })?.fix, let repaired = look.repaired(by: fix) {
       ask(.repair(repaired, Self.repaired, isOfDraft: false))

@@ -67,6 +67,9 @@ public struct Session: Sendable {
 
   public var language: Language { page.language }
 
+  /// What is said from here on is laid out for this screen, whose window may have got another size.
+  public mutating func fit(_ screen: Screen) { page = screen.page(in: language) }
+
   var bench: Workbench { look.bench }
 
   /// A case that is being played; lines go to it while there is one.

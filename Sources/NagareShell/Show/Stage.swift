@@ -127,7 +127,7 @@ public struct Stage: Sendable {
 
   private func comparison(_ lines: [String], _ show: Show) -> [String] {
     let title = Phrase(
-      ja: "[くらべる] どのキーでも \(show.place + 1) に戻ります", en: "[side by side] any key: back to \(show.place + 1)")
+      ja: "[比べる] どのキーでも \(show.place + 1) に戻ります", en: "[side by side] any key: back to \(show.place + 1)")
     return Array(([heading(title[page.language]), ""] + wrapped(lines)).prefix(visibleRows))
   }
 

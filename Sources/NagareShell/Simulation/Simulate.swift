@@ -54,7 +54,7 @@ public struct Simulate: Sendable {
   public func prepare(_ sources: [Source]) throws(Trouble) -> Simulation {
     guard (1...2).contains(sources.count) else {
       throw Trouble(
-        Phrase(ja: "試算するのは1つの流れ、くらべるなら2つまでです。", en: "Give one flow to simulate, or two to compare."), in: page.language)
+        Phrase(ja: "試算するのは1つの流れ、比べるなら2つまでです。", en: "Give one flow to simulate, or two to compare."), in: page.language)
     }
     var versions: [Version] = []
     for source in sources { versions.append(Version(try reading(of: source), from: source.name(in: page.language))) }

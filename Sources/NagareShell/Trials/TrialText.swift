@@ -120,18 +120,16 @@ struct TrialText {
       : Phrase("")
     let promises = files.flatMap(\.promises)
     let kept = promises.count(where: \.isKept)
-    let promised =
-      promises.isEmpty
-      ? Phrase("")
-      : Phrase(
-        ja: "\(promises.count)個の約束のうち、\(kept)個が守られます。",
-        en: " \(Phrase.count(promises.count, ja: "", en: "promise").en): \(kept) kept.")
+    let played = Phrase(
+      ja: "\(runs.count)個の例のうち、\(passed)個が合格、\(failed)個がもう少しです。",
+      en: "\(Phrase.count(runs.count, ja: "", en: "example").en): \(passed) passed, \(failed) not yet.")
+    let promised = Phrase(
+      ja: "\(promises.count)個の約束のうち、\(kept)個が守られます。",
+      en: "\(Phrase.count(promises.count, ja: "", en: "promise").en): \(kept) kept.")
+    // Of promises without examples only they are counted.
+    let said = (runs.isEmpty && !promises.isEmpty ? [] : [played]) + (promises.isEmpty ? [] : [promised])
     return Phrase(
-      ja: "\(runs.count)個の例のうち、\(passed)個が合格、\(failed)個がもう少しです。\(promised.ja)\(stopped.ja)",
-      en:
-        "\(Phrase.count(runs.count, ja: "", en: "example").en): \(passed) passed, \(failed) not yet.\(promised.en)\(stopped.en)"
-    )[
-      page.language]
+      ja: said.map(\.ja).joined() + stopped.ja, en: said.map(\.en).joined(separator: " ") + stopped.en)[page.language]
   }
 
   private static let passed = Phrase(ja: "合格    ", en: "passed ")

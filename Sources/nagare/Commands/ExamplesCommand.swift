@@ -7,7 +7,7 @@ struct ExamplesCommand: ParsableCommand {
 
   @Argument(
     help: .init(
-      ja: "例を作るファイル。- は標準入力", en: "File to make examples for; - reads standard input.",
+      ja: "例を作るファイル。- なら、渡された文", en: "File to make examples for; - reads standard input.",
       name: .init(ja: "ファイル", en: "file")))
   var file: String
 

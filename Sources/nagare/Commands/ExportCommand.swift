@@ -8,7 +8,7 @@ struct ExportCommand: ParsableCommand {
 
   @Argument(
     help: .init(
-      ja: "書き出す流れ。- は標準入力", en: "The flow to export; - reads standard input.", name: .init(ja: "ファイル", en: "file")))
+      ja: "書き出す流れ。- なら、渡された文", en: "The flow to export; - reads standard input.", name: .init(ja: "ファイル", en: "file")))
   var file: String
 
   @Option(

@@ -7,7 +7,7 @@ struct PathsCommand: ParsableCommand {
 
   @Argument(
     help: .init(
-      ja: "道すじを調べるファイル。- は標準入力", en: "File whose ways to list; - reads standard input.",
+      ja: "道すじを調べるファイル。- なら、渡された文", en: "File whose ways to list; - reads standard input.",
       name: .init(ja: "ファイル", en: "file")))
   var file: String
 

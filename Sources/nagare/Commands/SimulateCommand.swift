@@ -8,7 +8,7 @@ struct SimulateCommand: ParsableCommand {
 
   @Argument(
     help: .init(
-      ja: "試算する流れと、くらべる流れ(--merge なら、部分のファイル)",
+      ja: "試算する流れと、比べる流れ(--merge なら、部分のファイル)",
       en: "The flow to simulate, and one to compare it with; with --merge, the parts.",
       name: .init(ja: "ファイル", en: "file")))
   var files: [String]
@@ -33,7 +33,7 @@ struct SimulateCommand: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: .init(
-      ja: "何回試すか(なければ 1、くらべるときは 30)", en: "How many runs (1 if left out, 30 with a comparison).",
+      ja: "何回試すか(なければ 1、比べるときは 30)", en: "How many runs (1 if left out, 30 with a comparison).",
       name: .init(ja: "回数", en: "n")))
   var runs: String?
 

@@ -25,7 +25,7 @@ struct PromptLoop {
     session.isKept = isTyped
     session.isTyped = isTyped
     session.readsAloud = Environment.readsAloud
-    session.screenful = isTyped ? Environment.rows.map { max(5, $0 - 2) } : nil
+    session.screenful = isTyped ? Environment.screenful : nil
   }
 
   // MARK: Beginning
@@ -110,6 +110,7 @@ struct PromptLoop {
       // Whoever keeps an old session has the new one copied.
       let before = ClassFolder.path.map { _ in session }
       let input = next(editing ?? "")
+      fit()
       keep(input)
       editing = take(input)
       if let before { tellClass(since: before) }
@@ -117,6 +118,13 @@ struct PromptLoop {
     if session.isSaved { journal?.remove() }
     if isTyped { return .fine }
     return session.hasRefused || !session.isSound ? .problems : .fine
+  }
+
+  /// What is said next fits the window as it is now.
+  private mutating func fit() {
+    guard isTyped else { return }
+    session.fit(Environment.screen)
+    session.screenful = Environment.screenful
   }
 
   /// What comes next. Out of a pipe, lines of the flow come together: nobody waits for the answer to each.

@@ -16,9 +16,9 @@ extension ExampleRule {
 }
 
 extension ExampleRun.Failure {
-  /// What can be done about it: what is refused says so itself.
+  /// What can be done about it: what is refused says so itself, but for a turn that is somebody else's.
   fileprivate var wayOut: Phrase {
-    guard refusal == nil else { return how }
+    guard refusal == nil || refusal?.code == .notTheirTurn else { return how }
     return Phrase(ja: how.ja + "例か流れのどちらかを直します。", en: how.en + " Change the example or the flow.")
   }
 }
