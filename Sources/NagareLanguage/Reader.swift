@@ -17,8 +17,11 @@ public enum Reader {
     return reading
   }
 
-  /// Reads a text without looking for what whole sentences may mean.
-  public static func plain(_ text: String) -> Reading { plain(Draft(text)) }
+  /// Reads a text without looking for what whole sentences may mean; what it has in common with one that was read before
+  /// is not taken apart again.
+  public static func plain(_ text: String, after reading: Reading? = nil) -> Reading {
+    plain(Draft(text, after: reading?.draft))
+  }
 
   private static func plain(_ draft: Draft) -> Reading {
     let (copy, lines) = (draft.copy, draft.lines)

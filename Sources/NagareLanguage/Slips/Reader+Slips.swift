@@ -149,7 +149,7 @@ private struct Mending {
   /// What there is to say about the text with the line mended; `nil` where the line is not clean then.
   private func after(_ mended: String, in place: Place) -> [Diagnostic]? {
     let end = place.start + max(1, mended.utf8.count)
-    let after = problems(Reader.plain(reading.text(with: [mended], insteadOf: index)))
+    let after = problems(Reader.plain(reading.text(with: [mended], insteadOf: index), after: reading))
     let errors = after.filter { $0.level == .error }
     let isClean = !errors.contains { $0.place.start >= place.start && $0.place.start < end }
     return isClean && errors.count < before.count(where: { $0.level == .error }) ? after : nil
