@@ -6,14 +6,47 @@ public struct Draft: Sendable {
   let lines: [Line]
   /// What could not be taken apart.
   let problems: [Diagnostic]
+  /// Each line as it reads by itself, for a draft of a text that begins alike.
+  private let read: [ReadLine]
 
-  /// Reads each line by itself: a small part of what it takes to read a text.
-  public init(_ text: String) {
+  /// A line with all that depends on nothing behind it.
+  private struct ReadLine: Sendable {
+    var line: Line
+    var problems: [Diagnostic]
+    /// What bullets below it belong to.
+    var owner: LineReader.Owner
+    var doubt: Clause.Doubt
+  }
+
+  /// Reads each line by itself: a small part of what it takes to read a text. Lines with which a text read before began
+  /// as well are not read again.
+  public init(_ text: String, after previous: Draft? = nil) {
     copy = MatchingCopy(text)
+    var read = previous.map { Array($0.read.prefix($0.linesAlike(in: text))) } ?? []
     var reader = LineReader(copy)
-    var lines = reader.read()
-    var problems = reader.problems
-    Clause.refuse(&lines, copy, &problems)
-    (self.lines, self.problems) = (lines, problems)
+    if let last = read.last { reader.owner = last.owner }
+    for range in copy.lines().dropFirst(read.count) {
+      reader.problems = []
+      let line = reader.line(range)
+      read.append(
+        ReadLine(line: line, problems: reader.problems, owner: reader.owner, doubt: Clause.Doubt(line, copy)))
+    }
+    var lines = read.map(\.line)
+    var problems = read.flatMap(\.problems)
+    Clause.refuse(&lines, read.map(\.doubt), copy, &problems)
+    (self.read, self.lines, self.problems) = (read, lines, problems)
+  }
+
+  /// The lines that cannot be read by themselves.
+  public var unreadLines: some Sequence<Int> { lines.indices.lazy.filter { lines[$0].isUnread } }
+
+  /// How many lines, their ends included, another text begins with as well.
+  private func linesAlike(in text: String) -> Int {
+    var alike = 0
+    for (one, other) in zip(copy.text.utf8, text.utf8) {
+      guard one == other else { break }
+      alike += 1
+    }
+    return read.place { copy.offsets[$0.line.whole.upperBound] >= alike }
   }
 }

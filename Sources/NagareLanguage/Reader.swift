@@ -17,8 +17,11 @@ public enum Reader {
     return reading
   }
 
-  /// Reads a text without looking for what whole sentences may mean.
-  public static func plain(_ text: String) -> Reading { plain(Draft(text)) }
+  /// Reads a text without looking for what whole sentences may mean; what it has in common with one that was read before
+  /// is not taken apart again.
+  public static func plain(_ text: String, after reading: Reading? = nil) -> Reading {
+    plain(Draft(text, after: reading?.draft))
+  }
 
   private static func plain(_ draft: Draft) -> Reading {
     let (copy, lines) = (draft.copy, draft.lines)
@@ -129,17 +132,20 @@ public struct Reading: Sendable {
 extension [Diagnostic] {
   /// Without what only follows from a line that could not be read: a name it was to bring is unknown everywhere else.
   fileprivate func withoutConsequences(of lines: [Line], in copy: MatchingCopy) -> [Diagnostic] {
-    let starts = Set(filter { $0.code.family == .reading && $0.level == .error }.map(\.place.start))
+    let starts = filter { $0.code.family == .reading && $0.level == .error }.map(\.place.start).sorted()
     guard !starts.isEmpty, contains(where: \.code.namesSomething) else { return self }
-    let unclear = lines.filter { line in
-      let place = copy.place(line.content)
-      return starts.contains { (place.start...place.end).contains($0) }
-    }.map { Folding.key(copy.scalars[$0.content]) }
+    func isUnclear(_ place: Place) -> Bool {
+      let first = starts.place { $0 >= place.start }
+      return first < starts.count && starts[first] <= place.end
+    }
+    let unclear = Set(lines.map(\.content).filter { isUnclear(copy.place($0)) }.map { Folding.key(copy.scalars[$0]) })
+    var known: [[UInt32]: Bool] = [:]
     return filter { diagnostic in
-      guard diagnostic.code.namesSomething else { return true }
+      guard diagnostic.code.namesSomething, !isUnclear(diagnostic.place) else { return true }
       let name = Folding.key(of: copy.original(diagnostic.place))
-      let isOwn = starts.contains { (diagnostic.place.start...diagnostic.place.end).contains($0) }
-      return isOwn || name.isEmpty || !unclear.contains { $0.firstRange(of: name) != nil }
+      let isBrought = known[name] ?? unclear.contains { $0.firstRange(of: name) != nil }
+      known[name] = isBrought
+      return name.isEmpty || !isBrought
     }
   }
 }

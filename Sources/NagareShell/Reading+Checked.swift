@@ -7,11 +7,11 @@ extension Reading {
   /// not be read either, nobody can say yet.
   func checked(_ diagnostic: Diagnostic) -> Diagnostic {
     guard !diagnostic.proposals.isEmpty else { return diagnostic }
-    let bare = Reader.plain(text(with: [], insteadOf: diagnostic.place).text)
+    let bare = Reader.plain(text(with: [], insteadOf: diagnostic.place).text, after: self)
     let known = bare.isComplete ? Self.errors(bare).count : 0
     return diagnostic.keeping { lines in
       let (text, place) = self.text(with: lines, insteadOf: diagnostic.place)
-      let reading = Reader.plain(text)
+      let reading = Reader.plain(text, after: self)
       guard reading.isComplete else { return true }
       let errors = Self.errors(reading)
       return !errors.contains { $0.place.start >= place.start && $0.place.start < place.end } && errors.count <= known

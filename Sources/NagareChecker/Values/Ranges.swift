@@ -125,18 +125,6 @@ struct Ranges: Hashable, Sendable {
   }
 }
 
-extension [Ranges.Cut] {
-  /// The place of the first that is far enough, in a list in order; its end where none is.
-  fileprivate func place(where isFarEnough: (Ranges.Cut) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isFarEnough(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}
-
 extension Ranges.Span {
   var ranges: Ranges { Ranges(from: lower, to: upper) }
 

@@ -175,10 +175,7 @@ extension Case {
 
   /// As if every 計算 and 表 had been passed, in the order of the text; what cannot be worked out is empty.
   public mutating func supposeSums() {
-    for block in workflow.blocks.indices where flow.plan.steps[block].deed == .set {
-      let value = (try? Run(self).result(at: block)) ?? .empty
-      for item in workflow.blocks[block].writtenItems { values[item] = value }
-    }
+    for block in flow.sums { values[flow.plan.steps[block].slot] = (try? Run(self).result(at: block)) ?? .empty }
   }
 
   /// The fields of a form or task whose values, all together, would not be accepted then, or now.
@@ -204,15 +201,9 @@ extension Case {
   /// Whether a condition holds now, asked at a block.
   public func answers(_ condition: Condition, at block: Block.ID) -> Bool { holds(condition, at: block) }
 
-  /// The row of a 表 that fits now; `nil` for それ以外, or where none does.
-  public func row(of table: Table, at block: Block.ID) -> Int? {
-    var best: Int?
-    for (index, row) in table.rows.enumerated()
-    where holds(row.condition, at: block) && row.anyCount < best.map({ table.rows[$0].anyCount }) ?? .max {
-      best = index
-    }
-    return best
-  }
+  /// The row of a 表 that fits now: of those that do the first with the fewest どれでも; `nil` for それ以外, or where none
+  /// does.
+  public func row(ofTable block: Block.ID) -> Int? { flow.questions[block]?.first(in: self, at: block) }
 
   /// Whoever is asked at a block now, or was passed its work.
   public func asked(at block: Block.ID) -> [Role.ID] {

@@ -15,9 +15,12 @@ public final class Flow: Sendable {
   /// Whether a command may be refused after something has happened: where a value is worked out, people are found by
   /// a value, or a case can go in a circle.
   let mayRefuseHalfway: Bool
-  /// The lines of each block that is filled in, and what each もし asks: looked up at every step of every case.
+  /// The lines of each block that is filled in, and what each もし and 表 asks: looked up at every step of every case.
   let fields: [[Field]]
   let gateways: [Gateway?]
+  let questions: [Questions?]
+  /// Every 計算 and 表, in the order of the text.
+  let sums: [Block.ID]
   /// For each of those lines the whole numbers it takes, where its limits name them; `nil` for any other line.
   let wholeNumbers: [[ClosedRange<Int>?]]
   /// Whether the limits of a block's fields read values, which may be those of its other fields.
@@ -38,6 +41,8 @@ public final class Flow: Sendable {
     fields = workflow.blocks.map(\.fields)
     wholeNumbers = fields.map { $0.map { $0.wholeNumbers(in: workflow) } }
     gateways = workflow.blocks.map { if case .gateway(let gateway) = $0.kind { gateway } else { nil } }
+    questions = workflow.blocks.map { Questions(of: $0.kind) }
+    sums = workflow.blocks.indices.filter { plan.steps[$0].deed == .set }
     hasLinkedFields = fields.map { fields in fields.contains { $0.limits?.items.isEmpty == false } }
     hours = workflow.roles.map { role in role.hours ?? workflow.calendar.hours }
   }

@@ -42,13 +42,14 @@ extension Run {
   }
 
   private mutating func choose(at id: Block.ID) {
-    guard let gateway = flow.gateways[id] else { return }
+    guard let questions = flow.questions[id] else { return }
+    let chosen = questions.first(in: state, at: id)
     for way in flow.plan.leaving(id) {
       if case .arm(let index) = way.cause {
-        guard state.holds(gateway.arms[index].condition, at: id) else { continue }
+        guard index == chosen else { continue }
         emit(.chose(id, .arm(index)))
       } else {
-        emit(.chose(id, gateway.otherwise == nil ? nil : .otherwise))
+        emit(.chose(id, flow.gateways[id]?.otherwise == nil ? nil : .otherwise))
       }
       return go(Move(to: way.to))
     }
@@ -149,7 +150,7 @@ extension Run {
 
   /// Of the rows that fit, the one with the fewest どれでも holds, in whatever order they stand.
   private func result(of table: Table, at id: Block.ID) throws(Refusal) -> Value {
-    guard let result = state.row(of: table, at: id).map({ table.rows[$0].result }) ?? table.otherwise else {
+    guard let result = state.row(ofTable: id).map({ table.rows[$0].result }) ?? table.otherwise else {
       throw .noRow(table.item, when: .list(table.by.map { state.phrase(ofValue: $0) }), in: flow.workflow)
     }
     return try self.result(of: result, for: table.item)

@@ -7,9 +7,13 @@ public struct ExampleMaker {
   /// A case that was made, with what it shows first.
   public struct Made: Sendable {
     public var story: Story
-    public var history: History
+    /// Everything that happens to it.
+    public var events: [Event]
+    public var outcome: Outcome
+    /// All that it shows.
+    public var sights: Set<Sight>
     /// What no case before it shows.
-    public var shows: [Sight]
+    public var shows: [Sight] = []
   }
 
   /// How much of what cases can show has been shown, and how much there is.
@@ -54,9 +58,10 @@ public struct ExampleMaker {
     self.visible = visible
   }
 
-  /// How much these cases show.
-  public func coverage(_ histories: [History]) -> Coverage {
-    let seen = histories.reduce(into: Set<Sight>()) { $0.formUnion(viewer.sights($1)) }
+  /// How much these cases show, together with some that were made.
+  public func coverage(_ histories: [History], with made: [Made] = []) -> Coverage {
+    var seen = histories.reduce(into: Set<Sight>()) { $0.formUnion(viewer.sights($1)) }
+    for one in made { seen.formUnion(one.sights) }
     // What a case has shown can be shown, whatever was found.
     let all = visible.union(seen)
     return Coverage(
@@ -69,39 +74,37 @@ public struct ExampleMaker {
   public func make(beside histories: [History]) -> [Made] {
     let known = histories.reduce(into: Set<Sight>()) { $0.formUnion(viewer.sights($1)) }
     var shown = known
-    var made: [(story: Story, history: History, sights: Set<Sight>)] = []
+    var made: [Made] = []
     while made.count < 500, let story = next(shown) {
-      guard let history = story.play(flow), history.now.outcome != nil else { break }
+      guard let history = story.play(flow), let outcome = history.now.outcome else { break }
       let sights = viewer.sights(history)
       guard !sights.isSubset(of: shown) else { break }
       shown.formUnion(sights)
-      made.append((story.plain(flow), history, sights))
+      made.append(Made(story: story.plain(flow), events: history.events, outcome: outcome, sights: sights))
     }
     return tell(withoutNeedless(made, known), known)
   }
 
   /// Whatever the others show as well is left out, the last first.
-  private func withoutNeedless(
-    _ made: [(story: Story, history: History, sights: Set<Sight>)], _ known: Set<Sight>
-  ) -> [(story: Story, history: History, sights: Set<Sight>)] {
+  private func withoutNeedless(_ made: [Made], _ known: Set<Sight>) -> [Made] {
     var kept = made
-    for place in made.indices.reversed() {
-      var others = known
-      for (other, case_) in kept.enumerated() where other != place { others.formUnion(case_.sights) }
-      if kept[place].sights.isSubset(of: others) { kept.remove(at: place) }
+    // In how many cases each sight is to be seen; those that are known stay so.
+    var counts = Dictionary(uniqueKeysWithValues: known.map { ($0, 1) })
+    for one in made { for sight in one.sights { counts[sight, default: 0] += 1 } }
+    for place in made.indices.reversed() where kept[place].sights.allSatisfy({ counts[$0, default: 0] > 1 }) {
+      for sight in kept[place].sights { counts[sight, default: 0] -= 1 }
+      kept.remove(at: place)
     }
     return kept
   }
 
-  private func tell(
-    _ made: [(story: Story, history: History, sights: Set<Sight>)], _ known: Set<Sight>
-  ) -> [Made] {
+  private func tell(_ made: [Made], _ known: Set<Sight>) -> [Made] {
     var shown = known
     return made.map { one in
-      let new = one.sights.subtracting(shown)
+      var told = one
+      told.shows = one.sights.subtracting(shown).sorted { $0.order.lexicographicallyPrecedes($1.order) }
       shown.formUnion(one.sights)
-      return Made(
-        story: one.story, history: one.history, shows: new.sorted { $0.order.lexicographicallyPrecedes($1.order) })
+      return told
     }
   }
 

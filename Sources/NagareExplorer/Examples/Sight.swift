@@ -67,8 +67,8 @@ struct Viewer {
         seen += met(at: block, now)
       case .computed(let block, _, _):
         seen.append(.block(block))
-        guard case .table(let table) = flow.workflow.blocks[block].kind else { break }
-        seen.append(.branch(block, now.row(of: table, at: block)))
+        guard case .table = flow.workflow.blocks[block].kind else { break }
+        seen.append(.branch(block, now.row(ofTable: block)))
         seen += met(at: block, now)
       case .split(let block):
         seen.append(.block(block))

@@ -44,14 +44,23 @@ enum Move: Hashable, Sendable {
   var blocks: [Block.ID] { if case .time(_, let blocks) = self { blocks } else { block.map { [$0] } ?? [] } }
 }
 
-/// One step of a story: what happened, and the case after it.
-struct Step: Sendable {
-  var move: Move
+/// One step of a story: what happened, and the case after it. Many stories share it.
+final class Step: Sendable {
+  let move: Move
   /// The values that were chosen for it.
-  var choice: [Choice]
+  let choice: [Choice]
   /// A form was handed in as it stood.
-  var keeps: Bool
-  var command: Command
-  var events: [Event]
-  var result: Position
+  let keeps: Bool
+  let command: Command
+  let events: [Event]
+  let result: Position
+
+  init(move: Move, choice: [Choice], keeps: Bool, command: Command, events: [Event], result: Position) {
+    self.move = move
+    self.choice = choice
+    self.keeps = keeps
+    self.command = command
+    self.events = events
+    self.result = result
+  }
 }

@@ -7,6 +7,8 @@ import NagarePlan
 struct Likeness {
   /// Questions that can be answered now.
   private var conditions: [Condition] = []
+  /// Items of which many such questions are answered at once.
+  private var marked: [(item: Item.ID, marks: Marks)] = []
   /// What is looked at as it is: values that count for themselves, and, of questions that cannot be answered yet, what is
   /// known already.
   private var parts: [Item.ID] = []
@@ -19,24 +21,32 @@ struct Likeness {
   init(_ items: some Collection<Item.ID>, _ open: Bits, of trials: Trials) {
     place = trials.flow.plan.entry
     summed = items.filter { trials.isSummed[$0] }
+    var marked: Set<Item.ID> = []
     var parts = Set(items.filter { trials.isRaw[$0] || trials.limits.binds($0, open) })
     for question in trials.questions where items.contains(where: question.sources.contains) {
       if question.sources.contains(where: open.contains) {
         for item in question.asks { parts.formUnion(trials.origins.known(of: item, open)) }
       } else {
         switch question.what {
-        case .condition(let condition): conditions.append(condition)
+        case .condition(let condition):
+          if let item = trials.itemMarked(for: question) {
+            marked.insert(item)
+          } else {
+            conditions.append(condition)
+          }
         case .value(let item): parts.insert(item)
         }
         needsSums = needsSums || question.asksSums
       }
     }
+    self.marked = marked.sorted().compactMap { item in trials.marks[item].map { (item, $0) } }
     self.parts = parts.sorted()
     needsSums = needsSums || parts.contains { !trials.origins.entered[$0] }
   }
 
   struct Profile: Hashable {
     var answers: [Bool]
+    var marks: [Int]
     var values: [Value]
   }
 
@@ -45,7 +55,9 @@ struct Likeness {
     if needsSums { worked.supposeSums() }
     var answers = conditions.map { worked.answers($0, at: place) }
     for item in summed { answers += [state.values[item] == .empty, state.values[item].isZero] }
-    return Profile(answers: answers, values: parts.map { worked.values[$0] })
+    return Profile(
+      answers: answers, marks: marked.map { $0.marks.mark(of: state.values[$0.item]) },
+      values: parts.map { worked.values[$0] })
   }
 }
 

@@ -20,6 +20,8 @@ struct Trials {
   /// What is asked of entered fields, and of what is worked out from them.
   private(set) var questions: [Question] = []
   private var known: Set<Question> = []
+  /// Of each entered item what is asked of it alone, where it is compared with constants.
+  private(set) var marks: [Marks?]
   /// Whether more than these questions depends on a field, so that every value counts for itself.
   private(set) var isRaw: [Bool] = []
   /// Whether something is worked out from a field that nothing is asked about: then it matters only whether that can be.
@@ -38,6 +40,7 @@ struct Trials {
     plain = Array(repeating: .empty, count: workflow.items.count)
     matters = Array(repeating: false, count: workflow.items.count)
     groups = workflow.items.indices.map { [$0] }
+    marks = Array(repeating: nil, count: workflow.items.count)
     guard let begun = try? Case.begun(flow, at: start).state else { return }
     let all = workflow.blocks.flatMap(\.kind.conditions) + conditions
     let comparisons = all.flatMap(\.comparisons)
@@ -52,6 +55,7 @@ struct Trials {
     }
     group(comparisons)
     findQuestions(conditions)
+    findMarks()
     areRepresentative = comparisons.allSatisfy(stands) && !dependsOnDates
   }
 
@@ -129,6 +133,26 @@ struct Trials {
     }
     for item in raw { isRaw[item] = true }
     isSummed = matters.indices.map { summed.contains($0) && !raw.contains($0) }
+  }
+
+  private mutating func findMarks() {
+    var asked: [Item.ID: [Condition]] = [:]
+    for question in questions {
+      if case .condition(let condition) = question.what, let item = question.soleItem {
+        asked[item, default: []].append(condition)
+      }
+    }
+    for (item, conditions) in asked where origins.entered[item] {
+      marks[item] = Marks(of: item, counting: flow.workflow.unit(of: item), for: conditions)
+    }
+  }
+
+  /// The item whose mark answers a question.
+  func itemMarked(for question: Question) -> Item.ID? {
+    guard case .condition(let condition) = question.what, let item = question.soleItem,
+      marks[item]?.tell(condition) == true
+    else { return nil }
+    return item
   }
 
   /// Whether a case always comes to a block right from the forms of these items.
@@ -209,6 +233,9 @@ struct Trials {
     var sources: Set<Item.ID>
     /// Whether something has to be worked out first.
     var asksSums: Bool
+
+    /// The item it speaks of, if that is only one.
+    var soleItem: Item.ID? { asks.count == 1 ? asks[0] : nil }
   }
 
   private func stands(_ comparison: Comparison) -> Bool {

@@ -6,17 +6,22 @@ import NagarePlan
 public struct Course: Sendable {
   /// In the order they are made.
   public let decisions: [Decision]
-  public let story: Story
   /// Everything that happens to it.
   public let events: [Event]
   public let outcome: Outcome?
+  private let steps: [Step]
+  private let flow: Flow
+  private let start: Instant
 
   init(_ steps: [Step], begun: [Event], of mover: Mover, _ judge: Judge) {
-    story = Story(steps, of: mover.flow, starts: mover.start)
+    (self.steps, flow, start) = (steps, mover.flow, mover.start)
     events = begun + steps.flatMap(\.events)
     outcome = steps.last?.result.state.outcome
-    decisions = judge.whole(steps.map { ($0.events, $0.result.state) }, from: begun)
+    decisions = judge.whole(steps.lazy.map { ($0.events, $0.result.state) }, from: begun)
   }
+
+  /// The case, as it can be played.
+  public var story: Story { Story(steps, of: flow, starts: start) }
 
   /// Everybody who acts, in the order they first do.
   public var people: [Role.ID] {
@@ -39,7 +44,7 @@ extension Judge {
     whole(history.taken.dropFirst().map { ($0.events, $0.state) }, from: history.taken.first?.events ?? [])
   }
 
-  func whole(_ steps: [(events: [Event], state: Case)], from begun: [Event]) -> [Decision] {
+  func whole(_ steps: some Sequence<(events: [Event], state: Case)>, from begun: [Event]) -> [Decision] {
     var kept: [(decision: Decision, block: Block.ID?)] = []
     var before = Case(of: flow)
     for event in begun { before.evolve(event) }

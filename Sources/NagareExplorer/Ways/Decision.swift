@@ -64,8 +64,8 @@ struct Judge {
         let arm: Int? = if case .arm(let arm)? = way { arm } else { nil }
         made.append(.arm(block, arm))
       case .computed(let block, _, _):
-        guard tells[block], case .table(let table) = flow.workflow.blocks[block].kind else { continue }
-        made.append(.row(block, fold(index).row(of: table, at: block)))
+        guard tells[block], case .table = flow.workflow.blocks[block].kind else { continue }
+        made.append(.row(block, fold(index).row(ofTable: block)))
       case .offered(let block, _):
         guard tells[block] else { continue }
         made.append(.people(block, fold(index + 1).asked(at: block)))

@@ -15,6 +15,7 @@ public struct Story: Sendable {
   init(_ steps: [Step], of flow: Flow, starts: Instant, opening: [Command] = []) {
     self.starts = starts
     commands = opening
+    let ends = Self.ends(of: steps, in: flow)
     var typed: [Item.ID: Value] = [:]
     var filled: Set<Block.ID> = []
     for (index, step) in steps.enumerated() {
@@ -22,10 +23,8 @@ public struct Story: Sendable {
         commands.append(step.command)
         continue
       }
-      let fields = flow.workflow.blocks[block].fields
       var entries: [Entry] = []
-      for field in fields {
-        let end = steps[(index + 1)...].firstIndex { $0.fills(field.item, in: flow) } ?? steps.count
+      for (field, end) in zip(flow.workflow.blocks[block].fields, ends[index]) {
         let value = steps[end - 1].result.state.values[field.item]
         let opens = filled.contains(block) ? typed[field.item] : field.initial == nil ? .empty : nil
         let isKnown = opens == value
@@ -35,6 +34,20 @@ public struct Story: Sendable {
       filled.insert(block)
       commands.append(.act(Party(.role(who), at: block), entries.isEmpty ? .finish : .fill(entries)))
     }
+  }
+
+  /// Of each step that fills something in, for each of its fields the step at which that is filled in again, or behind
+  /// the last.
+  private static func ends(of steps: [Step], in flow: Flow) -> [[Int]] {
+    var next: [Item.ID: Int] = [:]
+    var ends: [[Int]] = Array(repeating: [], count: steps.count)
+    for (index, step) in steps.enumerated().reversed() {
+      guard case .fill(let block, _) = step.move else { continue }
+      let items = flow.workflow.blocks[block].fields.map(\.item)
+      ends[index] = items.map { next[$0] ?? steps.count }
+      for item in items { next[item] = index }
+    }
+    return ends
   }
 
   /// What decides the case of these steps, in order: the values as they are typed in this story of them, and who sends
@@ -80,12 +93,5 @@ public struct Story: Sendable {
       guard (try? history.perform(command)) != nil else { return nil }
     }
     return history
-  }
-}
-
-extension Step {
-  fileprivate func fills(_ item: Item.ID, in flow: Flow) -> Bool {
-    guard case .fill(let block, _) = move else { return false }
-    return flow.workflow.blocks[block].fields.contains { $0.item == item }
   }
 }

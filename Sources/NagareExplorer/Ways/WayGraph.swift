@@ -75,7 +75,6 @@ struct WayGraph {
       edges[next] = leaving(nodes[next], withLastResort: withLastResort)
       next += 1
     }
-    counts = Array(repeating: 0, count: nodes.count)
     countWays()
   }
 
@@ -193,13 +192,22 @@ struct WayGraph {
   /// How many ways there are.
   var count: Int { counts.first ?? 0 }
 
+  /// Of each node the edges that lead on to an end, without those that are needed only where there are no others; none
+  /// of an end.
+  private(set) var ways: [[Edge]] = []
+
   private mutating func countWays() {
+    counts = Array(repeating: 0, count: nodes.count)
+    ways = Array(repeating: [], count: nodes.count)
     for node in order {
       guard !hasEnded(node) else {
         counts[node] = 1
         continue
       }
-      counts[node] = min(ways(from: node).reduce(0) { min($0 + counts[$1.to], Self.most + 1) }, Self.most + 1)
+      let leading = edges[node].filter { counts[$0.to] > 0 }
+      let plain = leading.filter { !$0.isLastResort }
+      ways[node] = plain.isEmpty ? Array(leading.prefix(1)) : plain
+      counts[node] = min(ways[node].reduce(0) { min($0 + counts[$1.to], Self.most + 1) }, Self.most + 1)
     }
   }
 
@@ -211,20 +219,13 @@ struct WayGraph {
         cases[node] = nodes[node].map { isCounted($0.position.state) ? 1 : 0 }
         continue
       }
-      for edge in ways(from: node) {
+      for edge in ways[node] {
         for link in edge.links {
           cases[node][link.from] = min(cases[node][link.from] + cases[edge.to][link.to], Self.most + 1)
         }
       }
     }
     return (cases.first ?? []).reduce(0) { min($0 + $1, Self.most + 1) }
-  }
-
-  /// The edges that lead on, without those that are needed only where there are no others.
-  func ways(from node: Int) -> [Edge] {
-    let plain = edges[node].filter { !$0.isLastResort && counts[$0.to] > 0 }
-    if !plain.isEmpty { return plain }
-    return Array(edges[node].filter { counts[$0.to] > 0 }.prefix(1))
   }
 
   func hasEnded(_ node: Int) -> Bool { nodes[node].first?.position.state.outcome != nil }

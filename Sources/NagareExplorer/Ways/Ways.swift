@@ -59,14 +59,16 @@ struct GraphPath {
 extension WayGraph {
   /// The first so many ways, in the order of the text.
   func first(_ limit: Int) -> [GraphPath] {
+    guard !nodes.isEmpty, !hasEnded(0) else { return nodes.isEmpty ? [] : [GraphPath()] }
     var found: [GraphPath] = []
-    var stack: [(node: Int, path: GraphPath)] = nodes.isEmpty ? [] : [(0, GraphPath())]
-    while let (node, path) = stack.popLast(), found.count < limit {
-      if hasEnded(node) {
-        found.append(path)
-        continue
-      }
-      for edge in ways(from: node).reversed() { stack.append((edge.to, GraphPath(edges: path.edges + [edge]))) }
+    var path = GraphPath()
+    // What is still to be walked, each behind so many edges of the way at hand.
+    var open = ways[0].reversed().map { (edge: $0, depth: 0) }
+    while let (edge, depth) = open.popLast(), found.count < limit {
+      path.edges.removeSubrange(depth...)
+      path.edges.append(edge)
+      if hasEnded(edge.to) { found.append(path) }
+      open += ways[edge.to].reversed().map { ($0, depth + 1) }
     }
     return found
   }
@@ -84,7 +86,7 @@ extension WayGraph {
           best[node] = (0, 0)
           continue
         }
-        for edge in ways(from: node) where best[edge.to].worth > Int.min {
+        for edge in ways[node] where best[edge.to].worth > Int.min {
           let worth = best[edge.to].worth + edge.decisions.count { !shown.contains($0) }
           let cost = best[edge.to].plain + edge.decisions.reduce(1) { $0 + self.cost(of: $1) } + (edge.goesBack ? 9 : 0)
           let isBetter = found.isEmpty ? cost < best[node].plain : (best[node].worth, cost) < (worth, best[node].plain)

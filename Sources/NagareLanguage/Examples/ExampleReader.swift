@@ -22,6 +22,13 @@ struct ExampleReader {
     self.titled = titled
   }
 
+  /// The same for other words about the flow, which is not looked through again.
+  func reading(_ copy: MatchingCopy) -> ExampleReader {
+    var reader = self
+    reader.meaning.copy = copy
+    return reader
+  }
+
   var copy: MatchingCopy { meaning.copy }
 
   /// Every example among these lines. What belongs to none is passed over.

@@ -3,7 +3,7 @@ import NagareModel
 /// The second pass: what numbers, dates, conditions and details mean once all names are known. One method reads
 /// one production; what cannot be read is explained once.
 struct MeaningReader {
-  let copy: MatchingCopy
+  var copy: MatchingCopy
   var symbols: Symbols
   var items: [Item]
   var problems: [Diagnostic] = []

@@ -5,6 +5,8 @@ import NagareModel
 public struct ExamplePrinter {
   let workflow: Workflow
   let printer: LinePrinter
+  /// Reads back what was written.
+  private let reader: ExampleReader
   /// Whether names stand in quotes: only where they would be read as something else without.
   private var quotesNames = false
 
@@ -16,7 +18,8 @@ public struct ExamplePrinter {
   /// For a line somebody wrote, whose names stay as they are there.
   init(_ workflow: Workflow, in language: Language, spelling: Spelling) {
     self.workflow = workflow
-    var printer = LinePrinter(language, MeaningReader(MatchingCopy(""), about: workflow), workflow)
+    reader = ExampleReader(MatchingCopy(""), about: workflow)
+    var printer = LinePrinter(language, reader.meaning, workflow)
     printer.spelling = spelling
     self.printer = printer
   }
@@ -79,7 +82,7 @@ public struct ExamplePrinter {
     guard let read = reader.read().first, case .step(let syntax) = read.statement, reader.problems.isEmpty else {
       return false
     }
-    var meaning = ExampleReader(reader.copy, about: workflow)
+    var meaning = self.reader.reading(reader.copy)
     return meaning.kinds(of: syntax, read.content) == steps
   }
 

@@ -10,7 +10,7 @@ struct LineReader {
   /// What the bullets of the next line belong to.
   var owner: Owner = .nothing
 
-  enum Owner {
+  enum Owner: Sendable {
     case nothing, unread, flow, role, table, together, example, lesson, calendar, promise, assumption
     /// 答え, whose 説明 says why.
     case answer
@@ -25,7 +25,7 @@ struct LineReader {
     copy.lines().map { line($0) }
   }
 
-  private mutating func line(_ range: Range<Int>) -> Line {
+  mutating func line(_ range: Range<Int>) -> Line {
     var cursor = Cursor(copy, range)
     cursor.skipSpaces()
     let comment = commentStart(cursor)

@@ -4,7 +4,9 @@ import NagareModel
 /// ends like an office or is used alike elsewhere.
 enum Clause {
   /// Takes lines whose name is really a sentence out of the flow, and explains each.
-  static func refuse(_ lines: inout [Line], _ copy: MatchingCopy, _ problems: inout [Diagnostic]) {
+  static func refuse(
+    _ lines: inout [Line], _ doubts: [Doubt], _ copy: MatchingCopy, _ problems: inout [Diagnostic]
+  ) {
     // Names are counted only where one looks like a clause; most flows have none.
     var counts: [[UInt32]: Int]?
     func isUsedAlike(_ name: Range<Int>, _ lines: [Line]) -> Bool {
@@ -20,18 +22,15 @@ enum Clause {
       counts = known
       return known[Folding.key(copy.scalars[name]), default: 0] > 1
     }
-    for index in lines.indices {
-      let line = lines[index]
-      if case .block(let block) = line.statement, block.word == .notify, block.title == nil {
-        problems.append(.missingMessage(copy, line.content))
-        lines[index].statement = .unread
-        continue
-      }
+    for (index, doubt) in doubts.enumerated() where doubt.isAny {
       let isSentence =
-        isUnused(line, copy) || isListOfFields(line, lines[..<index], copy)
-        || names(line, copy).contains { isClause($0, in: copy) && !isUsedAlike($0, lines) }
-      guard isSentence else { continue }
-      problems.append(.sentence(copy, line.content, [], asking: quoting(names(line, copy), copy)))
+        doubt.isSure || doubt.listsFields && lines[..<index].contains(where: \.isForm)
+        || doubt.clauses.contains { !isUsedAlike($0, lines) }
+      guard doubt.lacksMessage || isSentence else { continue }
+      let place = lines[index].content
+      problems.append(
+        doubt.lacksMessage
+          ? .missingMessage(copy, place) : .sentence(copy, place, [], asking: quoting(names(lines[index], copy), copy)))
       lines[index].statement = .unread
     }
   }
@@ -48,6 +47,30 @@ enum Clause {
   }
 
   private static let longestName = 20
+
+  /// What of a line, looked at alone, may be everyday words.
+  struct Doubt: Sendable {
+    /// A 通知 without its words.
+    var lacksMessage = false
+    /// It is a sentence, whatever stands on other lines.
+    var isSure = false
+    /// It is one below a form: form: name and date.
+    var listsFields = false
+    /// It is one where any of these names stands on no other line.
+    var clauses: [Range<Int>] = []
+
+    var isAny: Bool { lacksMessage || isSure || listsFields || !clauses.isEmpty }
+
+    init(_ line: Line, _ copy: MatchingCopy) {
+      if case .block(let block) = line.statement, block.word == .notify, block.title == nil {
+        lacksMessage = true
+        return
+      }
+      isSure = isUnused(line, copy)
+      listsFields = isListOfFields(line, copy)
+      clauses = names(line, copy).filter { isClause($0, in: copy) }
+    }
+  }
 
   /// The bare names of people on a line.
   private static func names(_ line: Line, _ copy: MatchingCopy) -> [Range<Int>] {
@@ -77,12 +100,11 @@ enum Clause {
     return !cursor.isAtEnd
   }
 
-  /// form: name and date, below a form that has its people already.
-  private static func isListOfFields(_ line: Line, _ above: ArraySlice<Line>, _ copy: MatchingCopy) -> Bool {
-    guard case .block(let block) = line.statement, block.word == .form, names(line, copy).count > 1,
-      copy.scalars[line.content.lowerBound..<block.who.lowerBound].contains(0x3A)
-    else { return false }
-    return above.contains { if case .block(let other) = $0.statement { other.word == .form } else { false } }
+  /// form: name and date, which below a form that has its people already names fields.
+  private static func isListOfFields(_ line: Line, _ copy: MatchingCopy) -> Bool {
+    guard case .block(let block) = line.statement else { return false }
+    return block.word == .form && names(line, copy).count > 1
+      && copy.scalars[line.content.lowerBound..<block.who.lowerBound].contains(0x3A)
   }
 
   static func isClause(_ range: Range<Int>, in copy: MatchingCopy) -> Bool {
@@ -198,4 +220,8 @@ enum Clause {
     if endsLikeOffice { return false }
     return words.contains { tells.contains($0.text) || $0.isPossessive }
   }
+}
+
+extension Line {
+  fileprivate var isForm: Bool { if case .block(let block) = statement { block.word == .form } else { false } }
 }

@@ -234,7 +234,7 @@ enum Sentences {
       copy.place(reading.draft.lines[range.lowerBound].whole).start,
       copy.place(reading.draft.lines[range.upperBound].whole).end)
     let end = place.start + lines.joined(separator: "\n").utf8.count
-    let after = Reader.plain(reading.text(replacing: place, with: lines))
+    let after = Reader.plain(reading.text(replacing: place, with: lines), after: reading)
     func errors(_ diagnostics: [Diagnostic], _ isCounted: (Place) -> Bool) -> [Diagnostic.Code] {
       diagnostics.filter { $0.level == .error && isCounted($0.place) }.map(\.code)
     }

@@ -87,16 +87,28 @@ private struct Mending {
   struct Result {
     let diagnostic: Diagnostic
     /// What there is to say about the text once the line is mended.
-    let after: [Diagnostic]
+    private let after: Set<Said>
     /// Where the line ends, and how far what stands behind it moves.
-    let end: Int
-    let shift: Int
+    private let end: Int
+    private let shift: Int
+
+    private struct Said: Hashable {
+      var code: Diagnostic.Code
+      var start: Int
+    }
+
+    init(_ diagnostic: Diagnostic, after: [Diagnostic], end: Int, shift: Int) {
+      self.diagnostic = diagnostic
+      self.after = Set(after.map { Said(code: $0.code, start: $0.place.start) })
+      self.end = end
+      self.shift = shift
+    }
 
     /// Whether a problem is still there then.
     func remains(_ problem: Diagnostic) -> Bool {
       guard problem.level == .error else { return true }
       let moved = problem.place.start >= end ? problem.place.start + shift : problem.place.start
-      return after.contains { $0.code == problem.code && $0.place.start == moved }
+      return after.contains(Said(code: problem.code, start: moved))
     }
   }
 
@@ -142,14 +154,14 @@ private struct Mending {
     let mended = copy.mended(place, by: slip.fix(in: copy))
     guard let after = after(mended, in: place) else { return nil }
     return Result(
-      diagnostic: problem.asking(slip, on: line, in: copy), after: after, end: place.end,
+      problem.asking(slip, on: line, in: copy), after: after, end: place.end,
       shift: mended.utf8.count - (place.end - place.start))
   }
 
   /// What there is to say about the text with the line mended; `nil` where the line is not clean then.
   private func after(_ mended: String, in place: Place) -> [Diagnostic]? {
     let end = place.start + max(1, mended.utf8.count)
-    let after = problems(Reader.plain(reading.text(with: [mended], insteadOf: index)))
+    let after = problems(Reader.plain(reading.text(with: [mended], insteadOf: index), after: reading))
     let errors = after.filter { $0.level == .error }
     let isClean = !errors.contains { $0.place.start >= place.start && $0.place.start < end }
     return isClean && errors.count < before.count(where: { $0.level == .error }) ? after : nil
@@ -204,21 +216,8 @@ extension MatchingCopy {
 
   /// The letters of a place.
   fileprivate func range(_ place: Place) -> Range<Int> {
-    let start = offsets.partitioned { $0 < place.start }
-    return start..<max(start, offsets.partitioned { $0 < place.end })
-  }
-}
-
-extension [Int] {
-  /// How many come first for which this holds; they are in order.
-  fileprivate func partitioned(by isBefore: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    let start = offsets.place { $0 >= place.start }
+    return start..<max(start, offsets.place { $0 >= place.end })
   }
 }
 

@@ -24,6 +24,8 @@ public struct Exploration: Sendable {
   let inspection: Inspection
   /// What there was to say before.
   private let known: [Diagnostic]
+  /// The same by the lines they stand on.
+  private let knownOnLine: [Int: [Diagnostic]]
   /// A case for each of those that can be shown.
   private let shown: [(diagnostic: Diagnostic, found: DecisionCases.Found)]
 
@@ -31,6 +33,7 @@ public struct Exploration: Sendable {
   init(_ script: Script, beside known: [Diagnostic], bound: Int = Paths.bound) {
     self.script = script
     self.known = known
+    knownOnLine = Dictionary(grouping: known) { script.lineNumber(of: $0.place) }
     promises = Self.trials(script, bound: bound)
     inspection = Inspection(script.flow, bound: bound, wording: script.wording)
     shown = Self.cases(for: known, script, bound: bound)
@@ -93,10 +96,7 @@ public struct Exploration: Sendable {
 
   /// An error that is there already names it.
   private func isKnown(at place: Place, _ codes: Set<Diagnostic.Code> = []) -> Bool {
-    known.contains { diagnostic in
-      (diagnostic.level == .error || codes.contains(diagnostic.code))
-        && script.lineNumber(of: diagnostic.place) == script.lineNumber(of: place)
-    }
+    knownOnLine[script.lineNumber(of: place)]?.contains { $0.level == .error || codes.contains($0.code) } ?? false
   }
 
   private var scenes: [Diagnostic] {

@@ -23,7 +23,7 @@ struct MadeExamples {
     let known = Self.histories(script)
     before = maker.coverage(known)
     let found = maker.make(beside: known)
-    after = maker.coverage(known + found.map(\.history))
+    after = maker.coverage(known, with: found)
     isCut = maker.isCut
     let words = SightWords(script)
     let printer = ExamplePrinter(script.workflow, in: script.language)
@@ -38,7 +38,7 @@ struct MadeExamples {
       }
       let place = Place(0, 0)
       var steps = one.story.commands.map { Example.Step(.happens($0), at: place) }
-      steps.append(Example.Step(.holds(.result(one.history.now.outcome)), at: place))
+      steps.append(Example.Step(.holds(.result(one.outcome)), at: place))
       let example = Example(name: unique, starts: one.story.starts, steps: steps, place: place)
       return Made(example: example, lines: printer.lines(example), shows: one.shows.compactMap(words.what))
     }
@@ -73,7 +73,7 @@ struct SightWords {
     }
     let named = first.isEmpty ? Array(made.shows.filter { $0.kind == .branches }.prefix(1)) : Array(first.prefix(2))
     let head = named.compactMap(what)
-    let end = end(of: made.history)
+    let end = end(of: made)
     guard !head.isEmpty else { return end }
     return Phrase(
       ja: "\(head.map(\.ja).joined(separator: "、")): \(end.ja)",
@@ -81,12 +81,11 @@ struct SightWords {
   }
 
   /// Who decides, or how it ends.
-  private func end(of history: History) -> Phrase {
-    let outcome = history.now.outcome ?? .finished
-    guard outcome == .finished else {
-      return Phrase(ja: "\(outcome.phrase.ja)で終わる", en: "ends as \(outcome.phrase.en)")
+  private func end(of made: ExampleMaker.Made) -> Phrase {
+    guard made.outcome == .finished else {
+      return Phrase(ja: "\(made.outcome.phrase.ja)で終わる", en: "ends as \(made.outcome.phrase.en)")
     }
-    let last = history.events.last { if case .answered(_, _, _, .approved, _) = $0 { true } else { false } }
+    let last = made.events.last { if case .answered(_, _, _, .approved, _) = $0 { true } else { false } }
     guard case .answered(_, let by, _, _, _)? = last else { return Phrase(ja: "最後まで進む", en: "goes to the end") }
     let name = script.workflow.roles[by].name
     return Phrase(ja: "\(name)が決める", en: "\(name) decides")

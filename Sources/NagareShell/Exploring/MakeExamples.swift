@@ -24,7 +24,8 @@ public struct MakeExamples: Sendable {
       let examination = Examination(file.text)
       guard examination.canRun else { return .refusal(of: examination, from: source, on: page, isJSON: isJSON) }
       let language = examination.reading.language
-      let made = MadeExamples(Script(examination.reading, in: language))
+      let script = Script(examination.reading, in: language)
+      let made = MadeExamples(script, bound: Paths.bound(asked: script.workflow))
       var said = Reply()
       if isJSON {
         said.output = [json(made, in: language).indentedText]

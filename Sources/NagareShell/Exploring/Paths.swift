@@ -8,7 +8,12 @@ public struct Paths: Sendable {
   /// At most so many cases at rest are looked at, where somebody waits at the prompt or does not.
   static let bound = 2_000_000
   static let boundAtPrompt = 200_000
-  /// A case of a long flow takes more room and time, so fewer of them are looked at where nobody asked for it.
+  /// A case of a long flow takes more room and time, so fewer of them are looked at: so many that a computer has room for
+  /// them, and fewer still where nobody asked for it.
+  static func bound(asked workflow: Workflow) -> Int {
+    min(bound, 60_000_000 / max(workflow.blocks.count + workflow.items.count, 1))
+  }
+  static func bound(atPrompt workflow: Workflow) -> Int { min(boundAtPrompt, bound(asked: workflow)) }
   static func bound(unasked workflow: Workflow) -> Int { min(bound, 20_000_000 / max(workflow.blocks.count, 1)) }
 
   public var page: Page
@@ -29,7 +34,7 @@ public struct Paths: Sendable {
       let examination = Examination(file.text)
       guard examination.canRun else { return .refusal(of: examination, from: source, on: page, isJSON: isJSON) }
       let script = Script(examination.reading, in: page.language)
-      let ways = Ways(script.flow, bound: countsAllStates ? .max : Self.bound)
+      let ways = Ways(script.flow, bound: countsAllStates ? .max : Self.bound(asked: script.workflow))
       let text = WaysText(ways, of: script, on: page)
       let states = countsAllStates ? StateSpace.count(script.flow) : ways.states
       guard !isJSON else { return Reply(output: [text.json(states: states).indentedText]) }

@@ -7,6 +7,26 @@ struct WayWords {
   let script: Script
   /// In how many blocks the same people answer.
   private let blocksAnswered: [[Performer]: Int]
+  private let told = Told()
+
+  /// What was said of decisions before; every phrase has a number.
+  private final class Told {
+    private(set) var phrases: [Phrase] = []
+    private var numbers: [Phrase: Int] = [:]
+    private var known: [Decision: Int] = [:]
+
+    func number(of decision: Decision, _ what: (Decision) -> Phrase) -> Int {
+      if let number = known[decision] { return number }
+      let phrase = what(decision)
+      let number = numbers[phrase] ?? phrases.count
+      if number == phrases.count {
+        numbers[phrase] = number
+        phrases.append(phrase)
+      }
+      known[decision] = number
+      return number
+    }
+  }
 
   init(_ script: Script) {
     self.script = script
@@ -51,7 +71,8 @@ struct WayWords {
   /// What is not as it usually goes, each once: conditions, answers other than 承認, deadlines that pass. Where that is
   /// too much to be told, first what is not among those already known.
   private func summary(_ course: Course, besides known: Set<Decision>) -> Phrase {
-    var said: [(phrase: Phrase, count: Int, isAnswer: Bool, isNew: Bool)] = []
+    var said: [(number: Int, count: Int, isAnswer: Bool, isNew: Bool)] = []
+    var places: [Int: Int] = [:]
     for decision in course.decisions {
       let isAnswer: Bool
       switch decision {
@@ -61,21 +82,23 @@ struct WayWords {
       case .result, .late: isAnswer = true
       case .arm, .row, .people, .handedIn, .won: isAnswer = false
       }
-      let phrase = what(decision)
-      if let known = said.firstIndex(where: { $0.phrase == phrase }) {
-        said[known].count += 1
+      let number = told.number(of: decision, what)
+      if let place = places[number] {
+        said[place].count += 1
       } else {
-        said.append((phrase, 1, isAnswer, !known.contains(decision)))
+        places[number] = said.count
+        said.append((number, 1, isAnswer, !known.contains(decision)))
       }
     }
-    let places = said.indices.sorted { (said[$0].isNew ? 0 : 1, $0) < (said[$1].isNew ? 0 : 1, $1) }
-    let told = places.prefix(Self.mostTold).sorted().map { said[$0] }
-    var parts = told.map { part in
-      guard part.isAnswer, part.count > 1 else { return part.phrase }
-      return Phrase(ja: "\(part.phrase.ja)\(part.count)回", en: "\(part.phrase.en) (\(part.count) times)")
+    let order = said.indices.sorted { (said[$0].isNew ? 0 : 1, $0) < (said[$1].isNew ? 0 : 1, $1) }
+    let chosen = order.prefix(Self.mostTold).sorted().map { said[$0] }
+    var parts = chosen.map { part in
+      let phrase = told.phrases[part.number]
+      guard part.isAnswer, part.count > 1 else { return phrase }
+      return Phrase(ja: "\(phrase.ja)\(part.count)回", en: "\(phrase.en) (\(part.count) times)")
     }
-    if told.count < said.count {
-      let rest = said.count - told.count
+    if chosen.count < said.count {
+      let rest = said.count - chosen.count
       parts.append(Phrase(ja: "ほかに\(rest)つ", en: "and \(rest) more"))
     }
     return Phrase(ja: parts.map(\.ja).joined(separator: "、"), en: parts.map(\.en).joined(separator: ", "))

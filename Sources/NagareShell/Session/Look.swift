@@ -21,15 +21,18 @@ struct Look: Sendable {
   /// The lines of what is read, those that only close included.
   let source: SourceLines
   let care: Care
+  /// The workbench, taken apart line by line.
+  private let draft: Draft
   private let kinds: [LineKind]
   /// The bytes of the lines that only close, and how many of them there are.
   private let closing: Place
   private let closers: Int
 
-  init(_ bench: Workbench, in language: Language, _ care: Care = .meaning) {
+  /// Of lines with which the text began before, only what they mean is looked at again.
+  init(_ bench: Workbench, in language: Language, _ care: Care = .meaning, after before: Look? = nil) {
     self.bench = bench
     self.care = care
-    let draft = Draft(bench.text)
+    draft = Draft(bench.text, after: before?.draft)
     let kinds = draft.lineKinds
     let open = Self.frames(kinds[..<min(bench.place, kinds.count)])
     closers = min(open.count, Self.frames(kinds[...]).count)
@@ -41,7 +44,8 @@ struct Look: Sendable {
     if closers > 0 {
       let before = bench.lines[..<bench.place].map { $0.text + ($0.end.isEmpty ? "\n" : $0.end) }.joined()
       let added = String(repeating: "おわり\n", count: closers)
-      reading = Reader.read(before + added + bench.lines[bench.place...].map { $0.text + $0.end }.joined())
+      let closed = before + added + bench.lines[bench.place...].map { $0.text + $0.end }.joined()
+      reading = Reader.read(Draft(closed, after: draft))
       length = added.utf8.count + before.utf8.count - start
     } else {
       reading = Reader.read(draft)
@@ -58,6 +62,7 @@ struct Look: Sendable {
     self.care = care
     open = look.open
     source = look.source
+    draft = look.draft
     kinds = look.kinds
     closing = look.closing
     closers = look.closers
@@ -85,6 +90,11 @@ struct Look: Sendable {
 
   /// Whether something at the place of the next line still lacks its end.
   var lacksEnd: Bool { closers > 0 }
+
+  /// The first line from one on that cannot be read by itself in a text that has grown from this one.
+  func firstUnread(of next: Workbench, from start: Int) -> Int? {
+    Draft(next.text, after: draft).unreadLines.first { $0 >= start }
+  }
 
   // MARK: From what is read to the workbench
 

@@ -9,7 +9,7 @@ extension Session {
   /// What is found by going every way of the flow as it is; `nil` where it cannot run.
   var exploration: Exploration? {
     guard let script = runnable else { return nil }
-    return Exploration(script, beside: look.examination.diagnostics, bound: Paths.boundAtPrompt)
+    return Exploration(script, beside: look.examination.diagnostics, bound: Paths.bound(atPrompt: script.workflow))
   }
 
   /// Everything there is to say, with what going every way finds.
@@ -23,7 +23,7 @@ extension Session {
   /// 道すじ
   mutating func ways() -> [String] {
     guard let script = runnable else { return repairsFirst() }
-    let ways = Ways(script.flow, bound: Paths.boundAtPrompt, wording: script.wording)
+    let ways = Ways(script.flow, bound: Paths.bound(atPrompt: script.workflow), wording: script.wording)
     return paged(WaysText(ways, of: script, on: page).lines)
   }
 
@@ -65,7 +65,7 @@ extension Session {
   /// 例を作る: writes what no example shows yet under the flow, as one change.
   mutating func makeExamples() -> Response {
     guard let script = runnable else { return Response(repairsFirst()) }
-    let made = MadeExamples(script, bound: Paths.boundAtPrompt)
+    let made = MadeExamples(script, bound: Paths.bound(atPrompt: script.workflow))
     guard !made.made.isEmpty else {
       return Response(
         say(Phrase(ja: "いまの例で、すべてのところを通っています。", en: "The examples there are show everything.")))

@@ -187,7 +187,7 @@ extension Session {
   // MARK: Changes
 
   /// A text as it reads, with as much care as somebody who reads along needs.
-  func looked(at bench: Workbench) -> Look { Look(bench, in: language, isTyped ? .meaning : .reading) }
+  func looked(at bench: Workbench) -> Look { Look(bench, in: language, isTyped ? .meaning : .reading, after: look) }
 
   /// Takes a new text: remembers the old one, says what became of the lines, and what is new to say about them.
   mutating func settle(_ next: Look, _ what: Phrase, echoes: Bool = true) -> Response {

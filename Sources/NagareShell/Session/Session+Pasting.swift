@@ -52,22 +52,46 @@ extension Session {
 
   // MARK: A stream
 
-  /// Takes lines one after another, each its own change, and reads the flow once for all of them where all can be
-  /// read; otherwise for either half.
+  /// Takes lines one after another, each its own change, and reads the flow once for as many of them as can be read one
+  /// after the other.
   mutating func stream(_ lines: [String]) -> Response {
     guard lines.allSatisfy(isLine) else { return takeOneByOne(lines) }
-    return add(lines.map { PastedPrompt.removed(from: $0) })
+    var said = Response()
+    var left = lines.map { PastedPrompt.removed(from: $0) }[...]
+    // How far to look for a line that cannot be read: not far behind one, since there may be more of them.
+    var sight = left.count
+    while !left.isEmpty {
+      let seen = Array(left.prefix(sight))
+      let count = countReadable(seen)
+      sight = count == seen.count ? 4 * sight : 2 * count + 16
+      let response = count == 0 ? addAlone(seen[0]) : add(Array(seen.prefix(count)))
+      said.lines += response.lines
+      said.effects += response.effects
+      left = left.dropFirst(max(count, 1))
+    }
+    return said
   }
 
+  /// How many lines come before the first that cannot be read by itself.
+  private func countReadable(_ lines: [String]) -> Int {
+    var next = with(lines[0])
+    let start = next.place - 1
+    next.insert(Array(lines.dropFirst()))
+    return look.firstUnread(of: next, from: start).map { min($0 - start, lines.count) } ?? lines.count
+  }
+
+  /// Together where all can be read; otherwise either half.
   private mutating func add(_ lines: [String]) -> Response {
     if let all = addAll(lines) { return all }
-    guard lines.count > 1 else {
-      let response = type(lines[0])
-      return Response(response.lines + [""], effects: response.effects)
-    }
+    guard lines.count > 1 else { return addAlone(lines[0]) }
     let first = add(Array(lines[..<(lines.count / 2)]))
     let second = add(Array(lines[(lines.count / 2)...]))
     return Response(first.lines + second.lines, effects: first.effects + second.effects)
+  }
+
+  private mutating func addAlone(_ line: String) -> Response {
+    let response = type(line)
+    return Response(response.lines + [""], effects: response.effects)
   }
 
   /// `nil` where a line cannot be read, or does not go right behind the one before it.

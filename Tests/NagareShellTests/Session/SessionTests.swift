@@ -49,6 +49,22 @@ struct SessionTests {
     }
   }
 
+  /// Of a text that changes line by line only what changed is read again; what is known of it is what reading all of it
+  /// afresh says.
+  @Test(arguments: 0..<60)
+  func whatIsKnownIsWhatReadingAfreshSays(_ seed: Int) {
+    var typist = RandomTypist(seed)
+    var session = Self.start
+    for _ in 0..<30 {
+      _ = session.respond(to: typist.anything())
+      let (known, afresh) = (session.look, Look(session.bench, in: session.language, session.look.care))
+      #expect(known.examination.diagnostics == afresh.examination.diagnostics)
+      #expect(known.examination.reading.workflow == afresh.examination.reading.workflow)
+      #expect(known.outline == afresh.outline && known.open == afresh.open && known.lacksEnd == afresh.lacksEnd)
+      #expect(session.bench.lines.indices.allSatisfy { known.kind(ofLine: $0) == afresh.kind(ofLine: $0) })
+    }
+  }
+
   /// Lines out of a pipe are read together; what comes of it is what comes of typing them one by one.
   @Test(arguments: 0..<40)
   func aStreamOfLinesComesToTheSameAsTypingThem(_ seed: Int) {
