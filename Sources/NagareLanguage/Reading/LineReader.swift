@@ -9,6 +9,8 @@ struct LineReader {
   var problems: [Diagnostic] = []
   /// What the bullets of the next line belong to.
   var owner: Owner = .nothing
+  /// Words at the head of lines that are not known, with what was probably meant.
+  private var guesses: [[UInt32]: Suggestion?] = [:]
 
   enum Owner: Sendable {
     case nothing, unread, flow, role, table, together, example, lesson, calendar, promise, assumption
@@ -144,7 +146,7 @@ struct LineReader {
   /// Goes on with the word that was probably meant, unless that makes no sense either.
   private mutating func readUnknown(_ start: Cursor, guess: Word? = nil) -> Statement {
     let head = Suggestion.head(start)
-    let guess = guess.map { Suggestion($0) } ?? Suggestion.word(for: head, in: copy, groups: .line)
+    let guess = guess.map { Suggestion($0) } ?? self.guess(head)
     let known = (count: problems.count, owner)
     if let guess {
       problems.append(.unknownWord(copy, head, suggestion: guess))
@@ -157,6 +159,15 @@ struct LineReader {
     }
     owner = .unread
     return unread(.unknownWord(copy, head, suggestion: nil))
+  }
+
+  /// The word that was probably meant; the same slip is made again and again.
+  private mutating func guess(_ head: Range<Int>) -> Suggestion? {
+    let letters = Array(copy.scalars[head])
+    if let known = guesses[letters] { return known }
+    let guess = Suggestion.word(for: head, in: copy, groups: .line)
+    guesses[letters] = .some(guess)
+    return guess
   }
 
   // What follows a line word.
