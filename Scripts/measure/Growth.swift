@@ -82,6 +82,21 @@ struct Growth: Sendable {
       let lines = ["流れ 大", "申請 職員"] + (0..<size).map { "承認 課長\($0)" }
       _ = session.respond(to: .lines(lines.filter(session.isLine)))
     },
+    // Every twentieth line cannot be read.
+    Growth(name: "mixed", size: 500) { size in
+      var session = Session(on: page)
+      session.isTyped = false
+      let lines = ["流れ 大", "申請 職員"] + (0..<size).map { ($0 % 20 == 7 ? "商人" : "承認") + " 課長\($0)" }
+      _ = session.respond(to: .lines(lines.filter(session.isLine)))
+    },
+    Growth(name: "ways", size: 160) { size in
+      let questions = lines(size) { "承認 課長 「問\($0)」\n ・選択肢 甲／乙\nもし 甲 なら\n作業 係「左\($0)」\nおわり" }
+      _ = Paths(on: page).answer(Source("a.flow", .success(Array((head + questions).utf8))))
+    },
+    Growth(name: "examples", size: 50) { size in
+      let approvals = lines(size) { "承認 課長\($0) 「題\($0)」" }
+      _ = MakeExamples(on: page).answer(Source("a.flow", .success(Array((head + approvals).utf8))))
+    },
     typed("case", 500) { size in
       ["流れ 大", "申請 職員", "承認 課長", "実行", "1"] + (0..<size).flatMap { _ in ["差戻し「なぜ」", "1"] }
     },

@@ -37,8 +37,12 @@ public struct Draft: Sendable {
     (self.read, self.lines, self.problems) = (read, lines, problems)
   }
 
-  /// The lines that cannot be read by themselves.
-  public var unreadLines: some Sequence<Int> { lines.indices.lazy.filter { lines[$0].isUnread } }
+  /// The first line from one on that has something wrong by itself.
+  public func firstWrong(from start: Int) -> Int? {
+    lines.indices.dropFirst(start).first { line in
+      lines[line].isUnread || read[line].problems.contains { $0.level == .error }
+    }
+  }
 
   /// How many lines, their ends included, another text begins with as well.
   private func linesAlike(in text: String) -> Int {

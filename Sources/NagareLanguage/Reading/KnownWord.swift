@@ -1,5 +1,5 @@
 /// A word that typed letters are compared with, in the letters it is compared in.
-struct KnownWord {
+final class KnownWord: Sendable {
   /// What to write for it.
   let ja: String
   let en: String
@@ -24,17 +24,18 @@ struct KnownWord {
     shortRomaji = romaji.map(Romaji.short)
   }
 
-  /// Every row of the vocabulary, made once when the first word is not known.
-  static let vocabulary = Vocabulary.entries.map { entry in
+  /// Every row of the vocabulary, made once when the first word is not known: what is compared stands beside the place of
+  /// the row.
+  static let vocabulary = Vocabulary.entries.enumerated().map { place, entry in
     (
-      entry: entry,
+      place: place, groups: entry.groups, means: entry.word,
       word: KnownWord(ja: entry.ja, en: entry.en, spellings: entry.spellings, slips: entry.slips, kana: entry.kana)
     )
   }
 
   /// What may stand in a line of a flow, with what stands inside a number or behind a day.
   static let ofLines =
-    vocabulary.filter { $0.entry.groups.isDisjoint(with: [.command, .lessonDetail]) }.map(\.word)
+    vocabulary.filter { $0.groups.isDisjoint(with: [.command, .lessonDetail]) }.map(\.word)
     + [("万", "まん"), ("億", "おく"), ("千", "せん"), ("以降", "いこう")].map { kanji, kana in
       KnownWord(ja: kanji, en: kanji, spellings: [kanji], kana: kana)
     }

@@ -9,6 +9,8 @@ struct LineReader {
   var problems: [Diagnostic] = []
   /// What the bullets of the next line belong to.
   var owner: Owner = .nothing
+  /// Words at the head of lines that are not known, with what was probably meant.
+  private var guesses: [[UInt32]: Suggestion?] = [:]
 
   enum Owner: Sendable {
     case nothing, unread, flow, role, table, together, example, lesson, calendar, promise, assumption
@@ -148,8 +150,7 @@ struct LineReader {
     let head = Suggestion.head(start)
     // less than 100,000 the clerk: begins a sentence, and no lesson
     let isCompared = Cursor.isLatin(copy.scalars[start.position]) && EnglishNumber.beginsComparison(copy, start)
-    let near = isCompared ? nil : Suggestion.word(for: head, in: copy, groups: .line)
-    let guess = guess.map { Suggestion($0) } ?? near
+    let guess = guess.map { Suggestion($0) } ?? (isCompared ? nil : self.guess(head))
     let known = (count: problems.count, owner)
     if let guess {
       problems.append(.unknownWord(copy, head, suggestion: guess))
@@ -162,6 +163,15 @@ struct LineReader {
     }
     owner = .unread
     return unread(.unknownWord(copy, head, suggestion: nil))
+  }
+
+  /// The word that was probably meant; the same slip is made again and again.
+  private mutating func guess(_ head: Range<Int>) -> Suggestion? {
+    let letters = Array(copy.scalars[head])
+    if let known = guesses[letters] { return known }
+    let guess = Suggestion.word(for: head, in: copy, groups: .line)
+    guesses[letters] = .some(guess)
+    return guess
   }
 
   // What follows a line word.

@@ -57,25 +57,24 @@ struct Suggestion {
     let typed = Array(copy.scalars[range])
     guard !typed.isEmpty, typed.count <= 30 else { return nil }
     let romaji = Romaji.of(typed)
-    var best: (distance: Int, entry: Entry)?
+    var best: (distance: Int, means: Word, place: Int)?
     var ties = 0
-    for (entry, known) in KnownWord.vocabulary where !entry.groups.isDisjoint(with: groups) {
-      guard let distance = distance(of: typed, romaji: romaji, from: known) else { continue }
+    for row in KnownWord.vocabulary where !row.groups.isDisjoint(with: groups) {
+      guard let distance = distance(of: typed, romaji: romaji, from: row.word) else { continue }
       if let nearest = best {
         if distance > nearest.distance { continue }
         if distance == nearest.distance {
-          if nearest.entry.word != entry.word { ties += 1 }
+          if nearest.means != row.means { ties += 1 }
           continue
         }
       }
-      best = (distance, entry)
+      best = (distance, row.means, row.place)
       ties = 0
     }
-    guard let best else { return nil }
-    let isLatin = Cursor.isLatin(typed[0]) && romaji != Romaji.of(Folding.key(best.entry.kana))
+    guard let entry = best.map({ Vocabulary.entries[$0.place] }) else { return nil }
+    let isLatin = Cursor.isLatin(typed[0]) && romaji != Romaji.of(Folding.key(entry.kana))
     return Suggestion(
-      word: best.entry.word, spelling: best.entry.primary,
-      replacement: isLatin ? best.entry.en : best.entry.ja, isOnlyOne: ties == 0)
+      word: entry.word, spelling: entry.primary, replacement: isLatin ? entry.en : entry.ja, isOnlyOne: ties == 0)
   }
 
   /// How far a typed word is from one of the language: 0 for a known slip, 1 for the same reading, then by letters.

@@ -11,7 +11,7 @@ public struct Paths: Sendable {
   /// A case of a long flow takes more room and time, so fewer of them are looked at: so many that a computer has room for
   /// them, and fewer still where nobody asked for it.
   static func bound(asked workflow: Workflow) -> Int {
-    min(bound, 60_000_000 / max(workflow.blocks.count + workflow.items.count, 1))
+    min(bound, 30_000_000 / max(workflow.blocks.count + workflow.items.count, 1))
   }
   static func bound(atPrompt workflow: Workflow) -> Int { min(boundAtPrompt, bound(asked: workflow)) }
   static func bound(unasked workflow: Workflow) -> Int { min(bound, 20_000_000 / max(workflow.blocks.count, 1)) }

@@ -91,9 +91,9 @@ struct Look: Sendable {
   /// Whether something at the place of the next line still lacks its end.
   var lacksEnd: Bool { closers > 0 }
 
-  /// The first line from one on that cannot be read by itself in a text that has grown from this one.
-  func firstUnread(of next: Workbench, from start: Int) -> Int? {
-    Draft(next.text, after: draft).unreadLines.first { $0 >= start }
+  /// The first line from one on that has something wrong by itself, in a text that has grown from this one.
+  func firstWrong(in next: Workbench, from start: Int) -> Int? {
+    Draft(next.text, after: draft).firstWrong(from: start)
   }
 
   // MARK: From what is read to the workbench

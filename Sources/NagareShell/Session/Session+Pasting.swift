@@ -72,12 +72,12 @@ extension Session {
     return said
   }
 
-  /// How many lines come before the first that cannot be read by itself.
+  /// How many lines come before the first that has something wrong by itself.
   private func countReadable(_ lines: [String]) -> Int {
     var next = with(lines[0])
     let start = next.place - 1
     next.insert(Array(lines.dropFirst()))
-    return look.firstUnread(of: next, from: start).map { min($0 - start, lines.count) } ?? lines.count
+    return look.firstWrong(in: next, from: start).map { min($0 - start, lines.count) } ?? lines.count
   }
 
   /// Together where all can be read; otherwise either half.
