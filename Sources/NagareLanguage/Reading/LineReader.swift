@@ -149,8 +149,7 @@ struct LineReader {
   private mutating func readUnknown(_ start: Cursor, guess: Word? = nil) -> Statement {
     let head = Suggestion.head(start)
     // less than 100,000 the clerk: begins a sentence, and no lesson
-    let isCompared = Cursor.isLatin(copy.scalars[start.position]) && EnglishNumber.beginsComparison(copy, start)
-    let guess = guess.map { Suggestion($0) } ?? (isCompared ? nil : self.guess(head))
+    let guess = guess.map { Suggestion($0) } ?? (start.word(.comparison) == nil ? self.guess(head) : nil)
     let known = (count: problems.count, owner)
     if let guess {
       problems.append(.unknownWord(copy, head, suggestion: guess))

@@ -109,6 +109,8 @@ enum Clause {
 
   static func isClause(_ range: Range<Int>, in copy: MatchingCopy) -> Bool {
     guard !range.isEmpty, range.count < 200 else { return !range.isEmpty }
+    // approval needed, 承認 不要: how it is, and nobody.
+    if range.count < 10, states.contains(Array(copy.scalars[range])) { return true }
     // A name of kanji alone, or one English word, says nothing.
     guard copy.scalars[range].contains(where: { $0 == 0x20 || Cursor.isDigit($0) || (0x3041...0x3096).contains($0) })
     else { return false }
@@ -116,6 +118,11 @@ enum Clause {
       ? isJapaneseClause(range, copy) : isEnglishClause(range, copy)
   }
 
+  private static let states = Set(
+    """
+    needed required pending granted optional mandatory necessary wanted given obtained here there now later first \
+    必要 不要 済 済み 後 後で あと あとで なし 無し 未 未定 待ち 任意
+    """.split(whereSeparator: \.isWhitespace).map { Folding.key(String($0)) })
   private static let noNames = NameTable()
 
   private static func isJapaneseClause(_ range: Range<Int>, _ copy: MatchingCopy) -> Bool {
@@ -160,7 +167,9 @@ enum Clause {
           {
             return true
           }
-        case .to, .andList, .no, .only, .title: continue
+        // 課長のみ
+        case .only: if index + 1 == tokens.count { return true }
+        case .to, .andList, .no, .title: continue
         }
       case .mark(let mark):
         switch mark {
@@ -200,10 +209,16 @@ enum Clause {
   }
   private static let particles = Set("はがをにへでともの".unicodeScalars.map(\.value))
   private static let strong = Set(
-    "the a an my our your it to them if when then that as with from by".split(separator: " ").map(String.init))
+    "the a an my our your it to them if when then that as with from by among".split(separator: " ").map(String.init))
+  /// director after legal; after school club and look after team are names.
+  private static let joining = Set("after before until via both".split(separator: " ").map(String.init))
   private static let tells = Set(
-    "if when once unless then is are was were must should shall will would that it them him her they he she we who has have needs to and or as well also please within after before required needed wanted pending mandatory comes goes lies rests"
+    "if when once unless then is are was were must should shall will would that it them him her they he she we who has have needs to and or as well also please within after before required needed wanted pending mandatory comes goes lies rests first only too maybe perhaps both"
       .split(separator: " ").map(String.init))
+
+  private static func isPerson(_ word: String) -> Bool {
+    OfficeWords.end(Folding.key(of: word)) || EnglishWords.heads.contains(word)
+  }
 
   private static func isEnglishClause(_ range: Range<Int>, _ copy: MatchingCopy) -> Bool {
     let words = EnglishTokens.words(copy, range)
@@ -212,7 +227,8 @@ enum Clause {
     let endsLikeOffice = OfficeWords.end(copy.scalars[range])
     let isTold = words.indices.contains { index in
       // chair of the committee is a name, and so are residents' desk, team A and let them read committee.
-      (strong.contains(words[index].text) && !(endsLikeOffice && EnglishWords.pronouns.contains(words[index].text))
+      (index > 0 && joining.contains(words[index].text) && isPerson(words[index - 1].text)
+        || strong.contains(words[index].text) && !(endsLikeOffice && EnglishWords.pronouns.contains(words[index].text))
         || words[index].isPossessive && !endsLikeOffice)
         && !(index > 0 && words[index - 1].text == "of") && !(words[index].text == "a" && index == words.count - 1)
     }

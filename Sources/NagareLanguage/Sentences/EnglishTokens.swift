@@ -253,10 +253,6 @@ enum EnglishNumber {
 
   enum Compared { case one(Comparison, Measure), range(Measure, Measure, isOpen: Bool) }
 
-  static func beginsComparison(_ copy: MatchingCopy, _ start: Cursor) -> Bool {
-    comparison(EnglishTokens.words(copy, start.position..<start.end)[...], 0) != nil
-  }
-
   /// A comparison at a word: over 50,000, 3 days or more, between 1 and 5.
   static func comparison(_ words: ArraySlice<EnglishWord>, _ start: Int) -> Found? {
     if start < words.endIndex, words[start].text == "between", let lower = measure(words, start + 1),

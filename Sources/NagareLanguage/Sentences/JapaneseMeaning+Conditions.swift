@@ -76,7 +76,9 @@ extension JapaneseMeaning {
       told.append(.when(isAbsence || isEnough || isNo && clause.deed != .faulty ? .approved : .faulty))
     case .bad:
       ask(people, isNo: false)
-      told.append(.when(.bad))
+      let isPassed =
+        !isNo && clause.stem.map { stem in JapaneseWords.passing.contains { text(stem).hasPrefix($0) } } ?? false
+      told.append(.when(isPassed ? .approved : .bad))
     case .good:
       ask(people, isNo: isNo)
       told.append(.when(isNo ? .bad : .approved))

@@ -303,7 +303,7 @@ struct JapaneseMeaning {
     }.joined()
     if let doing {
       let start =
-        (doing.owners.filter { !people.contains($0.range) && $0.number == nil } + [doing]).map(\.range.lowerBound).min()
+        (doing.owners.filter { !people.contains($0.range) && $0.number == nil } + [doing]).map(opening).min()
         ?? doing.range.lowerBound
       let same = clause.phrases.first { $0.nouns.contains { $0.range == doing.range } }
       let before =
@@ -315,6 +315,12 @@ struct JapaneseMeaning {
     guard let stem = clause.stem else { return words }
     let isBare = clause.plain.isEmpty && !things.isEmpty
     return words + text(stem) + (isBare ? "する" : clause.plain)
+  }
+
+  /// Where a noun begins with what it is of: 鍵の貸出し; people aside.
+  private func opening(_ noun: JapaneseNoun) -> Int {
+    noun.owners.filter { $0.number == nil && !isPerson($0) }.map(opening).min().map { min($0, noun.range.lowerBound) }
+      ?? noun.range.lowerBound
   }
 
   /// Where the words of a task stand, if nobody is named between them.

@@ -89,10 +89,10 @@ enum JapaneseWords {
       .faulty,
       "不備/n 間違い/n まちがい/n 間違う/5 間違える/1 誤り/n ミス/s 足りる/1 不足/s 漏れ/n もれ/n 漏れる/1 おかし/i 直しがある/5 直すところがある/5 不明点/n 不明な点/n 問題/n 抜け/n"
     ),
-    (.bad, "だめ/n ダメ/n 駄目/n ng/n アウト/n 不合格/n 反対/s"),
+    (.bad, "だめ/n ダメ/n 駄目/n ng/n アウト/n 不合格/n 反対/s 通る/5 とおる/5 折り合う/5 納得/s"),
     (
       .good,
-      "よ/i 良/i いい/n よし/n 大丈夫/n 合格/s 問題なし/n 問題がない/n 問題ない/n よろし/i 可決/s 採択/s 成立/s 決まり/n 通る/5 とおる/5 折り合う/5 納得/s"
+      "よ/i 良/i いい/n よし/n 大丈夫/n 合格/s 問題なし/n 問題がない/n 問題ない/n よろし/i 可決/s 採択/s 成立/s 決まり/n"
     ),
     (.done, "済む/5 すむ/5 済ませる/1 できる/1 出来る/1 揃う/5 そろう/5 進む/5 すすむ/5 先に進む/5 次に進む/5"),
     (.have, "ある/5 有る/5 なし/n 無し/n な/x 無/x あり/n"),
@@ -154,7 +154,7 @@ enum JapaneseWords {
     add("ようなら ようであれば", .if)
     add(occasions(after: [""]), .if)
     add("と、 と，", .if)
-    add("てから た後 た後に た後で たあと たあとに たあとで たのち たのちに た上で たうえで た次第 次第 たところで 後 後に 後で のち うえで 上で", .after)
+    add("てから た後 た後に た後で たあと たあとに たあとで たのち たのちに た上で たうえで た次第 次第 たところで 後 後に 後で のち いただいたうえで いただいた上で いただいたあとで", .after)
     add("まで までは", .until)
     add("前に 前には まえに 前は", .before)
     add("くる くれば きて きた きます いく いって いった いきます 行く 行って 来る 来て しまう しまった しまえば しまっ みる みて みます", .goesOn)
@@ -281,6 +281,9 @@ enum JapaneseWords {
   static let optional = "任意 なくても 無くても 省略 空欄 空白 未記入 無記入 書かなくて 入れなくて あれば書 あれば記入 できれば".split(separator: " ").map(
     String.init)
   static let future = "今日以降 本日以降 過去 今日より前 きょう以降 昨日以前 当日以降 さかのぼ".split(separator: " ").map(String.init)
+
+  /// Verbs of what is bad that say it only with a ない: 通れば is good.
+  static let passing = ["通", "とお", "折り合", "納得"]
 
   /// What somebody says to themselves, and wants nothing written for: 何を食べようかな.
   static let musings = [

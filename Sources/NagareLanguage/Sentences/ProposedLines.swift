@@ -161,7 +161,10 @@ struct ProposedLines {
       if let unit = guess.unit, act.field.longest == nil { line += choose("(", " (") + word(unit) + ")" }
       if let longest = act.field.longest {
         line += choose(" \(longest)字まで", " up to \(longest)")
-      } else if let limits = act.field.limits, act.field.isCounted || [.number, .money, .date].contains(guess.type) {
+      } else if let limits = act.field.limits,
+        act.field.isCounted || [.number, .money].contains(guess.type)
+          || guess.type == .date && !(limits.first?.isNumber ?? true)
+      {
         line += " " + limits
       }
     }
