@@ -90,7 +90,7 @@ struct ShowTests {
     typist.type("予算\r")
     typist.expect { $0.lines.contains { $0.hasPrefix("結果: 却下") } && $0.lines.last == "もしも 実行>" && $0.marksPastes }
     typist.type("帰る\r")
-    typist.expect { $0.lines[0].hasPrefix("[くらべる]") && $0.lines.contains { $0.hasPrefix("もしも: 却下") } }
+    typist.expect { $0.lines[0].hasPrefix("[比べる]") && $0.lines.contains { $0.hasPrefix("もしも: 却下") } }
     typist.type("\r")
     typist.expect { $0.lines == shown && $0.hidesCursor }
   }

@@ -44,7 +44,7 @@ extension LineReader {
       cursor.position = index
       guard let found = cursor.word(.line), found.word.isBlockWithPeople else { continue }
       let isAlone = found.end < who.upperBound && copy.scalars[found.end] == 0x20
-      if isAlone, found.word == .notify || !OfficeWords.end(copy.scalars[who]) { return index }
+      if isAlone, found.word == .notify || !OfficeWords.endInEnglish(copy.scalars[who]) { return index }
     }
     return nil
   }

@@ -217,14 +217,14 @@ enum Clause {
       .split(separator: " ").map(String.init))
 
   private static func isPerson(_ word: String) -> Bool {
-    OfficeWords.end(Folding.key(of: word)) || EnglishWords.heads.contains(word)
+    OfficeWords.endInEnglish(Folding.key(of: word)) || EnglishWords.heads.contains(word)
   }
 
   private static func isEnglishClause(_ range: Range<Int>, _ copy: MatchingCopy) -> Bool {
     let words = EnglishTokens.words(copy, range)
     guard words.count > 1 else { return false }
     if EnglishWords.articles.contains(words[0].text) { return true }
-    let endsLikeOffice = OfficeWords.end(copy.scalars[range])
+    let endsLikeOffice = OfficeWords.endInEnglish(copy.scalars[range])
     let isTold = words.indices.contains { index in
       // chair of the committee is a name, and so are residents' desk, team A and let them read committee.
       (index > 0 && joining.contains(words[index].text) && isPerson(words[index - 1].text)

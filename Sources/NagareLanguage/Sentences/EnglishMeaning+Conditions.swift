@@ -166,7 +166,9 @@ extension EnglishMeaning {
     takeTime(&words, &act)
     guard let due = act.due ?? act.pause, words.count < before else { return nil }
     let isLate: Bool
-    if let found = simple(words[...], isDenied: false), found.given == .late {
+    let given = simple(words[...], isDenied: false)?.given
+    if given == .late || given == .bad {
+      // not approved within 5 days: nobody has said no, the time is over.
       isLate = !isDenied
     } else if let found = verb(words[...], from: 0),
       [.reply, .approve, .decide, .check, .judge, .work, .done, .give].contains(found.deed)

@@ -75,7 +75,7 @@ extension Reader {
       // start date: date is a field, whatever it begins with; 遅れたら催促する is said.
       var isField = false
       if case .field = line.statement { isField = only.code == .missingBullet }
-      return (isField || !isSaid(line, copy))
+      return (isField || line.bullet || !isSaid(line, copy))
         && Sentences.isClean([mended], insteadOf: index, in: reading)
     }
     // notify staff: only the message is missing.

@@ -1,10 +1,14 @@
 /// How names of people and offices end: 忘れ物預かり所, final approval desk.
 enum OfficeWords {
-  /// Whether a name ends so.
+  /// Whether a Japanese name ends so.
   static func end(_ name: some BidirectionalCollection<UInt32>) -> Bool {
     func ends(with letters: [UInt32]) -> Bool { name.suffix(letters.count).elementsEqual(letters) }
-    let last = name.reversed().prefix { $0 != 0x20 }.reversed()
-    return english.contains(Array(last)) || offices.contains(where: ends) && !things.contains(where: ends)
+    return offices.contains(where: ends) && !things.contains(where: ends)
+  }
+
+  /// Whether the last word of an English name is one.
+  static func endInEnglish(_ name: some BidirectionalCollection<UInt32>) -> Bool {
+    english.contains(Array(name.reversed().prefix { $0 != 0x20 }.reversed()))
   }
 
   private static let english = Set(

@@ -236,7 +236,7 @@ struct AmendedCaseTests {
     rules.closed = [CalendarRules.Days(try #require(Day("2026-04-02")))]
     let own = try due(Deadline(.within(Period(1, .businessDay))), starting: "2026-04-01", calendar: rules)
     #expect(own.0 == Day("2026-04-03"))
-    #expect(own.1?.en == "2026-04-02 (closed) is not counted: the office is closed.")
+    #expect(own.1?.en == "2026-04-02 (Thu) is not counted: the office is closed.")
   }
 
   @Test("An amount has its currency everywhere but in texts, and as many places")
