@@ -70,10 +70,10 @@ struct Plan {
     answered = nil
   }
 
-  /// How long there is, where that is not said above already: of another time, what happens so much later.
+  /// How long there is, where nothing above says so: a block has one deadline, and that a sentence names another time is
+  /// told with its lines.
   private mutating func deadline(_ due: String) {
-    let isSaid = lines.isEmpty && situation.due.map { Folding.key(of: $0) == Folding.key(of: due) } ?? false
-    if !isSaid { lines.append(say.detail(.due) + " " + due) }
+    if !lines.isEmpty || situation.due == nil { lines.append(say.detail(.due) + " " + due) }
   }
 
   func isLate(_ told: Told) -> Bool {
