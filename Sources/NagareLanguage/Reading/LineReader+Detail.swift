@@ -84,7 +84,7 @@ extension LineReader {
   }
 
   /// A detail word and what follows it.
-  private func detail(_ start: Cursor) -> Statement? {
+  func detail(_ start: Cursor) -> Statement? {
     var cursor = start
     if let word = cursor.acceptWord([.detail, .lateSetting]) {
       let isLast = cursor.isAtEnd

@@ -109,7 +109,11 @@ extension LineReader {
     let isJapanese = cursor.current.map(Cursor.isJapanese) ?? false
     guard isApart || isJapanese else { return nil }
     var walk = cursor
-    guard let word = walk.acceptWord(.detail) else { return isApart && !isFirst && isCount(cursor) ? cursor : nil }
+    guard let word = walk.acceptWord(.detail) else {
+      // 2人, 2 people
+      if isApart, !isFirst, case .count? = detail(cursor) { return cursor }
+      return nil
+    }
     walk.skipSpaces()
     if walk.accept(":") { walk.skipSpaces() }
     let isDetail =
@@ -122,14 +126,5 @@ extension LineReader {
       default: false
       }
     return isDetail ? cursor : nil
-  }
-
-  /// 2人, 2 people.
-  private func isCount(_ start: Cursor) -> Bool {
-    var cursor = start
-    while let letter = cursor.current, Cursor.isDigit(letter) { cursor.position += 1 }
-    guard cursor.position > start.position else { return false }
-    cursor.skipSpaces()
-    return cursor.accept(.personUnit) && cursor.isAtEnd
   }
 }

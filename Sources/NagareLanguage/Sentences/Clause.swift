@@ -208,13 +208,12 @@ enum Clause {
     $0.unicodeScalars.map(\.value)
   }
   private static let particles = Set("はがをにへでともの".unicodeScalars.map(\.value))
-  private static let strong = Set(
-    "the a an my our your it to them if when then that as with from by among".split(separator: " ").map(String.init))
+  private static let strong = "the a an my our your it to them if when then that as with from by among".wordSet
   /// director after legal; after school club and look after team are names.
-  private static let joining = Set("after before until via both".split(separator: " ").map(String.init))
-  private static let tells = Set(
+  private static let joining = "after before until via both".wordSet
+  private static let tells =
     "if when once unless then is are was were must should shall will would that it them him her they he she we who has have needs to and or as well also please within after before required needed wanted pending mandatory comes goes lies rests first only too maybe perhaps both"
-      .split(separator: " ").map(String.init))
+    .wordSet
 
   private static func isPerson(_ word: String) -> Bool {
     OfficeWords.endInEnglish(Folding.key(of: word)) || EnglishWords.heads.contains(word)

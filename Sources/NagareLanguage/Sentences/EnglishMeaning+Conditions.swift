@@ -303,9 +303,9 @@ extension EnglishMeaning {
     words[end...].starts(with: ["in", "time"]) || words[end...].starts(with: ["on", "time"]) ? end + 2 : end
   }
 
-  static let links = Set(
+  static let links =
     "is are was were be been has have it's gets get not there any anything something nothing found being the comes became becomes a an too still"
-      .split(separator: " ").map(String.init))
+    .wordSet
 
   /// Where the subject at the head of a clause ends.
   func subjectEnd(_ words: ArraySlice<EnglishWord>) -> Int {

@@ -170,9 +170,9 @@ extension EnglishMeaning {
     return isThere || isHad || found.isNo ? (.given(field.name, !found.isNo), field.end) : nil
   }
 
-  static let fillers = Set(
+  static let fillers =
     "it is the a an of costs cost takes take lasts last anything everything something orders purchases requests that this for amount amounts are leave if there be was has price sum total which who in case days people more worth than just only exactly kind type stay stays trip trips items item needs requires cases someone they he she applies asks bills"
-      .split(separator: " ").map(String.init))
+    .wordSet
 
   func dates(_ first: String, _ words: ArraySlice<EnglishWord>, _ index: Int) -> (
     given: Circumstance, end: Int

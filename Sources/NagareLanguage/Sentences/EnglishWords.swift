@@ -126,46 +126,35 @@ enum EnglishWords {
   ]
 
   /// Words between an answer and whose it is: approval is given by the board, the decision lies with the mayor.
-  static let carriers = Set(
+  static let carriers =
     "is was be been to must should shall will has have needs need required needed given made taken obtained sought granted comes come goes go lies lie rests rest belongs pending mandatory necessary compulsory wanted up due left first always also only"
-      .split(separator: " ").map(String.init))
+    .wordSet
   /// Verbs that hand over words in quotes, or fields; and those by which others are reached.
-  static let bearers = Set(
-    "send show give get receive pass write put post forward text mail say read".split(separator: " ").map(String.init))
-  static let senders = Set("send give pass forward report hand".split(separator: " ").map(String.init))
-  static let contacts = Set(
-    "update call phone ring text contact email e-mail mail write explain report".split(separator: " ").map(String.init))
+  static let bearers = "send show give get receive pass write put post forward text mail say read".wordSet
+  static let senders = "send give pass forward report hand".wordSet
+  static let contacts = "update call phone ring text contact email e-mail mail write explain report".wordSet
   /// Ways to ask for the amount of money, and words around the fields somebody is told.
   static let costs = "how_much_it_costs what_it_costs how_much_it_is the_cost the_costs how_much".phrases
-  static let counting = Set(
+  static let counting =
     "number amount of many much how is was were are it granted total both as well also too about with on by they he she needs need please and requested approved"
-      .split(separator: " ").map(String.init)
-  ).union(articles)
+    .wordSet.union(articles)
   /// What a choice is that somebody takes: a printer is ordered.
-  static let wanted = Set(
+  static let wanted =
     "ordered needed requested chosen wanted required selected picked concerned asked meant bought booked involved"
-      .split(separator: " ").map(String.init))
+    .wordSet
   /// What somebody does who fills in a field, in a condition: they left comments.
-  static let having = Set(
-    "have leave write make enter give attach add provide supply upload include enclose submit forget".split(
-      separator: " "
-    ).map(String.init))
+  static let having = "have leave write make enter give attach add provide supply upload include enclose submit forget"
+    .wordSet
   /// More, and less: what comes above and below what was said.
-  static let comparatives = Set(
-    "more less fewer higher lower cheaper dearer smaller larger bigger greater longer shorter".split(separator: " ")
-      .map(String.init))
+  static let comparatives = "more less fewer higher lower cheaper dearer smaller larger bigger greater longer shorter"
+    .wordSet
   /// Asking, and saying what is asked.
-  static let asking = Set(
-    "ask say tell state enter give know write specify show".split(separator: " ").map(String.init))
+  static let asking = "ask say tell state enter give know write specify show".wordSet
   /// What somebody does with a field.
-  static let writing = Set(
-    "fill enter give provide state add attach include write say specify supply mention upload type put".split(
-      separator: " "
-    ).map(String.init))
+  static let writing =
+    "fill enter give provide state add attach include write say specify supply mention upload type put".wordSet
 
-  static let articles = Set(
-    "the a an my our your his her their its this that these those some every each any".split(separator: " ").map(
-      String.init))
+  static let articles = "the a an my our your his her their its this that these those some every each any".wordSet
   /// rejection: tell the citizen, with a colon behind them.
   static let cases: [String: Circumstance] = [
     "rejection": .rejected, "refusal": .rejected, "denial": .rejected, "mistakes": .faulty, "errors": .faulty,
@@ -188,18 +177,16 @@ enum EnglishWords {
   ].map { (words: $0.0.split(separator: "_").map(String.init), limit: $0.1) }
 
   /// Words around a deadline that say nothing more.
-  static let deadlines = Set(
+  static let deadlines =
     "the a an this that it its deadline time limit due date for to answer reply response is be has have must should needs need needed decided answered settled handled dealt with there allowed allow he she they please expected latest most maximum max limit given done been"
-      .split(separator: " ").map(String.init))
-  static let pronouns = Set(
-    "i we you he she they it them him us me one somebody someone anyone anybody everyone everybody people who".split(
-      separator: " "
-    ).map(String.init))
+    .wordSet
+  static let pronouns =
+    "i we you he she they it them him us me one somebody someone anyone anybody everyone everybody people who".wordSet
   /// What may be, in front of choices.
-  static let maybe = Set("can may could will must".split(separator: " ").map(String.init))
-  static let modals = Set(
+  static let maybe = "can may could will must".wordSet
+  static let modals =
     "must should shall will can could would may might has have needs need to also then now just only please always first finally next afterwards later simply still already be is are was were being been gets get ought wants like d ll really both all does do did"
-      .split(separator: " ").map(String.init))
+    .wordSet
   /// A word with one letter wrong that is no other word: aproval.
   static func mended(_ word: EnglishWord, in situation: Situation) -> EnglishWord {
     guard word.kind == .word, word.text.count >= 6, !known.contains(word.text),
@@ -237,12 +224,11 @@ enum EnglishWords {
   }()
 
   /// What somebody does who sets a flow going, when it is not called an application.
-  static let wishes = Set(
-    "report call complain ask propose suggest want need wish register notice order suggest claim".split(separator: " ")
-      .map(String.init))
+  static let wishes = "report call complain ask propose suggest want need wish register notice order suggest claim"
+    .wordSet
 
   /// What a question begins with.
-  static let questions = Set("do does is are will can have has did would should".split(separator: " ").map(String.init))
+  static let questions = "do does is are will can have has did would should".wordSet
   static let openers =
     "after_that after_this and_then then next first first_of_all firstly secondly second third finally lastly at_the_end in_the_end afterwards later to_start_with to_begin_with at_last and so now please also following_that once_that_is_done when_that_is_done after_which as_a_first_step as_a_last_step last in_addition"
     .split(separator: " ").map { $0.split(separator: "_").map(String.init) }
@@ -251,38 +237,32 @@ enum EnglishWords {
       .split(separator: " ").map { Folding.key(String($0)) })
 
   /// Things one attaches, and things one writes into a form.
-  static let papers = Set(
+  static let papers =
     "copy receipt certificate photo picture document quote scan plan drawing form file invoice contract passport map sketch report letter proof statement"
-      .split(separator: " ").map(String.init))
-  static let entries = Set(
+    .wordSet
+  static let entries =
     "name address reason date phone telephone email e-mail amount days purpose title number age birthday place time price cost destination details account information quantity venue period deadline summary description"
-      .split(separator: " ").map(String.init))
+    .wordSet
 
   /// Words behind a choice that say nothing more, people who come, and fields that are filled in.
-  static let kinds = Set("leave kind type one case cases".split(separator: " ").map(String.init))
-  static let comings = Set(
+  static let kinds = "leave kind type one case cases".wordSet
+  static let comings =
     "come to attend are is needed join apply take participate show coming expected attending involved sign register turn want enrol enroll book"
-      .split(
-        separator: " "
-      ).map(String.init))
-  static let presences = Set(
+    .wordSet
+  static let presences =
     "attached there given filled enclosed provided included present added uploaded entered made left written supplied"
-      .split(separator: " ").map(
-        String.init))
+    .wordSet
 
   /// What an unknown verb may be put together with: works out, sends off.
-  static let adverbs = Set(
-    "out up off down in on over through back away together around to with at into".split(separator: " ").map(
-      String.init))
+  static let adverbs = "out up off down in on over through back away together around to with at into".wordSet
 
   /// Who may be somebody's: the manager's deputy.
-  static let aides = Set(
-    "deputy secretary assistant boss supervisor superior team office substitute".split(separator: " ").map(String.init))
+  static let aides = "deputy secretary assistant boss supervisor superior team office substitute".wordSet
 
   /// Words an office of something begins with: head of finance.
-  static let heads = Set(
+  static let heads =
     "member head chief director manager board department office division minister chair secretary team bureau ministry deputy union council committee"
-      .split(separator: " ").map(String.init))
+    .wordSet
 
   /// Conditions in so many words; `#` is somebody's name.
   static let late =
@@ -353,6 +333,9 @@ enum EnglishWords {
 }
 
 extension String {
+  /// The words of a list, parted by spaces.
+  var wordSet: Set<String> { Set(split(separator: " ").map(String.init)) }
+
   /// Several words each, joined by `_`.
   fileprivate var phrases: [[String]] {
     split(separator: " ").map { $0.split(separator: "_").map(String.init) }.sorted { $0.count > $1.count }
