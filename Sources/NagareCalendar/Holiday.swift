@@ -54,6 +54,8 @@ public enum HolidayRule: Hashable, Sendable {
   }
 
   /// The days off that the national holidays of a year make.
+  ///
+  /// - Parameter national: in their order.
   func days(after national: [Day]) -> [Day] {
     switch self {
     case .on, .monday, .equinox: return []
@@ -66,8 +68,7 @@ public enum HolidayRule: Hashable, Sendable {
       }
     case .weekdayBetween: return HolidayRule.between.days(after: national).filter { $0.weekday != .sunday }
     case .between:
-      return national.map { $0.adding(days: 1) }
-        .filter { !national.contains($0) && national.contains($0.adding(days: 1)) }
+      return zip(national, national.dropFirst()).filter { $0.adding(days: 2) == $1 }.map { $0.0.adding(days: 1) }
     }
   }
 }

@@ -24,7 +24,7 @@ public struct HolidayCalendar: Sendable {
           mark(day)
           national.append(day)
         } else {
-          for day in rows[index].rule.days(after: national) { mark(day) }
+          for day in rows[index].rule.days(after: national.sorted()) { mark(day) }
         }
       }
     }

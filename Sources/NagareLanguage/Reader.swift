@@ -8,6 +8,7 @@ public enum Reader {
   /// Reads a text whose lines have been taken apart already.
   public static func read(_ draft: Draft) -> Reading {
     var reading = plain(draft)
+    guard !reading.diagnostics.isEmpty else { return reading }
     // A slip that is sure goes before a guess at a whole sentence, a doubtful one after it; so does any slip in a line
     // that is everyday words already.
     reading.diagnostics = explainSlips(reading, ranks: 0...1)

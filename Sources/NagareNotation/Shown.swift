@@ -10,7 +10,7 @@ public struct Shown: Hashable, Sendable {
   public private(set) var text: String
 
   /// Words: line ends stay, a colour is turned on only where the style has it, and is off again at the end of a line.
-  public init(_ words: some StringProtocol, in style: Style = .plain) {
+  public init(_ words: String, in style: Style = .plain) {
     if words.unicodeScalars.allSatisfy({ !$0.isUnseen || $0 == "\n" }) {
       text = String(words)
       return

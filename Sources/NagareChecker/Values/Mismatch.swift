@@ -14,14 +14,21 @@ extension Kinds {
   /// The first comparison of unlike things; one is enough to say.
   func mismatch(in condition: Condition) -> Mismatch? {
     switch condition {
-    case .equal(let left, let right), .unequal(let left, let right): mismatch(of: left, with: right)
+    case .equal(let left, let right), .unequal(let left, let right): return mismatch(of: left, with: right)
     case .within(let value, let limits):
-      [limits.lower, limits.upper].lazy.compactMap(\.self).compactMap { mismatch(of: value, with: $0.value) }.first
-    case .contains(let whole, let part): mismatch(of: part, inside: whole)
-    case .holds(let item): mismatch(of: .item(item), with: .yesNo)
-    case .not(let condition), .denied(let condition): mismatch(in: condition)
-    case .all(let parts), .any(let parts): parts.lazy.compactMap { mismatch(in: $0) }.first
-    case .isEmpty, .isFilled, .answered, .ended: nil
+      for limit in [limits.lower, limits.upper] {
+        if let limit, let found = mismatch(of: value, with: limit.value) { return found }
+      }
+      return nil
+    case .contains(let whole, let part): return mismatch(of: part, inside: whole)
+    case .holds(let item): return mismatch(of: .item(item), with: .yesNo)
+    case .not(let condition), .denied(let condition): return mismatch(in: condition)
+    case .all(let parts), .any(let parts):
+      for part in parts {
+        if let found = mismatch(in: part) { return found }
+      }
+      return nil
+    case .isEmpty, .isFilled, .answered, .ended: return nil
     }
   }
 

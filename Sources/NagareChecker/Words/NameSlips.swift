@@ -38,7 +38,7 @@ struct NameSlips {
       }.joined(separator: CollectionOfOne(" ")))
   }
 
-  private static let dashes: Set<Unicode.Scalar> = ["ー", "-", "‐", "−", "–", "—"]
+  private static let dashes: [Unicode.Scalar] = ["ー", "-", "‐", "−", "–", "—"]
 
   /// The sound itself and what remains of it without one kana or letter.
   private static func shapes(of sound: [Unicode.Scalar]) -> Set<[Unicode.Scalar]> {

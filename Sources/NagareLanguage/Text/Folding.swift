@@ -8,7 +8,7 @@ enum Folding {
     case 0x3041...0x30FF, 0x3400...0x9FFF: value == 0x30FB ? middleDot : value
     case 0xFF01...0xFF5E: fullWidth(value)
     case 0xFF61...0xFF9D: halfWidthKana[Int(value - 0xFF61)]
-    default: signs[value] ?? value
+    default: sign(value)
     }
   }
 
@@ -19,26 +19,26 @@ enum Folding {
     return (0x41...0x5A).contains(ascii) ? ascii + 0x20 : ascii
   }
 
-  /// Signs that stand for another.
-  private static let signs: [UInt32: UInt32] = {
-    var table: [UInt32: UInt32] = [:]
-    func alike(_ letters: String, _ target: Unicode.Scalar) {
-      for scalar in letters.unicodeScalars { table[scalar.value] = target.value }
-    }
-    alike("\u{09}\u{A0}\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2007}\u{2008}\u{2009}", " ")
-    alike("\u{200A}\u{202F}\u{205F}\u{3000}", " ")
-    alike("〜～", "~")
-    alike("−‐‑‒–", "-")
-    alike("･•", "・")
-    alike("⇒➡", "→")
-    alike("≥", "≧")
-    alike("≤", "≦")
-    alike("￡", "£")
-    alike("￥", "¥")
-    alike("｢", "「")
-    alike("｣", "」")
-    return table
-  }()
+  /// A sign that stands for another.
+  private static func sign(_ value: UInt32) -> UInt32 {
+    guard let letter = Unicode.Scalar(value) else { return value }
+    let other: Unicode.Scalar =
+      switch letter {
+      case "\u{09}", "\u{A0}", "\u{1680}", "\u{2000}"..."\u{200A}", "\u{202F}", "\u{205F}", "\u{3000}": " "
+      case "〜", "～": "~"
+      case "−", "‐"..."–": "-"
+      case "･", "•": "・"
+      case "⇒", "➡": "→"
+      case "≥": "≧"
+      case "≤": "≦"
+      case "￡": "£"
+      case "￥": "¥"
+      case "｢": "「"
+      case "｣": "」"
+      default: letter
+      }
+    return other.value
+  }
 
   private static let halfWidthKana: [UInt32] =
     "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン"

@@ -40,6 +40,24 @@ struct Trie: Sendable {
   mutating func insert(_ letters: some Sequence<UInt32>, _ entry: Int) {
     var node: Int32 = 0
     for letter in letters { node = childOrNew(of: node, letter) }
+    end(entry, at: node)
+  }
+
+  /// Words of the program's own, folded on the way; several with a sign between them, or one without.
+  mutating func insert(_ words: String, cutAt sign: Unicode.Scalar? = nil, _ entry: Int) {
+    var node: Int32 = 0
+    for letter in words.unicodeScalars {
+      if letter == sign {
+        end(entry, at: node)
+        node = 0
+      } else {
+        node = childOrNew(of: node, Folding.folded(letter.value))
+      }
+    }
+    if node != 0 { end(entry, at: node) }
+  }
+
+  private mutating func end(_ entry: Int, at node: Int32) {
     let first = firsts[Int(node)]
     if first < 0 {
       firsts[Int(node)] = Int32(entry)

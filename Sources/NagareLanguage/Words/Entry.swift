@@ -34,18 +34,23 @@ struct Entry: Sendable {
   var primary: Phrase { Phrase(ja: ja, en: en) }
 
   /// Every spelling, the primary ones first.
-  var spellings: [String] { pieces.map { String($0) } }
+  var spellings: [String] { [ja, en] + jaOthers.cut(at: " ") + enOthers.cut(at: "/") }
 
-  /// The same as parts of the row.
-  var pieces: [Substring] { [ja[...], en[...]] + jaOthers.cut(at: " ") + enOthers.cut(at: "/") }
+  /// Puts every spelling under a number. The lists are not cut up for it: this is most of the work at a start.
+  func insert(into trie: inout Trie, as number: Int) {
+    trie.insert(ja, number)
+    trie.insert(en, number)
+    trie.insert(jaOthers, cutAt: " ", number)
+    trie.insert(enOthers, cutAt: "/", number)
+  }
 
   /// What an input method often makes of it by mistake, and what people say for it that the language does not take.
-  var slips: [String] { (slipped.cut(at: " ") + slippedEn.cut(at: "/")).map { String($0) } }
+  var slips: [String] { slipped.cut(at: " ") + slippedEn.cut(at: "/") }
 }
 
 extension String {
   /// The parts between an ASCII sign.
-  fileprivate func cut(at sign: Unicode.Scalar) -> [Substring] {
-    utf8.split { $0 == UInt8(ascii: sign) }.map { Substring($0) }
+  fileprivate func cut(at sign: Unicode.Scalar) -> [String] {
+    utf8.split { $0 == UInt8(ascii: sign) }.map { String(Substring($0)) }
   }
 }

@@ -36,9 +36,7 @@ public enum Vocabulary {
   /// All spellings, for the reader.
   static let trie: Trie = {
     var trie = Trie(room: 1 << 14)
-    for (index, entry) in entries.enumerated() {
-      for spelling in entry.pieces { trie.insert(spelling.unicodeScalars.lazy.map { Folding.folded($0.value) }, index) }
-    }
+    for index in entries.indices { entries[index].insert(into: &trie, as: index) }
     return trie
   }()
 

@@ -4,7 +4,9 @@ extension String {
 
   /// Half-width letters without capitals, full-width kana, no spaces.
   package var folded: String {
-    String(String.UnicodeScalarView(unicodeScalars.lazy.filter { !$0.isSpace }.map(\.folded)))
+    var folded = ""
+    for scalar in unicodeScalars where !scalar.isSpace { folded.unicodeScalars.append(scalar.folded) }
+    return folded
   }
 }
 

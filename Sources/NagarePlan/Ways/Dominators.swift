@@ -16,9 +16,11 @@ public struct Dominators: Sendable {
     jumps = parents
     depths[plan.entry] = 0
     for point in plan.order.dropFirst() {
-      let before = plan.arriving(point).lazy.map(\.from).filter { plan.rank[$0] < plan.rank[point] }
-      guard let first = before.first(where: { _ in true }) else { continue }
-      add(point, below: before.reduce(first) { lastCommon($0, $1) })
+      var common: Point?
+      for way in plan.arriving(point) where plan.rank[way.from] < plan.rank[point] {
+        common = common.map { lastCommon($0, way.from) } ?? way.from
+      }
+      if let common { add(point, below: common) }
     }
     for way in plan.ways where plan.rank[way.from] != .max && plan.rank[way.to] <= plan.rank[way.from] {
       isCertain = isCertain && ancestor(of: way.from, at: depths[way.to]) == way.to

@@ -9,7 +9,10 @@ struct SpeechOptions: ParsableArguments {
   var lang: Language?
 }
 
-extension Language: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {
+  // Said here because looking up how to describe a case costs more than reading the flow.
+  public static var allValueStrings: [String] { allCases.map(\.rawValue) }
+}
 
 extension ArgumentHelp {
   /// A help text in the person's language, and what its value is called.
