@@ -118,9 +118,7 @@ struct Suggestion {
   /// Whether a name may have been typed by its sound: 係因 or かかりいん for 係員.
   private static func sounds(_ typed: [UInt32], like key: [UInt32]) -> Bool {
     guard let first = typed.first, Cursor.isJapanese(first) else { return false }
-    if Readings.soundAlike(typed[...], key[...]) { return true }
-    guard typed.count > 1, typed != key, let kana = Readings.kana(of: typed) else { return false }
-    return Readings.canBeRead(key[...], as: kana[...])
+    return Readings.soundAlike(typed[...], key[...]) || Readings.isTyped(typed, bySoundOf: key)
   }
 
   /// Letters to insert, remove, change or swap; `nil` beyond the limit.

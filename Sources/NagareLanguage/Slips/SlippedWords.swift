@@ -71,11 +71,10 @@ struct SlippedWords {
 
   private func ownNames(_ typed: [UInt32], at range: Range<Int>) -> [Slip] {
     guard !Self.spelled.contains(typed), !names.contains(where: { $0.key == typed }) else { return [] }
-    let kana = Readings.kana(of: typed)
     return names.compactMap { key, name in
       let isHeard =
         Readings.soundAlike(typed[...], key[...]) || LookAlikes.areAlike(typed, key)
-        || kana.map { $0.count >= 2 && Readings.canBeRead(key[...], as: $0[...]) } == true
+        || Readings.isTyped(typed, bySoundOf: key)
       if isHeard { return Slip(range, name, rank: 1) }
       guard typed.count >= 2, key.count >= 2 else { return nil }
       let shares = typed.count == 2 && key.count == 2 && (typed[0] == key[0] || typed[1] == key[1])

@@ -42,11 +42,14 @@ enum Readings {
     return Set((table[letter] ?? []).compactMap(\.first))
   }
 
-  /// Whether letters, kanji or kana, can be read as this hiragana.
+  /// Whether letters, kanji or kana, can be typed like this: kanji as they are or as the hiragana they are read as, so
+  /// that 数量 is also 数りょう and すうりょう.
   static func canBeRead(_ letters: ArraySlice<UInt32>, as kana: ArraySlice<UInt32>, isFirst: Bool = true) -> Bool {
     guard let letter = letters.first else { return kana.isEmpty }
     let rest = letters.dropFirst()
-    if let own = hiragana(letter) { return kana.first == own && canBeRead(rest, as: kana.dropFirst(), isFirst: false) }
+    let own = hiragana(letter)
+    if kana.first == own ?? letter, canBeRead(rest, as: kana.dropFirst(), isFirst: false) { return true }
+    guard own == nil else { return false }
     return (table[letter] ?? []).contains { reading in
       guard kana.count >= reading.count else { return false }
       let heard = kana.prefix(reading.count)
@@ -76,6 +79,13 @@ enum Readings {
     case 0x30FC: letter
     default: nil
     }
+  }
+
+  /// Whether a word was typed by the sound of another, in whole or in part: かかりいん or 係いん for 係員.
+  static func isTyped(_ typed: [UInt32], bySoundOf word: [UInt32]) -> Bool {
+    let letters = typed.map { hiragana($0) ?? $0 }
+    return typed.count > 1 && typed != word && typed.contains { hiragana($0) != nil }
+      && canBeRead(word[...], as: letters[...])
   }
 
   /// The whole of a word in hiragana; `nil` where it holds anything but kana.
