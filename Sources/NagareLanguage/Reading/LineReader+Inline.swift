@@ -110,8 +110,10 @@ extension LineReader {
     guard isApart || isJapanese else { return nil }
     var walk = cursor
     guard let word = walk.acceptWord(.detail) else {
-      // 2人, 2 people
-      if isApart, !isFirst, case .count? = detail(cursor) { return cursor }
+      // 2人, 2 people, (2人)
+      let words = unbracketed(
+        cursor.trimmed(cursor.position..<cursor.end), behind: start.position..<cursor.position)
+      if isApart, !isFirst, case .count? = detail(Cursor(copy, words)) { return cursor }
       return nil
     }
     walk.skipSpaces()

@@ -79,8 +79,16 @@ enum EnglishPhrasing {
       ,? and? then|before|until the case|flow|process goes|continues|proceeds|moves on|ahead|forward? $ => goes-on
       , then it|this|we goes|go|continues|continue|proceeds|proceed on|ahead|forward? $ => goes-on
       only continue|proceed|go|goes|continues|proceeds|move|moves on|ahead|forward? once|when|after|if => wait until
+      continue|proceed|go|goes|continues|proceeds|move|moves on|ahead|forward? only once|when|after|if => wait until
       do|does|must|should|can|may|shall|will not go|continue|proceed|move|carry|advance on|ahead|forward|any? further? until|before|unless|if => wait until
       nothing|it happens|moves|goes|continues|stops|waits on|ahead|forward|further? until|before|unless => wait until
+      """
+    ),
+    (
+      "When nobody answers",
+      """
+      when|if|once|after * go|goes|pass|passes by? without a|an|any|the|his|her|their|our? #approval => after * without an answer
+      when|if|once|after * go|goes|pass|passes by? without => after * without
       """
     ),
     (

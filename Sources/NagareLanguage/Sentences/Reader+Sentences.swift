@@ -65,7 +65,7 @@ extension Reader {
     let (line, copy) = (reading.draft.lines[index], reading.draft.copy)
     guard let only = problems.first, problems.count == 1 else { return false }
     if only.code == .nothingToClose { return true }
-    if line.bullet, only.code == .detailNotUnderstood || only.code == .expressionNotUnderstood { return true }
+    if line.bullet, [.detailNotUnderstood, .expressionNotUnderstood, .peopleUnclear].contains(only.code) { return true }
     if only.code == .peopleUnclear || only.code == .misplacedDetail {
       let head = Cursor(copy, line.content).word(.line)
       if let head, head.end < line.content.upperBound, copy.scalars[head.end] == 0x20 { return true }
@@ -158,8 +158,8 @@ enum Sentences {
     var proposals: [[String]] = []
     /// What the sentence leaves open, where there are none.
     var missing: Phrase?
-    /// A number that is said and stands in none of them.
-    var leftOut: Figure?
+    /// What is said and stands in none of them.
+    var leftOut: Essential?
   }
 
   static func understood(_ index: Int, in reading: Reading) -> Understood {
@@ -182,10 +182,10 @@ enum Sentences {
       return Understood(
         missing: proposer.missing ?? misplaced(proposer, in: situation, above: copy.place(whole), of: reading))
     }
-    let said = Figure.all(in: copy.scalars[whole])
-    let known = Figure.all(in: copy.scalars[reading.draft.startOfBlock(above: index)..<whole.lowerBound])
-    let open = kept.map { Figure.leftOut(of: said, by: $0, beside: known) }
-    // Lines that hold every number come before those that leave one out.
+    let said = Essential.all(in: copy, whole)
+    let known = Essential.all(in: copy, reading.draft.startOfBlock(above: index)..<whole.lowerBound)
+    let open = kept.map { Essential.leftOut(of: said, by: $0, beside: known) }
+    // Lines that hold all of it come before those that leave something out.
     let order = kept.indices.filter { open[$0] == nil } + kept.indices.filter { open[$0] != nil }
     return Understood(proposals: order.map { kept[$0] }, leftOut: open.contains { $0 == nil } ? nil : open[0])
   }
@@ -252,12 +252,12 @@ enum Sentences {
 extension Diagnostic {
   static func sentence(
     _ copy: MatchingCopy, _ line: Range<Int>, _ proposals: [[String]], asking missing: Phrase? = nil,
-    without leftOut: Figure? = nil
+    without leftOut: Essential? = nil
   ) -> Diagnostic {
-    var how = missing ?? (proposals.isEmpty ? alone : proposals.count == 1 ? one : several)
-    if let number = leftOut?.typed {
-      how.ja += "「\(number)」は入っていません。"
-      how.en += " The number \(number) is left out."
+    var how = missing ?? introduction(of: proposals)
+    if let leftOut = leftOut?.leftOut {
+      how.ja += leftOut.ja
+      how.en += " " + leftOut.en
     }
     return Diagnostic(
       .everydayWords, at: copy.place(line),
@@ -270,12 +270,20 @@ extension Diagnostic {
   private static let one = Phrase(ja: "流れの行では、次のように書きます。", en: "As a line of the flow it is written like this.")
   private static let several = Phrase(ja: "流れの行では、次のどれかを書きます。", en: "As lines of the flow it is one of these.")
 
-  /// With only those proposals that pass.
+  private static func introduction(of proposals: [[String]]) -> Phrase {
+    proposals.isEmpty ? alone : proposals.count == 1 ? one : several
+  }
+
+  /// With only those proposals that pass. What is said besides, that something is left out, still is.
   public func keeping(_ isFine: ([String]) -> Bool) -> Diagnostic {
     var kept = self
     kept.proposals = proposals.filter(isFine)
-    if kept.proposals.count != proposals.count, code == .everydayWords {
-      kept.how = kept.proposals.isEmpty ? Self.alone : kept.proposals.count == 1 ? Self.one : Self.several
+    if code == .everydayWords, kept.proposals.isEmpty {
+      kept.how = Self.alone
+    } else if code == .everydayWords {
+      let (before, now) = (Self.introduction(of: proposals), Self.introduction(of: kept.proposals))
+      kept.how.ja = kept.how.ja.replacing(before.ja, with: now.ja)
+      kept.how.en = kept.how.en.replacing(before.en, with: now.en)
     }
     return kept
   }
