@@ -1,6 +1,8 @@
 /// What is going to happen, the earliest first; of what happens at the same tick, the lower order first.
 ///
-/// A heap in which each entry has four below it: half as deep as one with two, and the four lie side by side.
+/// Like a desk diary. What happens on the day that is open lies in order, and there is little of it. What is for a later
+/// day lies on the page of that day just as it came, and is put in order when the page is turned up. Most deadlines have
+/// been met by then, and cost next to nothing.
 struct Agenda {
   struct Entry: Sendable {
     var time: Int
@@ -19,11 +21,69 @@ struct Agenda {
     fileprivate func comes(before other: Entry) -> Bool { rank < other.rank }
   }
 
-  private var heap = Store<Entry>()
+  /// An entry of a later day, on the page of that day.
+  private struct Note: Threaded {
+    var entry: Entry
+    var next: Int32
+  }
 
+  /// The open day, in order: a heap in which each entry has four below it. It is half as deep as one with two, and the
+  /// four lie side by side. What is further ahead than there are pages is here, too.
+  private var heap = Store<Entry>()
+  private var today: Int
+  /// When it is over.
+  private var midnight: Int
+  /// The first note on the page of each day to come, or -1. Day by day they are used again.
+  private var pages = Store<Int32>()
+  private var notes = Pool<Note>()
+  private var noteCount = 0
+
+  private static let pageCount = 64
+
+  init(from day: Int) {
+    today = day
+    midnight = (day + 1) * Ticks.perDay
+    for _ in 0..<Self.pageCount { pages.append(-1) }
+  }
+
+  /// The earliest entry, unless the day is over.
   var first: Entry? { heap.isEmpty ? nil : heap[0] }
 
+  /// Whether nothing more happens today, but something is written down for a later day.
+  var isDayOver: Bool { noteCount > 0 && (heap.isEmpty || heap[0].time >= midnight) }
+
   mutating func add(_ entry: Entry) {
+    guard entry.time >= midnight, entry.time < midnight + (Self.pageCount - 1) * Ticks.perDay else {
+      return putInOrder(entry)
+    }
+    let page = Self.page(of: Ticks.day(of: entry.time))
+    pages[page] = notes.add(Note(entry: entry, next: pages[page]))
+    noteCount += 1
+  }
+
+  /// Turns up the page of the next day, without what is no longer to happen.
+  mutating func turnPage(keeping isMeant: (Entry) -> Bool) {
+    open(today + 1)
+    let page = Self.page(of: today)
+    var place = pages[page]
+    pages[page] = -1
+    while place >= 0 {
+      let note = notes[place]
+      notes.remove(place)
+      noteCount -= 1
+      if isMeant(note.entry) { putInOrder(note.entry) }
+      place = note.next
+    }
+  }
+
+  private mutating func open(_ day: Int) {
+    today = day
+    midnight = (day + 1) * Ticks.perDay
+  }
+
+  private static func page(of day: Int) -> Int { day & (pageCount - 1) }
+
+  private mutating func putInOrder(_ entry: Entry) {
     var place = heap.count
     heap.append(entry)
     while place > 0 {
@@ -65,6 +125,8 @@ struct Agenda {
 
   mutating func removeFirst() -> Entry {
     let first = heap[0]
+    // Where every page is empty, days pass without being turned up.
+    if noteCount == 0, first.time >= midnight { open(Ticks.day(of: first.time)) }
     let last = heap.removeLast()
     guard !heap.isEmpty else { return first }
     let place = hole(for: last)

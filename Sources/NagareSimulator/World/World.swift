@@ -14,7 +14,7 @@ struct World {
   let steps: [Step]
 
   var clock: WorkClock
-  var agenda = Agenda()
+  var agenda: Agenda
   var now: Int
   var reckoner: Reckoner
 
@@ -92,6 +92,7 @@ struct World {
     now = scenario.start.number * Ticks.perDay
     workedAtArrival = 0
     for role in scenario.roles.indices { addPeople(of: role) }
+    agenda = Agenda(from: scenario.start.number)
   }
 
   private mutating func addPeople(of role: Int) {
@@ -116,7 +117,8 @@ struct World {
     scheduleArrival()
     if scenario.hasAbsence { beginDay(Ticks.day(of: now)) }
     var count = 0
-    while let next = agenda.first, next.time < WorkClock.end || !dirty.isEmpty {
+    let end = WorkClock.end
+    while let next = nextEntry(), next.time < end || !dirty.isEmpty {
       if next.time > now, !dirty.isEmpty {
         dispatch()
         continue
@@ -132,7 +134,7 @@ struct World {
       }
       if let trouble { throw trouble }
       if openCases == 0, !mayArrive { break }
-      if agenda.first == nil, !dirty.isEmpty { dispatch() }
+      if !dirty.isEmpty, agenda.first == nil, nextEntry() == nil { dispatch() }
     }
     guard !isCutOff else { throw .endOfCalendar(waitingFor: nil) }
     guard tally.arrived > 0 else { throw .noCase }
@@ -146,6 +148,26 @@ struct World {
     case .arrival: arrive()
     case .due: if items[entry.index].use == entry.use { passDue(entry.index) }
     case .overdue:
+  /// What happens next, today or when the next page is turned up.
+  @inline(__always)
+  private mutating func nextEntry() -> Agenda.Entry? {
+    if agenda.isDayOver { turnPages() }
+    return agenda.first
+  }
+
+  /// Deadlines that have been met meanwhile are left out.
+  private mutating func turnPages() {
+    let items = items
+    while agenda.isDayOver {
+      agenda.turnPage { entry in
+        switch entry.what {
+        case .due, .overdue: items[entry.index].use == entry.use
+        case .arrival, .release, .begin, .done, .wake, .day: true
+        }
+      }
+    }
+  }
+
       if items[entry.index].use == entry.use { passOverdue(entry.index, step: Int(entry.order & 0xFFF) - 1) }
     case .release: if tokens[entry.index].use == entry.use { joinQueue(entry.index) }
     case .begin: if tokens[entry.index].use == entry.use { begin(entry.index, person: -1) }
