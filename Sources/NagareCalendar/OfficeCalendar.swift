@@ -8,6 +8,9 @@ public struct OfficeCalendar: OpenDays {
   public let rules: CalendarRules
   public let holidays: HolidayCalendar
   private let isUsual: Bool
+  /// Whether each of some days is open, and the number of the first of them.
+  private var known: [Bool] = []
+  private var firstKnown = 0
 
   public init(_ rules: CalendarRules = .usual, holidays: HolidayCalendar = .japan) {
     self.rules = rules
@@ -15,7 +18,18 @@ public struct OfficeCalendar: OpenDays {
     isUsual = rules.closed.isEmpty && rules.open.isEmpty && !rules.isOpenEveryDay && rules.holidays == .japan
   }
 
+  /// The same calendar, which knows by heart so many days from one on: for whoever asks about the same days again and
+  /// again.
+  public func knowing(_ count: Int, from day: Day) -> OfficeCalendar {
+    var calendar = self
+    calendar.firstKnown = day.number
+    calendar.known = (day.number..<day.number + count).map { number in Day(number: number).map(isOpen) ?? false }
+    return calendar
+  }
+
   public func isOpen(_ day: Day) -> Bool {
+    let place = day.number - firstKnown
+    guard !known.indices.contains(place) else { return known[place] }
     guard !isUsual else { return !day.weekday.isWeekend && !holidays.isHoliday(day) && !isTurnOfYear(day) }
     return closure(of: day) == nil
   }

@@ -74,7 +74,7 @@ private struct ScenarioMaker {
     plan = Plan(complete.workflow, values: values.asked)
     values.plan = plan
     self.values = values
-    calendar = OfficeCalendar(complete.workflow.calendar)
+    calendar = OfficeCalendar(complete.workflow.calendar).knowing(OpenDayTable.usualCount, from: complete.start)
   }
 
   mutating func readAll() {

@@ -14,21 +14,24 @@ struct OpenDayTable: Sendable {
   init(_ calendar: OfficeCalendar, from day: Day) {
     self.calendar = calendar
     first = day.number
-    extend(to: 400)
+    extend(to: Self.usualCount)
   }
+
+  /// Most runs are over in a year.
+  static let usualCount = 400
 
   /// Whether there are open days up to a distance from the first, counted on where they have not been yet; false
   /// behind the last day of the calendar.
   mutating func reaches(_ distance: Int) -> Bool {
     while distance >= before.count - 1 {
-      guard extend(to: max(2 * before.count, 400)) else { return false }
+      guard extend(to: max(2 * before.count, Self.usualCount)) else { return false }
     }
     return true
   }
 
   /// The distance of an open day by its number, from 0; `nil` behind the last day of the calendar.
   mutating func day(ofOpen number: Int) -> Int? {
-    while number >= open.count { guard extend(to: max(2 * before.count, 400)) else { return nil } }
+    while number >= open.count { guard extend(to: max(2 * before.count, Self.usualCount)) else { return nil } }
     return Int(open[number])
   }
 
