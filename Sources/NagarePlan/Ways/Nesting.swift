@@ -28,17 +28,27 @@ public struct Nesting: Sendable {
 
   /// Whether two blocks stand in different branches of the same 同時に.
   public func areBeside(_ one: Block.ID, _ other: Block.ID) -> Bool {
-    guard branches[one] != nil, branches[other] != nil else { return false }
-    return around(one).contains { branch in
-      around(other).contains { $0.of == branch.of && $0.index != branch.index }
+    var mine = branches[one]
+    while let branch = mine {
+      var theirs = branches[other]
+      while let beside = theirs {
+        if beside.of == branch.of, beside.index != branch.index { return true }
+        theirs = branches[beside.of]
+      }
+      mine = branches[branch.of]
     }
+    return false
   }
 
   /// The outermost 同時に around one block that does not stand around the other; with nothing as the other, the
   /// outermost of all. Whoever goes from the one to the other leaves it.
   public func outermost(around id: Block.ID, notAround other: Block.ID?) -> Block.ID? {
     var found: Block.ID?
-    for branch in around(id) where other.map({ !isInside($0, branch.of) }) ?? true { found = branch.of }
+    var next = branches[id]
+    while let branch = next {
+      if other.map({ !isInside($0, branch.of) }) ?? true { found = branch.of }
+      next = branches[branch.of]
+    }
     return found
   }
 }

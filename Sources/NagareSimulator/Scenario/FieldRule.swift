@@ -1,11 +1,12 @@
 import NagareModel
 import NagarePlan
 
-/// What a field may hold, and how likely each of it is.
+/// What a field may hold, and how likely each of it is. It holds no reference: one that many runs share would be counted
+/// by all of them at every look, each in the way of the others.
 struct FieldRule: Sendable {
   enum Content: Sendable {
-    /// One of these.
-    case one(of: [Scenario.Weighted<Part>])
+    /// One of these, in ``Scenario/fieldParts``.
+    case one(of: Range<Int>)
     /// As far as the limits of the field let it: a number, a day, a time, or how many files.
     case withinLimits
     /// Any word.
@@ -31,13 +32,14 @@ struct FieldRule: Sendable {
 extension FieldRule {
   /// Draws a value. `bits` are one draw; a second is made of them where one is not enough.
   func cell(
-    _ bits: UInt64, in cells: [Cell], from offset: Int, _ reckoner: inout Reckoner, today: Int, otherWord: Int
+    _ bits: UInt64, of parts: [Scenario.Weighted<Part>], in cells: [Cell], from offset: Int,
+    _ reckoner: inout Reckoner, today: Int, otherWord: Int
   ) -> Cell {
     switch content {
     case .word: return Cell(otherWord)
     case .withinLimits: return evenly(bits, lower, upper, cells, offset, &reckoner, today)
-    case .one(let parts):
-      switch parts.drawn(bits) {
+    case .one(let places):
+      switch parts.drawn(bits, places) {
       case .cell(let cell): return cell
       case .value(let code): return reckoner.value(of: code, in: cells, from: offset)
       case .within(let from, let to):
@@ -107,14 +109,14 @@ extension FieldRule {
 }
 
 extension [Scenario.Weighted<FieldRule.Part>] {
-  /// The part that 64 bits fall on; there must be one.
-  fileprivate func drawn(_ bits: UInt64) -> FieldRule.Part {
-    var left = bits.below(reduce(0) { $0 + $1.weight })
-    for share in self {
-      if left < share.weight { return share.part }
-      left -= share.weight
+  /// The part at some places that 64 bits fall on; there must be one.
+  fileprivate func drawn(_ bits: UInt64, _ places: Range<Int>) -> FieldRule.Part {
+    var left = bits.below(places.reduce(0) { $0 + self[$1].weight })
+    for place in places {
+      if left < self[place].weight { return self[place].part }
+      left -= self[place].weight
     }
-    return self[count - 1].part
+    return self[places.upperBound - 1].part
   }
 }
 

@@ -34,42 +34,49 @@ struct FieldValues {
     }
   }
 
-  /// A rule for each line of each form, in the order of the plan.
-  func rules(_ calendar: OfficeCalendar) -> [FieldRule] {
-    guard let plan else { return [] }
+  /// A rule for each line of each form, in the order of the plan, and the parts the rules speak of.
+  func rules(_ calendar: OfficeCalendar) -> ([FieldRule], [Scenario.Weighted<FieldRule.Part>]) {
+    guard let plan else { return ([], []) }
     var reckoner = Reckoner(plan.code, calendar: calendar)
-    return plan.fields.map { line in
+    var parts: [Scenario.Weighted<FieldRule.Part>] = []
+    let rules = plan.fields.map { line in
       let slot = plan.slots[line.slot]
       let step = slot.form == .number ? Cell(slot.smallestStep).bits : 1
       return FieldRule(
         slot: line.slot, form: slot.form, step: max(step, 1),
         purpose: Chance.purpose("field|" + workflow.items[line.slot].name),
-        content: content(of: line, plan, step, &reckoner), lower: line.lower, upper: line.upper)
+        content: content(of: line, plan, step, &reckoner, &parts), lower: line.lower, upper: line.upper)
     }
+    return (rules, parts)
   }
 
-  private func content(of line: FieldLine, _ plan: Plan, _ step: Int128, _ reckoner: inout Reckoner)
-    -> FieldRule.Content
-  {
+  private func content(
+    of line: FieldLine, _ plan: Plan, _ step: Int128, _ reckoner: inout Reckoner,
+    _ parts: inout [Scenario.Weighted<FieldRule.Part>]
+  ) -> FieldRule.Content {
     let (item, slot) = (line.slot, plan.slots[line.slot])
-    if let shares = given[item], !shares.isEmpty { return .one(of: parts(shares, of: item, plan)) }
+    let first = parts.count
+    if let shares = given[item], !shares.isEmpty {
+      parts += self.parts(shares, of: item, plan)
+      return .one(of: first..<parts.count)
+    }
+    let cells: [Cell]
     switch slot.form {
-    case .yesNo: return .one(of: evenly([Cell(true), Cell(false)]))
-    case .word where !slot.options.isEmpty: return .one(of: evenly(slot.options.map { Cell($0) }))
+    case .yesNo: cells = [Cell(true), Cell(false)]
+    case .word where !slot.options.isEmpty: cells = slot.options.map { Cell($0) }
     case .word:
-      return workflow.items[item].type == .person ? .one(of: evenly(workflow.roles.indices.map { Cell($0) })) : .word
-    case .words: return .one(of: evenly(slot.options.indices.map { Cell(bits: 1 << Int128($0)) }))
+      guard workflow.items[item].type == .person else { return .word }
+      cells = workflow.roles.indices.map { Cell($0) }
+    case .words: cells = slot.options.indices.map { Cell(bits: 1 << Int128($0)) }
     case .number, .time:
       guard line.lower == nil || line.upper == nil else { return .withinLimits }
-      let cells = borders(of: line, plan, step, &reckoner)
-      return cells.isEmpty ? .withinLimits : .one(of: evenly(cells))
+      cells = borders(of: line, plan, step, &reckoner)
+      guard !cells.isEmpty else { return .withinLimits }
     case .day, .files: return .withinLimits
     case .index, .unknown: return .word
     }
-  }
-
-  private func evenly(_ cells: [Cell]) -> [Scenario.Weighted<FieldRule.Part>] {
-    cells.map { Scenario.Weighted(part: .cell($0), weight: 1) }
+    parts += cells.map { Scenario.Weighted(part: .cell($0), weight: 1) }
+    return .one(of: first..<parts.count)
   }
 
   private func parts(

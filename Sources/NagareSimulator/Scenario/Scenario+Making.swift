@@ -34,7 +34,8 @@ extension Scenario {
     hours = complete.workflow.roles.map { WorkHours($0.hours ?? complete.workflow.calendar.hours) }
     arrivals = maker.arrivals(hours: officeHours, extent)
     (stations, blockRules, shares) = (maker.stations(), maker.blockRules, maker.shares)
-    (fields, batches, answerSlots) = (maker.fields, maker.batches, maker.answerSlots)
+    (fields, fieldParts) = (maker.fields, maker.fieldParts)
+    (batches, answerSlots) = (maker.batches, maker.answerSlots)
     keepsAnswers = !maker.answerSlots.isEmpty || plan.replies.contains { $0.otherwise != nil }
     keepsForms = plan.workflow.blocks.indices.contains { [plan] in plan.returnsToForm($0) }
     days = OpenDayTable(maker.calendar, from: complete.start)
@@ -60,6 +61,7 @@ private struct ScenarioMaker {
   var blockRules: [Scenario.BlockRule] = []
   var shares: [Scenario.Weighted<Int>] = []
   var fields: [FieldRule] = []
+  var fieldParts: [Scenario.Weighted<FieldRule.Part>] = []
   var batches: [[Int]] = []
   var answerSlots: [Scenario.AnswerSlot] = []
 
@@ -92,7 +94,7 @@ private struct ScenarioMaker {
       }
     }
     blockRules.sort { $0.block < $1.block }
-    fields = values.rules(calendar)
+    (fields, fieldParts) = values.rules(calendar)
     answerSlots = plan.slots.indices.compactMap { slot in
       if case .answer(let subject) = plan.slots[slot].source {
         Scenario.AnswerSlot(slot: slot, subject: subject)
@@ -172,7 +174,8 @@ private struct ScenarioMaker {
       var station = Scenario.Station(
         deed: step.deed, purpose: plan.isBlock(point) ? purposes.next(point) : 0,
         next: Int32(truncatingIfNeeded: plan.onward(from: point)?.to ?? -1),
-        sole: Int32(truncatingIfNeeded: plan.isBlock(point) ? plan.soleRole(at: point) ?? -1 : -1), effort: .always(0))
+        sole: Int32(truncatingIfNeeded: plan.isBlock(point) ? plan.soleRole(at: point) ?? -1 : -1),
+        ways: plan.leaving(point).indices, effort: .always(0))
       guard plan.isBlock(point) else { return station }
       station.effort =
         efforts[point] ?? .always((workflow.blocks[point].kind.usualMinutes ?? 0) * Ticks.perMinute)

@@ -34,6 +34,8 @@ public struct Scenario: Sendable {
   let blockRules: [BlockRule]
   let shares: [Weighted<Int>]
   let fields: [FieldRule]
+  /// What fields may hold, those of one field side by side.
+  let fieldParts: [Weighted<FieldRule.Part>]
   let batches: [[Int]]
   let answerSlots: [AnswerSlot]
   /// Whether anything depends on who answered what.
@@ -111,6 +113,8 @@ extension Scenario {
     var next: Int32
     /// The role of a block that one person of one role does, or -1.
     var sole: Int32
+    /// The ways that leave it, in ``Plan/ways``.
+    var ways: Range<Int>
     var rules: Range<Int> = 0..<0
     /// What the block itself says, or a stand-in.
     var effort: Effort

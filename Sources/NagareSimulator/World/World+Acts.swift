@@ -97,18 +97,18 @@ extension World {
   private mutating func draw(_ lines: Range<Int>, _ ofCase: Int32, visit: Int, keeping isKept: Bool) -> Bool {
     let start = Int(ofCase) * stride
     let today = Ticks.day(of: now)
-    // Each rule is read where it stands: a copy would be counted, by every core at the same place.
     for round in (isKept ? 1 : 0)..<8 {
       for line in lines {
-        let cell = start + scenario.fields[line].slot
-        if round > 0, scenario.fields[line].accepts(cells[cell], in: cells, from: start, &reckoner) { continue }
-        let bits = chance.bits(
-          scenario.fields[line].purpose, of: cases[ofCase].number, visit: 8 * (visit - 1) + round)
-        cells[cell] = scenario.fields[line].cell(
-          bits, in: cells, from: start, &reckoner, today: today, otherWord: plan.otherWord)
+        let rule = scenario.fields[line]
+        let cell = start + rule.slot
+        if round > 0, rule.accepts(cells[cell], in: cells, from: start, &reckoner) { continue }
+        let bits = chance.bits(rule.purpose, of: cases[ofCase].number, visit: 8 * (visit - 1) + round)
+        cells[cell] = rule.cell(
+          bits, of: scenario.fieldParts, in: cells, from: start, &reckoner, today: today, otherWord: plan.otherWord)
       }
       let isFine = lines.allSatisfy { line in
-        scenario.fields[line].accepts(cells[start + scenario.fields[line].slot], in: cells, from: start, &reckoner)
+        let rule = scenario.fields[line]
+        return rule.accepts(cells[start + rule.slot], in: cells, from: start, &reckoner)
       }
       if isFine { return true }
     }

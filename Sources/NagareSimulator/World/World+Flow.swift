@@ -49,7 +49,7 @@ extension World {
     case .pass:
       tally.blocks[Int(point)].entries += 1
       tell(.jumped, ofCase, block: point)
-      if let way = plan.leaving(Int(point)).indices.first { go(along: way, ofCase) }
+      if let way = stations[Int(point)].ways.first { go(along: way, ofCase) }
     case .end: end(ofCase, outcome: Int(point) - plan.finished)
     }
   }
@@ -70,7 +70,8 @@ extension World {
   private mutating func choose(_ point: Int32, _ ofCase: Int32) {
     tally.blocks[Int(point)].entries += 1
     lookAround(ofCase, at: point)
-    for way in plan.leaving(Int(point)) {
+    for place in stations[Int(point)].ways {
+      let way = plan.ways[place]
       if case .arm(let index) = way.cause {
         guard reckoner.holds(way.condition, in: cells, from: Int(ofCase) * stride) else { continue }
         tell(.chose, ofCase, block: point, other: Int32(index))
@@ -153,8 +154,8 @@ extension World {
     let running = runnings.add(RunningRecord(together: point, order: order, next: cases[ofCase].running))
     cases[ofCase].running = running
     tell(.split, ofCase, block: point)
-    for way in plan.leaving(Int(point)).reversed() {
-      moves.append(Move(to: Int32(way.to), together: point, order: order))
+    for way in stations[Int(point)].ways.reversed() {
+      moves.append(Move(to: Int32(plan.ways[way].to), together: point, order: order))
     }
   }
 
