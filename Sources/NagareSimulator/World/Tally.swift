@@ -15,6 +15,31 @@ struct Tally: Sendable {
     var served = 0
     /// Ticks of their hours on which some of them were away.
     var absent: Int128 = 0
+
+    /// Work comes and waits.
+    mutating func join(at time: Int) {
+      count(until: time)
+      waiting += 1
+      mostWaiting = max(mostWaiting, waiting)
+    }
+
+    /// Work waits no longer.
+    mutating func leave(at time: Int) {
+      count(until: time)
+      waiting -= 1
+    }
+
+    /// Adds those who have waited since anybody came or left.
+    mutating func count(until time: Int) {
+      area += Int128(waiting * (time - since))
+      since = time
+    }
+
+    /// Work is taken up that has waited so long.
+    mutating func takeUp(after wait: Int) {
+      taken += 1
+      waited += Int128(wait)
+    }
   }
 
   /// Of a block.
@@ -22,6 +47,12 @@ struct Tally: Sendable {
     var entries = 0
     var waits = 0
     var waited: Int128 = 0
+
+    /// Somebody takes up what has waited so long, or a wait of the flow is over.
+    mutating func goOn(after wait: Int) {
+      waits += 1
+      waited += Int128(wait)
+    }
   }
 
   var roles: [Role]
@@ -52,23 +83,6 @@ struct Tally: Sendable {
     self.roles = Array(repeating: Role(), count: roles)
     self.blocks = Array(repeating: Block(), count: blocks)
     self.outcomes = Array(repeating: 0, count: outcomes)
-  }
-
-  // MARK: Queues
-
-  @inline(__always)
-  mutating func joins(_ role: Int, at time: Int) {
-    roles[role].area += Int128(roles[role].waiting * (time - roles[role].since))
-    roles[role].since = time
-    roles[role].waiting += 1
-    if roles[role].waiting > roles[role].mostWaiting { roles[role].mostWaiting = roles[role].waiting }
-  }
-
-  @inline(__always)
-  mutating func leaves(_ role: Int, at time: Int) {
-    roles[role].area += Int128(roles[role].waiting * (time - roles[role].since))
-    roles[role].since = time
-    roles[role].waiting -= 1
   }
 }
 

@@ -9,7 +9,7 @@ extension World {
   mutating func finish(_ token: Int32) {
     let record = tokens[token]
     let ofCase = record.ofCase
-    tally.roles[Int(record.by)].served += 1
+    roleCounts[Int(record.by)].served += 1
     putDown(token, isDone: true)
     guard record.item >= 0 else {
       tell(.read, ofCase, block: record.block, role: record.by, other: record.role)
@@ -329,7 +329,7 @@ extension World {
       return getStuck(ofCase, at: block, .nobody)
     }
     nameSeats(step, ofCase)
-    tally.blocks[Int(block)].entries += 1
+    blockCounts[Int(block)].entries += 1
     tell(.shared, ofCase, block: block)
     for place in 0..<named.count { toRead(block, named[place], ofCase) }
     goOn(from: block)

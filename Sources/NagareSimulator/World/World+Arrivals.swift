@@ -58,7 +58,7 @@ extension World {
   mutating func arrive() {
     if tally.arrived == 0 {
       tally.first = now
-      for role in tally.roles.indices { tally.roles[role].since = now }
+      for role in roleCounts.indices { roleCounts[role].since = now }
       countAbsence(from: now, sign: 1)
     }
     tally.lastArrival = now
@@ -68,9 +68,9 @@ extension World {
     if start == cells.count { cells.append(contentsOf: repeatElement(.empty, count: stride)) }
     for slot in start..<(start + stride) { cells[slot] = .empty }
     let firstVisit = Int(place) * blockCount
-    if firstVisit == visits.count {
-      visits.append(contentsOf: repeatElement(0, count: blockCount))
-      filledIn.append(contentsOf: repeatElement(0, count: blockCount))
+    while visits.count < firstVisit + blockCount {
+      visits.append(0)
+      filledIn.append(0)
     }
     for visit in firstVisit..<(firstVisit + blockCount) { (visits[visit], filledIn[visit]) = (0, 0) }
     tally.arrived += 1

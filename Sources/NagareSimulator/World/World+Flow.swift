@@ -39,7 +39,7 @@ extension World {
     case .share: share(point, ofCase)
     case .notify:
       if let notice = steps[Int(point)].notice { guard send(notice, ofCase) else { return } }
-      tally.blocks[Int(point)].entries += 1
+      blockCounts[Int(point)].entries += 1
       goOn(from: point)
     case .wait: wait(point, ofCase)
     case .set: set(point, ofCase)
@@ -47,7 +47,7 @@ extension World {
     case .split: split(point, ofCase)
     case .meet: comeThrough(point, ofCase)
     case .pass:
-      tally.blocks[Int(point)].entries += 1
+      blockCounts[Int(point)].entries += 1
       tell(.jumped, ofCase, block: point)
       if let way = stations[Int(point)].ways.first { go(along: way, ofCase) }
     case .end: end(ofCase, outcome: Int(point) - plan.finished)
@@ -58,7 +58,7 @@ extension World {
 
   private mutating func set(_ point: Int32, _ ofCase: Int32) {
     let step = steps[Int(point)]
-    tally.blocks[Int(point)].entries += 1
+    blockCounts[Int(point)].entries += 1
     lookAround(ofCase, at: point)
     let value = reckoner.value(of: step.sum, in: cells, from: Int(ofCase) * stride)
     guard value.isFilled else { return getStuck(ofCase, at: point, .noValue) }
@@ -68,7 +68,7 @@ extension World {
   }
 
   private mutating func choose(_ point: Int32, _ ofCase: Int32) {
-    tally.blocks[Int(point)].entries += 1
+    blockCounts[Int(point)].entries += 1
     lookAround(ofCase, at: point)
     for place in stations[Int(point)].ways {
       let way = plan.ways[place]
@@ -121,7 +121,7 @@ extension World {
   // MARK: Waits
 
   private mutating func wait(_ point: Int32, _ ofCase: Int32) {
-    tally.blocks[Int(point)].entries += 1
+    blockCounts[Int(point)].entries += 1
     guard let number = steps[Int(point)].timing else { return goOn(from: point) }
     let timing = plan.timings[number]
     lookAround(ofCase, at: point)
@@ -148,7 +148,7 @@ extension World {
   // MARK: Side by side
 
   private mutating func split(_ point: Int32, _ ofCase: Int32) {
-    tally.blocks[Int(point)].entries += 1
+    blockCounts[Int(point)].entries += 1
     cases[ofCase].count += 1
     let order = cases[ofCase].count
     let running = runnings.add(RunningRecord(together: point, order: order, next: cases[ofCase].running))

@@ -14,7 +14,7 @@ extension World {
         return getStuck(ofCase, at: block, .nobody)
       }
     }
-    tally.blocks[Int(block)].entries += 1
+    blockCounts[Int(block)].entries += 1
     visits[Int(ofCase) * blockCount + Int(block)] += 1
     let item = addItem(block, ofCase)
     if sole >= 0 {
@@ -158,8 +158,7 @@ extension World {
     let (ofCase, block) = (items[item].ofCase, items[item].block)
     cases[ofCase].moves = 0
     guard steps[Int(block)].deed != .wait else {
-      tally.blocks[Int(block)].waits += 1
-      tally.blocks[Int(block)].waited += Int128(now - items[item].since)
+      blockCounts[Int(block)].goOn(after: now - items[item].since)
       tell(.passed, ofCase, block: block)
       remove(item)
       goOn(from: block)
@@ -277,7 +276,7 @@ extension World {
     case .dormant: break
     case .piled, .queued:
       if record.state == .queued { leaveQueue(token) }
-      tally.leaves(Int(record.by), at: now)
+      roleCounts[Int(record.by)].leave(at: now)
     case .begun: putDown(token, isDone: false)
     }
     if record.item >= 0 {

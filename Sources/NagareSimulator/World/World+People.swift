@@ -202,7 +202,7 @@ extension World {
       people[Int(first + number)].isAway = isAway
     }
     roles[role].away = (0..<roles[role].people).reduce(0) { people[Int(first + $1)].isAway ? $0 + 1 : $0 }
-    if tally.arrived > 0 { tally.roles[role].absent += Int128(Int(roles[role].away) * scenario.hours[role].length) }
+    if tally.arrived > 0 { roleCounts[role].absent += Int128(Int(roles[role].away) * scenario.hours[role].length) }
     markDirty(Int32(role))
     return wasAway != isAway(Int32(role))
   }
@@ -234,7 +234,7 @@ extension World {
   /// Gives a token to whoever does it now; it has waited all the while.
   private mutating func moveHome(_ token: Int32) {
     if tokens[token].state == .queued { leaveQueue(token) }
-    tally.leaves(Int(tokens[token].by), at: now)
+    roleCounts[Int(tokens[token].by)].leave(at: now)
     let ready = tokens[token].ready
     tokens[token].state = .dormant
     // The pile it lay on is no longer taken up for it.

@@ -12,7 +12,7 @@ extension World {
     tokens[token].by = by
     tokens[token].ready = now
     tokens[token].sequence = sequence
-    tally.joins(Int(by), at: now)
+    roleCounts[Int(by)].join(at: now)
     if let batch = batch(of: token) {
       tokens[token].state = .piled
       return schedule(.release, at: nextBatch(batch), index: token, use: tokens[token].use)
@@ -179,12 +179,9 @@ extension World {
   mutating func begin(_ token: Int32, person: Int32) {
     let record = tokens[token]
     let role = Int(record.by)
-    tally.leaves(role, at: now)
-    let waited = now - record.ready
-    tally.roles[role].taken += 1
-    tally.roles[role].waited += Int128(waited)
-    tally.blocks[Int(record.block)].waits += 1
-    tally.blocks[Int(record.block)].waited += Int128(waited)
+    roleCounts[role].leave(at: now)
+    roleCounts[role].takeUp(after: now - record.ready)
+    blockCounts[Int(record.block)].goOn(after: now - record.ready)
     tokens[token].state = .begun
     tokens[token].holder = person
     tokens[token].begun = now
@@ -248,7 +245,7 @@ extension World {
     cases[record.ofCase].effort += work
     tokens[token].state = .dormant
     guard record.holder >= 0 else { return }
-    tally.roles[role].worked += Int128(work)
+    roleCounts[role].worked += Int128(work)
     people[Int(record.holder)].token = -1
     standAside(record.holder, at: roles[role].idle)
     roles[role].idle += 1

@@ -26,9 +26,9 @@ struct World {
   var forms = Pool<FormRecord>()
   /// The slots of each case, one stretch after the other, and how often it has been at each block.
   var cells: [Cell] = []
-  var visits: [Int32] = []
+  var visits = Store<Int32>()
   /// How often a case had been sent back when a form of it was filled in last, counted from 1; 0 before that.
-  var filledIn: [Int32] = []
+  var filledIn = Store<Int32>()
   let stride: Int
   let blockCount: Int
 
@@ -47,6 +47,9 @@ struct World {
   var actingOwner: Int32 = -1
 
   var tally: Tally
+  /// What is counted of each role and of each block; it comes into the tally when the books are closed.
+  var roleCounts = Store<Tally.Role>()
+  var blockCounts = Store<Tally.Block>()
   var openCases = 0
   var sequence: UInt64 = 0
   /// Open time up to the last arrival, and how many cases have come of those that come together.
@@ -89,10 +92,11 @@ struct World {
     blockCount = scenario.plan.blockCount
     tally = Tally(
       roles: scenario.roles.count, blocks: scenario.plan.blockCount, outcomes: scenario.plan.outcomes.count)
+    agenda = Agenda(from: scenario.start.number)
     now = scenario.start.number * Ticks.perDay
     workedAtArrival = 0
     for role in scenario.roles.indices { addPeople(of: role) }
-    agenda = Agenda(from: scenario.start.number)
+    for _ in 0..<blockCount { blockCounts.append(Tally.Block()) }
   }
 
   private mutating func addPeople(of role: Int) {
@@ -107,6 +111,7 @@ struct World {
       }
     }
     roles.append(record)
+    roleCounts.append(Tally.Role())
   }
 
   // MARK: Running
@@ -143,11 +148,6 @@ struct World {
     return true
   }
 
-  private mutating func carryOut(_ entry: Agenda.Entry) {
-    switch entry.what {
-    case .arrival: arrive()
-    case .due: if items[entry.index].use == entry.use { passDue(entry.index) }
-    case .overdue:
   /// What happens next, today or when the next page is turned up.
   @inline(__always)
   private mutating func nextEntry() -> Agenda.Entry? {
@@ -168,6 +168,11 @@ struct World {
     }
   }
 
+  private mutating func carryOut(_ entry: Agenda.Entry) {
+    switch entry.what {
+    case .arrival: arrive()
+    case .due: if items[entry.index].use == entry.use { passDue(entry.index) }
+    case .overdue:
       if items[entry.index].use == entry.use { passOverdue(entry.index, step: Int(entry.order & 0xFFF) - 1) }
     case .release: if tokens[entry.index].use == entry.use { joinQueue(entry.index) }
     case .begin: if tokens[entry.index].use == entry.use { begin(entry.index, person: -1) }
@@ -192,23 +197,23 @@ struct World {
 
   /// The block a case has come to most often; of those in one round the last, and the last round may not be over.
   func mostVisited(_ ofCase: Int32) -> (block: Int, count: Int32) {
-    let counts = visits[Int(ofCase) * blockCount..<(Int(ofCase) + 1) * blockCount]
+    let counts = (0..<blockCount).map { visits[Int(ofCase) * blockCount + $0] }
     let most = counts.max() ?? 0
-    let last = counts.lastIndex { $0 >= most - 1 } ?? counts.startIndex
-    return (last - counts.startIndex, most)
+    return (counts.lastIndex { $0 >= most - 1 } ?? 0, most)
   }
 
   /// Whose work waits the most.
   private var mostAwaited: Int? {
-    tally.roles.indices.filter { tally.roles[$0].waiting > 0 }.max { tally.roles[$0].waiting < tally.roles[$1].waiting }
+    roleCounts.indices.filter { roleCounts[$0].waiting > 0 }.max { roleCounts[$0].waiting < roleCounts[$1].waiting }
   }
 
   private mutating func closeBooks() {
-    for role in tally.roles.indices where tally.roles[role].since < tally.end {
-      tally.roles[role].area += Int128(tally.roles[role].waiting * (tally.end - tally.roles[role].since))
-      tally.roles[role].since = tally.end
+    for role in roleCounts.indices where roleCounts[role].since < tally.end {
+      roleCounts[role].count(until: tally.end)
     }
     countAbsence(from: tally.end, sign: -1)
+    tally.roles = roleCounts.indices.map { roleCounts[$0] }
+    tally.blocks = blockCounts.indices.map { blockCounts[$0] }
   }
 
   /// The rest of today of those who are away.
@@ -218,7 +223,7 @@ struct World {
     for role in roles.indices where roles[role].away > 0 {
       let hours = scenario.hours[role]
       let rest = clock.worked(until: tomorrow, hours) - clock.worked(until: time, hours)
-      tally.roles[role].absent += Int128(sign * Int(roles[role].away) * rest)
+      roleCounts[role].absent += Int128(sign * Int(roles[role].away) * rest)
     }
   }
 
