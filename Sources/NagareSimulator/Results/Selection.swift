@@ -1,7 +1,9 @@
 extension [Int] {
   /// The element that would stand at a place if all were in order, found without putting them in order (Hoare, 1961).
-  mutating func element(inOrderAt place: Int) -> Int {
-    var (low, high) = (0, count - 1)
+  /// Afterwards no element before the place is larger, and none behind it smaller; whoever asks for one further on next
+  /// need only look from there on.
+  mutating func element(inOrderAt place: Int, from first: Int = 0) -> Int {
+    var (low, high) = (first, count - 1)
     while low < high {
       let pivot = Self.middle(self[low], self[(low + high) / 2], self[high])
       var (left, right) = (low, high)
@@ -44,8 +46,9 @@ public struct Spread: Hashable, Sendable {
       return
     }
     var values = values
-    median = values.element(inOrderAt: (values.count + 1) / 2 - 1)
-    ninth = values.element(inOrderAt: (9 * values.count + 9) / 10 - 1)
+    let middle = (values.count + 1) / 2 - 1
+    median = values.element(inOrderAt: middle)
+    ninth = values.element(inOrderAt: (9 * values.count + 9) / 10 - 1, from: middle)
     longest = values.max() ?? 0
   }
 }

@@ -17,6 +17,11 @@ struct WorkHours: Hashable, Sendable {
 
   var isWholeDay: Bool { length == Ticks.perDay }
 
+  /// Whether work that begins at a time of an open day within hours goes on until another one without a break.
+  func isAtWork(from start: Int, until end: Int) -> Bool {
+    start >= opening && end <= noon || start >= afternoon && end <= closing
+  }
+
   /// Work between the beginning of a day and a time in it.
   func worked(by time: Int) -> Int {
     min(max(time - opening, 0), noon - opening) + min(max(time - afternoon, 0), closing - afternoon)
@@ -71,6 +76,8 @@ struct WorkClock: Sendable {
   mutating func time(after work: Int, from start: Int, _ hours: WorkHours) -> Int {
     guard work > 0 else { return start }
     if isOpenEveryDay, hours.isWholeDay { return start + work }
+    let morning = Ticks.day(of: start) * Ticks.perDay
+    if hours.isAtWork(from: start - morning, until: start - morning + work) { return start + work }
     return time(ofWorked: worked(until: start, hours) + work, hours)
   }
 

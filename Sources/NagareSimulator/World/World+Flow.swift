@@ -124,9 +124,8 @@ extension World {
     blockCounts[Int(point)].entries += 1
     guard let number = steps[Int(point)].timing else { return goOn(from: point) }
     let timing = plan.timings[number]
-    lookAround(ofCase, at: point)
     let over = scenario.calendar.resumption(
-      of: timing.deadline, sent: Ticks.instant(now), date: date(of: timing, ofCase),
+      of: timing.deadline, sent: Ticks.instant(now), date: date(of: timing, ofCase, at: point),
       hours: scenario.workflow.calendar.hours)
     if let over, Ticks.of(over) > now {
       let item = addItem(point, ofCase)
@@ -139,8 +138,9 @@ extension World {
   }
 
   /// The date a deadline refers to, once there is one.
-  mutating func date(of timing: Timing, _ ofCase: Int32) -> Day? {
+  mutating func date(of timing: Timing, _ ofCase: Int32, at point: Int32) -> Day? {
     guard !timing.date.isNone else { return nil }
+    lookAround(ofCase, at: point)
     let cell = reckoner.value(of: timing.date, in: cells, from: Int(ofCase) * stride)
     return cell.isFilled ? Day(number: cell.whole) : nil
   }

@@ -120,17 +120,16 @@ extension World {
   // MARK: Deadlines
 
   private mutating func setDue(_ item: Int32, _ timing: Timing, receiver: Int?) {
-    let ofCase = items[item].ofCase
-    lookAround(ofCase, at: items[item].block)
+    let (ofCase, block) = (items[item].ofCase, items[item].block)
     let hours = receiver.flatMap { scenario.workflow.roles[$0].hours } ?? scenario.workflow.calendar.hours
     guard
       let due = scenario.calendar.passing(
-        of: timing.deadline, sent: Ticks.instant(now), date: date(of: timing, ofCase), hours: hours)
+        of: timing.deadline, sent: Ticks.instant(now), date: date(of: timing, ofCase, at: block), hours: hours)
     else { return }
     items[item].due = Ticks.of(due)
     tally.deadlines += 1
     scheduleDue(.due, at: Ticks.of(due), of: item)
-    let late = steps[Int(items[item].block)].lateSteps
+    let late = steps[Int(block)].lateSteps
     for (number, place) in late.range.enumerated() {
       guard let delay = plan.lateSteps[place].delay else { continue }
       // In the hours of whoever gets the work, who after 差戻し may be another.
