@@ -124,9 +124,9 @@ extension World {
     blockCounts[Int(point)].entries += 1
     guard let number = steps[Int(point)].timing else { return goOn(from: point) }
     let timing = plan.timings[number]
+    let date = date(of: timing, ofCase, at: point)
     let over = scenario.calendar.resumption(
-      of: timing.deadline, sent: Ticks.instant(now), date: date(of: timing, ofCase, at: point),
-      hours: scenario.workflow.calendar.hours)
+      of: timing.deadline, sent: Ticks.instant(now), date: date, hours: scenario.workflow.calendar.hours)
     if let over, Ticks.of(over) > now {
       let item = addItem(point, ofCase)
       items[item].due = Ticks.of(over)

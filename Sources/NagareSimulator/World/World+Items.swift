@@ -122,9 +122,11 @@ extension World {
   private mutating func setDue(_ item: Int32, _ timing: Timing, receiver: Int?) {
     let (ofCase, block) = (items[item].ofCase, items[item].block)
     let hours = receiver.flatMap { scenario.workflow.roles[$0].hours } ?? scenario.workflow.calendar.hours
+    // Looked up first: the calendar would be copied meanwhile, and counted by every core at the same place.
+    let date = date(of: timing, ofCase, at: block)
     guard
       let due = scenario.calendar.passing(
-        of: timing.deadline, sent: Ticks.instant(now), date: date(of: timing, ofCase, at: block), hours: hours)
+        of: timing.deadline, sent: Ticks.instant(now), date: date, hours: hours)
     else { return }
     items[item].due = Ticks.of(due)
     tally.deadlines += 1
