@@ -14,6 +14,8 @@ public enum Visible {
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20...0x7E, 0x3001...0x303D, 0x3041...0x3096, 0x309B...0x30FF, 0x4E00...0x9FFF, 0xFF01...0xFF5E: true
+    // Quotation marks, … and arrows.
+    case 0x2018...0x201D, 0x2026, 0x2190...0x2193: true
     default: false
     }
   }
