@@ -25,64 +25,87 @@ public enum JSON: Sendable {
 }
 
 private struct JSONWriter {
-  var text = ""
-  var isIndented = false
+  /// In UTF-8: most of what is written is a byte or two.
+  private var bytes: [UInt8] = []
+  private let isIndented: Bool
   private var depth = 0
 
   init(isIndented: Bool = false) {
     self.isIndented = isIndented
   }
 
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
   mutating func write(_ value: JSON) {
     switch value {
     case .object(let members):
       list(members, "{", "}") { writer, member in
         writer.quote(member.0)
-        writer.text += writer.isIndented ? ": " : ":"
+        writer.add(writer.isIndented ? ": " : ":")
         writer.write(member.1)
       }
     case .array(let values): list(values, "[", "]") { writer, value in writer.write(value) }
     case .string(let string): quote(string)
-    case .number(let number): text += String(number)
-    case .decimal(let number): text += number.description
-    case .bool(let bool): text += bool ? "true" : "false"
-    case .null: text += "null"
+    case .number(let number): add(String(number))
+    case .decimal(let number): add(number.description)
+    case .bool(let bool): add(bool ? "true" : "false")
+    case .null: add("null")
     }
   }
+
+  private mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   private mutating func list<Element>(
     _ elements: [Element], _ open: String, _ close: String, _ write: (inout JSONWriter, Element) -> Void
   ) {
-    text += open
+    add(open)
     depth += 1
     for (index, element) in elements.enumerated() {
-      if index > 0 { text += "," }
+      if index > 0 { add(",") }
       breakLine()
       write(&self, element)
     }
     depth -= 1
     if !elements.isEmpty { breakLine() }
-    text += close
+    add(close)
   }
 
   private mutating func breakLine() {
-    if isIndented { text += "\n" + String(repeating: "  ", count: depth) }
+    if isIndented { add("\n" + String(repeating: "  ", count: depth)) }
   }
 
   private mutating func quote(_ string: String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case scalar where scalar.isUnseen: text += JSON.escaped(scalar)
-      default: text.unicodeScalars.append(scalar)
-      }
+    add("\"")
+    if string.unicodeScalars.allSatisfy(\.standsForItself) {
+      add(string)
+    } else {
+      for scalar in string.unicodeScalars { escape(scalar) }
     }
-    text += "\""
+    add("\"")
+  }
+
+  private mutating func escape(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": add("\\\"")
+    case "\\": add("\\\\")
+    case "\n": add("\\n")
+    case "\r": add("\\r")
+    case "\t": add("\\t")
+    case scalar where scalar.isUnseen: add(JSON.escaped(scalar))
+    default: add(String(scalar))
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is one of the usual letters, which need no escape; nearly every text has no others.
+  fileprivate var standsForItself: Bool {
+    switch value {
+    case 0x22, 0x5C: false
+    case 0x20...0x7E, 0x3001...0x303D, 0x3041...0x3096, 0x309B...0x30FF, 0x4E00...0x9FFF, 0xFF01...0xFF5E: true
+    case 0x2018...0x201D, 0x2026, 0x2190...0x2193: true
+    default: false
+    }
   }
 }
 
