@@ -14,6 +14,7 @@ struct Detours {
   private let page: FlowPage
   private let narration: Narration
   private let numbers: [Block.ID: StepNumber]
+  private let map: WalkMap
   /// What is filled in at each block, in an example or on some way of the flow.
   private let entries: [Block.ID: [[Entry]]]
   private let concern: Standing.Concern
@@ -69,8 +70,8 @@ struct Detours {
     var messages: [String]
   }
 
-  init(_ page: FlowPage, within bytes: Int) {
-    self.page = page
+  init(_ page: FlowPage, on map: WalkMap, within bytes: Int) {
+    (self.page, self.map) = (page, map)
     room = bytes
     narration = Narration(page.script)
     numbers = page.numbers
@@ -269,8 +270,7 @@ struct Detours {
     var now = state
     // Whoever acts leaves the place where they were asked, and the walk goes on from there.
     var walk = Walk(
-      page.picture, numbers: numbers, at: state.marking.work.map(\.block),
-      leaving: events.lazy.compactMap(\.actedAt).first)
+      on: map, at: state.marking.work.map(\.block), leaving: events.lazy.compactMap(\.actedAt).first)
     var deed = Deed(answer: choice.words, news: [], visited: [], walked: [], messages: [])
     for event in events {
       let lines = lines(event, before: now, in: act)
@@ -299,13 +299,22 @@ struct Detours {
     if let number = knownDeeds[deed] { return number }
     knownDeeds[deed] = deeds.count
     let written = JSON.object([
-      ("answer", texts.place(of: deed.answer)), ("news", texts.places(of: deed.news)),
+      ("answer", texts.place(of: deed.answer)), ("news", texts.places(of: deed.news.map { toldLines[$0] })),
       ("visited", texts.places(of: deed.visited)), ("walked", texts.places(of: deed.walked)),
-      ("messages", texts.places(of: deed.messages)),
+      ("messages", texts.places(of: deed.messages.map { toldLines[$0] })),
     ])
     room -= written.text.utf8.count + 1
     deeds.append(written)
     return deeds.count - 1
+  private mutating func numbers(of told: [String]) -> [Int] {
+    told.map { line in
+      if let number = lineNumbers[line] { return number }
+      lineNumbers[line] = toldLines.count
+      toldLines.append(line)
+      return toldLines.count - 1
+    }
+  }
+
   }
 }
 

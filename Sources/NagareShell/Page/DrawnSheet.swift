@@ -33,7 +33,7 @@ struct DrawnSheet {
   mutating func light(_ name: String) throws(RunCase.Trouble) {
     let script = Script(reading, in: language)
     let example = try reading.example(named: name, in: language)
-    var walk = Walk(picture, numbers: script.outline.numbers)
+    var walk = Walk(on: WalkMap(picture, numbers: script.outline.numbers))
     for event in ExampleRun(example, of: script.flow).history?.events ?? [] { walk.follow(event) }
     let title = Phrase(ja: "例「\(example.name)」の道", en: "the way of example “\(example.name)”")[language]
     walked = PictureSVG.Walked(places: Set(walk.visited), ways: Set(walk.walked), name: title)

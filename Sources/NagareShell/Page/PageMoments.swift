@@ -6,16 +6,16 @@ import NagareNotation
 /// and where answers would lead that nobody gave in them.
 struct PageMoments {
   private let page: FlowPage
-  private let numbers: [Block.ID: StepNumber]
+  private let map: WalkMap
   private let narration: Narration
   private var detours: Detours
 
   /// The data takes about so many bytes, or as many as the examples alone need.
   init(_ page: FlowPage, within room: Int) {
     self.page = page
-    numbers = page.numbers
+    map = WalkMap(page.picture, numbers: page.numbers)
     narration = Narration(page.script)
-    detours = Detours(page, within: room)
+    detours = Detours(page, on: map, within: room)
   }
 
   private var timeline: Timeline { page.timeline }
@@ -62,7 +62,7 @@ struct PageMoments {
   ]
 
   private func moments(of act: Int, _ detours: inout Detours) -> [JSON] {
-    var walk = Walk(page.picture, numbers: numbers)
+    var walk = Walk(on: map)
     var messages: [String] = []
     var told = 0
     return timeline.moments.indices.filter { timeline.moments[$0].act == act }.map { index in

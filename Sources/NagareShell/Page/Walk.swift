@@ -6,27 +6,25 @@ import NagareNotation
 struct Walk {
   private(set) var visited: [String] = []
   private(set) var walked: [String] = []
-  private let picture: Picture
-  private let numbers: [Block.ID: StepNumber]
+  private let map: WalkMap
 
-  init(_ picture: Picture, numbers: [Block.ID: StepNumber]) {
-    self.picture = picture
-    self.numbers = numbers
+  init(on map: WalkMap) {
+    self.map = map
   }
 
   /// Goes on from where a case stands, out of one of these blocks.
-  init(_ picture: Picture, numbers: [Block.ID: StepNumber], at blocks: [Block.ID], leaving: Block.ID?) {
-    self.init(picture, numbers: numbers)
-    visited = (blocks.filter { $0 != leaving } + (leaving.map { [$0] } ?? [])).compactMap { numbers[$0]?.description }
+  init(on map: WalkMap, at blocks: [Block.ID], leaving: Block.ID?) {
+    self.init(on: map)
+    visited = (blocks.filter { $0 != leaving } + (leaving.map { [$0] } ?? [])).compactMap { map.step($0) }
   }
 
   mutating func follow(_ event: Event) {
     switch event {
     case .offered(let block, _), .skipped(let block, _), .shared(let block, _), .chose(let block, _),
       .computed(let block, _, _), .jumped(let block), .split(let block):
-      come(to: numbers[block].map { "\($0)" })
-    case .joined(let block): come(to: numbers[block].map { "\(Picture.Place.join($0))" })
-    case .sent(let message): if message.kind == .notice { come(to: numbers[message.block].map { "\($0)" }) }
+      come(to: map.step(block))
+    case .joined(let block): come(to: map.join(block))
+    case .sent(let message): if message.kind == .notice { come(to: map.step(message.block)) }
     case .ended: come(to: "\(Picture.Place.end)")
     case .started, .filled, .answered, .finished, .read, .withdrew, .tookBack, .left, .cameBack, .clock, .passed,
       .cameThrough, .lapsed, .overdue, .replaced, .handedOver, .answeredLate, .sentBack, .stopped:
@@ -37,12 +35,33 @@ struct Walk {
   /// Along the line from the place the case was at last.
   private mutating func come(to place: String?) {
     guard let place else { return }
-    let sources = Set(picture.ways.filter { $0.to.description == place }.map(\.from.description))
-    if let from = visited.last(where: sources.contains) {
+    if let sources = map.sources[place], let from = visited.last(where: sources.contains) {
       let way = "\(from)>\(place)"
       if !walked.contains(way) { walked.append(way) }
     }
     visited.removeAll { $0 == place }
     visited.append(place)
   }
+}
+
+/// Where a case can walk in a picture, worked out once for many walks.
+struct WalkMap {
+  /// Of each place those from which a line leads there.
+  let sources: [String: Set<String>]
+  private let steps: [Block.ID: String]
+  private let joins: [Block.ID: String]
+
+  init(_ picture: Picture, numbers: [Block.ID: StepNumber]) {
+    sources = picture.ways.reduce(into: [:]) { sources, way in
+      sources[way.to.description, default: []].insert(way.from.description)
+    }
+    steps = numbers.mapValues { "\($0)" }
+    joins = numbers.mapValues { "\(Picture.Place.join($0))" }
+  }
+
+  /// A block, as the picture names it.
+  func step(_ block: Block.ID) -> String? { steps[block] }
+
+  /// The end of a 同時に, as the picture names it.
+  func join(_ block: Block.ID) -> String? { joins[block] }
 }
