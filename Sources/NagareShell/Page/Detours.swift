@@ -26,7 +26,11 @@ struct Detours {
   private var known: [Moment: Int] = [:]
   /// Those that hold the same, and those that go on alike.
   private var (holdingTheSame, goingOnAlike): ([Alike: Int], [Alike: Int]) = ([:], [:])
-  private var said: [Saying: [String]] = [:]
+  private var said: [Saying: [Int]] = [:]
+  /// Every line that is said of an event, each once: deeds are told apart by the numbers of their lines, since these are
+  /// long.
+  private var toldLines: [String] = []
+  private var lineNumbers: [String: Int] = [:]
   private var found: [(state: Case, act: Int)] = []
   /// How many of them are not written yet.
   private var waiting = 0
@@ -54,20 +58,22 @@ struct Detours {
     var dues: [Instant?]
   }
 
-  /// What is said of an event is said again wherever it happens to the same values on the same day.
+  /// What is said of an event is said again wherever it happens, of some only to the same values on the same day.
   private struct Saying: Hashable {
-    var act: Int
     var event: Event
-    var values: [Value]
-    var day: Day
+    var act = 0
+    var values: [Value] = []
+    var day = Day.earliest
   }
 
   private struct Deed: Hashable {
     var answer: String
-    var news: [String]
+    /// Numbers of lines.
+    var news: [Int]
     var visited: [String]
     var walked: [String]
-    var messages: [String]
+    /// Numbers of lines.
+    var messages: [Int]
   }
 
   init(_ page: FlowPage, on map: WalkMap, within bytes: Int) {
@@ -286,13 +292,27 @@ struct Detours {
   }
 
   /// What is said of an event.
-  private mutating func lines(_ event: Event, before state: Case, in act: Int) -> [String] {
-    guard event.isToldByValues(in: page.script.flow) else { return narration.lines(event, before: state) }
-    let saying = Saying(act: absences(in: act), event: event, values: state.values, day: state.clock.day)
+  private mutating func lines(_ event: Event, before state: Case, in act: Int) -> [Int] {
+    let saying: Saying
+    switch event.basis(in: page.script.flow) {
+    case .itself: saying = Saying(event: event)
+    case .values:
+      saying = Saying(event: event, act: absences(in: act), values: state.values, day: state.clock.day)
+    case .everything: return numbers(of: narration.lines(event, before: state))
+    }
     if let lines = said[saying] { return lines }
-    let lines = narration.lines(event, before: state)
+    let lines = numbers(of: narration.lines(event, before: state))
     said[saying] = lines
     return lines
+  }
+
+  private mutating func numbers(of told: [String]) -> [Int] {
+    told.map { line in
+      if let number = lineNumbers[line] { return number }
+      lineNumbers[line] = toldLines.count
+      toldLines.append(line)
+      return toldLines.count - 1
+    }
   }
 
   private mutating func number(of deed: Deed) -> Int {
@@ -306,15 +326,6 @@ struct Detours {
     room -= written.text.utf8.count + 1
     deeds.append(written)
     return deeds.count - 1
-  private mutating func numbers(of told: [String]) -> [Int] {
-    told.map { line in
-      if let number = lineNumbers[line] { return number }
-      lineNumbers[line] = toldLines.count
-      toldLines.append(line)
-      return toldLines.count - 1
-    }
-  }
-
   }
 }
 
@@ -347,16 +358,23 @@ extension History {
 }
 
 extension Event {
-  /// Whether what is said of it depends on nothing but the values of the case and the day: neither on answers that were
-  /// given before, nor on whose turn it is.
-  fileprivate func isToldByValues(in flow: Flow) -> Bool {
+  /// What the words for an event depend on.
+  fileprivate enum Basis {
+    case itself
+    /// The values of the case and the day, too, but neither answers that were given before, nor whose turn it is.
+    case values
+    case everything
+  }
+
+  fileprivate func basis(in flow: Flow) -> Basis {
     switch self {
-    case .chose(let block, _): flow.workflow.blocks[block].kind.conditions.allSatisfy(\.questions.isEmpty)
-    case .offered(let block, _): flow.plan.soleRole(at: block) != nil
-    case .filled, .answered, .finished, .passed, .computed, .jumped, .split, .cameThrough, .joined, .sent: true
+    case .filled, .answered, .finished, .passed, .computed, .jumped, .split, .cameThrough, .joined, .sent: .itself
+    case .chose(let block, _):
+      flow.workflow.blocks[block].kind.conditions.allSatisfy(\.questions.isEmpty) ? .values : .everything
+    case .offered(let block, _): flow.plan.soleRole(at: block) != nil ? .values : .everything
     case .started, .read, .withdrew, .tookBack, .left, .cameBack, .replaced, .clock, .skipped, .shared, .lapsed,
       .overdue, .handedOver, .answeredLate, .sentBack, .stopped, .ended:
-      false
+      .everything
     }
   }
 
