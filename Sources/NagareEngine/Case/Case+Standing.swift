@@ -5,9 +5,21 @@ import NagarePlan
 /// alike. Times are left out, but for the order in which those that matter come.
 public struct Standing: Hashable, Sendable {
   /// The marking, the people and the answers, as numbers.
-  var codes: [Int32]
+  let codes: [Int32]
   /// Of the items that matter, in their order; `nil` for one that has not been chosen yet.
-  var values: [Value?]
+  let values: [Value?]
+  /// Worked out once, since a standing is looked up again and again, and its values may be long texts.
+  private let hash: Int
+
+  init(codes: [Int32], values: [Value?]) {
+    (self.codes, self.values) = (codes, values)
+    var hasher = Hasher()
+    hasher.combine(codes)
+    hasher.combine(values)
+    hash = hasher.finalize()
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
   /// What may still matter of a case.
   public struct Concern: Hashable, Sendable {

@@ -113,23 +113,26 @@ extension Case {
   func answer(of subject: Condition.Subject, at place: Block.ID) -> Answer? {
     switch subject {
     case .last:
-      let onTheWay = marking.answers.filter { $0.isWhole && !flow.areBeside($0.block, place) }
-      guard let last = onTheWay.max(by: { $0.order < $1.order }),
+      guard let last = latest(where: { $0.isWhole && !flow.areBeside($0.block, place) }),
         flow.outermost(around: last.block, notAround: place) == nil
       else { return nil }
       return last.answer
-    case .block(let block): return latestAnswer { $0.block == block && $0.isWhole }
-    case .role(let role): return latestAnswer { $0.role == role }
+    case .block(let block): return latest { $0.block == block && $0.isWhole }?.answer
+    case .role(let role): return latest { $0.role == role }?.answer
     case .item(let item):
       let roles = named(.item(item))
-      return latestAnswer { $0.role.map(roles.contains) ?? false }
+      return latest { $0.role.map(roles.contains) ?? false }?.answer
     }
   }
 
-  private func latestAnswer(where isMeant: (Marking.Given) -> Bool) -> Answer? {
-    var latest: Marking.Given?
-    for given in marking.answers where given.order > latest?.order ?? -1 && isMeant(given) { latest = given }
-    return latest?.answer
+  private func latest(where isMeant: (Marking.Given) -> Bool) -> Marking.Given? {
+    // Answers are looked at where they lie: a copy of each would be counted.
+    let answers = marking.answers
+    var latest: Int?
+    for place in answers.indices where answers[place].order > latest.map({ answers[$0].order }) ?? -1 {
+      if isMeant(answers[place]) { latest = place }
+    }
+    return latest.map { answers[$0] }
   }
 }
 
