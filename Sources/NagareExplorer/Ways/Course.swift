@@ -6,19 +6,21 @@ import NagarePlan
 public struct Course: Sendable {
   /// In the order they are made.
   public let decisions: [Decision]
-  /// Everything that happens to it.
-  public let events: [Event]
   public let outcome: Outcome?
+  private let begun: [Event]
   private let steps: [Step]
   private let flow: Flow
   private let start: Instant
 
-  init(_ steps: [Step], begun: [Event], of mover: Mover, _ judge: Judge) {
-    (self.steps, flow, start) = (steps, mover.flow, mover.start)
-    events = begun + steps.flatMap(\.events)
+  /// Of steps that follow one another, with what each of them decides.
+  init(_ steps: [Step], deciding made: [[Decision]], begun: [Event], of mover: Mover, _ judge: Judge) {
+    (self.steps, self.begun, flow, start) = (steps, begun, mover.flow, mover.start)
     outcome = steps.last?.result.state.outcome
-    decisions = judge.whole(steps.lazy.map { ($0.events, $0.result.state) }, from: begun)
+    decisions = judge.whole(steps.map(\.events), deciding: made)
   }
+
+  /// Everything that happens to it.
+  public var events: [Event] { begun + steps.flatMap(\.events) }
 
   /// The case, as it can be played.
   public var story: Story { Story(steps, of: flow, starts: start) }
@@ -30,7 +32,18 @@ public struct Course: Sendable {
 
   /// Who acts, each time the work goes to another.
   public var actors: [Role.ID] {
-    events.compactMap(\.actor).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    var actors: [Role.ID] = []
+    for step in steps {
+      for event in step.events { if let actor = event.actor, actors.last != actor { actors.append(actor) } }
+    }
+    return actors
+  }
+
+  /// How often somebody approves.
+  public var approvals: Int {
+    steps.reduce(0) { count, step in
+      count + step.events.count { if case .answered(_, _, _, .approved, _) = $0 { true } else { false } }
+    }
   }
 
   /// How often the work goes to another.
@@ -41,18 +54,25 @@ extension Judge {
   /// What decided a whole case: without what a branch did before it was cut off, and in an order that does not depend
   /// on which of what is side by side came first.
   func whole(_ history: History) -> [Decision] {
-    whole(history.taken.dropFirst().map { ($0.events, $0.state) }, from: history.taken.first?.events ?? [])
+    var before = Case(of: flow)
+    for event in history.taken.first?.events ?? [] { before.evolve(event) }
+    let steps = history.taken.dropFirst()
+    let made = steps.map { step in
+      defer { before = step.state }
+      return decisions(in: step.events, from: before).made
+    }
+    return whole(steps.map(\.events), deciding: made)
   }
 
-  func whole(_ steps: some Sequence<(events: [Event], state: Case)>, from begun: [Event]) -> [Decision] {
+  /// The same of steps with what each of them decides.
+  func whole(_ steps: [[Event]], deciding made: [[Decision]]) -> [Decision] {
+    // Where nothing is side by side, nothing is cut off, and all is in order.
+    guard flow.plan.steps.contains(where: { $0.deed == .split }) else { return made.flatMap(\.self) }
     var kept: [(decision: Decision, block: Block.ID?)] = []
-    var before = Case(of: flow)
-    for event in begun { before.evolve(event) }
-    for step in steps {
-      let (made, _) = decisions(in: step.events, from: before)
+    for (events, made) in zip(steps, made) {
       kept += made.map { ($0, $0.block) }
-      for event in step.events {
-        guard let cut = cut(by: event, among: step.events) else { continue }
+      for event in events {
+        guard let cut = cut(by: event, among: events) else { continue }
         let begun = kept.lastIndex { $0.block.map { $0 < cut.together } ?? false } ?? -1
         kept = kept.enumerated().filter { index, entry in
           guard index > begun, let block = entry.block,
@@ -61,7 +81,6 @@ extension Judge {
           return branch.index == cut.lane
         }.map(\.element)
       }
-      before = step.state
     }
     return sorted(kept.map(\.decision))
   }

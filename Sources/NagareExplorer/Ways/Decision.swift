@@ -29,6 +29,34 @@ public enum Decision: Hashable, Sendable {
     case .end: nil
     }
   }
+
+  /// By numbers alone: at one block there are few answers, and to hash the words of one takes longer than all else.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(block)
+    switch self {
+    case .arm(_, let number), .row(_, let number): hasher.combine(number)
+    case .people(_, let roles): hasher.combine(roles)
+    case .handedIn(_, let number), .won(_, let number), .late(_, let number): hasher.combine(number)
+    case .result, .end: break
+    }
+  }
+}
+
+/// Gives every decision a number, so that long lists of them are quickly compared.
+struct DecisionNumbers {
+  private var known: [Decision: Int] = [:]
+
+  /// How many decisions have a number.
+  var count: Int { known.count }
+
+  mutating func of(_ decisions: [Decision]) -> [Int] {
+    decisions.map { decision in
+      if let number = known[decision] { return number }
+      let number = known.count
+      known[decision] = number
+      return number
+    }
+  }
 }
 
 /// Reads off what decided a case from what happened to it.

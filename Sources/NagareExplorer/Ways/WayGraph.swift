@@ -16,6 +16,8 @@ struct WayGraph {
   /// What leads from one node to another.
   struct Edge: Sendable {
     var decisions: [Decision]
+    /// Of each of them its number.
+    var numbers: [Int]
     var to: Int
     /// The steps, each from a walker of the one node to a walker of the other.
     var links: [(from: Int, to: Int, step: Step)]
@@ -43,6 +45,7 @@ struct WayGraph {
     var wentBack: Bool
   }
   private var known: [Set<Key>: Int] = [:]
+  private(set) var numbers = DecisionNumbers()
   /// Of each node where its walkers stand.
   private var places: [[Key: Int]] = []
 
@@ -149,7 +152,8 @@ struct WayGraph {
       let to = node(bundle.walkers, bundle.keys)
       let links = bundle.links.map { (from: $0.from, to: places[to][$0.to] ?? 0, step: $0.step) }
       return Edge(
-        decisions: bundle.decisions, to: to, links: links, goesBack: bundle.goesBack, isLastResort: bundle.isLastResort)
+        decisions: bundle.decisions, numbers: numbers.of(bundle.decisions), to: to, links: links,
+        goesBack: bundle.goesBack, isLastResort: bundle.isLastResort)
     }
   }
 

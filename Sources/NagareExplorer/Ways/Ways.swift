@@ -35,9 +35,10 @@ public struct Ways: Sendable {
     }
     // Where the order of branches matters, the same way may be walked in several.
     let limit = graph.isTangled ? 5_000 : Self.mostShown
-    var seen: Set<[Decision]> = []
+    var seen: Set<[Int]> = []
+    var numbers = graph.numbers
     let paths = graph.first(limit)
-    let all = paths.compactMap { graph.course($0) }.filter { seen.insert($0.decisions).inserted }
+    let all = paths.compactMap { graph.course($0) }.filter { seen.insert(numbers.of($0.decisions)).inserted }
     courses = Array(all.prefix(Self.mostShown))
     count = all.count
     isExact = !graph.isCut && graph.count <= limit
@@ -75,7 +76,7 @@ extension WayGraph {
 
   /// The plainest way, then always the one with most decisions that no other has shown.
   func telling(_ limit: Int) -> [GraphPath] {
-    var shown: Set<Decision> = []
+    var shown = Bits(count: numbers.count)
     var found: [GraphPath] = []
     let order = order
     while found.count < limit {
@@ -87,7 +88,7 @@ extension WayGraph {
           continue
         }
         for edge in ways[node] where best[edge.to].worth > Int.min {
-          let worth = best[edge.to].worth + edge.decisions.count { !shown.contains($0) }
+          let worth = best[edge.to].worth + edge.numbers.count { !shown.contains($0) }
           let cost = best[edge.to].plain + edge.decisions.reduce(1) { $0 + self.cost(of: $1) } + (edge.goesBack ? 9 : 0)
           let isBetter = found.isEmpty ? cost < best[node].plain : (best[node].worth, cost) < (worth, best[node].plain)
           if choice[node] == nil || isBetter { (best[node], choice[node]) = ((worth, cost), edge) }
@@ -99,9 +100,9 @@ extension WayGraph {
         path.edges.append(edge)
         node = edge.to
       }
-      let new = Set(path.edges.flatMap(\.decisions)).subtracting(shown)
-      if new.isEmpty, !found.isEmpty { break }
-      shown.formUnion(new)
+      let made = path.edges.flatMap(\.numbers)
+      if !found.isEmpty, made.allSatisfy(shown.contains) { break }
+      for number in made { shown.insert(number) }
       found.append(path)
     }
     return found + others(limit - found.count, than: found)
@@ -110,8 +111,8 @@ extension WayGraph {
   /// The first ways that are not among those already found.
   private func others(_ limit: Int, than found: [GraphPath]) -> [GraphPath] {
     guard limit > 0 else { return [] }
-    let known = Set(found.map { $0.edges.flatMap(\.decisions) })
-    return Array(first(limit + 2 * found.count).filter { !known.contains($0.edges.flatMap(\.decisions)) }.prefix(limit))
+    let known = Set(found.map { $0.edges.flatMap(\.numbers) })
+    return Array(first(limit + 2 * found.count).filter { !known.contains($0.edges.flatMap(\.numbers)) }.prefix(limit))
   }
 
   /// How far a decision is from what usually happens.
@@ -139,17 +140,18 @@ extension WayGraph {
 
   /// A case that goes a way.
   func course(_ path: GraphPath) -> Course? {
-    steps(path).map { Course($0, begun: start, of: mover, judge) }
+    steps(path).map { Course($0, deciding: path.edges.map(\.decisions), begun: start, of: mover, judge) }
   }
 
   /// The steps of a case that goes a way.
   func steps(_ path: GraphPath) -> [Step]? {
-    var reached: [Set<Int>] = [Set(nodes[0].indices)]
+    var reached = [Bits(nodes[0].indices, count: nodes[0].count)]
     for edge in path.edges {
-      let from = reached[reached.count - 1]
-      reached.append(Set(edge.links.lazy.filter { from.contains($0.from) }.map(\.to)))
+      var next = Bits(count: nodes[edge.to].count)
+      for link in edge.links where reached[reached.count - 1].contains(link.from) { next.insert(link.to) }
+      reached.append(next)
     }
-    guard var at = reached.last?.min() else { return nil }
+    guard var at = reached.last?.numbers.first else { return nil }
     var steps: [Step] = []
     for (place, edge) in path.edges.enumerated().reversed() {
       guard let link = edge.links.first(where: { $0.to == at && reached[place].contains($0.from) }) else { return nil }

@@ -15,9 +15,9 @@ struct WayWords {
     private var numbers: [Phrase: Int] = [:]
     private var known: [Decision: Int] = [:]
 
-    func number(of decision: Decision, _ what: (Decision) -> Phrase) -> Int {
-      if let number = known[decision] { return number }
-      let phrase = what(decision)
+    func number(of decision: Decision) -> Int? { known[decision] }
+
+    func add(_ decision: Decision, as phrase: Phrase) -> Int {
       let number = numbers[phrase] ?? phrases.count
       if number == phrases.count {
         numbers[phrase] = number
@@ -82,7 +82,7 @@ struct WayWords {
       case .result, .late: isAnswer = true
       case .arm, .row, .people, .handedIn, .won: isAnswer = false
       }
-      let number = told.number(of: decision, what)
+      let number = told.number(of: decision) ?? told.add(decision, as: what(decision))
       if let place = places[number] {
         said[place].count += 1
       } else {
@@ -109,9 +109,7 @@ struct WayWords {
     let actors = course.actors
     let rest = actors.count > Self.mostTold ? ["…"] : []
     let names = actors.prefix(Self.mostTold).map { flow.workflow.roles[$0].name } + rest
-    let approvals = course.events.count { event in
-      if case .answered(_, _, _, .approved, _) = event { true } else { false }
-    }
+    let approvals = course.approvals
     let people = course.people.count
     let counts =
       Phrase.count(people, ja: "", en: "person", plural: "people").en + ", "
