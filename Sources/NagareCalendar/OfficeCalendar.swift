@@ -86,6 +86,9 @@ public struct OfficeCalendar: OpenDays {
 
   /// How many open days lie between two days, `from` not counted; negative if `to` is earlier.
   public func openDays(from: Day, to: Day) -> Int {
+    if isUsual, abs(to - from) > Self.shortSpan, let count = OpenDayCount.usual.openDays(from: from, to: to) {
+      return count
+    }
     let step = (to - from).signum()
     var day = from
     var count = 0
@@ -95,6 +98,9 @@ public struct OfficeCalendar: OpenDays {
     }
     return count
   }
+
+  /// So few days are counted one by one.
+  private static let shortSpan = 60
 
   /// Whether any day of a year is open; a 暦 can close them all.
   public var isEverOpen: Bool {

@@ -53,6 +53,18 @@ import Testing
     }
   }
 
+  /// Days far apart are not counted one by one, and yet it is as many; also where the years of known holidays end.
+  @Test(arguments: [
+    ("2026-04-01", "2026-06-15"), ("2025-12-31", "2027-01-01"), ("2000-01-01", "2099-12-31"),
+    ("1999-06-30", "2000-12-31"), ("2099-01-04", "2100-03-31"),
+  ])
+  func farApart(_ first: String, _ last: String) throws {
+    let (first, last) = (try #require(Day(first)), try #require(Day(last)))
+    let open = (0...last - first).map { office.isOpen(first.adding(days: $0)) }
+    #expect(office.openDays(from: first, to: last) == open.dropFirst().count { $0 })
+    #expect(office.openDays(from: last, to: first) == -open.dropLast().count { $0 })
+  }
+
   @Test func hoursAgreeWithMinuteByMinute() throws {
     let hours = try #require(OfficeHours(minutes: 540...545))
     let start = try #require(Instant("2026-04-24 08:59"))
