@@ -12,11 +12,11 @@ public struct Course: Sendable {
   private let flow: Flow
   private let start: Instant
 
-  /// Of steps that follow one another, with what each of them decides.
-  init(_ steps: [Step], deciding made: [[Decision]], begun: [Event], of mover: Mover, _ judge: Judge) {
+  /// Of steps that follow one another, and what decides the whole.
+  init(_ steps: [Step], deciding decisions: [Decision], begun: [Event], of mover: Mover) {
     (self.steps, self.begun, flow, start) = (steps, begun, mover.flow, mover.start)
     outcome = steps.last?.result.state.outcome
-    decisions = judge.whole(steps.map(\.events), deciding: made)
+    self.decisions = decisions
   }
 
   /// Everything that happens to it.

@@ -30,17 +30,22 @@ public struct Ways: Sendable {
     guard graph.isTangled || graph.count <= Self.mostShown else {
       count = min(graph.count, WayGraph.most)
       isExact = !graph.isCut && graph.count <= WayGraph.most
-      courses = graph.telling(Self.mostShown).compactMap { graph.course($0) }
+      courses = graph.telling(Self.mostShown).compactMap { graph.sketch($0).flatMap(graph.course) }
       return
     }
-    // Where the order of branches matters, the same way may be walked in several.
+    // Where the order of branches matters, the same way may be walked in several; one case goes it once.
     let limit = graph.isTangled ? 5_000 : Self.mostShown
-    var seen: Set<[Int]> = []
+    var known: Set<[Int]> = []
     var numbers = graph.numbers
-    let paths = graph.first(limit)
-    let all = paths.compactMap { graph.course($0) }.filter { seen.insert(numbers.of($0.decisions)).inserted }
-    courses = Array(all.prefix(Self.mostShown))
-    count = all.count
+    var found: [Course] = []
+    for sketch in graph.first(limit).lazy.compactMap({ graph.sketch($0) }) {
+      let decisions = numbers.of(sketch.decisions)
+      guard !known.contains(decisions), let course = graph.course(sketch) else { continue }
+      known.insert(decisions)
+      found.append(course)
+    }
+    courses = Array(found.prefix(Self.mostShown))
+    count = found.count
     isExact = !graph.isCut && graph.count <= limit
   }
 
@@ -138,13 +143,29 @@ extension WayGraph {
     return walked
   }
 
+  /// A way before a case has gone it: steps of the graph, each of which may begin with another case, and what decides
+  /// the whole.
+  struct Sketch {
+    var steps: [Step]
+    var decisions: [Decision]
+  }
+
+  func sketch(_ path: GraphPath) -> Sketch? {
+    links(path).map { steps in
+      Sketch(steps: steps, decisions: judge.whole(steps.map(\.events), deciding: path.edges.map(\.decisions)))
+    }
+  }
+
   /// A case that goes a way.
-  func course(_ path: GraphPath) -> Course? {
-    steps(path).map { Course($0, deciding: path.edges.map(\.decisions), begun: start, of: mover, judge) }
+  func course(_ sketch: Sketch) -> Course? {
+    again(sketch.steps).map { Course($0, deciding: sketch.decisions, begun: start, of: mover) }
   }
 
   /// The steps of a case that goes a way.
-  func steps(_ path: GraphPath) -> [Step]? {
+  func steps(_ path: GraphPath) -> [Step]? { links(path).flatMap(again) }
+
+  /// The steps of the graph along a way.
+  private func links(_ path: GraphPath) -> [Step]? {
     var reached = [Bits(nodes[0].indices, count: nodes[0].count)]
     for edge in path.edges {
       var next = Bits(count: nodes[edge.to].count)
@@ -158,6 +179,6 @@ extension WayGraph {
       steps.append(link.step)
       at = link.from
     }
-    return again(steps.reversed())
+    return steps.reversed()
   }
 }
