@@ -5,6 +5,7 @@ import NagareNotation
 /// Asks for one line after the other. Between two questions the terminal is as it was found.
 public final class LineEditor {
   private let reader: Reader
+  private let terminal: Terminal
 
   private enum Reader {
     case drawn(DrawnReader)
@@ -19,7 +20,7 @@ public final class LineEditor {
     language: Language = .ja, input: Int32 = 0, output: Int32 = 1
   ) {
     _ = nagare_choose_locale()
-    let terminal = Terminal(input: input, output: output)
+    terminal = Terminal(input: input, output: output)
     if manner != .piped { _ = nagare_signals_watch() }
     if manner == .drawn, let buffer = EditBuffer(terminal) {
       let history = History(file: history.map(HistoryFile.init))
@@ -29,6 +30,9 @@ public final class LineEditor {
       reader = .plain(PlainReader(terminal, showsPrompt: manner != .piped))
     }
   }
+
+  /// Whether the window was closed, so that nobody is there any more.
+  public var isHungUp: Bool { terminal.isHungUp }
 
   /// Waits for an answer.
   /// - Parameters:

@@ -11,12 +11,14 @@ struct ComingBackTests {
   enum Way: String, CaseIterable, Sendable {
     case 終わる, 終了, やめる, quit, exit, q
     case ctrlD, closedWindow, killed
+    /// A shell in between is told of it, and the prompt only finds that nobody is there any more.
+    case closedWindowBehindShell
 
     /// Whether the prompt has a say in it.
     var isAsked: Bool {
       switch self {
       case .終わる, .終了, .やめる, .quit, .exit, .q, .ctrlD: true
-      case .closedWindow, .killed: false
+      case .closedWindow, .closedWindowBehindShell, .killed: false
       }
     }
 
@@ -24,7 +26,7 @@ struct ComingBackTests {
       switch self {
       case .終わる, .終了, .やめる, .quit, .exit, .q: typist.type(rawValue + "\r")
       case .ctrlD: typist.type("\u{4}")
-      case .closedWindow: typist.closeWindow()
+      case .closedWindow, .closedWindowBehindShell: typist.closeWindow()
       case .killed: typist.send(SIGKILL)
       }
     }
@@ -59,9 +61,10 @@ struct ComingBackTests {
     var isCase: Bool { self == .runningCase || self == .whatIf }
   }
 
-  private func typist() throws -> Typist {
+  private func typist(behindShell: Bool = false) throws -> Typist {
     try Typist(
-      PromptTests.nagare, columns: 120,
+      behindShell ? "/bin/sh" : PromptTests.nagare,
+      behindShell ? ["-c", "trap '' HUP; exec \"$0\"", PromptTests.nagare] : [], columns: 120,
       environment: ["XDG_STATE_HOME": home.url.path, "HOME": home.url.path, "LC_ALL": "C.UTF-8", "NAGARE_LANG": "ja"])
   }
 
@@ -71,7 +74,7 @@ struct ComingBackTests {
 
   @Test(arguments: combinations)
   func yesLeadsToExactlyWhatWasThere(_ way: Way, _ middle: Middle) throws {
-    let first = try typist()
+    let first = try typist(behindShell: way == .closedWindowBehindShell)
     first.expect(line: "流れ>")
     for line in middle.typed { first.type(line + "\r") }
     first.expect(line: middle.prompt)
@@ -90,6 +93,17 @@ struct ComingBackTests {
     guard middle == .lesson else { return }
     again.type("位置\r")
     again.expect("the lesson") { $0.lines.contains { $0.hasPrefix("課題1 おやつ当番") } }
+  }
+
+  @Test(arguments: [Way.ctrlD, .closedWindow, .closedWindowBehindShell, .killed])
+  func aPromptNobodyTypedAtLeavesNothing(_ way: Way) throws {
+    let first = try typist(behindShell: way == .closedWindowBehindShell)
+    first.expect(line: "流れ>")
+    way.leave(first)
+    _ = first.end()
+    let again = try typist()
+    again.expect(line: "流れ>")
+    #expect(!again.screen.lines.contains { $0.contains("前回の続き") })
   }
 
   @Test func noPutsItAsideAndItCanBeOpenedAgain() throws {

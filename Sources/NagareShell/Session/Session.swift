@@ -130,7 +130,7 @@ public struct Session: Sendable {
 
   /// Whether leaving now loses nothing that a file does not hold, nor a lesson or a case somebody was in.
   public var isSaved: Bool {
-    guard left == nil, room?.current == nil else { return false }
+    guard left == nil, play == nil, room?.current == nil else { return false }
     guard let path = bench.path else { return bench.isEmpty }
     return onDisk[path] == bench.bytes
   }

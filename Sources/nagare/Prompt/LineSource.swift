@@ -15,6 +15,9 @@ struct LineSource {
       language: page.language)
   }
 
+  /// Whether the window was closed, so that nobody will type again.
+  var isHungUp: Bool { editor.isHungUp }
+
   /// Waits for a line; `initial` is an old line to be changed.
   func read(
     prompt: String, initial: String, completing: (String, Int) -> [Session.Candidate] = { _, _ in [] }

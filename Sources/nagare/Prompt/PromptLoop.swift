@@ -110,6 +110,8 @@ struct PromptLoop {
       // Whoever keeps an old session has the new one copied.
       let before = ClassFolder.path.map { _ in session }
       let input = next(editing ?? "")
+      // A window that was closed is no Ctrl-D: whatever was going on stays as it is.
+      if input == .end, isTyped, lines.isHungUp { break }
       fit()
       keep(input)
       editing = take(input)
