@@ -28,12 +28,13 @@ enum Bullet {
     return .dot
   }
 
-  /// Where a numbering ends, if one with a space or a dot behind it begins here.
+  /// Where a numbering ends, if one with a space or a dot behind it begins here; ① needs neither.
   private static func number(_ start: Cursor) -> Int? {
     var cursor = start
     guard let first = cursor.current else { return nil }
     var isClosed = false
-    if (0x2460...0x2473).contains(first) || (0x30A2...0x30F3).contains(first) {
+    let isCircled = (0x2460...0x2473).contains(first)
+    if isCircled || (0x30A2...0x30F3).contains(first) {
       cursor.position += 1
     } else {
       let isOpen = cursor.accept("(")
@@ -47,7 +48,7 @@ enum Bullet {
     if cursor.accept(".") {
       return cursor.current.map(Cursor.isDigit) ?? false ? nil : cursor.position
     }
-    if isClosed, cursor.current == 0x20 || start.current == 0x28 { return cursor.position }
+    if isCircled || isClosed && (cursor.current == 0x20 || start.current == 0x28) { return cursor.position }
     return cursor.current == 0x20 && (isClosed || !Cursor.isDigit(first)) ? cursor.position : nil
   }
 }
