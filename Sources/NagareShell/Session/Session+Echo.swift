@@ -6,6 +6,16 @@ import NagareNotation
 extension Session {
   /// The step a line is or belongs to, as it is understood now.
   func echo(_ line: Int) -> [String] { Echo(look, on: page).lines(of: line) }
+
+  /// Several lines, each once: a block shows the details that come with it.
+  func echo(_ lines: [Int]) -> [String] {
+    let heads = Set(lines)
+    return lines.flatMap { line in
+      let step = look.step(atLine: line)
+      let isDetail = step.map { $0.lines.details.contains { look.benchLine($0) == line } } ?? false
+      return isDetail && heads.contains(look.benchLine(step?.lines.head ?? -1)) ? [] : echo(line)
+    }
+  }
 }
 
 /// Shows lines of a flow as they are understood.

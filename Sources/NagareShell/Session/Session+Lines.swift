@@ -190,22 +190,36 @@ extension Session {
   func looked(at bench: Workbench) -> Look { Look(bench, in: language, isTyped ? .meaning : .reading, after: look) }
 
   /// Takes a new text: remembers the old one, says what became of the lines, and what is new to say about them.
-  mutating func settle(_ next: Look, _ what: Phrase, echoes: Bool = true) -> Response {
+  /// - Parameter isRepair: Whether a line that stood in the flow was put right, so that the next one comes up.
+  mutating func settle(_ next: Look, _ what: Phrase, echoes: Bool = true, isRepair: Bool = false) -> Response {
     let before = look
     let line = next.bench.place - 1
-    // A line that said two things has become two.
-    let first = line - max(0, next.bench.lines.count - before.bench.lines.count - 1)
     change(to: next, what)
-    var lines = echoes ? (min(first, line)...line).flatMap { echo($0) } : []
+    var lines = echoes ? echo(touched(since: before.bench)) : []
     // Whoever has just begun a promise is told how to go on with it, and not what it lacks.
     let isBegun = look.kind(ofLine: line) == .promise
-    let problems = look.problems(since: before).filter { !(isBegun && $0.code == .promiseWithoutClaim) }
+    var problems = look.problems(since: before).filter { !(isBegun && $0.code == .promiseWithoutClaim) }
+    if problems.isEmpty, isRepair { problems = stillWrong }
     if !problems.isEmpty {
       lines += report(problems)
     } else if look.kind(ofLine: line) != .bullet {
       lines += hint(always: false)
     }
     return Response(lines)
+  }
+
+  /// What still keeps the flow from running.
+  private var stillWrong: [Diagnostic] {
+    look.examination.diagnostics.filter { $0.level == .error && $0.code != .noBlock }
+  }
+
+  /// The lines that were added, or those that read differently where none was.
+  private func touched(since before: Workbench) -> [Int] {
+    let more = bench.lines.count - before.lines.count
+    guard more != 0 else { return bench.lines.indices.filter { bench.lines[$0] != before.lines[$0] } }
+    let line = bench.place - 1
+    // A line that said two things has become two.
+    return Array(min(line - max(0, more - 1), line)...line)
   }
 
   /// The first of the problems in full, with its repair if it has one.
@@ -254,11 +268,14 @@ extension Session {
     }
     let start = next.place
     next.insert(lines)
+    // Whoever mends a line that stands in the flow goes on where they were.
+    if let line { next.place = bench.place > line ? bench.place + lines.count - 1 : bench.place }
     let before = look
     let shown = Visible.text(lines.first?.trimmed ?? "")
     change(to: looked(at: next), Phrase(ja: "「\(shown)」を書いた", en: "wrote “\(shown)”"))
-    let problems = look.problems(since: before)
-    let echoed = lines.indices.flatMap { echo(start + $0) }
+    var problems = look.problems(since: before)
+    if problems.isEmpty, line != nil { problems = stillWrong }
+    let echoed = echo(Array(start..<start + lines.count))
     return Response(echoed + (problems.isEmpty ? hint(always: false) : report(problems)))
   }
 }

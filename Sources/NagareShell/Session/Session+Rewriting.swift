@@ -12,6 +12,7 @@ extension Session {
     guard !text.trimmed.isEmpty, YesNo(text) == nil, bench.lines[line].text != text,
       !rewriting.wasRefused || draft != text
     else { return Response(say(Self.leftAlone)) }
+    let text = asDetail(text, at: line)
     var next = bench
     next.replace(line, with: text)
     let after = looked(at: next)
@@ -29,6 +30,17 @@ extension Session {
       echo(line) + (isOther ? say(Self.took(placeOf: old)) : []) + (problems.isEmpty ? [] : report(problems)))
   }
 
+  /// A detail that is written anew without its ・ stays one, wherever it reads as one.
+  private func asDetail(_ text: String, at line: Int) -> String {
+    let bullet = bench.lines[line].text.prefix { $0.isWhitespace || "・-*".contains($0) }
+    guard look.kind(ofLine: line) == .bullet, Draft(text).lineKinds.first != .bullet,
+      bullet.contains(where: { !$0.isWhitespace })
+    else { return text }
+    var next = bench
+    next.replace(line, with: bullet + text.trimmed)
+    return looked(at: next).refusals(since: look, on: line).isEmpty ? bullet + text.trimmed : text
+  }
+
   private static func took(placeOf old: String) -> Phrase {
     let undo = Vocabulary.name(of: .undo)
     return Phrase(
@@ -43,12 +55,16 @@ extension Session {
     draft = text
     mode = .rewriting(Mode.Rewriting(line: rewriting.line, wasRefused: true))
     var offer: Phrase?
-    if let fix = refused.first?.fix, let repaired = after.repaired(by: fix) {
+    var choices: [String] = []
+    if let proposals = refused.first?.proposals, !proposals.isEmpty {
+      ask(.proposals(proposals, insteadOf: rewriting.line))
+      choices = self.offer(proposals)
+    } else if let fix = refused.first?.fix, let repaired = after.repaired(by: fix) {
       ask(.repair(repaired, Phrase(ja: "行を直した", en: "changed a line"), isOfDraft: true))
       offer = Self.offersText
     }
     let report = DiagnosticReport(diagnosticText(offer), all: nil)
-    return Response(report.lines(refused, in: after.source) + say(Self.keptOld), editing: text)
+    return Response(report.lines(refused, in: after.source) + choices + say(Self.keptOld), editing: text)
   }
 
   private static let offersText = Phrase(ja: "はい と入れると、そう直します。", en: "Type yes to change it that way.")

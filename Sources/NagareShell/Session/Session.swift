@@ -244,12 +244,17 @@ public struct Session: Sendable {
     case .repair(let repaired, let what, let isOfDraft):
       if reply == .yes || reply == .number(1) {
         if isOfDraft { putRight() }
-        return settle(looked(at: repaired), what)
+        if case .rewriting = mode { mode = .building }
+        return settle(looked(at: repaired), what, isRepair: !isOfDraft)
       }
       return reply == .no ? Response(say(isOfDraft ? Self.keptAside : Self.leftAlone)) : nil
     case .proposals(let proposals, let line):
       if reply == .no { return Response(say(line == nil ? Self.keptAside : Self.leftAlone)) }
       guard let choice = reply?.choice(of: proposals) else { return nil }
+      if case .rewriting = mode {
+        mode = .building
+        putRight()
+      }
       return write(choice, insteadOf: line)
     case .requests(let requests):
       if reply == .yes, requests.count > 1 { return askAgain(question) }
