@@ -61,8 +61,8 @@ extension Session {
     if first.code == .unknownWord, let word = Request.suggestion(for: line) {
       return suggest(word, for: line)
     }
-    if let sentence = surplus(line, after) { return Response(say(sentence)) }
-    if let way = wayToForm(line) { return Response(say(way) + say(Self.waitsForRepair)) }
+    if first.code == .nothingToClose, let sentences = surplus(line, after) { return Response(sentences.flatMap(say)) }
+    if let way = wayToForm(line) ?? wayToField(line, first) { return Response(say(way) + say(Self.waitsForRepair)) }
     if !first.proposals.isEmpty {
       ask(.proposals(first.proposals, insteadOf: nil))
       return Response(lines(of: refused, in: after, isOutside: true) + offer(first.proposals))
@@ -99,20 +99,41 @@ extension Session {
 
   /// A field below a line that has none: how to get to the form above, where it belongs.
   private func wayToForm(_ line: String) -> Phrase? {
-    guard let field = Self.field(in: line),
-      let form = look.outline.allSteps.last(where: { $0.takesFields && look.benchLine($0.lines.head) < bench.place })
-    else { return nil }
+    let isFirst = look.outline.steps.isEmpty
+    guard let field = Self.field(in: line) ?? (isFirst ? Self.field(in: line.trimmed + ": text") : nil) else {
+      return nil
+    }
     if look.examination.reading.workflow.items.contains(where: { $0.name.isSameName(as: field) }) {
-      let (edit, shown) = (Vocabulary.name(of: .edit), Visible.text(field))
-      return Phrase(
-        ja: "欄「\(shown)」は、もうあります。書き直すには「\(edit.ja) \(shown)」と入れてください。",
-        en: "There is a field “\(shown)” already. Type “\(edit.en) \(shown)” to change it.")
+      return Self.isThere(field)
+    }
+    let form = look.outline.allSteps.last { $0.takesFields && look.benchLine($0.lines.head) < bench.place }
+    guard let form else {
+      // Something else may be wrong with what stands below a block; where none does, a form comes first.
+      return isFirst ? Self.formFirst : nil
     }
     let (here, name) = (Vocabulary.name(of: .here), Vocabulary.name(of: form.word))
     return Phrase(
       ja: "欄は、\(name.ja)の下に書きます。先に「\(here.ja) \(form.number)」と入れてください。",
       en: "A field goes below a \(name.en): type “\(here.en) \(form.number)” first.")
   }
+
+  /// A field that is there, named without the ・ of its line: how to change it.
+  private func wayToField(_ line: String, _ problem: Diagnostic) -> Phrase? {
+    guard problem.code == .unknownWord else { return nil }
+    let name = line.trimmed.prefix { !$0.isWhitespace && !":：、".contains($0) }
+    return look.field(named: String(name)) == nil ? nil : Self.isThere(String(name))
+  }
+
+  private static func isThere(_ field: String) -> Phrase {
+    let (edit, shown) = (Vocabulary.name(of: .edit), Visible.text(field))
+    return Phrase(
+      ja: "欄「\(shown)」は、もうあります。書き直すには「\(edit.ja) \(shown)」と入れてください。",
+      en: "There is a field “\(shown)” already. Type “\(edit.en) \(shown)” to change it.")
+  }
+
+  private static let formFirst = Phrase(
+    ja: "欄は、申請の下に書きます。先に「申請 職員」のように入れてください。",
+    en: "A field goes below a form: type a line such as “form staff” first.")
 
   /// The name of the field a line would be, if it stood below a form.
   private static func field(in line: String) -> String? {
