@@ -263,8 +263,9 @@ public struct Play: Sendable {
       }
       return perform(.act(Party(.role(who), at: block), action))
     } catch {
-      guard let choices else { return sorry(error.what) + sorry(error.how) }
-      return sorry(Phrase.unreadAnswer) + sorry(choices)
+      guard let choices else { return sorry(error.what) + sorry(error.how) + leaving(typed) }
+      if let meant = error.meant, isAnswerHere(meant) { return ask(meant) }
+      return sorry(Phrase.unreadAnswer) + sorry(choices) + leaving(typed)
     }
   }
 
@@ -287,6 +288,33 @@ public struct Play: Sendable {
       Phrase(
         ja: "「\(shown)」を、この欄に入れることばとして書きますか。はい か いいえ で答えてください。",
         en: "Is “\(shown)” what you want to write in this field? Please answer yes or no."))
+  }
+
+  /// Whether words are an answer that can be given now, perhaps with a reason.
+  private func isAnswerHere(_ meant: String) -> Bool {
+    let names = answersHere.map { $0.request[language] }
+    return names.contains { name in
+      let reason = String(meant.dropFirst(name.count)).trimmed
+      return meant.hasPrefix(name) && (reason.isEmpty || "「\"“".contains(reason.prefix(1)))
+    }
+  }
+
+  /// An answer that is nearly one of those there are: しょうにん, aproved.
+  private mutating func ask(_ meant: String) -> [String] {
+    asked = meant
+    let shown = Visible.text(meant)
+    return sorry(
+      Phrase(
+        ja: "「\(shown)」のことではありませんか。 はい と入れると、そう答えます。",
+        en: "Did you mean “\(shown)”? Type yes to answer that."))
+  }
+
+  /// おわり where an answer is asked for: whoever says so probably wants to leave.
+  private func leaving(_ typed: String) -> [String] {
+    let (plain, leave) = (Halfwidth.text(typed).lowercased(), Vocabulary.name(of: .quit))
+    guard Vocabulary.spellings(of: .end).contains(plain) else { return [] }
+    return sorry(
+      Phrase(ja: "案件を離れるには \(leave.ja) と入れてください。", en: "Type \(leave.en) to leave the case."))
   }
 
   /// Whether a text is asked for.
@@ -378,7 +406,7 @@ public struct Play: Sendable {
         }
         open.entries.append(entry)
       } catch {
-        return sorry(error.what.joined(error.how))
+        return sorry(error.what.joined(error.how)) + leaving(typed)
       }
     } else if let objection = state.objection(toOpening: field, at: turn.block) {
       return sorry(objection)

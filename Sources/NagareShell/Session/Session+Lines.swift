@@ -161,21 +161,28 @@ extension Session {
     ).lines(problems, in: look.source)
   }
 
-  /// おわり, それ以外 or また where nothing lacks one: its partner is there already.
-  private func surplus(_ line: String, _ after: Look) -> Phrase? {
-    let place = after.bench.place - 1
-    let kind = after.kind(ofLine: place)
-    guard kind == .closer || kind == .part,
-      let opener = look.opener(around: bench.place) ?? look.lastClosed(before: bench.place),
+  /// おわり, それ以外 or また where nothing lacks one: its partner is there already, or nothing was opened. おわり is also
+  /// what people say who want to leave.
+  private func surplus(_ line: String, _ after: Look) -> [Phrase]? {
+    let kind = after.kind(ofLine: after.bench.place - 1)
+    guard kind == .closer || kind == .part else { return nil }
+    guard let opener = look.opener(around: bench.place) ?? look.lastClosed(before: bench.place),
       let partner = look.partner(of: opener, like: kind)
-    else { return nil }
+    else { return kind == .closer ? [Self.nothingIsOpen, Self.howToLeave] : nil }
     let word = Visible.text(line.trimmed)
     let name = look.name(ofOpener: opener)
     let number = partner + 1
-    return Phrase(
+    let isThere = Phrase(
       ja: "\(name.ja) の「\(word)」は、もう \(number)行目にあります。この行は足していません。",
       en: "\(name.en) has its “\(word)” already, on line \(number). This line was not added.")
+    return kind == .closer ? [isThere, Self.howToLeave] : [isThere]
   }
+
+  private static let nothingIsOpen = Phrase(
+    ja: "いま、閉じるものはありません。流れは、最後の行で終わります。この行は足していません。",
+    en: "Nothing is open here: the flow ends with its last line. This line was not added.")
+  private static let howToLeave = Phrase(
+    ja: "流れ Nagare を終えるには、終わる と入れます。", en: "To leave Nagare, type quit.")
 
   private mutating func suggest(_ word: Word, for line: String) -> Response {
     let rest = line.trimmed.drop { !$0.isWhitespace }

@@ -95,7 +95,8 @@ extension Session {
 
   /// 例にする: writes what was played under the flow, once it is sure that it reads back.
   mutating func keep(_ argument: String) -> Response {
-    guard let play = play ?? played else { return Response(say(Self.runFirst)) }
+    let running = self.play
+    guard let play = running ?? played else { return Response(say(Self.runFirst)) }
     let number = look.examination.reading.examples.count + 1
     let name =
       argument.isEmpty ? Phrase(ja: "試した道\(number)", en: "Trial \(number)")[language] : argument.unquoted
@@ -110,7 +111,7 @@ extension Session {
       after.examination.reading.examples.count == look.examination.reading.examples.count + 1
     else { return Response(say(Self.cannotBeWritten)) }
     change(to: after, Phrase(ja: "「\(Visible.text(name))」を例にした", en: "kept “\(Visible.text(name))” as an example"))
-    _ = on(play, [])
+    if running != nil { _ = on(play, []) }
     played = play
     return Response(
       lines.flatMap { page.wrapped(Visible.text($0)) }
