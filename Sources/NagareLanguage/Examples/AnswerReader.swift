@@ -14,6 +14,8 @@ public struct AnswerReader: Sendable {
   public struct Question: Error, Hashable, Sendable {
     public var what: Phrase
     public var how: Phrase
+    /// The answer that was probably meant, where one is near.
+    public var meant: String?
   }
 
   // MARK: Fields
@@ -25,7 +27,7 @@ public struct AnswerReader: Sendable {
     let range = content(reader.copy, isText: type?.kind == .text || type == .file)
     guard !range.isEmpty else { return .constant(.empty) }
     let value = reader.entered(range, for: item)
-    try ask(reader.problems)
+    try ask(reader.problems, in: reader.copy)
     guard case .constant(.text) = value, let type else { return value }
     let numbers = numbers(reader.cursor(range))
     switch type {
@@ -49,8 +51,10 @@ public struct AnswerReader: Sendable {
   public func entries(_ typed: String) throws(Question) -> [NagareModel.Entry] {
     var reader = ExampleReader(MatchingCopy(typed), about: workflow)
     let entries = reader.entries(content(reader.copy))
-    try ask(reader.meaning.problems)
-    guard let entries else { throw Question(.unknownAnswer(reader.copy, content(reader.copy), near: nil)) }
+    try ask(reader.meaning.problems, in: reader.copy)
+    guard let entries else {
+      throw Question(.unknownAnswer(reader.copy, content(reader.copy), near: nil), in: reader.copy)
+    }
     return entries
   }
 
@@ -66,8 +70,8 @@ public struct AnswerReader: Sendable {
     let range = content(reader.copy)
     if let action = numbered(reader, range, answers(at: block)) { return action }
     let action = reader.action(range, by: [Party(nil, at: block)])
-    try ask(reader.meaning.problems)
-    guard let action else { throw Question(.unknownAnswer(reader.copy, range, near: nil)) }
+    try ask(reader.meaning.problems, in: reader.copy)
+    guard let action else { throw Question(.unknownAnswer(reader.copy, range, near: nil), in: reader.copy) }
     return action
   }
 
@@ -113,14 +117,17 @@ public struct AnswerReader: Sendable {
     return numbers
   }
 
-  private func ask(_ problems: [Diagnostic]) throws(Question) {
-    if let problem = problems.first(where: { $0.level == .error }) { throw Question(problem) }
+  private func ask(_ problems: [Diagnostic], in copy: MatchingCopy) throws(Question) {
+    if let problem = problems.first(where: { $0.level == .error }) { throw Question(problem, in: copy) }
   }
 }
 
 extension AnswerReader.Question {
-  fileprivate init(_ problem: Diagnostic) {
+  fileprivate init(_ problem: Diagnostic, in copy: MatchingCopy) {
     self.init(what: problem.what, how: problem.how)
+    guard let edit = problem.fix?.edits.first, problem.fix?.edits.count == 1 else { return }
+    let end = copy.text.utf8.count
+    meant = copy.original(Place(0, edit.place.start)) + edit.replacement + copy.original(Place(edit.place.end, end))
   }
 }
 
@@ -136,7 +143,7 @@ extension AnswerReader {
     reader.clock = now
     if case .acts(let who, _) = step, reader.parties(who)?.isEmpty ?? true { return nil }
     let kinds = reader.kinds(of: step, cursor.rest)
-    try ask(reader.meaning.problems)
+    try ask(reader.meaning.problems, in: reader.copy)
     let commands = kinds.compactMap { kind in if case .happens(let command) = kind { command } else { nil } }
     return commands.isEmpty ? nil : commands
   }

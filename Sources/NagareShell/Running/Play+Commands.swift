@@ -7,8 +7,22 @@ extension Play {
   /// such as 確認してください is one, although it would be a command to build with.
   func request(in typed: String) -> Request? {
     guard let request = Request(inShell: typed) ?? Request(typed) else { return nil }
+    if asksForWords, !isMeant(request) { return nil }
     guard request.whilePlaying == nil, asksForWords else { return request }
     return asksForText && request.isBare(typed) ? request : nil
+  }
+
+  /// Whether what stands behind a command is something for it; else it is a text that begins like one: help wanted, time
+  /// off for moving house.
+  private func isMeant(_ request: Request) -> Bool {
+    let argument = request.argument
+    guard !argument.isEmpty else { return true }
+    switch request.whilePlaying {
+    case .help, .explain: return Topic.word(argument.unquoted) != nil || Diagnostic.Code.number(spoken: argument) != nil
+    case .letTime: return span(typed: argument) != nil
+    case .goStep: return StepNumber(typed: argument) != nil
+    default: return true
+    }
   }
 
   /// Does a command. `nil` for one about a flow, a file or the tool, which the prompt alone knows.

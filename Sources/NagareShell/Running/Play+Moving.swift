@@ -55,20 +55,25 @@ extension Play {
 
   /// 時間 3日, 時間 2026-05-11 10:00
   public mutating func letTime(_ typed: String) -> [String] {
-    let reader = AnswerReader(script.workflow)
-    for line in [typed + "たつ", typed + " まで", typed, typed + " pass", "until " + typed] {
-      if let commands = try? reader.commands(line, now: state.clock), let command = commands.first {
-        return perform(command)
-      }
-    }
+    if let command = span(typed: typed) { return perform(command) }
     return [
       Phrase(ja: "「時間 3日」や「時間 2026-05-11 10:00」のように入れます。", en: "Type it as in: time 3 days, or time 2026-05-11 10:00.")[
         language]
     ]
   }
 
+  /// How much time is to go by; `nil` where that is not said.
+  func span(typed: String) -> Command? {
+    let reader = AnswerReader(script.workflow)
+    for line in [typed + "たつ", typed + " まで", typed, typed + " pass", "until " + typed] {
+      if let commands = try? reader.commands(line, now: state.clock), let command = commands.first { return command }
+    }
+    return nil
+  }
+
   /// 続ける: answers for everybody until the next 止まる, a form that must be filled in, or the end.
   public mutating func goOn() -> [String] {
+    if isOver { return whose }
     var lines: [String] = []
     for round in 0..<Self.mostRounds {
       if isOver { break }

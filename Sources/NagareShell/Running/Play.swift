@@ -14,8 +14,8 @@ public struct Play: Sendable {
   private var reasonless: Answer?
   /// Whose turn was chosen where there are several.
   private var chosen: Seat?
-  /// Words for a text field that may have been meant as a command or an answer.
-  private var doubted: String?
+  /// What はい stands for: words for a text field that may have been meant otherwise, or an answer that was misspelled.
+  private var asked: String?
 
   /// Where もしも was said.
   var home: Home?
@@ -225,11 +225,15 @@ public struct Play: Sendable {
   /// Takes a line; what happened, or why it cannot be.
   public mutating func respond(to line: String) -> [String] {
     let typed = line.trimmed
-    if let doubted {
-      self.doubted = nil
+    if let asked {
+      self.asked = nil
+      // Where answers have numbers, 1 is one of these.
+      let isField = if case .field = question { true } else { false }
       switch YesNo(typed) {
-      case .yes, .number(1): return respond(to: "「\(doubted)」")
-      case .no, .number(2): return introduction
+      case .yes: return respond(to: asked)
+      case .no: return introduction
+      case .number(1) where isField: return respond(to: asked)
+      case .number(2) where isField: return introduction
       case .number, nil: break
       }
     }
@@ -282,7 +286,7 @@ public struct Play: Sendable {
 
   /// Words that are no answer to a text field without being asked back: 承認, help.
   mutating func doubt(_ typed: String) -> [String] {
-    doubted = typed.trimmed
+    asked = "「\(typed.trimmed)」"
     let shown = Visible.text(typed.trimmed)
     return sorry(
       Phrase(
@@ -319,7 +323,7 @@ public struct Play: Sendable {
 
   /// Whether a text is asked for.
   var asksForText: Bool {
-    guard doubted == nil, case .field(_, let field) = question else { return false }
+    guard asked == nil, case .field(_, let field) = question else { return false }
     switch script.workflow.items[field.item].type {
     case .text, .longText: return true
     case .number, .money, .date, .time, .choice, .choices, .yesNo, .phone, .email, .file, .person, nil: return false
@@ -450,7 +454,7 @@ public struct Play: Sendable {
     form = nil
     reasonless = nil
     chosen = nil
-    doubted = nil
+    asked = nil
   }
 }
 
