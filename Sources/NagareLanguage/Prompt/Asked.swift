@@ -4,8 +4,10 @@ import NagareModel
 public enum Asked: Equatable, Sendable {
   /// What something is; the topic as it was typed.
   case about(String)
-  /// How something is done, or that it be done.
-  case wish([PromptCommand])
+  /// How something is done, or that it be done; to the line of that number, where one is said.
+  case wish([PromptCommand], on: String = "")
+  /// That a line be changed or taken away which is named by its words: 承認課長を消して.
+  case change(PromptCommand, of: String)
 
   /// `nil` for a line that asks for nothing we know.
   public init?(_ typed: String) {
@@ -15,7 +17,7 @@ public enum Asked: Equatable, Sendable {
     } else if let topic = Self.topic(of: plain) {
       self = .about(topic)
     } else if let wish = Self.wish(in: plain) {
-      self = .wish(wish)
+      self = wish
     } else {
       return nil
     }
@@ -62,9 +64,9 @@ public enum Asked: Equatable, Sendable {
 
   // MARK: What shall be done
 
-  private static func wish(in plain: String) -> [PromptCommand]? {
+  private static func wish(in plain: String) -> Asked? {
     for frame in howBefore where plain.hasPrefix(frame) {
-      return commands(for: withoutArticle(String(plain.dropFirst(frame.count)).withoutOuterSpaces))
+      return wish(withoutArticle(String(plain.dropFirst(frame.count)).withoutOuterSpaces))
     }
     var rest = plain
     var isFramed = false
@@ -79,7 +81,7 @@ public enum Asked: Equatable, Sendable {
       isFramed = true
       break
     }
-    return isFramed ? commands(for: rest) : nil
+    return isFramed ? wish(rest) : nil
   }
 
   private static let howBefore = [
@@ -90,7 +92,8 @@ public enum Asked: Equatable, Sendable {
   ]
   private static let howBeforeVerb = ["どうやって", "どうすれば", "どうしたら", "どのように", "どうやったら"]
   private static let howBehind: [(words: String, isBehindStem: Bool)] = [
-    ("たいのですが", true), ("たいです", true), ("たい", true), ("たら", true), ("には", false), ("にはどうすればいい", false),
+    ("たいのですが", true), ("たいです", true), ("たい", true), ("たら", true), ("てください", true), ("て下さい", true),
+    ("てほしい", true), ("てもらえますか", true), ("て", true), ("には", false), ("にはどうすればいい", false),
     ("にはどうする", false), ("方法は", false), ("方法", false), ("やり方", false), ("方", true), ("のですか", false), ("ますか", true),
     ("ればいい", true), ("の", false), ("か", false), ("", false),
   ]
@@ -104,11 +107,14 @@ public enum Asked: Equatable, Sendable {
     return String(stem.dropLast()) + String(end)
   }
 
-  private static func commands(for words: String) -> [PromptCommand]? {
-    if let known = everyday[words] { return known }
-    let found = Request(words)?.words ?? behindObject(words)
-    let commands = found.compactMap { PromptCommand($0) }
-    return commands.isEmpty ? nil : commands
+  private static func wish(_ words: String) -> Asked? {
+    if let known = everyday[words] { return .wish(known) }
+    let request = Request(words)
+    let commands = (request?.words ?? behindObject(words)).compactMap { PromptCommand($0) }
+    guard commands.isEmpty else { return .wish(commands, on: request?.argument ?? "") }
+    guard let split = words.firstIndex(of: "を") else { return nil }
+    let verb = Request(String(words[words.index(after: split)...]))?.words.compactMap { PromptCommand($0) } ?? []
+    return verb.first.flatMap { verb.count == 1 && $0.isChange ? .change($0, of: String(words[..<split])) : nil }
   }
 
   /// 行を消す, 図を見る: the verb, or what it is about where that is a command itself. What is done with anything else,
@@ -160,9 +166,17 @@ public enum Asked: Equatable, Sendable {
     "増やす": [.add], "始める": [.run, .new], "やってみる": [.run], "試してみる": [.run], "わからない": [.help],
     "わかりません": [.help], "分からない": [.help], "分かりません": [.help], "どうしよう": [.help], "どうすればいい": [.help],
     "どうすればいいですか": [.help], "どうしたらいい": [.help], "何をすればいい": [.help], "次は何をする": [.help], "教えて": [.help],
+    "前に戻る": [.undo, .stepBack], "ひとつ前に戻る": [.undo, .stepBack], "一つ前に戻る": [.undo, .stepBack],
+    "何をすればいいですか": [.help], "何をすればいいの": [.help], "どうすればいいの": [.help], "何をしたらいい": [.help],
+    "何をしたらいいですか": [.help],
     "全部消す": [.new], "やりなおしたい": [.undo, .restart], "間違えた": [.undo, .edit], "まちがえた": [.undo, .edit],
     "間違えました": [.undo, .edit],
   ]
+}
+
+extension PromptCommand {
+  /// Whether it is done to a line that is there.
+  public var isChange: Bool { self == .edit || self == .delete }
 }
 
 extension MatchingCopy {

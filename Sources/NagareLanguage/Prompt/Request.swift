@@ -55,7 +55,19 @@ public struct Request: Equatable, Sendable {
 
   /// The nearest command for a word that is none; `nil` where a word of the language is nearer.
   public static func suggestion(for typed: String) -> Word? {
-    Vocabulary.suggestion(for: typed).flatMap { Vocabulary.entry($0).groups.contains(.command) ? $0 : nil }
+    // かだい1: a number behind the word is no part of it.
+    let head = String(typed.prefix { !$0.isNumber })
+    return [typed, head].lazy.compactMap { Vocabulary.suggestion(for: $0) }
+      .compactMap { Vocabulary.entry($0).groups.contains(.command) ? $0 : command(calledLike: $0) }.first
+  }
+
+  /// 課題 and 答え are words of a lesson’s file, and commands at the prompt.
+  private static func command(calledLike word: Word) -> Word? {
+    switch word {
+    case .lesson: .takeLesson
+    case .answer: .showAnswer
+    default: nil
+    }
   }
 
   // MARK: Finding

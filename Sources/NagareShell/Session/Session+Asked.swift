@@ -11,13 +11,17 @@ extension Session {
     case .about(let topic):
       guard Topic.word(topic) != nil || Topic.near(topic) != nil else { return nil }
       return Response(help(topic))
-    case .wish(let wished):
+    case .change(let command, let words):
+      guard play == nil, !found(words, for: command).isEmpty else { return nil }
+      return suggest(command, words)
+    case .wish(let wished, let number):
       // What is taken back in a case is an answer.
       let here = wished.map { play != nil && $0 == .undo ? .stepBack : $0 }
       let commands = here.filter(isPossible).reduce(into: [PromptCommand]()) { if !$0.contains($1) { $0.append($1) } }
       guard let command = commands.first else { return nil }
       guard commands.count == 1 else { return askWhich(commands, "") }
-      return command == .help ? perform(Request([.help])) : suggest(command)
+      if command == .help { return perform(Request([.help])) }
+      return suggest(command, command.isChange && !found(number, for: command).isEmpty ? number : "")
     }
   }
 
@@ -31,14 +35,18 @@ extension Session {
   }
 
   /// Says what does it, and offers to do it at once.
-  private mutating func suggest(_ command: PromptCommand) -> Response {
-    ask(.requests([Request([command.word])]))
+  private mutating func suggest(_ command: PromptCommand, _ argument: String) -> Response {
+    ask(.requests([Request([command.word], argument)]))
     let (name, purpose) = (Vocabulary.name(of: command.word), command.row.purpose)
+    let behind = argument.isEmpty ? "" : " " + Visible.text(argument)
+    let typed = Phrase(
+      ja: argument.isEmpty ? name.ja + " " : "「\(name.ja)\(behind)」",
+      en: argument.isEmpty ? name.en : "“\(name.en)\(behind)”")
     return Response(
       say(Phrase(ja: "\(name.ja): \(purpose.ja)。", en: "\(name.en): \(purpose.en)."))
         + say(
           Phrase(
-            ja: "\(name.ja) と入れるとできます。いますぐなら はい と入れてください。",
-            en: "Type \(name.en) to do it, or yes to do it now.")))
+            ja: "\(typed.ja)と入れるとできます。いますぐなら はい と入れてください。",
+            en: "Type \(typed.en) to do it, or yes to do it now.")))
   }
 }

@@ -50,13 +50,16 @@ extension Session {
     return text.isEmpty ? nil : (line, String(text))
   }
 
-  private func found(_ argument: String, for command: PromptCommand) -> [Int] {
+  /// The lines a number or some of their words may mean.
+  func found(_ argument: String, for command: PromptCommand) -> [Int] {
+    guard !argument.isEmpty else { return [] }
     if let step = look.outline.step(typed: argument) {
       let head = look.benchLine(step.lines.head)
       return command == .delete ? [head] : [head] + step.lines.details.map { look.benchLine($0) }
     }
     if let line = look.lineNumber(typed: argument) ?? look.field(named: argument) { return [line] }
-    return bench.lines.indices.filter { bench.lines[$0].text.contains(argument) }
+    let wanted = argument.filter { !$0.isWhitespace }
+    return bench.lines.indices.filter { bench.lines[$0].text.filter { !$0.isWhitespace }.contains(wanted) }
   }
 
   func noSuch(_ argument: String) -> Phrase {

@@ -185,7 +185,7 @@ extension Session {
     ja: "流れ Nagare を終えるには、終わる と入れます。", en: "To leave Nagare, type quit.")
 
   private mutating func suggest(_ word: Word, for line: String) -> Response {
-    let rest = line.trimmed.drop { !$0.isWhitespace }
+    let rest = line.trimmed.drop { !$0.isWhitespace && !$0.isNumber }
     ask(.requests([Request([word], String(rest).trimmed)]))
     let name = Vocabulary.name(of: word)
     return Response(
