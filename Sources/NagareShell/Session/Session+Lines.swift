@@ -58,6 +58,7 @@ extension Session {
   /// Says why a line stays outside, and what may stand in its place.
   private mutating func refuse(_ line: String, _ after: Look, _ refused: [Diagnostic]) -> Response {
     guard let first = refused.first else { return Response(say(Self.takesNumbers) + say(Self.waitsForRepair)) }
+    if first.code == .secondHeader, let response = rename(line) { return response }
     if first.code == .unknownWord, let word = Request.suggestion(for: line) {
       return suggest(word, for: line)
     }
@@ -67,7 +68,7 @@ extension Session {
       ask(.proposals(first.proposals, insteadOf: nil))
       return Response(lines(of: refused, in: after, isOutside: true) + offer(first.proposals))
     }
-    guard let fix = first.fix, let repaired = after.repaired(by: fix) else {
+    guard let fix = first.fix, let repaired = after.repaired(by: fix), isReadable(repaired) else {
       return Response(lines(of: refused, in: after, isOutside: true) + say(Self.waitsForRepair))
     }
     let whole = refused.count > 1 ? allMended(repaired) : nil
@@ -77,6 +78,29 @@ extension Session {
     let meant = Visible.text(whole.lines[whole.place - 1].text.trimmed)
     let offer = Phrase(ja: "はい と入れると「\(meant)」と足します。", en: "Type yes to add “\(meant)”.")
     return Response(lines(of: [first], in: after, offer: offer, isOutside: true))
+  }
+
+  /// A name for a flow that has one: it may take the place of the other.
+  private mutating func rename(_ line: String) -> Response? {
+    guard Draft(line).lineKinds.first == .header,
+      let header = bench.lines.indices.first(where: { look.kind(ofLine: $0) == .header })
+    else { return nil }
+    var next = bench
+    next.replace(header, with: line.trimmed)
+    ask(.repair(next, Self.added(line), isOfDraft: true))
+    let (shown, new) = (Visible.text(line.trimmed), Vocabulary.name(of: .new))
+    return Response(
+      say(
+        Phrase(
+          ja: "流れの名前は、もう \(header + 1)行目にあります。 はい と入れると「\(shown)」に替えます。",
+          en: "The flow has its name already, on line \(header + 1). Type yes to change it to “\(shown)”."))
+        + say(Phrase(ja: "別の流れを始めるには \(new.ja) と入れます。", en: "To begin another flow, type \(new.en).")))
+  }
+
+  /// Whether a line that is to become two can be read behind where it is split.
+  private func isReadable(_ repaired: Workbench) -> Bool {
+    guard repaired.lines.count > bench.lines.count + 1 else { return true }
+    return looked(at: repaired).refusals(since: look, on: repaired.place - 1).allSatisfy { $0.fix != nil }
   }
 
   /// The line that goes in next with every further slip mended, as long as each has one fix; `nil` where it cannot be
