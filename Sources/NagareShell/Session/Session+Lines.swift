@@ -58,6 +58,7 @@ extension Session {
   /// Says why a line stays outside, and what may stand in its place.
   private mutating func refuse(_ line: String, _ after: Look, _ refused: [Diagnostic]) -> Response {
     guard let first = refused.first else { return Response(say(Self.takesNumbers) + say(Self.waitsForRepair)) }
+    if let days = ClosedDays(line) { return answer(closed: days) }
     if first.code == .secondHeader, let response = rename(line) { return response }
     if first.code == .unknownWord, let word = Request.suggestion(for: line) {
       return suggest(word, for: line)
