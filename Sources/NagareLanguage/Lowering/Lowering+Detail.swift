@@ -220,11 +220,16 @@ extension Lowering {
     let isMessage = cursor.acceptWord([.late, .answer]) == .notify && !cursor.isAtEnd && cursor.firstQuote() == nil
     if isMessage { return .missingMessage(copy, range) }
     let problem = Diagnostic.detailNotUnderstood(copy, range, detail: detail)
-    return wordFirst(range).map { problem.asking($0, at: copy.place(range)) } ?? problem
+    guard let said = wordBehind(range) else { return problem }
+    // 課長に知らせる
+    if said.word == .notify, said.message.isEmpty { return .missingMessage(copy, range) }
+    guard said.message.isEmpty == (said.word == .passTo) else { return problem }
+    let line = "\(Vocabulary.primary(said.word).ja) \(copy.original(said.who))\(copy.original(said.message))"
+    return problem.asking(line, at: copy.place(range))
   }
 
   /// 課長補佐に引き継ぐ, 職員に通知「…」: the word stands behind whom it is about, as one says it.
-  private func wordFirst(_ range: Range<Int>) -> String? {
+  private func wordBehind(_ range: Range<Int>) -> (word: Word, who: Range<Int>, message: Range<Int>)? {
     let line = meaning.cursor(range)
     guard line.current.map(Cursor.isJapanese) ?? false else { return nil }
     var found: (word: Word, end: Int)?
@@ -247,8 +252,7 @@ extension Lowering {
     }
     who = Names.withoutParticle(who, in: copy)
     let isWhole = Cursor(copy, message).quote().map { $0.isClosed && $0.end == message.upperBound } ?? message.isEmpty
-    guard !who.isEmpty, isWhole, message.isEmpty == (found.word == .passTo) else { return nil }
-    return "\(Vocabulary.primary(found.word).ja) \(copy.original(who))\(copy.original(message))"
+    return who.isEmpty || !isWhole ? nil : (found.word, who, message)
   }
 
   private mutating func lowerReaction(_ word: Word, _ range: Range<Int>, in id: Block.ID, _ line: Line) {

@@ -8,11 +8,12 @@ extension EnglishMeaning {
     _ all: ArraySlice<EnglishWord>
   ) {
     let stop =
-      rest.firstIndex {
-        $0.kind == .quote
-          || ["that", "about", "of", "by", "via", "with", "how", "what", "why", "whether", "where", "on", "when"]
-            .contains($0.text)
-          || $0.kind == .colon
+      rest.indices.first {
+        let word = rest[$0]
+        return word.kind == .quote
+          || ["that", "about", "by", "via", "with", "how", "what", "why", "whether", "where", "on", "when"]
+            .contains(word.text)
+          || word.kind == .colon || isTopic($0, rest)
       } ?? rest.endIndex
     if let inside = verb.inside {
       act.receivers = people(all[inside])
@@ -61,11 +62,17 @@ extension EnglishMeaning {
     {
       act.title = text(rest[asked...])
     }
-    if let about = rest.firstIndex(where: { ["about", "of"].contains($0.text) }), act.words == nil {
+    if let about = rest.indices.first(where: { rest[$0].text == "about" || isTopic($0, rest) }), act.words == nil {
       act.objects = things(rest[(about + 1)...])
       act.title = text(rest[(about + 1)...])
     }
     if act.words == nil, let fields = Optional(fieldsTold(rest)), !fields.isEmpty { act.objects = fields }
+  }
+
+  /// Whether `of` begins what somebody is told: inform accounting of the price, but not the head of letters.
+  private func isTopic(_ index: Int, _ rest: ArraySlice<EnglishWord>) -> Bool {
+    guard rest[index].text == "of" else { return false }
+    return index == rest.startIndex || !EnglishWords.heads.contains(rest[index - 1].text)
   }
 
   /// Whether words or fields are what is handed over: send accounting "Please order", give HR the number of days.
