@@ -124,7 +124,7 @@ struct Situation: Sendable {
       return found.count == 1 ? found[0] : nil
     }
     switch unit {
-    case .yen: return only { $0.type == .money }
+    case .yen: return only { $0.type == .money } ?? only { $0.unit == .yen }
     case .day, .businessDay, .week, .month, .year:
       return only { $0.unit.map(\.isTime) ?? false }
         ?? only { $0.name.contains("日数") || Folding.key(of: $0.name).elementsEqual(Folding.key(of: "days")) }
