@@ -164,7 +164,8 @@ extension Diagnostic {
       .optionNotUnderstood, at: copy.place(range),
       what: Phrase(ja: "欄の決まりとして読めません。", en: "This cannot follow the kind of a field."),
       how: Phrase(
-        ja: "範囲「1〜20」、「任意」、「40字まで」などを書きます。", en: "Write a range (1 to 20), “optional”, “up to 40” or the like."))
+        ja: "範囲「1〜20」、「今日以降」、「任意」、「40字まで」などを書きます。",
+        en: "Write a range (1 to 20), “from today”, “optional”, “up to 40” or the like."))
   }
 
   /// 文字(全角): brackets hold the unit of a number; what they say to people is a 説明 at the end of the line.

@@ -169,6 +169,14 @@ private struct Mending {
 }
 
 extension Slip {
+  /// Whether it takes the place of signs alone: 1 to 10, for 1-10.
+  fileprivate func isForSign(in copy: MatchingCopy) -> Bool {
+    edits.allSatisfy { edit in
+      let signs = copy.original(edit.range)
+      return !signs.isEmpty && signs.allSatisfy { !$0.isLetter && !$0.isNumber }
+    }
+  }
+
   fileprivate func fix(in copy: MatchingCopy) -> [Diagnostic.Fix.Edit] {
     edits.map { Diagnostic.Fix.Edit(copy.place($0.range), $0.replacement) }
   }
@@ -181,7 +189,7 @@ extension Diagnostic {
     asked.place = copy.place(slip.range)
     let edits = slip.fix(in: copy)
     // A sign alone tells nothing; the line it belongs in does.
-    let shown = slip.isSign ? copy.place(line.whole) : asked.place
+    let shown = slip.isSign || slip.isForSign(in: copy) ? copy.place(line.whole) : asked.place
     let meant = String(copy.mended(shown, by: edits).drop { $0.isWhitespace })
     asked.how = Phrase(ja: "「\(meant)」ではありませんか。", en: "Did you mean “\(meant)”?")
     asked.fix = Fix(edits)

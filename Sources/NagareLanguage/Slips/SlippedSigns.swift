@@ -18,9 +18,15 @@ struct SlippedSigns {
     (("'", "'"), ("\"", "\"")), (("’", "’"), ("\"", "\"")), (("“", "“"), ("\"", "\"")),
   ]
 
+  /// What is meant, as a line in this language writes it: 1〜10, 1 to 10.
+  private func written(_ meant: String) -> String {
+    meant == "〜" && !copy.scalars[line].contains(where: Cursor.isJapanese) ? " to " : meant
+  }
+
   var slips: [Slip] {
     var slips: [Slip] = []
-    for (typed, meant) in Self.others {
+    for (typed, sign) in Self.others {
+      let meant = written(sign)
       for sign in typed where sign != meant {
         let found = places(of: sign)
         slips += found.map { Slip($0, meant, rank: 2) }
