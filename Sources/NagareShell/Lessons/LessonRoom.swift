@@ -212,7 +212,8 @@ public struct LessonRoom: Sendable {
       lines += page.paragraph(
         Phrase(
           ja: "\(count.ja)に合格しました。修了です。まとめ で、貼り出せる1枚になります。",
-          en: "You have passed \(count.en), and finished. Type summary for a page worth pinning up.")[language],
+          en: "You have passed \(count.en) and earned the certificate. Type summary for a page worth pinning up.")[
+            language],
         indent: 0)
     }
     return Answer(lines + next(after: course))

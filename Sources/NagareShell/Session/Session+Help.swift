@@ -26,7 +26,11 @@ extension Session {
       lines += page.packed(group.title[language] + ":", words)
     }
     return lines + say(Phrase(ja: "くわしくは ? 承認 のように入れます。", en: "For more, type ? approval, for example."))
+      + (bench.isEmpty && room?.current == nil ? say(Self.forNewcomers) : [])
   }
+
+  private static let forNewcomers = Phrase(
+    ja: "はじめてなら、課題 1 と入れてください。5分でできます。", en: "New here? Type lesson 1. It takes five minutes.")
 
   func explain(_ argument: String) -> [String] {
     guard argument.isEmpty else { return Help(page: page).lines(about: argument) }

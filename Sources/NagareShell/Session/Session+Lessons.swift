@@ -33,7 +33,7 @@ extension Session {
   mutating func takeLesson(_ argument: String) -> Response {
     if argument.isEmpty {
       ask(.openings(CourseLesson.all.map { .lesson("\($0.number)") }))
-      return Response(paged(room?.list.flatMap { page.wrapped($0) } ?? []))
+      return Response(paged((room?.list.flatMap { page.wrapped($0) } ?? []) + say(Self.chooseLesson)))
     }
     switch LessonRoom.Wish.spoken(in: argument)?.wish {
     case .leave: return leaveLesson()
@@ -44,6 +44,8 @@ extension Session {
     }
   }
 
+  private static let chooseLesson = Phrase(
+    ja: "番号を入れると、その課題が始まります。", en: "Type a number to begin that lesson.")
   private static let sureToBeginAnew = Phrase(
     ja: "すべての課題をはじめに戻します。できた課題もまだに戻ります。よければ はい と入れてください。",
     en: "This takes all lessons back to their start, those you have done too. Type yes if you are sure.")
