@@ -51,6 +51,9 @@ struct ClassTellerTests {
     #expect(codes == [[], ["N102"]])
     let meaning = Self.events(["form clerk", "- days: number", "if lenght is over 5", "notify clerk \"Yes\"", "end"])
     #expect(meaning.flatMap(\.problems).map(\.description).contains("N201"))
+    // A line that is refused while another is changed counts as what was said of it, not as what it would be at the end.
+    let changed = Self.events(["form clerk", "- day: date", "notify clerk \"ok\"", "edit 2 - day: date some day"])
+    #expect(changed.flatMap(\.problems).map(\.description) == ["N125"])
   }
 
   @Test func whoWorksOnIsHeardOfOnceAMinute() {

@@ -18,6 +18,7 @@ extension Session {
     }
     if !isDraft { refusals += 1 }
     draft = line
+    draftProblem = refused.first?.code
     var response = refuse(line, after, refused)
     response.effects.append(.refused)
     return response

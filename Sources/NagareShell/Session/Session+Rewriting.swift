@@ -53,6 +53,7 @@ extension Session {
   ) -> Response {
     if !rewriting.wasRefused { refusals += 1 }
     draft = text
+    draftProblem = refused.first?.code
     mode = .rewriting(Mode.Rewriting(line: rewriting.line, wasRefused: true))
     var offer: Phrase?
     var choices: [String] = []

@@ -45,6 +45,8 @@ public struct Session: Sendable {
   var sheets: [String: Sheet] = [:]
   /// A line that could not be read, kept for whoever wants to go on with it.
   var draft: String?
+  /// Why it could not be read, as it was said.
+  var draftProblem: Diagnostic.Code?
 
   /// A picture or a page as it was written, and the name of the flow it shows.
   struct Sheet: Sendable {
