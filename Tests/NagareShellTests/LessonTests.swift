@@ -162,7 +162,7 @@ struct LessonAuditTests {
     let early = try #require(Verdict("form staff\ntask chief\n", by: reading))
     let lines = VerdictText(on: Page(.en)).lines(early).joined(separator: "\n")
     #expect(!early.passed && early.objections.count == 3)
-    for words in ["not yet", "It stopped at: chief: approve", "It is “chief”’s turn", "The way there", "2 more"] {
+    for words in ["not yet", "It stopped at: chief: approve", "It is chief’s turn", "The way there", "2 more"] {
       #expect(lines.contains(words), "\(words) in \(lines)")
     }
     let broken = try #require(Verdict("form staff\nxyzzy chief\n", by: reading))

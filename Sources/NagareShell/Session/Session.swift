@@ -124,10 +124,10 @@ public struct Session: Sendable {
       bench.path.map { Phrase(ja: Visible.text($0) + " を開いています", en: Visible.text($0) + " is open") }
       ?? (bench.isEmpty
         ? Phrase(ja: "いまは新しい流れです", en: "This is a new flow")
-        : Phrase(ja: "いまは名前のない流れです", en: "This flow has no file yet"))
+        : Phrase(ja: "この流れは、まだファイルになっていません", en: "This flow has no file yet"))
     return say(Phrase(ja: "流れ Nagare — 仕事の流れを組み立てて、動かして確かめる練習場", en: "Nagare: build a flow of work and try it out"))
       + say(Phrase(ja: "困ったら ? と入れてください。\(flow.ja)\(state.ja)。", en: "Type ? for help. \(flow.en)\(state.en)."))
-      + hint(always: true) + [""]
+      + (play == nil ? hint(always: true) : []) + [""]
   }
 
   /// Whether leaving now loses nothing that a file does not hold, nor a lesson or a case somebody was in.
