@@ -1,12 +1,14 @@
 import NagareModel
 
-/// What lines made of a sentence have to say as well: a number as it stands there (5日以内 holds 5, １０万円 holds 10), or
-/// how many of several people it takes (everyone, 過半数).
+/// What lines made of a sentence have to say as well: a number as it stands there (5日以内 holds 5, １０万円 holds 10), how
+/// many of several people it takes (everyone, 過半数), and who is named.
 struct Essential {
   private enum Meaning: Hashable {
     /// Digits without what only sets their size, so that 5千, 5,000 and 50万 are alike.
     case number(String)
     case word(Word)
+    /// The letters of a name.
+    case name([UInt32])
   }
 
   private var meaning: Meaning
@@ -16,7 +18,7 @@ struct Essential {
   var leftOut: Phrase {
     switch meaning {
     case .number: Phrase(ja: "「\(typed)」は入っていません。", en: "The number \(typed) is left out.")
-    case .word: Phrase(ja: "「\(typed)」は入っていません。", en: "“\(typed)” is left out.")
+    case .word, .name: Phrase(ja: "「\(typed)」は入っていません。", en: "“\(typed)” is left out.")
     }
   }
 
@@ -70,9 +72,35 @@ struct Essential {
     return words
   }
 
-  /// The first of a sentence that none of these lines hold.
-  static func leftOut(of sentence: [Essential], by lines: [String], beside known: [Essential]) -> Essential? {
-    let kept = Set((lines.flatMap { all(in: $0) } + known).map(\.meaning))
-    return sentence.first { !kept.contains($0.meaning) }
+  /// The people and offices a Japanese sentence names, without those that only say it again: 本人, みんな.
+  static func people(in copy: MatchingCopy, _ range: Range<Int>, _ names: NameTable) -> [Essential] {
+    let lexer = JapaneseLexer(copy, range, names: names)
+    return lexer.tokens.compactMap { token in
+      guard case .noun = token.kind, lexer.isOffice(token.range) else { return nil }
+      let name = copy.original(token.range)
+      let key = Folding.key(of: name)
+      guard !JapaneseWords.applicants.contains(key), !JapaneseWords.nobody.contains(key),
+        !JapaneseWords.somebody.contains(name)
+      else { return nil }
+      return Essential(meaning: .name(key), typed: name)
+    }
+  }
+
+  /// The first of a sentence that none of these lines hold, nor a stretch of the flow above them.
+  static func leftOut(
+    of sentence: [Essential], by lines: [String], beside copy: MatchingCopy, _ above: Range<Int>
+  ) -> Essential? {
+    let kept = Set((lines.flatMap { all(in: $0) } + all(in: copy, above)).map(\.meaning))
+    let letters = lines.map { Folding.key(of: $0) } + [Folding.key(copy.scalars[above])]
+    return sentence.first { essential in
+      if case .name(let name) = essential.meaning { return !letters.contains { $0.holds(name) } }
+      return !kept.contains(essential.meaning)
+    }
+  }
+}
+
+extension [UInt32] {
+  fileprivate func holds(_ word: [UInt32]) -> Bool {
+    count >= word.count && (0...count - word.count).contains { self[$0..<$0 + word.count].elementsEqual(word) }
   }
 }

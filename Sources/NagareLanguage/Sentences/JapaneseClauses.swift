@@ -7,6 +7,7 @@ struct JapaneseNoun {
   var quorum: Quorum?
   /// 購入理由 in 「購入理由を書く欄」.
   var inside: [JapaneseNoun] = []
+  var aside: Aside?
   /// 課長 in 「課長の許可」.
   var owners: [JapaneseNoun] = []
 }
@@ -72,7 +73,7 @@ struct JapaneseClauses {
 
   private mutating func take(_ token: JapaneseToken, _ next: JapaneseToken?, _ index: Int) {
     switch token.kind {
-    case .noun: push(JapaneseNoun(range: token.range))
+    case .noun: push(JapaneseNoun(range: token.range, aside: token.aside))
     case .quote:
       var noun = JapaneseNoun(range: token.range)
       noun.isQuote = true
@@ -81,10 +82,14 @@ struct JapaneseClauses {
       var noun = JapaneseNoun(range: token.range)
       noun.number = (measure, use)
       push(noun)
-      if case .compare(_, closes: true) = use {
+      switch use {
+      case .compare(_, closes: true):
         finishNouns(nil)
         current.isCondition = true
         close()
+      // 3日以内に回答の案を: how long there is, and no owner of what follows.
+      case .within where nouns.count == 1: finishNouns(nil)
+      case .plain, .compare, .within, .before, .range: break
       }
     case .doing(let deed):
       // 町長|決裁: the office before it does it.
@@ -101,11 +106,13 @@ struct JapaneseClauses {
     case .particle(let particle): take(particle, token, next)
     case .comma: comma(index)
     case .verb(let deed, let tail):
-      finishNouns(nil)
       if tail.link == .ends, let next, next.isNominal, !isAtEnd(next) {
+        // 行き先、帰る日を書く: what stands before the comma is another of the list.
+        if !hasJustPaused || nouns.isEmpty { finishNouns(nil) }
         relative(token)
         return
       }
+      finishNouns(nil)
       current.deed = deed
       current.tail = tail
       current.stem = token.stem
@@ -123,8 +130,10 @@ struct JapaneseClauses {
   /// 出勤簿に記入する書類: a clause in front of a noun is part of its name.
   private mutating func relative(_ token: JapaneseToken) {
     var start = token.range.lowerBound
-    let inside = current.phrases.last.map { $0.particle == .wo ? $0.nouns : [] } ?? []
-    while let last = current.phrases.last, let noun = last.nouns.first, last.particle.map(\.bindsToVerb) ?? true {
+    let inside = nouns.isEmpty ? current.phrases.last.map { $0.particle == .wo ? $0.nouns : [] } ?? [] : []
+    while nouns.isEmpty, let last = current.phrases.last, let noun = last.nouns.first,
+      last.particle.map(\.bindsToVerb) ?? true
+    {
       start = min(start, (noun.owners.first ?? noun).range.lowerBound)
       current.phrases.removeLast()
     }
@@ -322,6 +331,22 @@ struct JapaneseClauses {
     nouns = []
     owners = []
     isEither = false
+  }
+}
+
+extension [JapaneseClause] {
+  /// 担当者に日付を書いて出してもらう: what is asked for at the end is asked of the same person before.
+  func receivedTogether() -> [JapaneseClause] {
+    var clauses = self
+    for index in indices.dropLast().reversed() {
+      let isAsking = [.enter, .attach, .choose].contains(clauses[index].deed) && clauses[index].tail.link == .and
+      guard isAsking, clauses[index + 1].tail.isReceived,
+        clauses[index].phrases.contains(where: { $0.particle == .ni }),
+        !clauses[index].phrases.contains(where: { $0.particle == .ga || $0.particle == .wa })
+      else { continue }
+      clauses[index].tail.isReceived = true
+    }
+    return clauses
   }
 }
 

@@ -47,6 +47,10 @@ struct JapaneseLexer {
       tokens.append(JapaneseToken(kind: .particle(.andList), range: index..<index + 1))
       return index + 1
     }
+    if let last = tokens.indices.last, let found = aside(at: index) {
+      tokens[last].aside = found.aside
+      return found.end
+    }
     if Self.stops.contains(letter) {
       tokens.append(JapaneseToken(kind: .comma, range: index..<index + 1))
       return index + 1
@@ -166,8 +170,12 @@ struct JapaneseLexer {
     let last = letters[stop - 1]
     // 以上です: and not 以上で.
     if last == 0x3067, letters[stop] == 0x3059 { return false }
+    // ここで終わりにする, and not 終わりに団体に知らせる.
+    if Self.toEnd.find(letters, start, end)?.end == stop, Self.opensSuru.contains(letters[stop]) { return false }
     return !(isKanji(last) && isKanji(letters[stop]) && letters[stop] != 0x5F8C) || stop - start > 2
   }
+
+  private static let toEnd = Table(["終わりに", "おわりに"].map { ($0, ()) })
 
   private func knownName(at index: Int) -> Range<Int>? {
     guard let found = names.longest(at: Cursor(copy, index..<end))?.end else { return nil }
@@ -228,7 +236,7 @@ struct JapaneseLexer {
         guard case .permits = found.value else { break }
       }
       // 出し of 貸し出し: して belongs to する alone.
-      if !stem.isNoun, !hasTail, letters[stop] == 0x3057, stem.plain != "する" { break }
+      if !stem.isNoun, !hasTail, letters[stop] == 0x3057, found.end - stop < 3, stem.plain != "する" { break }
       if stem.isNoun, !hasTail {
         // 必要かどうか; 承認か却下 is a list.
         let isWhether = letters[stop] == 0x304B && found.end - stop >= 3
@@ -356,7 +364,7 @@ struct JapaneseLexer {
         if isOffice(start..<index), let number = JapaneseNumber.read(copy, index, end), number.measure.unit != nil {
           break
         }
-        if isAbsence(at: index) { break }
+        if isAbsence(at: index) || endsClause(start, index) { break }
         if isKanji(letter) || Cursor.isLatin(letter) || Self.isKatakana(letter),
           let verb = verb(at: index), splits(verb, start..<index)
         {

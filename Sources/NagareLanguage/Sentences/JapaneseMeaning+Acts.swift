@@ -30,6 +30,11 @@ extension JapaneseMeaning {
         deed = other.deed
       }
     }
+    // 団体に電話するよう受付係に頼む: whoever is asked does it.
+    let request = clause.deed == .receive ? requested : nil
+    if request != nil { (deed, doing, isReceived, requested) = (.work, nil, true, nil) }
+    // 依頼を出してもらう.
+    if clause.deed == .give, deed == .receive, doing?.deed == .receive { deed = .apply }
     // 「…」と頼む.
     if clause.deed == .receive, phrases.contains(where: { $0.nouns.contains(where: \.isQuote) }) { deed = .notify }
     // 決裁　町長: the word first.
@@ -42,6 +47,9 @@ extension JapaneseMeaning {
     if deed == nil, clause.marks.contains(.anyone) && isChoice(clause) || isEither(clause) { deed = .choose }
     var act = Act(deed ?? .unsaid)
     act.range = clause.range
+    if let request { act.task = request }
+    // 審査会にかける.
+    if clause.deed == .receive, deed == .review { act.task = "審査する" }
     act.isTurn = text(clause.range).contains("の番")
     act.isBeside = clause.marks.contains(.beside)
     // 主任→係長→課長と承認
@@ -67,6 +75,13 @@ extension JapaneseMeaning {
       })
     {
       act.deed = .notify
+    }
+    // 記入して管財係に出す: it goes to them.
+    if act.deed == .give, doing == nil,
+      phrases.contains(where: { $0.particle == .ni && $0.nouns.contains(where: isPerson) }),
+      let stem = clause.stem, ["出", "だ"].contains(where: { text(stem).hasPrefix($0) })
+    {
+      act.deed = .pass
     }
     // 事務局を通してから: it goes past them.
     if act.deed == .receive, let stem = clause.stem, ["通", "とお", "経"].contains(where: { text(stem).hasPrefix($0) }),
@@ -95,7 +110,8 @@ extension JapaneseMeaning {
     if whether != nil, !deciders.isEmpty, act.agents.isEmpty, act.deed.isDoneBySomebody {
       // 館長が認めるかどうか判断する.
       act.agents = deciders
-      (whether, deciders) = (nil, [])
+      if act.deed.isAnswer { whether = nil }
+      deciders = []
     }
     if let whether, [.check, .look, .work].contains(act.deed), !act.agents.isEmpty {
       // 空きがあるかどうかを園長に確かめてもらう.
@@ -103,10 +119,11 @@ extension JapaneseMeaning {
       self.whether = nil
     }
     if let whether, [.enter, .choose, .check, .judge].contains(act.deed) {
-      act.objects = [Named(text: whether, range: clause.range)]
+      let asked = Named(text: whether, range: clause.range, field: FieldWish(isYesNo: true))
+      act.objects = listed.fields + [asked]
       act.deed = .enter
-      act.field.isYesNo = true
-      self.whether = nil
+      if act.agents.isEmpty { act.agents = listed.agents }
+      (self.whether, listed) = (nil, ([], []))
     }
     if clause.marks.contains(.later), [.look, .share, .check].contains(act.deed) { act.deed = .readLater }
     if act.deed == .unsaid, act.agents.isEmpty, act.due == nil, act.quorum == nil, act.order == nil,
@@ -200,6 +217,10 @@ extension JapaneseMeaning {
     act.title = title ?? ""
     let barePeople = bare.filter { isPersonName($0) }
     switch act.deed {
+    case .pass where isWork(front, objects), .sendBack where isWork(front, objects):
+      // 印刷業者にデータを渡す, 鍵を管財係へ返す: what somebody does with a thing.
+      act.deed = .work
+      act.agents = front
     case .notify, .share, .pass, .raise, .remind:
       act.receivers = towards.isEmpty ? (act.deed == .remind ? objects.filter(isPerson).map(named) : []) : towards
       if act.receivers.isEmpty, act.deed == .pass { act.receivers = objects.filter(isPerson).map(named) }
@@ -233,7 +254,7 @@ extension JapaneseMeaning {
       act.agents = people + places.filter { isPersonName($0) } + (isReceived ? towards.filter { isPersonName($0) } : [])
       // 購入理由を書く欄がほしい: what is written into it.
       let asked = things.flatMap { $0.inside.isEmpty ? [$0] : $0.inside }
-      if act.deed != .choose { act.objects = objects.map(thing) + asked.map(thing) }
+      if act.deed != .choose { act.objects = (objects + asked).flatMap { self.things($0) } }
       if act.objects.isEmpty {
         act.objects =
           zip(front, fields).filter { !isPersonName($0.0) || situation.field(named: $0.0.text) != nil }.map(\.1) + bare
@@ -249,6 +270,10 @@ extension JapaneseMeaning {
       if act.deed == .choose { chosen(&act, clause) }
     case .finish:
       act.objects = places + towards + bare + clause.phrases.filter { $0.particle == .as }.flatMap(\.nouns).map(named)
+    case .apply where situation.applicant != nil && front.contains(where: isPersonName) && !towards.isEmpty:
+      // 研修担当が主催者に申し込む: what somebody of the flow does elsewhere.
+      act.deed = .work
+      act.agents = front
     case .apply:
       // 給食課へ提出する, below the form: where it goes, and nobody who applies.
       let asked = isReceived && situation.applicant == nil ? towards : []
@@ -326,6 +351,14 @@ extension JapaneseMeaning {
     }
   }
 
+  /// Whether somebody is named who hands over a thing, and not the papers of the case.
+  private func isWork(_ front: [Named], _ objects: [JapaneseNoun]) -> Bool {
+    front.contains(where: isPersonName) && !objects.isEmpty
+      && !objects.contains { noun in
+        noun.deed != nil || isPerson(noun) || JapaneseWords.papers.contains { text(noun.range).hasSuffix($0) }
+      }
+  }
+
   /// Putting right something that is no application is work.
   private func isRepair(
     _ act: Act, _ front: [Named], _ objects: [JapaneseNoun], _ towards: [Named], _ origin: [Named]
@@ -389,6 +422,28 @@ extension JapaneseMeaning {
 
   /// A field's name with what belongs to it: 使用料の額; of 申請者の氏名 only the thing itself.
   func thing(_ noun: JapaneseNoun) -> Named {
+    var thing = name(of: noun)
+    switch noun.aside {
+    case .options(let options): thing.field = FieldWish(choices: options.map(text))
+    case .optional: thing.field = FieldWish(isOptional: true)
+    case .whether: thing.field = FieldWish(isYesNo: true)
+    case nil: break
+    }
+    return thing
+  }
+
+  /// 講座名、開催日、謝金の額: what stands in front of の is the last of a list.
+  func things(_ noun: JapaneseNoun) -> [Named] {
+    let others = noun.owners.dropLast()
+    guard let owner = noun.owners.last, !others.isEmpty,
+      others.allSatisfy({ $0.number == nil && !isPerson($0) && $0.quorum == nil })
+    else { return [thing(noun)] }
+    var last = noun
+    last.owners = [owner]
+    return others.flatMap(things) + [thing(last)]
+  }
+
+  private func name(of noun: JapaneseNoun) -> Named {
     // 扶養家族の有無 is one thing.
     if FieldGuess(text(noun.range), .ja).type == .yesNo, text(noun.range).count == 2 {
       return Named(text: whole(noun), range: noun.range)

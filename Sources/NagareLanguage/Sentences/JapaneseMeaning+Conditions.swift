@@ -116,6 +116,12 @@ extension JapaneseMeaning {
         // 写真はあれば付けてもらう.
         optional = clause.phrases.filter { $0.particle == .wa || $0.particle == .ga || $0.particle == .mo }
           .flatMap(\.nouns).filter { $0.deed == nil && $0.number == nil && !isPerson($0) }
+      } else if deed == .have,
+        let thing = clause.phrases.flatMap(\.nouns).flatMap({ $0.owners + [$0] }).last(where: isThing)
+      {
+        // 空きがなければ, 飲食ありなら: nothing in the flow says so yet.
+        let isMissing = isNo || isNone(clause)
+        told.append(.when(.isOne([whole(thing) + (isMissing ? "がない" : "がある")], negated: false)))
       }
     default:
       if let choice = choices(clause) {
@@ -125,8 +131,21 @@ extension JapaneseMeaning {
       } else if var act = act(clause), !act.agents.isEmpty || !act.receivers.isEmpty, act.deed != .unsaid {
         if begins(act, clause) { act.deed = .apply }
         told.append(.act(act))
+      } else if let state = state(clause) {
+        told.append(.when(.isOne([state], negated: clause.isDenied)))
       }
     }
+  }
+
+  /// 行き先が町外だったら: what nothing in the flow asks for yet.
+  private func state(_ clause: JapaneseClause) -> String? {
+    guard clause.deed == nil, let noun = clause.phrases.last?.nouns.last, isThing(noun) else { return nil }
+    return whole(noun)
+  }
+
+  private func isThing(_ noun: JapaneseNoun) -> Bool {
+    noun.number == nil && noun.deed == nil && !noun.isQuote && !isPerson(noun)
+      && !JapaneseWords.nobody.contains(Folding.key(of: text(noun.range)))
   }
 
   /// 部長が却下しなければ: whoever was not asked yet has to be asked first.
@@ -238,7 +257,9 @@ extension JapaneseMeaning {
   /// 診断書があれば: a field filled in or not.
   func given(_ clause: JapaneseClause) -> Circumstance? {
     for noun in clause.phrases.flatMap(\.nouns).flatMap({ $0.owners + [$0] }) {
-      guard let field = situation.field(named: text(noun.range)) else { continue }
+      // 宿泊があるなら asks for the field 宿泊の有無.
+      let name = text(noun.range)
+      guard let field = situation.field(named: name) ?? situation.field(named: name + "の有無") else { continue }
       if field.type == .yesNo { return .holds(field.name, !(clause.tail.isNegative || isNone(clause))) }
       let isBlank = clause.phrases.flatMap(\.nouns).contains { JapaneseWords.blank.contains(text($0.range)) }
       return .given(field.name, (clause.tail.isNegative || clause.isDenied || isNone(clause)) == isBlank)

@@ -14,6 +14,10 @@ struct JapaneseMeaning {
   var listeners: [Named] = []
   /// 駐車場を使うかどうか.
   var whether: String?
+  /// 日付、場所、持ち主が分かるかどうかを書く: the fields that stand before it, and who fills them in.
+  var listed: (fields: [Named], agents: [Named]) = ([], [])
+  /// 団体に電話するよう: what somebody is asked to do.
+  var requested: String?
   /// 館長が認めるかどうか: who settles it.
   var deciders: [Named] = []
   /// 申請するのは: what the next person does.
@@ -38,7 +42,7 @@ struct JapaneseMeaning {
     if isMusing(range) {
       return
     }
-    let clauses = JapaneseClauses(lexer.tokens).clauses
+    let clauses = JapaneseClauses(lexer.tokens).clauses.receivedTogether()
     for (index, clause) in clauses.enumerated() {
       read(clause, next: index + 1 < clauses.count ? clauses[index + 1] : nil)
     }
@@ -53,7 +57,16 @@ struct JapaneseMeaning {
       tell(clause)
       return
     case .whether:
-      let start = clause.phrases.first?.nouns.first?.range.lowerBound ?? clause.range.lowerBound
+      let list = self.list(before: clause)
+      // 管財係は空いている車があるか: without who finds out.
+      let about = clause.phrases.first { !([.ga, .wa].contains($0.particle) && $0.nouns.allSatisfy(isPerson)) }
+      let start =
+        list?.last.range.lowerBound ?? (about ?? clause.phrases.first)?.range.lowerBound ?? clause.range.lowerBound
+      if let list {
+        listed.fields = list.others
+        listed.agents = clause.phrases.filter { [.ga, .wa].contains($0.particle) && $0.nouns.allSatisfy(isPerson) }
+          .flatMap(\.nouns).map(named)
+      }
       whether =
         clause.stem.map { stem in
           // 犬を飼っているかどうか.
@@ -63,8 +76,10 @@ struct JapaneseMeaning {
             ? text(start..<stem.upperBound) + clause.plain
             : text(start..<stem.upperBound) + goesOn.prefix((isLasting ?? 0) + 3)
         } ?? text(clause.range)
-      deciders = clause.phrases.filter { [.ga, .wa, .de].contains($0.particle) }.flatMap(\.nouns).filter(isPerson)
-        .map(named)
+      deciders =
+        list == nil
+        ? clause.phrases.filter { [.ga, .wa, .de].contains($0.particle) }.flatMap(\.nouns).filter(isPerson).map(named)
+        : []
       return
     case .cleft:
       cleft = act(clause)
@@ -76,6 +91,9 @@ struct JapaneseMeaning {
       return
     case .ends where (next.map(isNotice) ?? false) && clause.deed != nil && isQuoting(clause):
       tell(clause)
+      return
+    case .ends where next?.deed == .receive && clause.deed != nil && isQuoting(clause):
+      if let asked = act(clause) { requested = task(clause, nil, asked) }
       return
     default: break
     }
@@ -130,7 +148,7 @@ struct JapaneseMeaning {
     // 課長に回さず: what is not done.
     if clause.tail.isNegative, clause.tail.link == .and, !clause.tail.isPermitted { return }
     // 終わり次第: says only that it goes on.
-    if act.deed == .finish, clause.tail.link == .after { return }
+    if [.finish, .done].contains(clause.deed ?? act.deed), act.agents.isEmpty, clause.tail.link == .after { return }
     // 空欄でも可: of the field before.
     if act.deed == .enter, act.objects.isEmpty, act.field.isOptional, case .act(var field)? = told.last,
       field.deed == .enter, !field.objects.isEmpty
@@ -152,6 +170,15 @@ struct JapaneseMeaning {
     told.append(.act(act))
     if let later = postponed, !later.agents.isEmpty { told.append(.act(later)) }
     postponed = nil
+  }
+
+  /// 日付と場所、持ち主が分かるかどうか: what stands in the list before the last, which the verb belongs to.
+  private func list(before clause: JapaneseClause) -> (others: [Named], last: Named)? {
+    for phrase in clause.phrases.reversed() where phrase.nouns.allSatisfy({ !isPerson($0) && $0.number == nil }) {
+      let names = phrase.nouns.flatMap(things)
+      if let last = names.last, names.count > 1 { return (names.dropLast(), last) }
+    }
+    return nil
   }
 
   /// 課長の承認が終わったら, below the line that asks the 課長.
@@ -339,7 +366,7 @@ struct JapaneseMeaning {
     for part in told {
       guard case .act(let act) = part, case .act(var before)? = joined.last, before.goesOn, act.isWork, before.isWork,
         act.agents.isEmpty || act.agents == before.agents, !before.agents.isEmpty,
-        act.deed.isWork || before.deed.isWork,
+        act.deed.isWork || before.deed.isWork || act.isPart || before.isPart,
         before.due == nil, !before.span.isEmpty, !act.span.isEmpty,
         act.quorum == nil, act.words == nil, before.span.upperBound <= act.span.lowerBound
       else {
@@ -399,7 +426,18 @@ struct JapaneseMeaning {
 
 extension Act {
   /// What can be part of a longer piece of work.
-  fileprivate var isWork: Bool { (deed.isWork || deed == .attach || deed == .enter) && !isBeside }
+  fileprivate var isWork: Bool { (deed.isWork || deed == .attach || deed == .enter || isPart) && !isBeside }
+
+  /// 原稿を読み、言葉を直して, 鍵を返す: said of a thing in the middle of some work.
+  fileprivate var isPart: Bool {
+    guard !objects.isEmpty else { return false }
+    switch deed {
+    case .share: return goesOn
+    case .sendBack, .pass:
+      return !objects.contains { name in JapaneseWords.papers.contains { name.text.hasSuffix($0) } }
+    default: return false
+    }
+  }
 }
 
 extension Deed {

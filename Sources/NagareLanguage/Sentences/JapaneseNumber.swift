@@ -13,7 +13,7 @@ enum JapaneseNumber {
   }
 
   static func read(_ copy: MatchingCopy, _ start: Int, _ end: Int) -> (measure: Measure, use: Use, end: Int)? {
-    guard let first = measure(copy, start, end) else { return nil }
+    guard let first = next(copy, start, end) ?? measure(copy, start, end) else { return nil }
     let cursor = Cursor(copy, first.end..<end)
     for (mark, isAbove) in lowerEnds {
       var walk = cursor
@@ -101,6 +101,27 @@ enum JapaneseNumber {
 
   private static let numerals: [UInt32: Double] = Dictionary(
     uniqueKeysWithValues: zip("一二三四五六七八九".unicodeScalars.map(\.value), (1...9).map(Double.init)))
+
+  /// 翌開庁日までに, その日のうちに: a day told from today is so many days.
+  private static func next(_ copy: MatchingCopy, _ start: Int, _ end: Int) -> (measure: Measure, end: Int)? {
+    for (word, days, unit) in nextDays {
+      var cursor = Cursor(copy, start..<end)
+      guard cursor.accept(word) else { continue }
+      // 翌日の会議 and 当日配布 are no deadlines.
+      let isWithin = withins.contains { limit in
+        var walk = cursor
+        return walk.accept(limit)
+      }
+      guard isWithin else { continue }
+      return (Measure(text: String(days), value: Double(days), unit: unit), cursor.position)
+    }
+    return nil
+  }
+
+  private static let nextDays: [(String, Int, Word)] = [
+    ("翌開庁日", 1, .businessDay), ("翌営業日", 1, .businessDay), ("翌々開庁日", 2, .businessDay), ("翌日", 1, .day),
+    ("次の日", 1, .day), ("翌々日", 2, .day), ("翌週", 1, .week),
+  ]
 
   private static func measure(_ copy: MatchingCopy, _ start: Int, _ end: Int) -> (measure: Measure, end: Int)? {
     var walk = start

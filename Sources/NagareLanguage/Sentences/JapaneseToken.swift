@@ -18,6 +18,18 @@ struct JapaneseToken {
   /// The part of a verb that says what is done, for a title: 支払 of 支払ってもらう, and how it ends in a dictionary.
   var stem: Range<Int>?
   var plain: String = ""
+  /// What is said of a noun right behind it.
+  var aside: Aside?
+}
+
+/// What stands right behind a noun and tells how a form asks for it.
+enum Aside {
+  /// 行き先（町内か町外）: what to choose from.
+  case options([Range<Int>])
+  /// 見積書（あれば）.
+  case optional
+  /// 緊急かどうか.
+  case whether
 }
 
 extension JapaneseToken {

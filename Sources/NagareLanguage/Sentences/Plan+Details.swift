@@ -173,7 +173,8 @@ extension Plan {
 
   mutating func fields(_ act: Act) -> Bool {
     let who = people(of: act)
-    let isOwn = who.isEmpty || who == [say.applicant] && situation.applicant != nil
+    let isOwn =
+      who.isEmpty || who == [say.applicant] && situation.applicant != nil && (block == .form || people == who)
     if !isOwn {
       if situation.acts.isEmpty, lines.isEmpty {
         var form = act
@@ -195,7 +196,7 @@ extension Plan {
     }
     let names = act.objects.filter { !say.isPronoun($0.text) }
     guard !names.isEmpty else { return false }
-    for name in names { lines.append(say.field(name.text, act)) }
+    for name in names { lines.append(say.field(name, act)) }
     return true
   }
 }

@@ -226,7 +226,8 @@ struct Plan {
     case .faulty, .late, .give, .receive, .need, .handOver, .readLater: return false
     case .unsaid where !isPlaced(act): return false
     // 3日以内に対応: who does it stands above already.
-    case .work where act.due != nil && act.agents.isEmpty && lines.isEmpty: return detailsOnly(act)
+    case .work where act.due != nil && act.agents.isEmpty && act.objects.isEmpty && lines.isEmpty:
+      return detailsOnly(act)
     case .approve, .decide, .judge, .check, .review, .look, .share, .pass, .raise, .notify, .apply, .work, .unsaid:
       if act.deed == .apply, act.agents.isEmpty { return !lines.isEmpty || situation.applicant != nil }
       if [.pass, .raise, .share].contains(act.deed), people(of: act).isEmpty { return detailsOnly(act) }

@@ -77,7 +77,7 @@ struct ProposedLines {
   }
 
   private static let pronouns = Set(
-    "これ それ あれ ここ 全部 手続き 手続 流れ 案件 以上 話 it this that them they everything case process flow there here all"
+    "これ それ あれ ここ 全部 手続き 手続 流れ 案件 以上 話 その旨 そのこと it this that them they everything case process flow there here all"
       .split(separator: " ").map { Folding.key(String($0)) })
 
   func list(_ names: [String]) -> String { names.joined(separator: choose("／", " / ")) }
@@ -145,7 +145,14 @@ struct ProposedLines {
 
   // MARK: Fields
 
-  func field(_ name: String, _ act: Act) -> String {
+  func field(_ named: Named, _ act: Act) -> String {
+    let name = named.text
+    var act = act
+    if let own = named.field {
+      let isOptional = act.field.isOptional || own.isOptional
+      if own.isYesNo || !own.choices.isEmpty { (act.field, act.deed) = (own, .enter) }
+      act.field.isOptional = isOptional
+    }
     var line = choose("・", "- ") + name + ": "
     let guess = FieldGuess(name, language)
     if !act.field.choices.isEmpty {

@@ -65,7 +65,9 @@ extension Reader {
     let (line, copy) = (reading.draft.lines[index], reading.draft.copy)
     guard let only = problems.first, problems.count == 1 else { return false }
     if only.code == .nothingToClose { return true }
-    if line.bullet, [.detailNotUnderstood, .expressionNotUnderstood, .peopleUnclear].contains(only.code) { return true }
+    if line.bullet, [.detailNotUnderstood, .expressionNotUnderstood, .peopleUnclear].contains(only.code) {
+      return true
+    }
     if only.code == .peopleUnclear || only.code == .misplacedDetail {
       let head = Cursor(copy, line.content).word(.line)
       if let head, head.end < line.content.upperBound, copy.scalars[head.end] == 0x20 { return true }
@@ -182,36 +184,49 @@ enum Sentences {
       return Understood(
         missing: proposer.missing ?? misplaced(proposer, in: situation, above: copy.place(whole), of: reading))
     }
-    let said = Essential.all(in: copy, whole)
-    let known = Essential.all(in: copy, reading.draft.startOfBlock(above: index)..<whole.lowerBound)
-    let open = kept.map { Essential.leftOut(of: said, by: $0, beside: known) }
+    let said = Essential.all(in: copy, whole) + (isJapanese ? Essential.people(in: copy, whole, situation.names) : [])
+    let above = reading.draft.startOfBlock(above: index)..<whole.lowerBound
+    let open = kept.map { Essential.leftOut(of: said, by: $0, beside: copy, above) }
     // Lines that hold all of it come before those that leave something out.
     let order = kept.indices.filter { open[$0] == nil } + kept.indices.filter { open[$0] != nil }
     return Understood(proposals: order.map { kept[$0] }, leftOut: open.contains { $0 == nil } ? nil : open[0])
   }
 
-  /// What is told of a block where none stands above: 返事がなければ催促する behind an おわり. Names the nearest that is
-  /// meant.
+  /// What is told of a block where none stands right above: 返事がなければ催促する behind an おわり, 写真はなくてもよい behind
+  /// an approval. Names the nearest block that is meant.
   private static func misplaced(
     _ proposer: Proposer, in situation: Situation, above place: Place, of reading: Reading
   ) -> Phrase? {
+    func nearest(_ isMeant: (Block) -> Bool) -> Block.ID? {
+      reading.workflow.blocks.indices.last { block in
+        isMeant(reading.workflow.blocks[block]) && reading.places.blocks[block].line.start < place.start
+      }
+    }
+    func isForm(_ block: Block) -> Bool { if case .form = block.kind { true } else { false } }
+    func isNotice(_ block: Block) -> Bool { if case .notify = block.kind { true } else { false } }
+    if proposer.asksForFields, situation.block != .form, situation.block != .task, let form = nearest(isForm) {
+      return placed(
+        Phrase(ja: "欄は、申請のすぐ下に書きます。", en: "Fields go right below a form."), below: form, situation, of: reading)
+    }
     let bullet: Character = situation.language == .ja ? "・" : "-"
     guard situation.block.map({ !$0.isBlockWithPeople }) ?? true, let first = proposer.proposals().first?.first,
       first.first == bullet
     else { return nil }
-    var phrase = Phrase(
+    let phrase = Phrase(
       ja: "「\(first)」のような行は、承認や作業のすぐ下に書きます。",
       en: "A line such as “\(first)” goes right below an approval or a task.")
-    let nearest = reading.workflow.blocks.indices.last { block in
-      if case .notify = reading.workflow.blocks[block].kind { return false }
-      return !reading.workflow.blocks[block].who.isEmpty && reading.places.blocks[block].line.start < place.start
-    }
-    if let nearest, let number = reading.outline(in: situation.language).numbers[nearest] {
-      let line = reading.draft.copy.original(reading.places.blocks[nearest].line)
-      phrase.ja += "「ここへ \(number)」と入れると、「\(line)」の下に続きを書けます。"
-      phrase.en += " Type “at \(number)” to go on below “\(line)”."
-    }
-    return phrase
+    return placed(phrase, below: nearest { !$0.who.isEmpty && !isNotice($0) }, situation, of: reading)
+  }
+
+  /// With how to go on below the block that is meant.
+  private static func placed(
+    _ phrase: Phrase, below block: Block.ID?, _ situation: Situation, of reading: Reading
+  ) -> Phrase {
+    guard let block, let number = reading.outline(in: situation.language).numbers[block] else { return phrase }
+    let line = reading.draft.copy.original(reading.places.blocks[block].line)
+    return Phrase(
+      ja: phrase.ja + "「ここへ \(number)」と入れると、「\(line)」の下に続きを書けます。",
+      en: phrase.en + " Type “at \(number)” to go on below “\(line)”.")
   }
 
   /// Whether the text reads with no new problem when these lines stand in it. What closes a line right below it goes with

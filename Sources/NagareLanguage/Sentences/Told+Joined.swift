@@ -16,10 +16,15 @@ extension [Told] {
       }
       if act.agents.isEmpty, act.quorum == nil, act.order == nil {
         // 課長に戻して相談, 申請書を書いて出す: says nothing new.
-        if let before = previous, before.goesOn, act.isEmptyWord || act.isEmptyWork && before.deed.isWayBack {
+        // 担当係に差し戻してやり直させる: neither does this.
+        if let before = previous, before.goesOn,
+          act.isEmptyWord || (act.isEmptyWork || act.deed.isWayBack && act.receivers.isEmpty) && before.deed.isWayBack
+        {
           continue
         }
-        if let before = last, act.deed.isDoneBySomebody, act.due == nil || act.deed != .approve {
+        if let before = last, act.deed.isDoneBySomebody,
+          act.due == nil || act.deed != .approve || previous?.goesOn ?? false
+        {
           act.agents = before.agents
           act.isInherited = true
         }
@@ -46,6 +51,16 @@ extension [Told] {
   private func joined() -> [Told] {
     var told: [Told] = []
     for part in self {
+      // 係長が見て、よければ承認する
+      if case .act(var act) = part, act.deed.isAnswer, act.isInherited || act.agents.isEmpty, told.count > 1,
+        case .when(.approved) = told[told.count - 1], case .act(let before) = told[told.count - 2], before.goesOn,
+        before.deed == .look || before.deed == .check, before.due == nil
+      {
+        act.agents = before.agents
+        told.removeLast(2)
+        told.append(.act(act))
+        continue
+      }
       if case .act(let act) = part, case .act(let before)? = told.last, before.goesOn, before.deed == .attach,
         before.agents.isEmpty, [.notify, .sendBack, .reject, .share].contains(act.deed)
       {

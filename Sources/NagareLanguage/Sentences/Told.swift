@@ -19,6 +19,8 @@ struct Named: Hashable, Sendable {
   /// As the person wrote it, without さん, "the" and the like.
   var text: String
   var range: Range<Int>
+  /// What is said of it as a field of its own, where several are told in one breath.
+  var field: FieldWish?
 }
 
 /// Something a sentence says somebody does.

@@ -158,10 +158,22 @@ private struct Mending {
       shift: mended.utf8.count - (place.end - place.start))
   }
 
+  /// 見積書がないときは is no 見込み because a title takes any letters: one stands apart from its word.
+  private static func isTitledByAnything(_ line: Line, _ copy: MatchingCopy) -> Bool {
+    switch line.statement {
+    case .flow(let title), .example(let title), .promise(let title), .assumption(let title), .lesson(let title):
+      !title.isEmpty && title.lowerBound > 0 && Cursor.isJapanese(copy.scalars[title.lowerBound - 1])
+        && Cursor.closing(copy.scalars[title.lowerBound - 1]) == nil
+    default: false
+    }
+  }
+
   /// What there is to say about the text with the line mended; `nil` where the line is not clean then.
   private func after(_ mended: String, in place: Place) -> [Diagnostic]? {
     let end = place.start + max(1, mended.utf8.count)
-    let after = problems(Reader.plain(reading.text(with: [mended], insteadOf: index), after: reading))
+    let mendedReading = Reader.plain(reading.text(with: [mended], insteadOf: index), after: reading)
+    guard !Self.isTitledByAnything(mendedReading.draft.lines[index], mendedReading.draft.copy) else { return nil }
+    let after = problems(mendedReading)
     let errors = after.filter { $0.level == .error }
     let isClean = !errors.contains { $0.place.start >= place.start && $0.place.start < end }
     return isClean && errors.count < before.count(where: { $0.level == .error }) ? after : nil
