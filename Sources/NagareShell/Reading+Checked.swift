@@ -12,9 +12,10 @@ extension Reading {
     return diagnostic.keeping { lines in
       let (text, place) = self.text(with: lines, insteadOf: diagnostic.place)
       let reading = Reader.plain(text, after: self)
-      guard reading.isComplete else { return true }
+      guard reading.isComplete else { return nil }
       let errors = Self.errors(reading)
-      return !errors.contains { $0.place.start >= place.start && $0.place.start < place.end } && errors.count <= known
+      return errors.first { $0.place.start >= place.start && $0.place.start < place.end }
+        ?? (errors.count > known ? errors.last : nil)
     }
   }
 

@@ -106,7 +106,7 @@ struct JapaneseClauses {
     case .particle(let particle): take(particle, token, next)
     case .comma: comma(index)
     case .verb(let deed, let tail):
-      if tail.link == .ends, let next, next.isNominal, !isAtEnd(next) {
+      if tail.link == .ends, !tail.isAsked, let next, next.isNominal, !isAtEnd(next) {
         // 行き先、帰る日を書く: what stands before the comma is another of the list.
         if !hasJustPaused || nouns.isEmpty { finishNouns(nil) }
         relative(token)

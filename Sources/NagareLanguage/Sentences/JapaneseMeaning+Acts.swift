@@ -296,7 +296,9 @@ extension JapaneseMeaning {
           act.deed = .work
         }
       } else {
-        act.agents = [owners, barePeople, places, towards, origin].first { !$0.isEmpty } ?? []
+        // 通知書を作り、団体に送布する: whoever goes on does it for them.
+        let isForThem = act.deed == .work && !isReceived && goesOnFromBefore
+        act.agents = [owners, barePeople, places, isForThem ? [] : towards, origin].first { !$0.isEmpty } ?? []
       }
       if front.isEmpty, !owners.isEmpty { act.agents = owners }
     }
@@ -349,6 +351,11 @@ extension JapaneseMeaning {
       part.marks.removeAll { $0 == .beside || $0 == .atOnce }
       return part
     }
+  }
+
+  /// Whether the clause before has its people and goes on.
+  private var goesOnFromBefore: Bool {
+    if case .act(let before)? = told.last { before.goesOn && !before.agents.isEmpty } else { false }
   }
 
   /// Whether somebody is named who hands over a thing, and not the papers of the case.

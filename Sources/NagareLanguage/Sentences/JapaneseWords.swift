@@ -128,7 +128,8 @@ enum JapaneseWords {
       for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) { rows.append((String(word), change)) }
     }
     add("する します るる る ます です でしょう ましょう だ である となる とする ものとする ことになる ことになっている こととする こととなる ことにする ことになります ようにする", .ends)
-    add("ように よう ね よ な こと んです のです わけです", .ends)
+    add("ように よう", .soThat)
+    add("ね よ な こと んです のです わけです", .ends)
     add("た ました でした だった いた", .ends)
     add("し して て まして つつ ながら まま", .and)
     add("から からは してから てから でから あと あとに あとで", .after)
@@ -400,7 +401,7 @@ struct Tail: Sendable {
 
   enum Change: Sendable {
     case ends, and, `if`, before, after, until, content, whether, cleft
-    case meanwhile
+    case meanwhile, soThat
     case passive, causative, receive, goesOn, even, permits
     case notEnds, notAnd, notIf
   }
@@ -415,10 +416,15 @@ struct Tail: Sendable {
   var isPermitted = false
   /// 発注する間に.
   var isMeanwhile = false
+  /// 電話するよう受付係に頼む.
+  var isAsked = false
 
   mutating func take(_ change: Change) {
     switch change {
     case .ends: link = .ends
+    case .soThat:
+      link = .ends
+      isAsked = true
     case .and: link = .and
     case .meanwhile:
       link = .and

@@ -289,13 +289,18 @@ extension Diagnostic {
     proposals.isEmpty ? alone : proposals.count == 1 ? one : several
   }
 
-  /// With only those proposals that pass. What is said besides, that something is left out, still is.
-  public func keeping(_ isFine: ([String]) -> Bool) -> Diagnostic {
+  /// With only those proposals that nothing speaks against; where there are none, with what does. What is said besides,
+  /// that something is left out, still is.
+  public func keeping(_ objection: ([String]) -> Diagnostic?) -> Diagnostic {
+    let objections = proposals.map(objection)
     var kept = self
-    kept.proposals = proposals.filter(isFine)
-    if code == .everydayWords, kept.proposals.isEmpty {
-      kept.how = Self.alone
-    } else if code == .everydayWords {
+    kept.proposals = zip(proposals, objections).filter { $0.1 == nil }.map(\.0)
+    guard code == .everydayWords, kept.proposals.count < proposals.count else { return kept }
+    if kept.proposals.isEmpty, let line = proposals.first?.first, let against = objections.first ?? nil {
+      kept.how = Phrase(
+        ja: "「\(line)」と書くことになりますが、いまは書けません。\(against.what.ja)\(against.how.ja)",
+        en: "That would be “\(line)”, which cannot stand here yet. \(against.what.en) \(against.how.en)")
+    } else {
       let (before, now) = (Self.introduction(of: proposals), Self.introduction(of: kept.proposals))
       kept.how.ja = kept.how.ja.replacing(before.ja, with: now.ja)
       kept.how.en = kept.how.en.replacing(before.en, with: now.en)
