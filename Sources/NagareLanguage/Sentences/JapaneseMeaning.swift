@@ -93,7 +93,8 @@ struct JapaneseMeaning {
       tell(clause)
       return
     case .ends where next?.deed == .receive && clause.deed != nil && isQuoting(clause):
-      if let asked = act(clause) { requested = task(clause, nil, asked) }
+      // Whoever is told of here is part of what is to be done.
+      requested = task(clause, nil, Act(.work))
       return
     default: break
     }
