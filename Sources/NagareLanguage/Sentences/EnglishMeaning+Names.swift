@@ -72,7 +72,15 @@ extension EnglishMeaning {
   func text(_ words: ArraySlice<EnglishWord>) -> String {
     guard let first = words.first, let last = words.last else { return "" }
     if words.contains(where: \.isPut) { return words.map { $0.isPut ? $0.text : original($0) }.joined(separator: " ") }
-    return copy.original(first.range.lowerBound..<last.range.upperBound).withoutOuterSpaces
+    let typed = copy.original(first.range.lowerBound..<last.range.upperBound).withoutOuterSpaces
+    return first.range.lowerBound == self.words.first?.range.lowerBound ? Self.insideSentence(typed) : typed
+  }
+
+  /// Residents at the head of a sentence are residents; HR stays as it is.
+  private static func insideSentence(_ typed: String) -> String {
+    let word = typed.prefix { !$0.isWhitespace }
+    guard word.count > 1, word.dropFirst().allSatisfy({ !$0.isUppercase }) else { return typed }
+    return typed.prefix(1).lowercased() + typed.dropFirst()
   }
 
   func original(_ word: EnglishWord) -> String {

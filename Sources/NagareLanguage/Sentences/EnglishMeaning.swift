@@ -433,7 +433,7 @@ struct EnglishMeaning {
     let ends = words.prefix { $0.kind == .word && !["and", "then"].contains($0.text) }
     return ends.contains { $0.text == "to" }
       || people(ends).contains { name in
-        !EnglishTokens.bare(name.text).contains { EnglishWords.papers.contains($0) }
+        situation.isSomebody(name.text) && !EnglishTokens.bare(name.text).contains { EnglishWords.papers.contains($0) }
       }
   }
 

@@ -47,7 +47,7 @@ extension Plan {
     case .remind: lines.append(start + say.word(.remind))
     case .notify, .share: lines.append(start + say.notice(people(of: act), act, say.lateMessage))
     case .handOver, .pass, .raise, .standIn:
-      guard let who = act.receivers.first ?? act.agents.first else { return false }
+      guard let who = act.receivers.first ?? act.agents.first, situation.isSomebody(who.text) else { return false }
       lines.append(start + say.word(.passTo) + " " + say.person(who.text))
     case .reject: lines.append(start + say.word(.reject))
     case .finish: lines.append(start + finishing(act))
@@ -82,6 +82,9 @@ extension Plan {
       return true
     }
     let deputies = (act.agents.isEmpty ? act.receivers : act.agents).map { say.person($0.text) }
+    guard deputies.allSatisfy(situation.isSomebody), who.map({ situation.isSomebody($0.text) }) ?? true else {
+      return false
+    }
     var line = say.detail(.ifAway) + say.colon + " "
     if act.deed == .look || act.deed == .readLater || act.deed == .share,
       act.deed == .readLater || deputies.isEmpty || deputies == who.map({ [say.person($0.text)] })

@@ -257,6 +257,8 @@ struct Plan {
     var seen: [String] = []
     for named in act.agents {
       let name = say.person(named.text)
+      // share permit: what is no person makes the whole line wrong.
+      guard situation.isSomebody(name) else { return [] }
       if !seen.contains(name) { seen.append(name) }
     }
     return seen

@@ -62,8 +62,7 @@ struct ProposedLines {
     if JapaneseWords.applicants.contains(key) || isWhoActed(name) || EnglishWords.applicants.contains(key) {
       return applicant
     }
-    if let known = situation.roles.first(where: { Folding.key(of: $0) == key }) { return known }
-    return name
+    return situation.role(called: name) ?? name
   }
 
   /// 通報した人: whoever did.
