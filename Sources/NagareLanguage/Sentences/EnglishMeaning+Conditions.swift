@@ -25,7 +25,7 @@ extension EnglishMeaning {
     if opener.isEmpty || opener == "for" || opener == "with" {
       // over 50,000 the director, sick leave: the office, annual leave of 3 days or more needs
       guard let found = values(rest[start...], isBare: true), !isTime(found.given) else { return nil }
-      told.append(.when(found.given))
+      told.append(.when(naming(found.given, rest[start...], to: found.end)))
       return found.end
     }
     let isDenied = opener == "unless"
@@ -60,6 +60,11 @@ extension EnglishMeaning {
         return pause.end
       }
     }
+    if opener == "after", let end = behindEvent(rest, from: start) { return end }
+    if let found = written(rest[start...], isDenied: isDenied) {
+      told.append(.when(found.given))
+      return found.end
+    }
     let isChoice = (start..<min(start + 5, rest.endIndex)).contains { choice(rest[$0...]) != nil }
     if isChoice, let found = values(rest[start...], isBare: false) {
       told.append(.when(isDenied ? found.given.opposite : found.given))
@@ -78,7 +83,8 @@ extension EnglishMeaning {
       return end
     }
     if let found = values(rest[start...], isBare: false) {
-      told.append(.when(isDenied ? found.given.opposite : found.given))
+      let given = naming(found.given, rest[start...], to: found.end)
+      told.append(.when(isDenied ? given.opposite : given))
       var end = found.end
       // if more than 1,000 is asked for, …
       if let comma, comma > end, comma - end <= 4, ["is", "are", "was", "were"].contains(rest[end].text) {
@@ -91,7 +97,9 @@ extension EnglishMeaning {
     // Somebody does something: once the manager has approved it.
     let end = comma ?? mainStart(rest[start...]) ?? rest.endIndex
     let clause = rest[start..<end]
-    guard let found = verb(clause, from: start), !found.isNoun else { return afterNoun(opener, clause) }
+    guard let found = verb(clause, from: start), !found.isNoun else {
+      return afterNoun(opener, clause) ?? open(opener, clause, isDenied: isDenied)
+    }
     let isNo = clause.contains { $0.text == "not" } != isDenied
     switch found.deed {
     case .approve, .decide, .check, .judge, .look:
@@ -105,14 +113,18 @@ extension EnglishMeaning {
     case .sendBack: told.append(.when(.sentBack))
     case .work where isNo: told.append(.when(.late))
     case .reply, .wait: told.append(.when(isNo ? .late : .approved))
-    default: main(clause)
+    default:
+      if let end = open(opener, clause, isDenied: isDenied) { return end }
+      main(clause)
     }
     return end
   }
 
   /// 3 days at most: how long there is, where no field counts days.
   private func isTime(_ given: Circumstance) -> Bool {
-    guard case .compare(nil, _, let measure) = given, let unit = measure.unit else { return false }
+    guard case .compare(nil, let comparison, let measure) = given, comparison == .atMost || comparison == .under,
+      let unit = measure.unit
+    else { return false }
     return EnglishNumber.timeUnits.contains(unit) && situation.field(for: unit, value: measure.value) == nil
   }
 
@@ -300,7 +312,8 @@ extension EnglishMeaning {
 
   /// nobody answers in time
   private func inTime(_ words: ArraySlice<EnglishWord>, _ end: Int) -> Int {
-    words[end...].starts(with: ["in", "time"]) || words[end...].starts(with: ["on", "time"]) ? end + 2 : end
+    let isSaid = [["in", "time"], ["on", "time"], ["by", "then"]].contains { words[end...].starts(with: $0) }
+    return isSaid ? end + 2 : end
   }
 
   static let links =

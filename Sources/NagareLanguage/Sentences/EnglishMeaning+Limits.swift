@@ -72,6 +72,37 @@ extension EnglishMeaning {
     return nil
   }
 
+  /// the event date must be at least 30 days away: how soon it may be
+  func ahead() -> Act? {
+    for index in words.indices.dropFirst() {
+      guard
+        let mark = [["at", "least"], ["no", "less", "than"], ["not", "less", "than"], ["no", "sooner", "than"]]
+          .first(where: { words[index...].starts(with: $0) }),
+        let time = EnglishNumber.measure(words[...], index + mark.count), let unit = time.measure.unit,
+        EnglishNumber.timeUnits.contains(unit)
+      else { continue }
+      let rest = words[time.end...].filter { $0.kind == .word }.map(\.text)
+      guard Self.fromToday.contains(rest) else { continue }
+      let head = words[..<index].drop { EnglishWords.articles.contains($0.text) }.filter {
+        !EnglishWords.modals.contains($0.text) && !["lie", "be"].contains($0.text)
+      }
+      guard let name = things(head[...]).first, head.allSatisfy({ $0.kind == .word }),
+        situation.field(named: name.text)?.type == .date
+          || situation.block == .form && FieldGuess(name.text, .en).type == .date
+      else { return nil }
+      var act = Act(.enter)
+      act.objects = [name]
+      act.field.limits = "from " + period(time.measure) + " after today"
+      return act
+    }
+    return nil
+  }
+
+  private static let fromToday: Set<[String]> = [
+    ["away"], ["ahead"], ["off"], ["from", "now"], ["in", "advance"], ["in", "the", "future"], ["after", "today"],
+    ["from", "today"], ["in", "future"], ["after", "the", "application"], ["after", "the", "request"],
+  ]
+
   private func isLimit(_ index: Int) -> Bool {
     EnglishNumber.comparison(words[...], index) != nil
       && EnglishNumber.measure(words[...], index)?.measure.unit != .letters

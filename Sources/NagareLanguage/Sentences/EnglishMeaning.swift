@@ -11,6 +11,8 @@ struct EnglishMeaning {
   /// before finance pays, the manager approves: what comes last.
   private var postponed: [Told] = []
   let names: [[String]]
+  /// What has happened when somebody is told of it: once the deposit is in, tell the resident.
+  var happened: (words: String, acts: Int)?
 
   init(_ copy: MatchingCopy, _ range: Range<Int>, _ situation: Situation) {
     self.copy = copy
@@ -25,10 +27,11 @@ struct EnglishMeaning {
       told = []
     } else if let sum = sum() {
       told = [sum]
-    } else if let field = dated() ?? limited() {
+    } else if let field = ahead() ?? dated() ?? limited() {
       told = [.act(field)]
     } else if !isForNobody, !isAboutProgram {
       read(words[...])
+      told = told.withDelays().askingForAnswer()
     }
   }
 

@@ -156,6 +156,10 @@ enum EnglishNumber {
       shown = grouped(worth)
       index += 1
     }
+    // 50 euros, $50
+    if sign.isEmpty, index < words.endIndex, let currency = currencies[words[index].text] {
+      return (Measure(text: currency + shown, value: worth, unit: nil), index + 1)
+    }
     while index < words.endIndex, ["full", "whole", "calendar", "more"].contains(words[index].text) { index += 1 }
     if index < words.endIndex {
       if ["business", "working", "office", "open", "work"].contains(words[index].text), index + 1 < words.endIndex,
@@ -176,6 +180,10 @@ enum EnglishNumber {
     }
     return text
   }
+
+  static let currencies = [
+    "dollar": "$", "dollars": "$", "euro": "€", "euros": "€", "pound": "£", "pounds": "£",
+  ]
 
   static let units: [String: Word] = [
     "day": .day, "days": .day, "week": .week, "weeks": .week, "month": .month, "months": .month, "year": .year,

@@ -178,6 +178,11 @@ struct Plan {
     case .sentBack: return negative([.sendBack], act)
     case .rejected: return negative([.reject], act)
     case .bad: return negative([.sendBack, .reject], act)
+    // if the certificate has run out, give it back: that is for whoever looks at it to say
+    case .holds(let name, _)
+    where situation.language == .en && situation.field(named: name) == nil && [.sendBack, .goBack].contains(act.deed)
+      && situation.lastDecision != nil:
+      return negative([.sendBack], act)
     case .compare, .between, .isOne, .given, .beside, .holds, .all, .any:
       guard openBranch(given, act) else { return false }
       return plain(act.settled)

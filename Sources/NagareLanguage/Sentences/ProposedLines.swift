@@ -178,6 +178,28 @@ struct ProposedLines {
     return line
   }
 
+  /// whether they need a bag, a photo if there is one: one of several, with what is said of it alone.
+  private static func takeWish(_ name: inout String, _ wish: inout FieldWish) {
+    var words = name.split(separator: " ")
+    if words.count > 1, words[0] == "if-any" {
+      wish.isOptional = true
+      words.removeFirst()
+      words = Array(words.drop { EnglishWords.articles.contains(String($0)) })
+    }
+    if words.count > 1, words[0] == "whether" {
+      wish.isYesNo = true
+      words = Array(
+        words.dropFirst().drop {
+          EnglishWords.pronouns.contains(String($0)) || EnglishWords.articles.contains(String($0))
+            || ["need", "needs", "want", "wants", "there", "is", "are", "have", "has"].contains($0)
+        })
+    }
+    if !words.isEmpty { name = words.joined(separator: " ") }
+  }
+
+  /// The field in which somebody says what came of it.
+  func question(_ name: String) -> String { choose("・", "- ") + name + ": " + word(.yesNo) }
+
   // MARK: Conditions
 
   func answered(_ answer: Word) -> String {

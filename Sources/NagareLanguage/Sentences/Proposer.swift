@@ -18,9 +18,18 @@ struct Proposer {
     for choice in choices {
       var plan = Plan(situation, lines, choice)
       guard plan.write(told), !plan.lines.isEmpty, plan.lines.count <= 12 else { continue }
-      if !all.contains(plan.lines) { all.append(plan.lines) }
+      let lines = withCurrency(plan.lines)
+      if !all.contains(lines) { all.append(lines) }
     }
     return all
+  }
+
+  /// Dollars, in a flow that does not say yet that its amounts are: it has to.
+  private func withCurrency(_ written: [String]) -> [String] {
+    guard situation.language == .en, situation.lacksCurrency,
+      let sign = written.lazy.flatMap({ $0.prefix { $0 != "\"" } }).first(where: { "$€£".contains($0) })
+    else { return written }
+    return [lines.word(.currency) + " " + String(sign)] + written
   }
 
   /// What the sentence does not say and nobody can know: who does something, or of what an amount is.
@@ -28,11 +37,23 @@ struct Proposer {
     for part in told {
       switch part {
       case .when(let given):
-        if given.isAboutValues, given != .unsayable, lines.condition(given) == nil { return field(for: given) }
+        if given.isAboutValues, given != .unsayable {
+          if let open = lines.lacking(given) { return open }
+          if lines.condition(given) == nil { return field(for: given) }
+        }
       case .act(let act):
         // Talk is no work: something has to be said of what is done.
         let isDone = act.deed == .work ? !act.objects.isEmpty || !act.title.isEmpty : act.deed.isDoneBySomebody
-        if isDone, act.agents.isEmpty, act.receivers.isEmpty, act.due == nil, act.quorum == nil { return Self.who }
+        if [.enter, .choose].contains(act.deed), act.field.limits != nil,
+          let known = act.objects.first.flatMap({ situation.field(named: $0.text) })
+        {
+          return Self.onItsLine(known, lines.field(known.name, act))
+        }
+        if isDone, !act.agents.contains(where: { situation.isSomebody($0.text) }), act.receivers.isEmpty,
+          act.due == nil, act.quorum == nil
+        {
+          return Self.who
+        }
       case .compute: continue
       }
     }
@@ -59,6 +80,13 @@ struct Proposer {
   private static let amount = Phrase(
     ja: "比べる欄がまだありません。先に、申請に「・金額: 金額」のような欄を足します。",
     en: "There is no field to compare yet. First add one to the form, such as “- amount: money”.")
+
+  /// How far a field may go is said where it stands.
+  private static func onItsLine(_ field: Situation.Field, _ line: String) -> Phrase {
+    Phrase(
+      ja: "欄「\(field.name)」の行に続けて書きます。「\(line)」",
+      en: "That goes on the line of the field itself. Type “edit \(field.name)” and make it “\(line)”.")
+  }
 
   /// Nothing but what a form should ask for.
   var asksForFields: Bool {

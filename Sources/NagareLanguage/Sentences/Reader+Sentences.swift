@@ -27,18 +27,23 @@ extension Reader {
       let mine = reading.diagnostics.problems(in: place).filter { problem in
         asked.contains(problem.code) && (isBranch || problem.code != .unknownValue)
       }
-      guard mine.first == diagnostic else { continue }
+      // if days is over 5 then approval director: what is too much on the line is said well already
+      let isSaid = !mine.contains { $0.code == .twoThings && $0.fix != nil } && Sentences.saysMore(index, in: reading)
+      // Of a whole sentence behind an "if" no single word is asked about.
+      guard mine.first == diagnostic || isSaid else { continue }
       left -= 1
-      guard !isSlip(mine, index, reading) else { continue }
+      guard isSaid || !isSlip(mine, index, reading) else { continue }
       let understood = Sentences.understood(index, in: reading)
       if !understood.proposals.isEmpty {
         replaced.append(
           (place, .sentence(copy, lines[index].content, understood.proposals, without: understood.leftOut)))
       } else if let missing = understood.missing,
-        [.unknownWord, .everydayWords, .missingMessage].contains(diagnostic.code),
-        !lines[index].bullet, !mine.contains(where: { $0.fix != nil })
+        isSaid || [.unknownWord, .everydayWords, .missingMessage].contains(diagnostic.code),
+        !lines[index].bullet, isSaid || !mine.contains(where: { Sentences.isMended(by: $0.fix, index, in: reading) })
       {
         replaced.append((place, .sentence(copy, lines[index].content, [], asking: missing)))
+      } else if isSaid {
+        replaced.append((place, .sentence(copy, lines[index].content, [])))
       }
     }
     guard !replaced.isEmpty else { return reading.diagnostics }
@@ -106,7 +111,7 @@ extension Reader {
 }
 
 extension Line {
-  fileprivate var isBranch: Bool {
+  var isBranch: Bool {
     switch statement {
     case .branch, .elseBranch: true
     default: false
@@ -136,7 +141,7 @@ extension [Diagnostic] {
 
 extension Line {
   /// The line as a repair would leave it.
-  fileprivate func mended(by fix: Diagnostic.Fix, in copy: MatchingCopy) -> String {
+  func mended(by fix: Diagnostic.Fix, in copy: MatchingCopy) -> String {
     let place = copy.place(whole)
     var text = Array(copy.original(place).utf8)
     for edit in fix.edits.sorted(by: { $0.place.start > $1.place.start }) where place.contains(edit.place) {
@@ -162,6 +167,24 @@ enum Sentences {
     var missing: Phrase?
     /// What is said and stands in none of them.
     var leftOut: Essential?
+  }
+
+  /// Whether a repair leaves nothing to say about a line: for more than 5 days he decides, and no form is meant.
+  static func isMended(by fix: Diagnostic.Fix?, _ index: Int, in reading: Reading) -> Bool {
+    guard let fix else { return false }
+    let line = reading.draft.lines[index].mended(by: fix, in: reading.draft.copy)
+    return isClean([line], insteadOf: index, in: reading)
+  }
+
+  /// Whether an "if" line says behind its condition what happens then: if more than 500 visitors come, the council
+  /// decides. It is a sentence then, whatever its condition looks like, and no line of a flow.
+  static func saysMore(_ index: Int, in reading: Reading) -> Bool {
+    let (line, copy) = (reading.draft.lines[index], reading.draft.copy)
+    guard line.isBranch, line.content.count <= longest,
+      !copy.scalars[line.content].contains(where: Cursor.isJapanese)
+    else { return false }
+    let situation = Situation(above: index, of: reading.draft, reading.workflow, .en)
+    return EnglishMeaning(copy, line.content, situation).saysMore
   }
 
   static func understood(_ index: Int, in reading: Reading) -> Understood {

@@ -26,6 +26,12 @@ struct Situation: Sendable {
   var open: [Word] = []
   /// The condition of the innermost もし as it stands.
   var condition: String = ""
+  /// The condition of a もし without それ以外 that ended right above.
+  var closed: String?
+  /// The last line in it ended the case or led elsewhere.
+  var isClosedForGood = false
+  /// No amount says yet what it is in.
+  var lacksCurrency = false
 
   init(_ language: Language) { self.language = language }
 
@@ -46,7 +52,10 @@ struct Situation: Sendable {
       default: break
       }
     }
+    lacksCurrency = workflow.currency == .yen
+    var conditions: [String?] = []
     for above in draft.lines.prefix(line) {
+      if !above.content.isEmpty { closed = nil }
       switch above.statement {
       case .detail(.due, let range): due = copy.original(range).withoutOuterSpaces
       case .block(let line):
@@ -55,6 +64,7 @@ struct Situation: Sendable {
           .map { copy.original($0).withoutOuterSpaces }
         guard line.word.isBlockWithPeople else {
           open.append(.together)
+          conditions.append(nil)
           people = []
           break
         }
@@ -66,19 +76,25 @@ struct Situation: Sendable {
       case .branch(let range):
         open.append(.if)
         condition = copy.original(range)
+        conditions.append(condition)
         block = nil
       case .elseBranch(let range):
+        if let last = conditions.indices.last { conditions[last] = nil }
         condition = copy.original(range)
         block = nil
       case .otherwise:
         if let last = open.indices.last { open[last] = .else }
+        if let last = conditions.indices.last { conditions[last] = nil }
         block = nil
       case .together:
         open.append(.together)
+        conditions.append(nil)
         block = .together
       case .also: block = nil
       case .close:
         _ = open.popLast()
+        closed = conditions.popLast() ?? nil
+        isClosedForGood = block == .finish || block == .jump
         block = nil
       case .field(let field): add(field, copy, items)
       case .compute(let name, _), .table(let name, _):

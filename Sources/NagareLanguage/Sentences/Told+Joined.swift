@@ -47,6 +47,19 @@ extension [Told] {
     return Array(self[..<conditions[0]] + self[conditions[1]...] + self[conditions[0]..<conditions[1]])
   }
 
+  /// HR looks at it and can return it if something is missing: whoever sends back has been asked.
+  func askingForAnswer() -> [Told] {
+    var told = self
+    for index in told.indices where index + 2 < count {
+      guard case .act(var act) = told[index], [.look, .review].contains(act.deed), act.words == nil,
+        case .when(let given) = told[index + 1], [.faulty, .bad, .sentBack, .rejected].contains(given)
+      else { continue }
+      act.deed = .check
+      told[index] = .act(act)
+    }
+    return told
+  }
+
   /// Looking and approving is approving; 調べてまとめる is one piece of work.
   private func joined() -> [Told] {
     var told: [Told] = []
@@ -68,6 +81,13 @@ extension [Told] {
         told[told.count - 1] = part
         continue
       }
+      // reviews the plan within five days, then orders the barriers: no answer is given
+      if case .act(let act) = part, act.deed == .work, act.isInherited, case .act(var before)? = told.last,
+        before.agents == act.agents, [.check, .review].contains(before.deed)
+      {
+        before.goesOnWorking = true
+        told[told.count - 1] = .act(before)
+      }
       guard case .act(let act) = part, case .act(let before)? = told.last, before.goesOn, before.due == nil,
         act.agents == before.agents, act.isInherited, !act.isBeside
       else {
@@ -81,6 +101,11 @@ extension [Told] {
         var answer = act
         (answer.order, answer.quorum) = (act.order ?? before.order, act.quorum ?? before.quorum)
         told[told.count - 1] = .act(answer)
+      // unlocks the hall and looks it over: one works, and does not read
+      case (.work, .look), (.work, .check), (.work, .review):
+        var work = act
+        work.goesOnWorking = true
+        told.append(.act(work))
       default: told.append(part)
       }
     }

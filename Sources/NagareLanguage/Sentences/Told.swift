@@ -54,6 +54,10 @@ struct Act: Sendable {
   var isInherited = false
   /// 次は課長の番です.
   var isTurn = false
+  /// What is found out by it, yes or no: whether the hall is free.
+  var question: String?
+  /// Whoever does it goes on with other work: no answer is given.
+  var goesOnWorking = false
   /// It happens while the one before does.
   var isBeside = false
   /// The flow goes on when they have read it.
