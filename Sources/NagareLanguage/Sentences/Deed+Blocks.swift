@@ -9,6 +9,16 @@ extension Act {
     if deed == .notify, !senders.isEmpty, !receivers.contains(where: { situation.isRole($0.text) }) {
       return [.task, .notify]
     }
+    // HR sends the candidate the contract
+    if situation.language == .en, [.share, .pass].contains(deed), !senders.isEmpty,
+      !receivers.contains(where: { situation.role(called: $0.text) != nil })
+    {
+      return [.task] + deed.blocks.filter { $0 != .task }
+    }
+    // reviews the plan, then orders the barriers; checks whether the hall is free
+    if goesOnWorking || question != nil, deed.blocks.contains(.task) {
+      return [.task] + deed.blocks.filter { $0 != .task }
+    }
     return deed.blocks
   }
 }

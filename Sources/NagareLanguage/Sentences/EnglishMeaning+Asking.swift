@@ -34,6 +34,25 @@ extension EnglishMeaning {
     return [.act(act)]
   }
 
+  /// checks whether the hall is free: what is found out, in a word that is no answer by itself
+  func question(_ words: ArraySlice<EnglishWord>) -> String? {
+    guard let whether = words.firstIndex(where: { ["whether", "if"].contains($0.text) }),
+      let link = words[whether...].firstIndex(where: { ["is", "are"].contains($0.text) }), link > whether + 1,
+      link + 1 < words.endIndex, words[link + 1].kind == .word
+    else { return nil }
+    let found = words[link + 1]
+    let isLast =
+      link + 2 == words.endIndex || words[link + 2].kind != .word
+      || ["on", "at", "in", "for", "that", "this"].contains(words[link + 2].text)
+    let small = ["in", "on", "at", "of", "to", "not", "still", "too", "all", "enough", "up", "really"]
+    guard isLast, !small.contains(found.text), !EnglishWords.articles.contains(found.text),
+      ![EnglishWords.good, EnglishWords.bad, EnglishWords.faulty].contains(where: {
+        phrase($0, words[(link + 1)...]) != nil
+      })
+    else { return nil }
+    return found.text
+  }
+
   /// ask the head of department if it is ok
   func asksWhether(_ clause: ArraySlice<EnglishWord>) -> Act? {
     guard let first = clause.first, Self.bases(first.text).contains("ask"),

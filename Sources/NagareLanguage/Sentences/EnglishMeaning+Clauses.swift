@@ -267,7 +267,7 @@ extension EnglishMeaning {
       }
       let from = ["of", "costing", "with", "for"].contains(words[index].text) ? index + 1 : index
       guard from < words.count, let found = EnglishNumber.comparison(words[...], from) else { continue }
-      told.append(.when(found.given(of: nil)))
+      told.append(.when(naming(found.given(of: nil), words[(index - 1)...], to: found.end)))
       var end = found.end
       while end < words.count, fieldName(words[end...]) != nil || ["yen", "people", "days"].contains(words[end].text) {
         end += 1
@@ -384,9 +384,13 @@ extension EnglishMeaning {
         act.receivers = people(rest)
       }
       if act.receivers.isEmpty, [.share].contains(act.deed) { act.receivers = agents }
-      if act.deed == .share, ["read", "reads"].contains(words[verb.at].text), !agents.isEmpty, verb.inside == nil {
+      // the department head is reminded: whoever is not asked here is told
+      if act.deed == .remind, verb.isPassive { act.remind(people(subject[...]), in: situation) }
+      // the chief reads it, animal control gets a copy
+      if act.deed == .share, EnglishWords.readers.contains(words[verb.at].text), !agents.isEmpty, verb.inside == nil {
         act.receivers = agents
       }
+      if [.share, .pass].contains(act.deed) { act.senders = agents.filter { !act.receivers.contains($0) } }
       if act.deed != .sendBack, act.deed != .goBack { act.agents = act.receivers }
     case .look: if let inside = verb.inside { act.agents = people(words[inside]) }
     case .standIn, .handOver:
@@ -425,6 +429,7 @@ extension EnglishMeaning {
       }
     default:
       if act.title.isEmpty { act.title = object(rest) }
+      if act.deed == .check { act.question = question(rest) }
     }
     act.task = task(verb, rest, words)
   }

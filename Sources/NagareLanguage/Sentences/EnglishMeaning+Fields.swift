@@ -49,6 +49,14 @@ extension EnglishMeaning {
       if ["wait", "pause", "for", "waits", "leave", "after", "hold"].contains(before) && !isLatest
         || words.prefix(index).contains(where: { $0.text == "wait" }) || later > 0
       {
+        // collects the applications for three weeks
+        let isLasting =
+          before == "for" && verb(words[..<index], from: 0).map { $0.deed == .work || $0.deed == .check } ?? false
+        if isLasting, !people(words[..<index]).isEmpty, later == 0 {
+          act.due = period
+          words.removeSubrange((index - 1)..<found.end)
+          return
+        }
         act.pause = period
         act.deed = .wait
         let from = ["for", "after"].contains(before) ? index - 1 : index
@@ -71,6 +79,8 @@ extension EnglishMeaning {
           "has", "have", "gets", "maximum", "max", "most", "not", "more", "after", "allowed",
         ].contains(words[from - 1].text) || from > 0 && words[from - 1].kind == .colon
       { from -= 1 }
+      // pick it up within 5 days
+      if words[from].text == "up", words[from + 1].text != "to" { from += 1 }
       words.removeSubrange(from..<found.end)
       return takeLeading(&words)
     }
@@ -344,7 +354,7 @@ extension EnglishMeaning {
   /// the reason has at most 40 letters; whether parking is needed.
   func letters(_ words: ArraySlice<EnglishWord>, _ act: inout Act) -> Bool {
     if let whether = words.firstIndex(where: { $0.text == "whether" }), whether + 1 < words.endIndex,
-      !isJudged(words[..<whether])
+      !isJudged(words[..<whether]), !isListed(words[..<whether])
     {
       let rest = words[(whether + 1)...].filter {
         !["they", "is", "are", "he", "she", "it", "the", "a", "there", "you", "needs", "need"].contains($0.text)
@@ -374,6 +384,14 @@ extension EnglishMeaning {
       return true
     }
     return false
+  }
+
+  /// name, address and whether they need a bag: one of several things that are asked for
+  private func isListed(_ words: ArraySlice<EnglishWord>) -> Bool {
+    guard let last = words.last, last.kind == .comma || last.text == "and",
+      let found = verb(words, from: words.startIndex), found.deed == .enter
+    else { return false }
+    return things(words[found.end...].dropLast()).count > 0
   }
 
   /// decides whether: that is no question on a form.

@@ -41,6 +41,11 @@ extension EnglishMeaning {
         }
       }
       if act.receivers.isEmpty, verb.at == 0 { act.receivers = pronoun(head) }
+      // if the candidate does not sign, HR calls her
+      let isHer = head.count == 1 && ["him", "her", "them"].contains(head.first?.text)
+      if act.receivers.isEmpty, isHer, !verb.isPassive, !people(subject[...]).isEmpty, told.contains(where: \.isLate) {
+        act.receivers = situation.people.map { Named(text: $0, range: 0..<0) }
+      }
       // the staff get a message, the staff is told
       if act.receivers.isEmpty || verb.isPassive { act.receivers = people(subject[...]) }
     }
@@ -53,7 +58,7 @@ extension EnglishMeaning {
       act.receivers = people(rest[(to + 1)...])
       act.agents = act.receivers
     }
-    if let that = rest.firstIndex(where: { $0.text == "that" }), that + 1 < rest.endIndex {
+    if let that = rest.firstIndex(where: { $0.text == "that" }), that + 1 < rest.endIndex, act.words == nil {
       act.words = text(rest[(that + 1)...])
     }
     // tell the employee why
@@ -65,6 +70,17 @@ extension EnglishMeaning {
     if let about = rest.indices.first(where: { rest[$0].text == "about" || isTopic($0, rest) }), act.words == nil {
       act.objects = things(rest[(about + 1)...])
       act.title = text(rest[(about + 1)...])
+    }
+    // the organizer is sent the permit, the owner is told the tag is in the mail
+    if verb.isPassive, act.words == nil, act.title.isEmpty, let first = rest.first,
+      EnglishWords.articles.contains(first.text), stop == rest.endIndex
+    {
+      act.title = text(rest)
+    }
+    if act.words == nil, act.title.isEmpty, act.objects.isEmpty, let happened, happened.acts == acts,
+      !["it", "this", "that"].contains(EnglishTokens.bare(happened.words).first)
+    {
+      act.words = happened.words
     }
     if act.words == nil, let fields = Optional(fieldsTold(rest)), !fields.isEmpty { act.objects = fields }
   }

@@ -325,7 +325,9 @@ struct EnglishMeaning {
         before.contains(where: {
           ["answer", "answers", "reply", "replies", "options", "choices"].contains($0.text)
         }) || verb(before, from: start)?.deed == .choose
-      if word.kind == .comma || word.text == "and", isChosen,
+      // should answer in two days, and if not, …
+      let isOther = Self.isTrailing(rest[(index + 1)...].drop { $0.text == "and" })
+      if word.kind == .comma || word.text == "and", isChosen, !isOther,
         word.text == "and" || rest[index...].contains(where: { ["or", "and"].contains($0.text) })
       {
         index += 1
@@ -388,7 +390,10 @@ struct EnglishMeaning {
     // the manager up to 100, the director above that
     if let mark = other(words.prefix { $0.kind != .comma && $0.kind != .stop }), mark > words.startIndex { return true }
     // name, address and phone number: on a form, no one is phoned
-    if situation.block == .form, EnglishWords.entries.contains(first.text) {
+    let isListing = verb(before, from: before.startIndex)?.deed == .enter
+    // the start date and the end date
+    if isListing, ["date", "time", "day"].contains(words.dropFirst().first?.text) { return false }
+    if situation.block == .form || isListing, EnglishWords.entries.contains(first.text) {
       let next = words.dropFirst().first
       if next.map({ $0.kind != .word || EnglishWords.entries.contains($0.text) || ["and", "please"].contains($0.text) })
         ?? true
@@ -396,6 +401,8 @@ struct EnglishMeaning {
         return false
       }
     }
+    // and that is the end of it
+    if phrase(EnglishWords.finished, words) == words.count { return true }
     if first.kind == .word,
       condition(of: words) || phrase(EnglishWords.otherwise, words) != nil || phrase(EnglishWords.beyond, words) != nil
         || more(words) != nil
@@ -410,7 +417,9 @@ struct EnglishMeaning {
       return words.contains { $0.text == "if" || $0.text == "when" } && verb(before, from: before.startIndex) != nil
     }
     // the visitor fills in the company and when he arrives
-    let isAsked = words[words.startIndex..<found.at].contains { ["when", "how", "where", "what"].contains($0.text) }
+    let isAsked = words[words.startIndex..<found.at].contains {
+      ["when", "how", "where", "what", "whether"].contains($0.text)
+    }
     if isAsked, verb(before, from: before.startIndex)?.deed == .enter { return false }
     // the noun before it must be near: no other comma or "and" in between.
     let gap = words[words.startIndex..<found.at]
@@ -425,6 +434,10 @@ struct EnglishMeaning {
         return false
       }
       if found.isNoun { return false }
+      // interviews the candidates and picks one
+      if last?.deed == .work, [.choose, .enter, .attach].contains(found.deed), situation.block != .form {
+        return false
+      }
       // looks into it and calls back, files it and sends a copy
       let isPassedOn = [.notify, .share, .pass].contains(found.deed)
       if isPassedOn, last?.deed == .work || last?.deed == .check, !isToSomebody(words[found.end...]) { return false }

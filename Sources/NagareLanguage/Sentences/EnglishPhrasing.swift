@@ -232,7 +232,7 @@ enum EnglishPhrasing {
   /// The rows by the words they may begin with; under no word, those that begin with something else.
   private static let rows: [String: [Row]] = {
     var rows: [String: [Row]] = [:]
-    let lines = table.flatMap { $0.rows.split(separator: "\n") }
+    let lines = (table + procedures).flatMap { $0.rows.split(separator: "\n") }
     for line in lines {
       let row = Row(line)
       for key in Set(row.beginnings) { rows[key, default: []].append(row) }
@@ -260,6 +260,10 @@ enum EnglishPhrasing {
       return noun.end
     case "no": return length(EnglishWords.cases[word.text] == .rejected)
     case "more": return length(EnglishWords.comparatives.contains(word.text))
+    case "verb":
+      return length(!word.isPossessive && EnglishMeaning.bases(word.text).contains { EnglishMeaning.heads[$0] != nil })
+    case "entry": return length(EnglishWords.entries.contains(word.text))
+    case "asking": return length(EnglishMeaning.bases(word.text).contains(where: EnglishWords.askers.contains))
     case "write": return length(EnglishWords.writing.contains(word.text))
     case "day":
       let head = words[index...].drop { $0.text == "the" }.prefix(4).prefix { $0.kind == .word }

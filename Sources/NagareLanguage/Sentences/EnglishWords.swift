@@ -36,9 +36,9 @@ enum EnglishWords {
       .notify,
       """
       tell inform notify let_~_know email e-mail mail message alert advise report_to announce_to write_to contact call phone ring text update brief drop_a_line_to \
-      send_an_email_to send_an_e-mail_to send_a_message_to send_a_mail_to send_mail_to send_a_notice_to send_word_to send_a_letter_to send_a_note_to send_a_notification_to \
-      give_notice_to get_a_message get_an_email get_a_mail get_a_notice get_a_note get_a_notification get_told hear hear_about be_told be_informed be_notified get_word \
-      receive_a_message receive_an_email receive_a_notice receive_a_letter confirm_to report_back_to give_word_to break_the_news_to say send_~_message send_~_email send_~_mail send_~_note send_~_letter send_~_word send_~_notice give_~_call give_~_notice give_~_message drop_~_line drop_~_note keep_~_informed keep_~_posted keep_~_updated keep_~_up_to_date explain_to ping give_~_heads-up give_~_shout give_~_update make_~_aware make_aware make_sure_~_know see_that_~_know ensure_~_know
+      send_an_email_to send_an_e-mail_to send_a_message_to send_a_mail_to send_mail_to send_a_confirmation_to send_a_notice_to send_word_to send_a_letter_to send_a_note_to send_a_notification_to \
+      give_notice_to get_a_message get_an_email get_a_mail get_a_notice get_a_note get_a_notification get_a_confirmation get_told hear hear_about be_told be_informed be_notified get_word \
+      receive_a_message receive_an_email receive_a_notice receive_a_letter receive_a_confirmation confirm_to report_back_to give_word_to break_the_news_to say send_~_message send_~_email send_~_mail send_~_note send_~_letter send_~_word send_~_notice send_~_confirmation give_~_call give_~_notice give_~_message drop_~_line drop_~_note keep_~_informed keep_~_posted keep_~_updated keep_~_up_to_date explain_to ping give_~_heads-up give_~_shout give_~_update make_~_aware make_aware make_sure_~_know see_that_~_know ensure_~_know
       """
     ),
     (
@@ -227,6 +227,19 @@ enum EnglishWords {
   static let wishes = "report call complain ask propose suggest want need wish register notice order suggest claim"
     .wordSet
 
+  /// How one speaks of the words an answer came with.
+  static let reasons: Set<[String]> = [
+    ["why"], ["reason"], ["the", "reason"], ["reasons"], ["the", "reasons"], ["his", "reason"], ["her", "reason"],
+    ["the", "reason", "why"], ["why", "not"],
+  ]
+
+  /// What whoever does it has got to read.
+  static let readers = "read reads get gets receive receives got received".wordSet
+
+  /// What somebody does who asks for something on a form.
+  static let askers =
+    "apply ask request claim register book order report sign submit make file announce start propose lodge".wordSet
+
   /// What a question begins with.
   static let questions = "do does is are will can have has did would should".wordSet
   static let openers =
@@ -286,7 +299,7 @@ enum EnglishWords {
     "wrong missing incomplete incorrect a_mistake mistakes an_error errors unclear not_in_order not_complete not_correct a_problem problems something_is_off not_filled_in not_right in_error faulty a_fault mistake error problem fault unfinished something_missing anything_missing questions a_question changes_needed changes_are_needed needs_changing needs_changes needs_work needs_to_be_changed needs_correcting needs_correction has_to_be_changed open_questions"
     .phrases
   static let bad =
-    "not_ok not_okay not_approved not_good not_fine no_good bad not_accepted not_all_right not_alright not_agreed not_happy not_satisfied does_not_agree does_not_approve do_not_approve doesnt_approve not_granted unhappy not_convinced objects not_in_favour against_it"
+    "not_ok not_okay not_approved not_good not_fine no_good bad not_accepted not_all_right not_alright not_agreed not_happy not_satisfied does_not_agree does_not_approve do_not_approve doesnt_approve objections an_objection not_granted unhappy not_convinced objects not_in_favour against_it"
     .phrases
   static let good =
     "approved ok okay accepted granted fine all_right alright good agreed authorised authorized signed signed_off all_good in_order cleared yes says_yes the_answer_is_yes everything_is_in_order confirmed happy right correct complete nothing_is_wrong nothing_is_missing"

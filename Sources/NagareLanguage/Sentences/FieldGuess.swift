@@ -7,7 +7,10 @@ struct FieldGuess {
 
   init(_ name: String, _ language: Language) {
     // cost of the trip, amount in yen: the head says what it is.
-    let head = EnglishTokens.bare(name).prefix { !["of", "in", "for", "per"].contains($0) }.joined(separator: " ")
+    var words = Array(EnglishTokens.bare(name).prefix { !["of", "in", "for", "per"].contains($0) })
+    // miles driven, amount paid
+    while words.count > 1, let last = words.last, Self.participles.contains(last) { words.removeLast() }
+    let head = words.joined(separator: " ")
     let isWhole = language == .ja || head.isEmpty || head == "number"
     let key = Folding.key(of: isWhole ? name : head)
     let found = Self.rows.first { row in
@@ -34,6 +37,10 @@ struct FieldGuess {
     }
   }
 
+  private static let participles =
+    "driven travelled traveled paid spent worked needed required requested wanted ordered expected attending planned"
+    .wordSet
+
   private static let rows: [Row] = [
     Row(.yesNo, nil, "有無 要否 可否 諾否 あるなし"),
     Row(.number, .day, "日数 days numberofdays"),
@@ -42,11 +49,14 @@ struct FieldGuess {
     Row(.email, nil, "メール メールアドレス email emailaddress e-mail mail"),
     Row(
       .money, nil,
-      "金額 費用 料金 代金 価格 単価 額 料 費 代 値段 予算 price cost amount fee total budget fare money"
+      "金額 費用 料金 代金 価格 単価 額 料 費 代 値段 予算 price cost amount fee total budget fare money salary wage deposit rent"
     ),
     Row(.time, nil, "時刻 開始時刻 終了時刻 時間帯 time starttime endtime"),
     Row(.date, nil, "日付 日 期日 年月日 日にち 予定日 date day startdate enddate"),
-    Row(.number, nil, "数 数量 個数 部数 枚数 台数 件数 quantity count numberofcopies copies"),
-    Row(.file, nil, "領収書 診断書 見積書 写真 図面 添付 ファイル 証明書 receipt photo attachment file"),
+    Row(.number, nil, "数 数量 個数 部数 枚数 台数 件数 quantity count numberofcopies copies miles kilometres kilometers km"),
+    Row(
+      .file, nil,
+      "領収書 診断書 見積書 写真 図面 添付 ファイル 証明書 receipt photo attachment file receipts photos map copy certificate drawing scan"
+    ),
   ]
 }

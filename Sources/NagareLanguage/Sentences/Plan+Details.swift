@@ -25,6 +25,11 @@ extension Plan {
     }
     if act.due != nil {
       let who = people(of: act)
+      if situation.language == .en, block == .share, !who.isEmpty {
+        var task = act
+        task.deed = .work
+        return write(block: task)
+      }
       if who.isEmpty || who == people || block == nil { return detailsOnly(act) }
       return write(block: act)
     }
@@ -109,7 +114,8 @@ extension Plan {
     let isEnd = act.deed == .finish || act.deed == .reject
     let answer = answers[choice.secondAnswer != isEnd ? answers.count - 1 : 0]
     // 課長が承認しなければ催促する: nobody has answered yet.
-    if act.deed == .remind || act.deed == .handOver { return late(act, say.detail(.ifLate) + say.colon) }
+    let isOverdue = [.pass, .raise].contains(act.deed) && lines.last?.hasPrefix(say.detail(.due)) ?? false
+    if act.deed == .remind || act.deed == .handOver || isOverdue { return late(act, say.detail(.ifLate) + say.colon) }
     let start = say.detail(answer == .sendBack ? .ifSentBack : .ifRejected) + say.colonBeforeWords
     lastAnswer = start
     guard block == .approval || block == .decision else { return self.answer(answer, act) }
@@ -142,6 +148,8 @@ extension Plan {
     let isInside = isOpen
     answered = answer
     guard plain(act) else { return false }
+    // whoever is told of a rejection below other lines: it still ends the case, and does not go on
+    if answer == .reject, act.deed == .notify, situation.language == .en, !isInside { endsRejected = true }
     if isInside {
       lines.append(say.word(.end))
       answered = nil
@@ -195,7 +203,11 @@ extension Plan {
       lines.append(say.detail(.requiresReason))
       return true
     } else if block != .form, block != .task {
-      return false
+      // the employee writes a report, long after the form
+      guard situation.language == .en, !who.isEmpty, !act.objects.isEmpty else { return false }
+      var task = act
+      task.deed = .work
+      return write(block: task)
     }
     let names = act.objects.filter { !say.isPronoun($0.text) }
     guard !names.isEmpty else { return false }

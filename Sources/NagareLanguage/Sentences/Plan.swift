@@ -19,6 +19,8 @@ struct Plan {
   var closesElse = false
   /// The detail that said last where an answer leads.
   var lastAnswer: String?
+  /// What was said of a rejection is all: it ends the case.
+  var endsRejected = false
   /// The answer whose もし is open.
   var answered: Word?
 
@@ -65,6 +67,8 @@ struct Plan {
   }
 
   mutating func close() {
+    if isOpen, endsRejected, block == .notify { lines.append(say.finish(say.rejected)) }
+    endsRejected = false
     if isOpen { lines.append(say.word(.end)) }
     isOpen = false
     answered = nil
@@ -101,11 +105,20 @@ struct Plan {
     switch given {
     case .otherwise, .beyond:
       pending = given
+      if !isOpen, lines.isEmpty, situation.language == .en, let closed = situation.closed {
+        return otherwise(than: closed)
+      }
       if isOpen {
         lines.append(say.word(.else))
       } else if situation.open.last == .if, lines.isEmpty {
         lines.append(say.word(.else))
         closesElse = true
+      } else if given == .otherwise, situation.language == .en, block == .task,
+        lines.last?.hasPrefix(say.detail(.due)) ?? false
+      {
+        // picks it up within 5 days, otherwise …
+        pending = .late
+        return true
       } else if block == .approval || block == .decision, given == .otherwise {
         // the manager approves, if not …; the manager approves within 3 days, otherwise …
         pending = lines.last?.hasPrefix(say.detail(.due)) ?? false ? .late : .bad
@@ -125,6 +138,23 @@ struct Plan {
       if answered != nil { close() }
       pending = given
     }
+    return true
+  }
+
+  /// Otherwise, right below a finished もし: what it did not hold for, or whatever goes on where that ended the case.
+  private mutating func otherwise(than condition: String) -> Bool {
+    pending = nil
+    if situation.isClosedForGood { return true }
+    var condition = condition
+    let words = EnglishTokens.bare(condition)
+    if words == ["rejected"] || words == ["approved"] || words == ["sent", "back"] {
+      guard let decision = situation.lastDecision, decision.people.count == 1 else { return false }
+      condition = "decision of " + say.name(decision.people[0]) + " is " + condition
+    }
+    lines.append(say.word(.if) + " not (" + condition + ")")
+    isOpen = true
+    block = nil
+    branch = []
     return true
   }
 
@@ -211,6 +241,8 @@ struct Plan {
       if block == .jump, lines.last == say.jump(target) { break }
       lines.append(say.jump(target))
       block = .jump
+    // 却下なら知らせて却下: a rejection is one already.
+    case .reject where isRejectionTold: return true
     case .reject:
       lines.append(say.finish(say.rejected))
     case .wait:
@@ -273,7 +305,7 @@ struct Plan {
     let words = act.blocks(in: situation)
     guard let word = words.indices.contains(choice.block) ? words[choice.block] : words.first else { return false }
     var act = act
-    if act.deed == .notify, word == .task { act.agents = act.senders }
+    if [.notify, .share, .pass].contains(act.deed), word == .task, !act.senders.isEmpty { act.agents = act.senders }
     let who = people(of: act)
     guard !who.isEmpty else { return false }
     // 委員会は過半数でよい, below the line that asks it.
@@ -307,6 +339,9 @@ struct Plan {
     }
     if act.isAwaited, word == .share { lines.append(say.detail(.wait)) }
     if let due = act.due, word != .notify { lines.append(say.detail(.due) + " " + due) }
+    if word == .task, let question = act.question, situation.field(named: question) == nil {
+      lines.append(say.question(question))
+    }
     block = word
     people = who
     return true

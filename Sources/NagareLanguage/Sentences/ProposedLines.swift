@@ -88,7 +88,9 @@ struct ProposedLines {
     if word == .notify { return notice(who, act, message) }
     var line = self.word(word) + " " + people
     let isTask = word == .task
-    let title = isTask ? (act.task.isEmpty ? act.title : act.task) : act.title
+    // approval fire chief "Look at the map": what is looked at alone is no title
+    let isLooked = !isJapanese && !act.title.isEmpty && [.check, .review, .look].contains(act.deed)
+    let title = isTask || isLooked ? (act.task.isEmpty ? act.title : act.task) : act.title
     if !title.isEmpty, isTask || !isPronoun(title), word != .share {
       line += " " + quoted(isJapanese ? title : capitalised(title))
     }
@@ -103,6 +105,11 @@ struct ProposedLines {
   /// What a message says: the words told, the fields named, or a usual sentence.
   private func text(_ act: Act, _ standard: String) -> String {
     if let words = act.words { return isJapanese ? said(words) : capitalised(words) }
+    if !isJapanese, act.objects.allSatisfy({ situation.field(named: $0.text) == nil }),
+      EnglishWords.reasons.contains(EnglishTokens.bare(act.title))
+    {
+      return "{" + word(.reason) + "}"
+    }
     let fields = act.objects.compactMap { situation.field(named: $0.text) }
     if !fields.isEmpty, fields.count == act.objects.count {
       return fields.map { "{" + $0.name + "}" + ($0.type == .money ? choose("円", " yen") : "") }
@@ -145,8 +152,8 @@ struct ProposedLines {
   // MARK: Fields
 
   func field(_ named: Named, _ act: Act) -> String {
-    let name = named.text
-    var act = act
+    var (name, act) = (named.text, act)
+    if !isJapanese { Self.takeWish(&name, &act.field) }
     if let own = named.field {
       let isOptional = act.field.isOptional || own.isOptional
       if own.isYesNo || !own.choices.isEmpty { (act.field, act.deed) = (own, .enter) }

@@ -47,7 +47,7 @@ struct Proposer {
         if [.enter, .choose].contains(act.deed), act.field.limits != nil,
           let known = act.objects.first.flatMap({ situation.field(named: $0.text) })
         {
-          return Self.onItsLine(known, lines.field(known.name, act))
+          return Self.onItsLine(known, lines.field(Named(text: known.name, range: 0..<0), act))
         }
         if isDone, !act.agents.contains(where: { situation.isSomebody($0.text) }), act.receivers.isEmpty,
           act.due == nil, act.quorum == nil
