@@ -145,7 +145,9 @@ extension Session {
 
   /// A field that is there, named without the ・ of its line: how to change it.
   private func wayToField(_ line: String, _ problem: Diagnostic) -> Phrase? {
-    guard problem.code == .unknownWord else { return nil }
+    guard problem.code == .unknownWord || problem.code == .everydayWords && problem.proposals.isEmpty else {
+      return nil
+    }
     let name = line.trimmed.prefix { !$0.isWhitespace && !":：、".contains($0) }
     return look.field(named: String(name)) == nil ? nil : Self.isThere(String(name))
   }
