@@ -153,12 +153,12 @@ struct ProposedLines {
 
   func field(_ named: Named, _ act: Act) -> String {
     var (name, act) = (named.text, act)
-    if !isJapanese { Self.takeWish(&name, &act.field) }
     if let own = named.field {
       let isOptional = act.field.isOptional || own.isOptional
       if own.isYesNo || !own.choices.isEmpty { (act.field, act.deed) = (own, .enter) }
       act.field.isOptional = isOptional
     }
+    if !isJapanese { Self.takeWish(&name, &act.field) }
     var line = choose("・", "- ") + name + ": "
     let guess = FieldGuess(name, language)
     if !act.field.choices.isEmpty {

@@ -37,10 +37,7 @@ struct Proposer {
     for part in told {
       switch part {
       case .when(let given):
-        if given.isAboutValues, given != .unsayable {
-          if let open = lines.lacking(given) { return open }
-          if lines.condition(given) == nil { return field(for: given) }
-        }
+        if given.isAboutValues, given != .unsayable, let open = lines.lacking(given) { return open }
       case .act(let act):
         // Talk is no work: something has to be said of what is done.
         let isDone = act.deed == .work ? !act.objects.isEmpty || !act.title.isEmpty : act.deed.isDoneBySomebody
@@ -62,24 +59,6 @@ struct Proposer {
 
   private static let who = Phrase(
     ja: "だれがするのかも書きます。例:「総務係が台帳に記録する」", en: "Say who does it too, as in “the front desk files the papers”.")
-  /// What to add to the form so that a condition can be asked, or which of its fields is to be named.
-  private func field(for given: Circumstance) -> Phrase {
-    if case .isOne(let names, _) = given, let name = names.first {
-      return Phrase(
-        ja: "「\(name)」かどうかが分かる欄がまだありません。先に、申請に「・種類: 選択 \(name)／その他」のような欄を足します。",
-        en:
-          "No field tells yet whether it is “\(name)”. First add one to the form, such as “- kind: choice \(name) / other”."
-      )
-    }
-    let fields = situation.fields.filter { $0.type == .money || $0.type == .number }.map(\.name)
-    guard fields.count > 1 else { return Self.amount }
-    return Phrase(
-      ja: "どの欄と比べるかも書きます。使えるのは" + fields.map { "「\($0)」" }.joined() + "です。",
-      en: "Say which field it is about too: " + fields.map { "“\($0)”" }.joined(separator: ", ") + ".")
-  }
-  private static let amount = Phrase(
-    ja: "比べる欄がまだありません。先に、申請に「・金額: 金額」のような欄を足します。",
-    en: "There is no field to compare yet. First add one to the form, such as “- amount: money”.")
 
   /// How far a field may go is said where it stands.
   private static func onItsLine(_ field: Situation.Field, _ line: String) -> Phrase {
