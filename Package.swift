@@ -11,6 +11,8 @@ let fast: [SwiftSetting] =
     .unsafeFlags(
       ["-O", "-whole-module-optimization", "-num-threads", "1", "-disable-batch-mode"], .when(configuration: .debug))
   ]
+// What is done once for a key that is pressed is made small: people carry the program away on a stick.
+let small: [SwiftSetting] = strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 let strictC: [CSetting] = [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
 
 let package = Package(
@@ -42,7 +44,7 @@ let package = Package(
       name: "NagareEngine", dependencies: ["NagareModel", "NagarePlan", "NagareCalendar"], swiftSettings: fast),
     .target(
       name: "NagareSimulator", dependencies: ["NagareModel", "NagarePlan", "NagareCalendar"], swiftSettings: fast),
-    .target(name: "NagareChecker", dependencies: ["NagareModel", "NagarePlan"], swiftSettings: strict),
+    .target(name: "NagareChecker", dependencies: ["NagareModel", "NagarePlan"], swiftSettings: small),
     .target(
       name: "NagareExplorer", dependencies: ["NagareModel", "NagarePlan", "NagareEngine"], swiftSettings: fast),
     .target(name: "NagareNotation", dependencies: ["NagareModel", "NagarePlan"], swiftSettings: fast),
@@ -57,21 +59,21 @@ let package = Package(
         "NagareSimulator",
         "NagareNotation", "CFlows",
       ],
-      swiftSettings: strict),
+      swiftSettings: small),
 
     // Floor 4: terminal, files, environment. What only a terminal can do has a room of its own, so that a small
     // program can be typed at in its tests.
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CLibedit"], cSettings: strictC),
     .target(
-      name: "NagareTerminal", dependencies: ["NagareModel", "NagareNotation", "CLineEditor"], swiftSettings: strict),
+      name: "NagareTerminal", dependencies: ["NagareModel", "NagareNotation", "CLineEditor"], swiftSettings: small),
     .executableTarget(
       name: "nagare",
       dependencies: [
         "NagareModel", "NagareNotation", "NagareShell", "NagareTerminal", "CLineEditor",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: small),
 
     // How fast it is; see Scripts/bench. The floor is the least a simulation can cost.
     .executableTarget(
