@@ -61,8 +61,9 @@ extension EnglishMeaning {
       let head = words[..<index].filter {
         !EnglishWords.modals.contains($0.text) && !["fall", "lie", "be", "on"].contains($0.text) && $0.kind == .word
       }
+      // the leader approves it a day before the work date: somebody acts, and no date is limited
       guard let name = things(head[...]).first, FieldGuess(name.text, .en).type == .date,
-        situation.field(named: name.text) == nil
+        situation.field(named: name.text) == nil, verb(head[...], from: 0) == nil
       else { return nil }
       var act = Act(.enter)
       act.objects = [name]

@@ -157,6 +157,8 @@ extension EnglishMeaning {
         while index < words.endIndex, words[index].kind == .word || words[index].kind == .comma, index - from < 8 {
           index += 1
           if index < words.endIndex, Self.bases(words[index].text).contains(next) { break }
+          // let the staff know that it has arrived: know goes with let, and has does not
+          if index < words.endIndex, parts[0] == "let", words[index].text == "know" { return nil }
         }
         guard index > from, !["out", "back", "on", "off", "over"].contains(words[from].text) else { return nil }
         inside = from..<index

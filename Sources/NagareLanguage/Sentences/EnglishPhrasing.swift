@@ -208,6 +208,7 @@ enum EnglishPhrasing {
       it is not necessary|needed|required|mandatory to #write in|out? the|a|an|their|your|any? * $ => * is optional
       you|they|we|one|people|he|she can|may|might|could leave|skip|omit out? the|a|an|their|your|any? * blank|empty|open|out|unfilled? $ => * is optional
       if they|you|he|she|one want|wants|like|likes|wish|wishes|have|has|need|know to|one|it|any? $ => optional
+      if there is|are one|any|some? $ => optional
       if any|available|applicable|known|possible|needed|wanted $ => optional
       """
     ),

@@ -141,13 +141,28 @@ private struct Mending {
     let words = SlippedWords(copy: copy, line: line.content, names: reading.workflow.spokenNames).slips(near: place)
     let signs = SlippedSigns(copy: copy, line: line.content, takesColon: Self.colonCodes.contains(problem.code)).slips
     var seen: Set<Slip> = []
-    return (words + signs).filter { ranks.contains($0.rank) && seen.insert($0).inserted }.sorted { one, other in
+    let isSaid = self.isSaid
+    return (words + signs).filter { slip in
+      ranks.contains(slip.rank) && !(isSaid && slip.range.lowerBound == line.content.lowerBound)
+        && seen.insert(slip).inserted
+    }.sorted { one, other in
       func key(_ slip: Slip) -> (Int, Int, Int) {
         (slip.rank, abs(slip.range.lowerBound - place.lowerBound), -slip.range.count)
       }
       return key(one) < key(other)
     }
   }
+
+  /// Then the town clerk must decide within a week: an English sentence does not begin with a word of the flow gone wrong.
+  private var isSaid: Bool {
+    guard !copy.scalars[line.content].contains(where: Cursor.isJapanese) else { return false }
+    let words = copy.scalars[line.content].split(separator: 0x20).map {
+      String(String.UnicodeScalarView($0.compactMap(Unicode.Scalar.init)))
+    }
+    return words.count > 6 && words.dropFirst().contains { Self.duties.contains($0) }
+  }
+
+  private static let duties: Set<String> = ["must", "should", "shall", "will", "has", "have", "needs", "need"]
 
   private func tried(_ slip: Slip) -> Result? {
     let place = copy.place(line.whole)
