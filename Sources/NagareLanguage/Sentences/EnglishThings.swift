@@ -56,23 +56,25 @@ extension Situation {
     let key = Folding.key(of: name)
     if let known = roles.first(where: { Folding.key(of: $0) == key }) { return known }
     guard language == .en else { return nil }
-    let words = Self.singular(name)
+    let words = EnglishThings.singular(name)
     guard !words.isEmpty else { return nil }
-    if let known = roles.first(where: { Self.singular($0) == words }) { return known }
+    if let known = spoken.first(where: { $0.words == words }) { return known.role }
     var longer: [[String]: String] = [:]
-    for role in roles {
-      let other = Self.singular(role)
-      guard other.count > words.count, other.suffix(words.count).elementsEqual(words), !Self.deputies.contains(other[0])
-      else { continue }
+    for (role, other) in spoken
+    where other.count > words.count && other.suffix(words.count).elementsEqual(words)
+      && !Self.deputies.contains(other[0])
+    {
       longer[other] = role
     }
     return longer.count == 1 ? longer.values.first : nil
   }
 
   private static let deputies = "deputy vice assistant acting under sub".wordSet
+}
 
+extension EnglishThings {
   /// The words of a name, the last of them in the singular.
-  private static func singular(_ name: String) -> [String] {
+  static func singular(_ name: String) -> [String] {
     var words = EnglishTokens.bare(name)
     if let last = words.last, last.count > 3, last.hasSuffix("s"), !last.hasSuffix("ss") {
       words[words.count - 1] = String(last.dropLast())

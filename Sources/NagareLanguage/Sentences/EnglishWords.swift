@@ -184,6 +184,8 @@ enum EnglishWords {
     "i we you he she they it them him us me one somebody someone anyone anybody everyone everybody people who".wordSet
   /// What may be, in front of choices.
   static let maybe = "can may could will must".wordSet
+  /// What says that somebody is to do something.
+  static let duties = "must should shall will has have needs need".wordSet
   static let modals =
     "must should shall will can could would may might has have needs need to also then now just only please always first finally next afterwards later simply still already be is are was were being been gets get ought wants like d ll really both all does do did"
     .wordSet

@@ -9,7 +9,10 @@ struct Situation: Sendable {
   }
 
   var language: Language
-  var roles: [String] = []
+  /// Who is known, each once.
+  private(set) var roles: [String] = []
+  /// The words each of them is called by in English.
+  private(set) var spoken: [(role: String, words: [String])] = []
   var fields: [Field] = []
   /// Who fills in the first form.
   var applicant: String?
@@ -107,6 +110,9 @@ struct Situation: Sendable {
       default: break
       }
     }
+    var seen: Set<[UInt32]> = []
+    roles = roles.filter { seen.insert(Folding.key(of: $0)).inserted }
+    if language == .en { spoken = roles.map { ($0, EnglishThings.singular($0)) } }
   }
 
   private mutating func add(_ field: FieldLine, _ copy: MatchingCopy, _ items: [[UInt32]: Item]) {

@@ -156,13 +156,9 @@ private struct Mending {
   /// Then the town clerk must decide within a week: an English sentence does not begin with a word of the flow gone wrong.
   private var isSaid: Bool {
     guard !copy.scalars[line.content].contains(where: Cursor.isJapanese) else { return false }
-    let words = copy.scalars[line.content].split(separator: 0x20).map {
-      String(String.UnicodeScalarView($0.compactMap(Unicode.Scalar.init)))
-    }
-    return words.count > 6 && words.dropFirst().contains { Self.duties.contains($0) }
+    let words = EnglishTokens.words(copy, line.content)
+    return words.count > 6 && words.dropFirst().contains { EnglishWords.duties.contains($0.text) }
   }
-
-  private static let duties: Set<String> = ["must", "should", "shall", "will", "has", "have", "needs", "need"]
 
   private func tried(_ slip: Slip) -> Result? {
     let place = copy.place(line.whole)
