@@ -183,7 +183,7 @@ struct JapaneseLexer {
     if found < end, isKanji(letters[found]) || Self.isKatakana(letters[found]),
       Self.isKatakana(letters[found - 1]) || isKanji(letters[found - 1]),
       !opensVerb(at: found), Self.particles.find(letters, found, end) == nil,
-      JapaneseNumber.read(copy, found, end) == nil
+      JapaneseNumber.amount(copy, found, end) == nil
     {
       return nil
     }
@@ -361,7 +361,7 @@ struct JapaneseLexer {
       if index > start {
         if Self.stops.contains(letter), letter != 0x2F || !Cursor.isLatin(letters[index - 1]) { break }
         if Cursor.closing(letter) != nil { break }
-        if isOffice(start..<index), let number = JapaneseNumber.read(copy, index, end), number.measure.unit != nil {
+        if isOffice(start..<index), JapaneseNumber.amount(copy, index, end)?.measure.unit != nil {
           break
         }
         if isAbsence(at: index) || endsClause(start, index) { break }

@@ -12,8 +12,15 @@ enum JapaneseNumber {
     case range(Measure, isAbove: Bool, isOpen: Bool)
   }
 
+  /// A number alone with what it counts, whatever is said about it.
+  static func amount(_ copy: MatchingCopy, _ start: Int, _ end: Int) -> (measure: Measure, end: Int)? {
+    next(copy, start, end) ?? measure(copy, start, end)
+  }
+
   static func read(_ copy: MatchingCopy, _ start: Int, _ end: Int) -> (measure: Measure, use: Use, end: Int)? {
-    guard let first = next(copy, start, end) ?? measure(copy, start, end) else { return nil }
+    guard let first = amount(copy, start, end) else { return nil }
+    // 係1: nothing is said about it.
+    guard first.end < end else { return (first.measure, .plain, first.end) }
     let cursor = Cursor(copy, first.end..<end)
     for (mark, isAbove) in lowerEnds {
       var walk = cursor
@@ -55,9 +62,10 @@ enum JapaneseNumber {
   static let timeUnits: Set<Word> = [.day, .businessDay, .week, .month, .year, .hour, .minute]
 
   /// Words that count things no unit of the language counts.
-  private static let counters =
-    "泊 部 枚 台 本 冊 棟 戸 世帯 校 社 頭 匹 キロ メートル 平方メートル km kg ㎡ m 歳 才 点 箱 袋 口 株 筆 室 席 組 班 つ".split(separator: " ").map(
-      String.init)
+  private static let counters = JapaneseLexer.Table(
+    "泊 部 枚 台 本 冊 棟 戸 世帯 校 社 頭 匹 キロ メートル 平方メートル km kg ㎡ m 歳 才 点 箱 袋 口 株 筆 室 席 組 班 つ".split(separator: " ").map {
+      (String($0), ())
+    })
 
   private static let withins = [
     "以内に", "以内には", "以内で", "以内の", "までに", "までには", "のうちに", "いないに", "で", "以内、", "以内とする", "以内です", "以内を期限", "以内が期限",
@@ -104,32 +112,27 @@ enum JapaneseNumber {
 
   /// 翌開庁日までに, その日のうちに: a day told from today is so many days.
   private static func next(_ copy: MatchingCopy, _ start: Int, _ end: Int) -> (measure: Measure, end: Int)? {
-    for (word, days, unit) in nextDays {
-      var cursor = Cursor(copy, start..<end)
-      guard cursor.accept(word) else { continue }
-      // 翌日の会議 and 当日配布 are no deadlines.
-      let isWithin = withins.contains { limit in
-        var walk = cursor
-        return walk.accept(limit)
-      }
-      guard isWithin else { continue }
-      return (Measure(text: String(days), value: Double(days), unit: unit), cursor.position)
+    guard let (day, dayEnd) = nextDays.find(copy.scalars, start, end) else { return nil }
+    // 翌日の会議 and 当日配布 are no deadlines.
+    let isWithin = withins.contains { limit in
+      var walk = Cursor(copy, dayEnd..<end)
+      return walk.accept(limit)
     }
-    return nil
+    guard isWithin else { return nil }
+    return (Measure(text: String(day.count), value: Double(day.count), unit: day.unit), dayEnd)
   }
 
-  private static let nextDays: [(String, Int, Word)] = [
-    ("翌開庁日", 1, .businessDay), ("翌営業日", 1, .businessDay), ("翌々開庁日", 2, .businessDay), ("翌日", 1, .day),
-    ("次の日", 1, .day), ("翌々日", 2, .day), ("翌週", 1, .week),
-  ]
+  private static let nextDays = JapaneseLexer.Table<(count: Int, unit: Word)>([
+    ("翌開庁日", (1, .businessDay)), ("翌営業日", (1, .businessDay)), ("翌々開庁日", (2, .businessDay)), ("翌日", (1, .day)),
+    ("次の日", (1, .day)), ("翌々日", (2, .day)), ("翌週", (1, .week)),
+  ])
+
+  private static let about = JapaneseLexer.Table(["約", "およそ", "最大", "最高", "最大約", "最高約"].map { ($0, ()) })
+  private static let factors: [UInt32: Double] = [0x4E07: 1e4, 0x5104: 1e8, 0x5343: 1e3, 0x767E: 1e2]
 
   private static func measure(_ copy: MatchingCopy, _ start: Int, _ end: Int) -> (measure: Measure, end: Int)? {
-    var walk = start
-    for prefix in ["約", "およそ", "最大", "最高"] {
-      var cursor = Cursor(copy, walk..<end)
-      if cursor.accept(prefix) { walk = cursor.position }
-    }
-    let head = walk
+    let head = about.find(copy.scalars, start, end)?.end ?? start
+    var walk = head
     var value = 0.0
     var scale = 0.0
     var isKanji = false
@@ -158,7 +161,7 @@ enum JapaneseNumber {
       walk += 1
     }
     guard walk > head || isKanji else { return nil }
-    while walk < end, let factor = [0x4E07: 1e4, 0x5104: 1e8, 0x5343: 1e3, 0x767E: 1e2][copy.scalars[walk]] {
+    while walk < end, let factor = factors[copy.scalars[walk]] {
       value *= factor
       walk += 1
     }
@@ -169,9 +172,8 @@ enum JapaneseNumber {
       _ = cursor.accept("間")
       return (Measure(text: plainNumber(copy, number, value), value: value, unit: found.word), cursor.position)
     }
-    for counter in counters {
-      guard cursor.accept(counter) else { continue }
-      return (Measure(text: plainNumber(copy, number, value), value: value, unit: nil), cursor.position)
+    if let counter = counters.find(copy.scalars, walk, end) {
+      return (Measure(text: plainNumber(copy, number, value), value: value, unit: nil), counter.end)
     }
     for word in ["文字", "字"] where cursor.accept(word) {
       return (Measure(text: plainNumber(copy, number, value), value: value, unit: .letters), cursor.position)
