@@ -111,9 +111,12 @@ enum Clause {
     guard !range.isEmpty, range.count < 200 else { return !range.isEmpty }
     // approval needed, 承認 不要: how it is, and nobody.
     if range.count < 10, states.contains(Array(copy.scalars[range])) { return true }
-    // A name of kanji alone, or one English word, says nothing.
-    guard copy.scalars[range].contains(where: { $0 == 0x20 || Cursor.isDigit($0) || (0x3041...0x3096).contains($0) })
-    else { return false }
+    // A name of kanji alone, or one English word, says nothing, nor does one with its number: 窓口2.
+    let letters = copy.scalars[range]
+    let stem = letters.lastIndex { !Cursor.isDigit($0) }.map { letters[...$0] } ?? letters
+    guard stem.contains(where: { $0 == 0x20 || Cursor.isDigit($0) || (0x3041...0x3096).contains($0) }) else {
+      return false
+    }
     return copy.scalars[range].contains(where: Cursor.isJapanese)
       ? isJapaneseClause(range, copy) : isEnglishClause(range, copy)
   }
