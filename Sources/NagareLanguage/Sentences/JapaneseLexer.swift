@@ -255,7 +255,11 @@ struct JapaneseLexer {
     let range = start..<stop
     let title = start..<min(start + stem.cut, stop)
     if stem.isNoun, !hasTail {
-      if stop < end, isNounLetter(letters[stop], after: letters[stop - 1]) || isLongerWord(at: stop) { return nil }
+      if stop < end, isNounLetter(letters[stop], after: letters[stop - 1]) || isLongerWord(at: stop),
+        !leads(stem.deed, toSomebodyAt: stop)
+      {
+        return nil
+      }
       // 支払い, where 支払 is a word too.
       if stop < end, Self.isKana(letters[stop]), Self.particles.find(letters, stop, end) == nil,
         Self.marks.find(letters, stop, end) == nil, !isAbsence(at: stop)
@@ -420,6 +424,13 @@ struct JapaneseLexer {
     case .verb(_, let tail): return verb.token.range.count > 1 || tail.link == .ends
     case .noun, .quote, .number, .particle, .mark, .comma: return false
     }
+  }
+
+  /// 承認課長, 通知総務課長: the word of a line, and right behind it who does it. 承認者 and 通知班長 are one word.
+  private func leads(_ deed: Deed, toSomebodyAt start: Int) -> Bool {
+    guard [.approve, .decide, .notify, .share, .review].contains(deed) else { return false }
+    let title = start..<(letters[start..<end].firstIndex { !isKanji($0) } ?? end)
+    return title.count > 1 && letters[title.upperBound - 1] == 0x9577 && letters[title.upperBound - 2] != 0x73ED
   }
 
   /// Whether a kana letter belongs to the noun around it: 手続き, 支払い, or a word all in kana.
