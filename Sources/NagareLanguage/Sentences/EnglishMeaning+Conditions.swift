@@ -271,8 +271,13 @@ extension EnglishMeaning {
       starts.lazy.compactMap { start in phrase(phrases, words[start.at...]).map { (start.at + $0, start.isNo) } }.first
     }
     let whole = words
-    if let found = phrase(EnglishWords.late, whole) { return (.late, inTime(words, whole.startIndex + found)) }
-    if let found = said(EnglishWords.late) { return (.late, inTime(words, found.end)) }
+    // the days are over, and not: the days are over 5
+    if let found = phrase(EnglishWords.late, whole), whole.dropFirst(found).first?.kind != .number {
+      return (.late, inTime(words, whole.startIndex + found))
+    }
+    if let found = said(EnglishWords.late), words[found.end...].first?.kind != .number {
+      return (.late, inTime(words, found.end))
+    }
     if let found = phrase(EnglishWords.empty, whole) { return (.away(nil), whole.startIndex + found) }
     if let subject, situation.field(named: subject.text) != nil { return nil }
     // the manager is not there
@@ -324,7 +329,10 @@ extension EnglishMeaning {
   func subjectEnd(_ words: ArraySlice<EnglishWord>) -> Int {
     if let name = knownName(words.drop { EnglishWords.articles.contains($0.text) }) { return name }
     // away the deputy
-    if phrase(EnglishWords.away, words) != nil || phrase(EnglishWords.late, words) != nil { return words.startIndex }
+    if phrase(EnglishWords.away, words) != nil { return words.startIndex }
+    if let late = phrase(EnglishWords.late, words), words.dropFirst(late).first?.kind != .number {
+      return words.startIndex
+    }
     var index = words.startIndex
     while index < words.endIndex, words[index].kind == .word,
       !Self.links.contains(words[index].text)

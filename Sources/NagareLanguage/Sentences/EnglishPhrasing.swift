@@ -9,7 +9,7 @@ enum EnglishPhrasing {
 
   /// The same words with every turn of phrase in its plain form.
   static func plain(_ words: [EnglishWord]) -> [EnglishWord] {
-    var words = words
+    var words = divided(words)
     var index = 0
     // What was put in place may belong to a longer turn of phrase.
     var rounds = 0
@@ -28,6 +28,27 @@ enum EnglishPhrasing {
     }
     return words
   }
+
+  /// if the manager has approved it then tell the staff: a "then" behind what holds divides as a comma does.
+  private static func divided(_ words: [EnglishWord]) -> [EnglishWord] {
+    var divided: [EnglishWord] = []
+    var isOpen = false
+    for (index, word) in words.enumerated() {
+      if word.text == "then", isOpen, let next = words[(index + 1)...].first, next.kind == .word,
+        let last = divided.last, !joints.contains(last.text), !EnglishWords.comparatives.contains(last.text)
+      {
+        divided.append(EnglishWord(kind: .comma, text: "", range: word.range))
+      }
+      divided.append(word)
+      isOpen =
+        word.kind == .word && word.text != "then" && (isOpen || openers.contains(word.text))
+        || isOpen && word.kind == .number
+    }
+    return divided
+  }
+
+  private static let openers = "if when whenever once unless".wordSet
+  private static let joints = "and but or by until since".wordSet
 
   // MARK: Rows
 
@@ -102,6 +123,7 @@ enum EnglishPhrasing {
       can not be reached|contacted|found => is away
       can not do it|this|so => is away
       can not come|attend => is away
+      ^ the|a|an? * is|are on? away|absent|sick|ill|holiday|leave|vacation then => if * is away ,
       his|her|their|the deputy|substitute|stand-in|replacement is >the|a|an|our => if away ,
       """
     ),

@@ -28,7 +28,9 @@ extension Reader {
         asked.contains(problem.code) && (isBranch || problem.code != .unknownValue)
       }
       // if days is over 5 then approval director: what is too much on the line is said well already
-      let isSaid = !mine.contains { $0.code == .twoThings && $0.fix != nil } && Sentences.saysMore(index, in: reading)
+      let isSaid =
+        Sentences.saysMore(index, in: reading)
+        && !mine.contains { $0.code == .twoThings && Sentences.isMended(by: $0.fix, index, in: reading) }
       // Of a whole sentence behind an "if" no single word is asked about.
       guard mine.first == diagnostic || isSaid else { continue }
       left -= 1
@@ -173,7 +175,7 @@ enum Sentences {
   static func isMended(by fix: Diagnostic.Fix?, _ index: Int, in reading: Reading) -> Bool {
     guard let fix else { return false }
     let line = reading.draft.lines[index].mended(by: fix, in: reading.draft.copy)
-    return isClean([line], insteadOf: index, in: reading)
+    return isClean([line], insteadOf: index...index, in: reading)
   }
 
   /// Whether an "if" line says behind its condition what happens then: if more than 500 visitors come, the council
@@ -257,12 +259,13 @@ enum Sentences {
   static func isClean(_ lines: [String], insteadOf index: Int, in reading: Reading) -> Bool {
     if isClean(lines, insteadOf: index...index, in: reading) { return true }
     let all = reading.draft.lines
-    let place = reading.draft.copy.place(all[index].whole)
+    guard all[index].isBranch, index + 1 < all.count, case .close = all[index + 1].statement else { return false }
     // もし 日数 が 5日 を超える なら 承認 部長: what says well when something holds stays.
-    let saysWell = reading.diagnostics.contains { $0.code == .twoThings && place.contains($0.place) }
-    guard !saysWell, all[index].isBranch, index + 1 < all.count, case .close = all[index + 1].statement else {
-      return false
+    let place = reading.draft.copy.place(all[index].whole)
+    let saysWell = reading.diagnostics.contains {
+      $0.code == .twoThings && place.contains($0.place) && isMended(by: $0.fix, index, in: reading)
     }
+    guard !saysWell else { return false }
     return isClean(lines, insteadOf: index...index + 1, in: reading)
   }
 
