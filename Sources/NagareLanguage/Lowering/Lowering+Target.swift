@@ -51,7 +51,7 @@ extension Lowering {
     }
     if let only = titled.first { return .block(only) }
     if let role = meaning.symbols.roles.find(name, in: copy),
-      let nearest = workflow.blocks[..<target.block].lastIndex(where: { $0.acts(role) })
+      let nearest = workflow.blocks[..<target.block].lastIndex(where: { $0.acting.contains(role) })
     {
       return .block(nearest)
     }
@@ -62,10 +62,8 @@ extension Lowering {
       return nil
     }
     let titles = workflow.blocks.compactMap(\.title)
-    let above = workflow.blocks[..<target.block]
-    let roles = workflow.roles.indices.filter { role in above.contains { $0.acts(role) } }.map {
-      workflow.roles[$0].name
-    }
+    let acting = workflow.blocks[..<target.block].reduce(into: Set<Role.ID>()) { $0.formUnion($1.acting) }
+    let roles = acting.sorted().map { workflow.roles[$0].name }
     meaning.problems.append(.unknownTarget(copy, name, among: NameTable(titles + roles)))
     return nil
   }
@@ -92,9 +90,9 @@ extension Lowering {
 }
 
 extension Block {
-  /// Whether a role has something to do here.
-  fileprivate func acts(_ role: Role.ID) -> Bool {
-    guard kind.word != .notify else { return false }
-    return who.contains(.role(role))
+  /// The roles that have something to do here.
+  fileprivate var acting: [Role.ID] {
+    guard kind.word != .notify else { return [] }
+    return who.compactMap { if case .role(let role) = $0 { role } else { nil } }
   }
 }

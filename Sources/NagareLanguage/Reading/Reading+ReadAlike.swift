@@ -5,10 +5,15 @@ extension Reading {
   public var rolesReadAlike: [(first: Int, second: Int)] {
     let keys = workflow.roles.map { Folding.key(of: $0.name) }
     let kana = keys.map { Readings.kana(of: $0) }
+    let inKana = kana.indices.filter { kana[$0] != nil }
     return keys.indices.compactMap { second in
-      let first = keys[..<second].indices.first { first in
+      func isAlike(_ first: Int) -> Bool {
         Self.isUnconverted(kana[second], keys[first]) || Self.isUnconverted(kana[first], keys[second])
       }
+      // Only a name all in kana can be another's sound.
+      let first =
+        kana[second] == nil
+        ? inKana.first { $0 < second && isAlike($0) } : keys.indices.prefix(second).first(where: isAlike)
       return first.map { ($0, second) }
     }
   }

@@ -63,10 +63,13 @@ enum EnglishTokens {
 
   /// One written word: it's as it and is.
   private static func written(_ copy: MatchingCopy, _ range: Range<Int>) -> [EnglishWord] {
-    var text = String(String.UnicodeScalarView(copy.scalars[range].compactMap(Unicode.Scalar.init)))
-    text = String(text.map { $0 == "’" ? "'" : $0 })
+    var text = String(decoding: copy.scalars[range].map { $0 == 0x2019 ? 0x27 : $0 }, as: UTF32.self)
     func word(_ text: String, _ range: Range<Int>) -> EnglishWord {
       EnglishWord(kind: text.first?.isNumber ?? false ? .number : .word, text: text, range: range)
+    }
+    // Most words are neither shortened nor owned.
+    guard text.utf8.contains(where: { $0 == 0x27 || $0 == 0x3E }) || ["it", "cannot"].contains(text) else {
+      return [word(text, range)]
     }
     // kind is pothole -> crew repairs it
     if text == "->" || text == "=>" { return [EnglishWord(kind: .comma, text: "", range: range)] }

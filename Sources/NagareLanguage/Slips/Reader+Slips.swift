@@ -181,6 +181,7 @@ private struct Mending {
 
   /// What there is to say about the text with the line mended; `nil` where the line is not clean then.
   private func after(_ mended: String, in place: Place) -> [Diagnostic]? {
+    guard reading.draft.reads([mended], at: index) else { return nil }
     let end = place.start + max(1, mended.utf8.count)
     let mendedReading = Reader.plain(reading.text(with: [mended], insteadOf: index), after: reading)
     guard !Self.isTitledByAnything(mendedReading.draft.lines[index], mendedReading.draft.copy) else { return nil }
@@ -254,7 +255,7 @@ extension MatchingCopy {
 
 extension Workflow {
   /// The names a line may speak of: people, fields, choices, titles and answers of the flow's own.
-  fileprivate var spokenNames: [(key: [UInt32], name: String)] {
+  fileprivate var spokenNames: NameIndex {
     var names = roles.map(\.name) + items.map(\.name) + blocks.compactMap(\.title) + blocks.flatMap(\.ownAnswers)
     for item in items {
       switch item.type {
@@ -263,6 +264,6 @@ extension Workflow {
       }
     }
     var seen: Set<String> = []
-    return names.prefix(400).filter { seen.insert($0).inserted }.map { (Folding.key(of: $0), $0) }
+    return NameIndex(names.prefix(400).filter { seen.insert($0).inserted })
   }
 }

@@ -6,7 +6,7 @@ struct SlippedWords {
   /// The line, without its bullet.
   let line: Range<Int>
   /// Names of the flow: people, fields, choices, titles.
-  let names: [(key: [UInt32], name: String)]
+  let names: NameIndex
 
   private static let rows = KnownWord.ofLines
 
@@ -47,7 +47,7 @@ struct SlippedWords {
 
   /// Where a known name stands: its letters are no slip.
   private var stretchesOfNames: [Range<Int>] {
-    let table = NameTable(names.map(\.name))
+    let table = NameTable(names.entries.map(\.name))
     var cursor = Cursor(copy, line)
     var stretches: [Range<Int>] = []
     while !cursor.isAtEnd {
@@ -70,17 +70,8 @@ struct SlippedWords {
   // MARK: Names
 
   private func ownNames(_ typed: [UInt32], at range: Range<Int>) -> [Slip] {
-    guard !Self.spelled.contains(typed), !names.contains(where: { $0.key == typed }) else { return [] }
-    return names.compactMap { key, name in
-      let isHeard =
-        Readings.soundAlike(typed[...], key[...]) || LookAlikes.areAlike(typed, key)
-        || Readings.isTyped(typed, bySoundOf: key)
-      if isHeard { return Slip(range, name, rank: 1) }
-      guard typed.count >= 2, key.count >= 2 else { return nil }
-      let shares = typed.count == 2 && key.count == 2 && (typed[0] == key[0] || typed[1] == key[1])
-      let isNear = min(typed.count, key.count) >= 3 && Suggestion.editDistance(typed, key, limit: 1) != nil
-      return shares || isNear || key.starts(with: typed) ? Slip(range, name, rank: 3) : nil
-    }
+    guard !Self.spelled.contains(typed), !names.holds(typed) else { return [] }
+    return names.names(for: typed).map { Slip(range, $0.name, rank: $0.rank) }
   }
 
   // MARK: Latin letters
@@ -119,7 +110,7 @@ struct SlippedWords {
   }
 
   private func latin(_ typed: [UInt32], at range: Range<Int>) -> [Slip] {
-    guard !names.contains(where: { $0.key == typed }) else { return [] }
+    guard !names.holds(typed) else { return [] }
     // A word of the language may still be the wrong one: date form today.
     let isWord = Self.spelled.contains(Array(copy.scalars[range]))
     let isJapanese = copy.scalars[line].contains(where: Cursor.isJapanese)
@@ -145,9 +136,9 @@ struct SlippedWords {
         slips.append(Slip(range, row.en + " " + rest, rank: 2))
       }
     }
-    for (key, name) in names {
-      if let distance = word.distance(from: EnglishSpelling(key)) {
-        slips.append(Slip(range, name, rank: isWord ? 2 : distance))
+    for name in names.entries {
+      if let distance = word.distance(from: name.spelling) {
+        slips.append(Slip(range, name.name, rank: isWord ? 2 : distance))
       }
     }
     return slips

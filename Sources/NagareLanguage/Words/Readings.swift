@@ -49,9 +49,12 @@ enum Readings {
     let rest = letters.dropFirst()
     let own = hiragana(letter)
     if kana.first == own ?? letter, canBeRead(rest, as: kana.dropFirst(), isFirst: false) { return true }
-    guard own == nil else { return false }
-    return (table[letter] ?? []).contains { reading in
-      guard kana.count >= reading.count else { return false }
+    guard own == nil, let start = kana.first, let readings = table[letter] else { return false }
+    return readings.contains { reading in
+      // Most readings begin otherwise.
+      guard reading[0] == start || !isFirst && voiced[reading[0]] == start || reading.count == 1 && start == smallTsu,
+        kana.count >= reading.count
+      else { return false }
       let heard = kana.prefix(reading.count)
       let isVoiced =
         !isFirst && voiced[reading[0]] == heard.first && heard.dropFirst().elementsEqual(reading.dropFirst())
@@ -67,7 +70,9 @@ enum Readings {
   static func soundAlike(_ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>) -> Bool {
     one.count == other.count && !one.elementsEqual(other)
       && zip(one, other).allSatisfy { left, right in
-        left == right || !Set(table[left] ?? []).isDisjoint(with: table[right] ?? [])
+        if left == right { return true }
+        guard let readings = table[left], let others = table[right] else { return false }
+        return readings.contains { others.contains($0) }
       }
   }
 
@@ -81,11 +86,15 @@ enum Readings {
     }
   }
 
-  /// Whether a word was typed by the sound of another, in whole or in part: かかりいん or 係いん for 係員.
+  /// A word as it was typed by the sound of another, in whole or in part, such as かかりいん or 係いん for 係員: its kana
+  /// as hiragana. `nil` where there is none in it.
+  static func sound(of typed: [UInt32]) -> [UInt32]? {
+    guard typed.count > 1, typed.contains(where: { hiragana($0) != nil }) else { return nil }
+    return typed.map { hiragana($0) ?? $0 }
+  }
+
   static func isTyped(_ typed: [UInt32], bySoundOf word: [UInt32]) -> Bool {
-    let letters = typed.map { hiragana($0) ?? $0 }
-    return typed.count > 1 && typed != word && typed.contains { hiragana($0) != nil }
-      && canBeRead(word[...], as: letters[...])
+    typed != word && sound(of: typed).map { canBeRead(word[...], as: $0[...]) } ?? false
   }
 
   /// The whole of a word in hiragana; `nil` where it holds anything but kana.
