@@ -8,18 +8,22 @@ extension Reading {
   func checked(_ diagnostic: Diagnostic) -> Diagnostic {
     guard !diagnostic.proposals.isEmpty else { return diagnostic }
     let bare = Reader.plain(text(with: [], insteadOf: diagnostic.place).text, after: self)
-    let known = bare.isComplete ? Self.errors(bare).count : 0
+    let known = bare.isComplete ? Self.check(bare) : []
     return diagnostic.keeping { lines in
       let (text, place) = self.text(with: lines, insteadOf: diagnostic.place)
       let reading = Reader.plain(text, after: self)
-      guard reading.isComplete else { return nil }
-      let errors = Self.errors(reading)
-      return errors.first { $0.place.start >= place.start && $0.place.start < place.end }
-        ?? (errors.count > known ? errors.last : nil)
+      guard reading.isComplete else { return .sound }
+      let now = Self.check(reading)
+      let errors = now.filter { $0.level == .error }
+      let mine = errors.first { $0.place.start >= place.start && $0.place.start < place.end }
+      if let against = mine ?? (errors.count > known.count { $0.level == .error } ? errors.last : nil) {
+        return .impossible(against)
+      }
+      return now.count > known.count ? .doubtful : .sound
     }
   }
 
-  private static func errors(_ reading: Reading) -> [Diagnostic] {
-    Checker.check(reading.workflow, places: reading.places, promises: reading.promises).filter { $0.level == .error }
+  private static func check(_ reading: Reading) -> [Diagnostic] {
+    Checker.check(reading.workflow, places: reading.places, promises: reading.promises, from: .warning)
   }
 }

@@ -83,6 +83,7 @@ extension EnglishMeaning {
       return end
     }
     if let found = values(rest[start...], isBare: false) {
+      if let other = firstOfTwo(rest[start..<found.end]) { unhear(other) }
       let given = naming(found.given, rest[start...], to: found.end)
       told.append(.when(isDenied ? given.opposite : given))
       var end = found.end
@@ -118,6 +119,15 @@ extension EnglishMeaning {
       main(clause)
     }
     return end
+  }
+
+  /// if food is brought or there are more than 40 people: what stands before the "or", where nothing is known of it.
+  private func firstOfTwo(_ words: ArraySlice<EnglishWord>) -> ArraySlice<EnglishWord>? {
+    guard let or = words.firstIndex(where: { ["or", "and"].contains($0.text) }), or - words.startIndex > 1,
+      values(words[..<or], isBare: false) == nil,
+      words[..<or].contains(where: { $0.kind == .word && Self.links.contains($0.text) })
+    else { return nil }
+    return words[..<or]
   }
 
   /// 3 days at most: how long there is, where no field counts days.

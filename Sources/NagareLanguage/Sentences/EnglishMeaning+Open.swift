@@ -29,7 +29,7 @@ extension EnglishMeaning {
   }
 
   /// if he forgets: what somebody does who was spoken of
-  private static let people = "he she they we i you nobody somebody someone anybody anyone".wordSet
+  static let people = "he she they we i you nobody somebody someone anybody anyone".wordSet
 
   /// How much has been told that somebody does.
   var acts: Int { told.count { if case .act = $0 { true } else { false } } }
@@ -119,14 +119,23 @@ extension EnglishMeaning {
     guard case .when? = told.first(where: { if case .act(let act) = $0 { act.deed != .unsaid } else { true } }) else {
       return false
     }
-    let isDivided = words.contains { $0.kind == .comma || $0.kind == .stop || $0.text == "otherwise" }
+    let isDivided = Self.isDivided(words)
+    return told.contains { part in
+      guard case .act(let act) = part else { return false }
+      return act.deed != .unsaid || isDivided && !act.agents.isEmpty
+    }
+  }
+
+  /// Whether there is room for that: more than one clause, by the signs alone.
+  static func hasRoom(_ copy: MatchingCopy, _ range: Range<Int>) -> Bool {
+    let words = EnglishPhrasing.plain(EnglishTokens.words(copy, range))
     // else if amount is under 30,000 or urgnet is yes: a condition with a slip is one still
     let isTold = words.count > 7 && words.dropFirst(3).contains { ["the", "a", "an"].contains($0.text) }
-    return (isDivided || isTold)
-      && told.contains { part in
-        guard case .act(let act) = part else { return false }
-        return act.deed != .unsaid || isDivided && !act.agents.isEmpty
-      }
+    return isTold || isDivided(words)
+  }
+
+  private static func isDivided(_ words: [EnglishWord]) -> Bool {
+    words.contains { $0.kind == .comma || $0.kind == .stop || $0.text == "otherwise" }
   }
 }
 

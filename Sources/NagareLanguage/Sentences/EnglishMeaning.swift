@@ -10,6 +10,8 @@ struct EnglishMeaning {
   private var isTurnedAround = false
   /// before finance pays, the manager approves: what comes last.
   private var postponed: [Told] = []
+  /// Conditions nothing was made of.
+  var unheard: [Range<Int>] = []
   let names: [[String]]
   /// What has happened when somebody is told of it: once the deposit is in, tell the resident.
   var happened: (words: String, acts: Int)?
@@ -129,6 +131,7 @@ struct EnglishMeaning {
         rest = rest[found...]
         continue
       }
+      if ["if", "unless"].contains(first.text) { unhear(rest[..<clauseEnd(rest)]) }
       // something is missing? back to the tenant
       if let stop = rest.firstIndex(where: { $0.kind == .stop }), let found = simple(rest[..<stop], isDenied: false),
         found.end == stop
@@ -184,6 +187,12 @@ struct EnglishMeaning {
       if rest.first?.kind == .comma || rest.first?.kind == .stop { rest = rest.dropFirst() }
       while ["and", "then", "but"].contains(rest.first?.text) { rest = rest.dropFirst() }
     }
+  }
+
+  /// Keeps in mind a condition that nothing can be made of.
+  mutating func unhear(_ words: ArraySlice<EnglishWord>) {
+    guard let first = words.first, let last = words.last else { return }
+    unheard.append(first.range.lowerBound..<last.range.upperBound)
   }
 
   /// What holds where somebody acts who is not to be asked under the condition behind.

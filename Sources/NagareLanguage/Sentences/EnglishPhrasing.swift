@@ -1,7 +1,7 @@
 /// Turns of phrase that say what the grammar knows in other words: in her absence is if away, will do is is enough.
 ///
 /// A row is what is said and what is read instead. `a|b` is either, a `?` behind it that it may be missing, `*` up to
-/// four words that are kept; `^` and `$` are the ends of a clause, `,` and `:` themselves; `#done` and the like are kinds
+/// four words that are kept, `**` up to ten; `^` and `$` are the ends of a clause, `,` and `:` themselves; `#done` and the like are kinds
 /// of words; what must follow and stays where it is stands behind `>`, what must not behind `!`.
 enum EnglishPhrasing {
   /// A word of its own for: before it goes on.
@@ -303,7 +303,8 @@ enum EnglishPhrasing {
   private enum Part {
     case words(Set<Substring>, isOptional: Bool)
     case ahead(Set<Substring>, isWanted: Bool)
-    case kept, start, end
+    case kept(atMost: Int)
+    case start, end
   }
 
   private struct Row {
@@ -315,7 +316,8 @@ enum EnglishPhrasing {
       plain = (sides.count > 1 ? sides[1] : "").split(separator: " ").map(String.init)
       parts = sides[0].split(separator: " ").map { part in
         switch part {
-        case "*": .kept
+        case "*": .kept(atMost: 4)
+        case "**": .kept(atMost: 10)
         case "^": .start
         case "$": .end
         case _ where part.hasPrefix(">"): .ahead(Set(part.dropFirst().split(separator: "|")), isWanted: true)
@@ -365,8 +367,8 @@ enum EnglishPhrasing {
           return found
         }
         return isOptional ? match(rest, words, index, kept, from: start) : nil
-      case .kept:
-        for end in (index + 1)..<(index + 5) where end <= words.count {
+      case .kept(let most):
+        for end in (index + 1)...(index + most) where end <= words.count {
           guard words[end - 1].kind == .word else { return nil }
           if let found = match(rest, words, end, index..<end, from: start) { return found }
         }

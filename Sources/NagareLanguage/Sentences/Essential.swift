@@ -1,7 +1,7 @@
 import NagareModel
 
 /// What lines made of a sentence have to say as well: a number as it stands there (5日以内 holds 5, １０万円 holds 10), how
-/// many of several people it takes (everyone, 過半数), and who is named.
+/// many of several people it takes (everyone, 過半数), who is named, what is listed, and when something holds.
 struct Essential {
   private enum Meaning: Hashable {
     /// Digits without what only sets their size, so that 5千, 5,000 and 50万 are alike.
@@ -9,6 +9,10 @@ struct Essential {
     case word(Word)
     /// The letters of a name.
     case name([UInt32])
+    /// The letters of each name of a list.
+    case list([[UInt32]])
+    /// A condition that no line can be made of.
+    case condition
   }
 
   private var meaning: Meaning
@@ -18,7 +22,7 @@ struct Essential {
   var leftOut: Phrase {
     switch meaning {
     case .number: Phrase(ja: "「\(typed)」は入っていません。", en: "The number \(typed) is left out.")
-    case .word, .name: Phrase(ja: "「\(typed)」は入っていません。", en: "“\(typed)” is left out.")
+    case .word, .name, .list, .condition: Phrase(ja: "「\(typed)」は入っていません。", en: "“\(typed)” is left out.")
     }
   }
 
@@ -56,13 +60,17 @@ struct Essential {
   }
 
   private static let counting: Set<Word> = [.everyone, .anyone, .majority]
+  private static let who = " who ".unicodeScalars.map(\.value)
 
   private static func words(_ copy: MatchingCopy, _ range: Range<Int>) -> [Essential] {
     var words: [Essential] = []
     var cursor = Cursor(copy, range)
     while !cursor.isAtEnd {
       let isInWord = cursor.peek(-1).map(Cursor.isLatin) ?? false
-      if !isInWord, let (word, end) = cursor.word(.detail), counting.contains(word) {
+      // Everyone who needs a permit is whoever applies.
+      if !isInWord, let (word, end) = cursor.word(.detail), counting.contains(word),
+        !copy.scalars[end..<range.upperBound].starts(with: who)
+      {
         words.append(Essential(meaning: .word(word), typed: copy.original(cursor.position..<end)))
         cursor.position = end
       } else {
@@ -86,6 +94,34 @@ struct Essential {
     }
   }
 
+  /// Conditions nothing was made of, as they are written.
+  static func conditions(_ ranges: [Range<Int>], in copy: MatchingCopy) -> [Essential] {
+    ranges.map { Essential(meaning: .condition, typed: copy.original($0).withoutOuterSpaces) }
+  }
+
+  /// 団体名、代表者名、連絡先: what a Japanese sentence lists, three things or more.
+  static func lists(in copy: MatchingCopy, _ range: Range<Int>) -> [Essential] {
+    var lists: [Essential] = []
+    var names: [Range<Int>] = []
+    func close() {
+      if names.count > 2 {
+        let keys = names.map { Folding.key(copy.scalars[$0]) }
+        lists.append(
+          Essential(meaning: .list(keys), typed: copy.original(names[0].lowerBound..<names[1].upperBound) + "…"))
+      }
+      names = []
+    }
+    for token in JapaneseLexer(copy, range, names: NameTable()).tokens {
+      switch token.kind {
+      case .noun, .doing: names.append(token.range)
+      case .comma, .particle(.andList), .particle(.to), .particle(.no): continue
+      case .verb, .quote, .number, .particle, .mark: close()
+      }
+    }
+    close()
+    return lists
+  }
+
   /// The first of a sentence that none of these lines hold, nor a stretch of the flow above them.
   static func leftOut(
     of sentence: [Essential], by lines: [String], beside copy: MatchingCopy, _ above: Range<Int>
@@ -93,8 +129,12 @@ struct Essential {
     let kept = Set((lines.flatMap { all(in: $0) } + all(in: copy, above)).map(\.meaning))
     let letters = lines.map { Folding.key(of: $0) } + [Folding.key(copy.scalars[above])]
     return sentence.first { essential in
-      if case .name(let name) = essential.meaning { return !letters.contains { $0.holds(name) } }
-      return !kept.contains(essential.meaning)
+      switch essential.meaning {
+      case .name(let name): !letters.contains { $0.holds(name) }
+      case .list(let names): !names.contains { name in letters.contains { $0.holds(name) } }
+      case .condition: true
+      case .number, .word: !kept.contains(essential.meaning)
+      }
     }
   }
 }

@@ -109,17 +109,28 @@ struct JapaneseClauses {
       if tail.link == .ends, !tail.isAsked, let next, next.isNominal, !isAtEnd(next) {
         // 行き先、帰る日を書く: what stands before the comma is another of the list.
         if !hasJustPaused || nouns.isEmpty { finishNouns(nil) }
+        if deed == .enter, let list = current.phrases.last, list.particle == .wo, list.nouns.count > 2 {
+          // 団体名、使用日、人数を書いた申請書を出す: they write all that, and hand it in.
+          var tail = tail
+          tail.link = .and
+          close(deed, tail, token)
+          return
+        }
         relative(token)
         return
       }
       finishNouns(nil)
-      current.deed = deed
-      current.tail = tail
-      current.stem = token.stem
-      current.plain = token.plain
-      current.isCondition = tail.link == .if
-      close()
+      close(deed, tail, token)
     }
+  }
+
+  private mutating func close(_ deed: Deed, _ tail: Tail, _ verb: JapaneseToken) {
+    current.deed = deed
+    current.tail = tail
+    current.stem = verb.stem
+    current.plain = verb.plain
+    current.isCondition = tail.link == .if
+    close()
   }
 
   private func isAtEnd(_ token: JapaneseToken) -> Bool {

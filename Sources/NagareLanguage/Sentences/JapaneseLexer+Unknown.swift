@@ -90,7 +90,7 @@ extension JapaneseLexer {
       ("る", (.ends, "る")), ("たい", (.ends, "る")),
     ]
     let groups: [(String, String)] = [
-      ("って った", "う"), ("いて いた", "く"), ("いで いだ", "ぐ"), ("して した", "す"), ("んで んだ", "む"),
+      ("って った", "る"), ("いて いた", "く"), ("いで いだ", "ぐ"), ("して した", "す"), ("んで んだ", "む"),
     ]
     for (forms, plain) in groups {
       for form in forms.split(separator: " ") {

@@ -227,6 +227,8 @@ struct JapaneseLexer {
       if hasTail, case .whether = tail.link { break }
       // 承認し、よければ; 見てよければ: what is good is said by another.
       if hasTail, letters[stop - 1] == 0x3001 { break }
+      // 使えることば: only behind an え is a ば a condition.
+      if letters[stop] == 0x3070, found.end - stop == 1, !Self.beforeBa.contains(letters[stop - 1]) { break }
       if found.end - stop == 1, letters[stop] == 0x3088, found.end < end,
         letters[found.end] == 0x3051
       {
@@ -339,6 +341,8 @@ struct JapaneseLexer {
 
   /// How what follows a noun of doing may begin: する, します, され, させ, できる, ください, 願います.
   private static let opensSuru = Set("すしさせで願下く済".unicodeScalars.map(\.value))
+
+  private static let beforeBa = Set("えけげせてねべめれ".unicodeScalars.map(\.value))
 
   /// 判断いたします.
   private static let humble = Table(["いたし", "いたす", "致し", "致す", "いただ", "頂"].map { ($0, ()) })

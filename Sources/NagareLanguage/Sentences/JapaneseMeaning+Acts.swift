@@ -126,6 +126,9 @@ extension JapaneseMeaning {
       (self.whether, listed) = (nil, ([], []))
     }
     if clause.marks.contains(.later), [.look, .share, .check].contains(act.deed) { act.deed = .readLater }
+    // A single kana is left over from a word nobody knows.
+    act.agents.removeAll { Readings.kana(of: Folding.key(of: $0.text))?.count == 1 }
+    act.receivers.removeAll { Readings.kana(of: Folding.key(of: $0.text))?.count == 1 }
     if act.deed == .unsaid, act.agents.isEmpty, act.due == nil, act.quorum == nil, act.order == nil,
       act.field == FieldWish()
     {

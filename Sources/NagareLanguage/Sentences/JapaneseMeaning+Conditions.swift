@@ -124,10 +124,16 @@ extension JapaneseMeaning {
         told.append(.when(.isOne([whole(thing) + (isMissing ? "がない" : "がある")], negated: false)))
       }
     default:
+      // 漏水箇所が壁の中でなければ: what is said of the field, and not that nothing was written into it.
+      let isSaidOfField =
+        clause.deed == nil
+        && state(clause).map { situation.field(named: $0) == nil && !JapaneseWords.blank.contains($0) } ?? false
       if let choice = choices(clause) {
         told.append(.when(choice))
-      } else if let given = given(clause) {
+      } else if !isSaidOfField, let given = given(clause) {
         told.append(.when(given))
+      } else if isAboutThings(clause), let state = happening(clause) {
+        told.append(.when(.isOne([state], negated: clause.isDenied)))
       } else if var act = act(clause), !act.agents.isEmpty || !act.receivers.isEmpty, act.deed != .unsaid {
         if begins(act, clause) { act.deed = .apply }
         told.append(.act(act))
@@ -141,6 +147,28 @@ extension JapaneseMeaning {
   private func state(_ clause: JapaneseClause) -> String? {
     guard clause.deed == nil, let noun = clause.phrases.last?.nouns.last, isThing(noun) else { return nil }
     return whole(noun)
+  }
+
+  /// 使い終わったら: says only what comes before.
+  func isSequence(_ clause: JapaneseClause) -> Bool {
+    let words = text(clause.range)
+    return (words.contains("たら") || words.contains("だら")) && !words.contains("だったら")
+  }
+
+  /// ごみが残っていれば: something is so, and nobody does it.
+  private func isAboutThings(_ clause: JapaneseClause) -> Bool {
+    let subjects = clause.phrases.filter { $0.particle == .ga }.flatMap(\.nouns)
+    return clause.deed == .work && !isSequence(clause) && !subjects.isEmpty
+      && subjects.allSatisfy { isThing($0) && !situation.isRole(text($0.range)) }
+      && clause.phrases.allSatisfy { $0.particle == .ga || $0.nouns.allSatisfy(isThing) }
+  }
+
+  /// ごみが残っていれば: what would have to be known, as it ends in a dictionary.
+  private func happening(_ clause: JapaneseClause) -> String? {
+    guard let noun = clause.phrases.last(where: { $0.particle == .ga })?.nouns.last, let stem = clause.stem else {
+      return nil
+    }
+    return whole(noun) + "が" + text(stem) + clause.plain
   }
 
   private func isThing(_ noun: JapaneseNoun) -> Bool {

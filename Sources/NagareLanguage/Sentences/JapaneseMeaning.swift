@@ -24,6 +24,8 @@ struct JapaneseMeaning {
   var cleft: Act?
   /// 経理が払う前に: what comes after the next act.
   var postponed: Act?
+  /// Conditions nothing was made of.
+  private(set) var unheard: [Range<Int>] = []
   /// 写真はあれば: the field the next clause asks for, which may stay empty.
   var optional: [JapaneseNoun] = []
 
@@ -99,7 +101,9 @@ struct JapaneseMeaning {
     default: break
     }
     if clause.isCondition {
+      let before = told.count
       condition(clause)
+      if told.count == before, optional.isEmpty, !isSequence(clause) { unheard.append(clause.range) }
       return
     }
     if clause.isAfterNoun, let number = clause.phrases.first?.nouns.first?.number, clause.phrases.count == 1 {

@@ -372,7 +372,7 @@ enum JapaneseWords {
   /// Nouns made of verbs, which say nothing of what is done.
   static let workNouns = [
     "見積もり", "見積り", "受け渡し", "引き渡し", "打ち合わせ", "見回り", "申し送り", "問い合わせ内容", "貸出し", "貸し出し", "取りやめ", "取り止め",
-    "見合わせ", "見送り",
+    "見合わせ", "見送り", "ことば",
   ]
 
   /// How the papers of a case are called, by their last letters; what else is handed on is a thing.

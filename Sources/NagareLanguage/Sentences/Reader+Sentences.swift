@@ -29,7 +29,7 @@ extension Reader {
       }
       // if days is over 5 then approval director: what is too much on the line is said well already
       let isSaid =
-        Sentences.saysMore(index, in: reading)
+        Sentences.saysMore(index, in: reading, isUnclear: isBranch && mine.contains { $0.code == .unknownValue })
         && !mine.contains { $0.code == .twoThings && Sentences.isMended(by: $0.fix, index, in: reading) }
       // Of a whole sentence behind an "if" no single word is asked about.
       guard mine.first == diagnostic || isSaid else { continue }
@@ -180,14 +180,26 @@ enum Sentences {
 
   /// Whether an "if" line says behind its condition what happens then: if more than 500 visitors come, the council
   /// decides. It is a sentence then, whatever its condition looks like, and no line of a flow.
-  static func saysMore(_ index: Int, in reading: Reading) -> Bool {
+  ///
+  /// - Parameter isUnclear: what it asks about is no name of the flow, so that a long one is a sentence in any case.
+  static func saysMore(_ index: Int, in reading: Reading, isUnclear: Bool = false) -> Bool {
     let (line, copy) = (reading.draft.lines[index], reading.draft.copy)
     guard line.isBranch, line.content.count <= longest,
       !copy.scalars[line.content].contains(where: Cursor.isJapanese)
     else { return false }
+    let hasRoom = EnglishMeaning.hasRoom(copy, line.content)
+    let words = EnglishTokens.words(copy, line.content)
+    if isUnclear, hasRoom, words.count > mostWords { return true }
+    // if nobody answers within 3 days remind the manager
+    guard hasRoom || isUnclear && words.contains(where: { EnglishMeaning.people.contains($0.text) }) else {
+      return false
+    }
     let situation = Situation(above: index, of: reading.draft, reading.workflow, .en)
     return EnglishMeaning(copy, line.content, situation).saysMore
   }
+
+  /// A condition of more words, with a comma or an article in it, is no name that is missing.
+  private static let mostWords = 9
 
   static func understood(_ index: Int, in reading: Reading) -> Understood {
     let line = reading.draft.lines[index]
@@ -196,8 +208,7 @@ enum Sentences {
     guard whole.count <= longest else { return Understood() }
     let isJapanese = copy.scalars[whole].contains(where: Cursor.isJapanese)
     let situation = Situation(above: index, of: reading.draft, reading.workflow, isJapanese ? .ja : .en)
-    let told =
-      isJapanese ? JapaneseMeaning(copy, whole, situation).told : EnglishMeaning(copy, whole, situation).told
+    let (told, unheard) = meaning(of: whole, in: copy, situation)
     guard !told.isEmpty else { return Understood() }
     var kept: [[String]] = []
     let proposer = Proposer(told, in: situation)
@@ -209,12 +220,29 @@ enum Sentences {
       return Understood(
         missing: proposer.missing ?? misplaced(proposer, in: situation, above: copy.place(whole), of: reading))
     }
-    let said = Essential.all(in: copy, whole) + (isJapanese ? Essential.people(in: copy, whole, situation.names) : [])
+    let said =
+      Essential.all(in: copy, whole) + Essential.conditions(unheard, in: copy)
+      + (isJapanese
+        ? Essential.people(in: copy, whole, situation.names) + Essential.lists(in: copy, whole) : [])
     let above = reading.draft.startOfBlock(above: index)..<whole.lowerBound
     let open = kept.map { Essential.leftOut(of: said, by: $0, beside: copy, above) }
     // Lines that hold all of it come before those that leave something out.
     let order = kept.indices.filter { open[$0] == nil } + kept.indices.filter { open[$0] != nil }
     return Understood(proposals: order.map { kept[$0] }, leftOut: open.contains { $0 == nil } ? nil : open[0])
+  }
+
+  /// What a sentence says, and the conditions in it that nothing was made of.
+  private static func meaning(
+    of sentence: Range<Int>, in copy: MatchingCopy, _ situation: Situation
+  ) -> (told: [Told], unheard: [Range<Int>]) {
+    switch situation.language {
+    case .ja:
+      let meaning = JapaneseMeaning(copy, sentence, situation)
+      return (meaning.told, meaning.unheard)
+    case .en:
+      let meaning = EnglishMeaning(copy, sentence, situation)
+      return (meaning.told, meaning.unheard)
+    }
   }
 
   /// What is told of a block where none stands right above: 返事がなければ催促する behind an おわり, 写真はなくてもよい behind
@@ -270,6 +298,7 @@ enum Sentences {
   }
 
   private static func isClean(_ lines: [String], insteadOf range: ClosedRange<Int>, in reading: Reading) -> Bool {
+    guard reading.draft.reads(lines, at: range.lowerBound) else { return false }
     let copy = reading.draft.copy
     let place = Place(
       copy.place(reading.draft.lines[range.lowerBound].whole).start,
@@ -315,12 +344,25 @@ extension Diagnostic {
     proposals.isEmpty ? alone : proposals.count == 1 ? one : several
   }
 
-  /// With only those proposals that nothing speaks against; where there are none, with what does. What is said besides,
-  /// that something is left out, still is.
-  public func keeping(_ objection: ([String]) -> Diagnostic?) -> Diagnostic {
-    let objections = proposals.map(objection)
+  /// What a proposal would be where it stands.
+  public enum Standing {
+    case sound
+    /// It runs, and there is a warning about it.
+    case doubtful
+    case impossible(Diagnostic)
+
+    fileprivate var objection: Diagnostic? { if case .impossible(let against) = self { against } else { nil } }
+    fileprivate var isDoubtful: Bool { if case .doubtful = self { true } else { false } }
+  }
+
+  /// With only those proposals that nothing speaks against, the doubtful ones last; where there are none, with what does.
+  /// What is said besides, that something is left out, still is.
+  public func keeping(_ standing: ([String]) -> Standing) -> Diagnostic {
+    let found = proposals.map(standing)
+    let objections = found.map(\.objection)
+    let possible = zip(proposals, found).filter { $0.1.objection == nil }
     var kept = self
-    kept.proposals = zip(proposals, objections).filter { $0.1 == nil }.map(\.0)
+    kept.proposals = (possible.filter { !$0.1.isDoubtful } + possible.filter { $0.1.isDoubtful }).map(\.0)
     guard code == .everydayWords, kept.proposals.count < proposals.count else { return kept }
     if kept.proposals.isEmpty, let line = proposals.first?.first, let against = objections.first ?? nil {
       kept.how = Phrase(
