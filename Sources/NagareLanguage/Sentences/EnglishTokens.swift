@@ -63,7 +63,10 @@ enum EnglishTokens {
 
   /// One written word: it's as it and is.
   private static func written(_ copy: MatchingCopy, _ range: Range<Int>) -> [EnglishWord] {
-    var text = String(decoding: copy.scalars[range].map { $0 == 0x2019 ? 0x27 : $0 }, as: UTF32.self)
+    let letters = copy.scalars[range].map { $0 == 0x2019 ? 0x27 : $0 }
+    let isPlain = letters.allSatisfy { $0 < 0x80 }
+    var text =
+      isPlain ? String(decoding: letters.map(UInt8.init), as: UTF8.self) : String(decoding: letters, as: UTF32.self)
     func word(_ text: String, _ range: Range<Int>) -> EnglishWord {
       EnglishWord(kind: text.first?.isNumber ?? false ? .number : .word, text: text, range: range)
     }

@@ -28,14 +28,16 @@ extension Reader {
         asked.contains(problem.code) && (isBranch || problem.code != .unknownValue)
       }
       // if days is over 5 then approval director: what is too much on the line is said well already
+      lazy var sentence = SaidLine(index, in: reading)
+      let isUnclear = isBranch && mine.contains { $0.code == .unknownValue }
       let isSaid =
-        Sentences.saysMore(index, in: reading, isUnclear: isBranch && mine.contains { $0.code == .unknownValue })
+        Sentences.saysMore(index, in: reading, isUnclear: isUnclear, as: sentence)
         && !mine.contains { $0.code == .twoThings && Sentences.isMended(by: $0.fix, index, in: reading) }
       // Of a whole sentence behind an "if" no single word is asked about.
       guard mine.first == diagnostic || isSaid else { continue }
       left -= 1
       guard isSaid || !isSlip(mine, index, reading) else { continue }
-      let understood = Sentences.understood(index, in: reading)
+      let understood = Sentences.understood(index, in: reading, as: sentence)
       if !understood.proposals.isEmpty {
         replaced.append(
           (place, .sentence(copy, lines[index].content, understood.proposals, without: understood.leftOut)))
@@ -182,7 +184,9 @@ enum Sentences {
   /// decides. It is a sentence then, whatever its condition looks like, and no line of a flow.
   ///
   /// - Parameter isUnclear: what it asks about is no name of the flow, so that a long one is a sentence in any case.
-  static func saysMore(_ index: Int, in reading: Reading, isUnclear: Bool = false) -> Bool {
+  static func saysMore(
+    _ index: Int, in reading: Reading, isUnclear: Bool = false, as sentence: @autoclosure () -> SaidLine
+  ) -> Bool {
     let (line, copy) = (reading.draft.lines[index], reading.draft.copy)
     guard line.isBranch, line.content.count <= longest,
       !copy.scalars[line.content].contains(where: Cursor.isJapanese)
@@ -194,24 +198,23 @@ enum Sentences {
     guard hasRoom || isUnclear && words.contains(where: { EnglishMeaning.people.contains($0.text) }) else {
       return false
     }
-    let situation = Situation(above: index, of: reading.draft, reading.workflow, .en)
-    return EnglishMeaning(copy, line.content, situation).saysMore
+    return sentence().saysMore
   }
 
   /// A condition of more words, with a comma or an article in it, is no name that is missing.
   private static let mostWords = 9
 
-  static func understood(_ index: Int, in reading: Reading) -> Understood {
-    let line = reading.draft.lines[index]
+  static func understood(
+    _ index: Int, in reading: Reading, as sentence: @autoclosure () -> SaidLine
+  ) -> Understood {
     let copy = reading.draft.copy
-    let whole = line.content
+    let whole = reading.draft.lines[index].content
     guard whole.count <= longest else { return Understood() }
-    let isJapanese = copy.scalars[whole].contains(where: Cursor.isJapanese)
-    let situation = Situation(above: index, of: reading.draft, reading.workflow, isJapanese ? .ja : .en)
-    let (told, unheard) = meaning(of: whole, in: copy, situation)
-    guard !told.isEmpty else { return Understood() }
+    let sentence = sentence()
+    let situation = sentence.situation
+    guard !sentence.told.isEmpty else { return Understood() }
     var kept: [[String]] = []
-    let proposer = Proposer(told, in: situation)
+    let proposer = Proposer(sentence.told, in: situation)
     for lines in proposer.proposals() {
       guard kept.count < 3 else { break }
       if isClean(lines, insteadOf: index, in: reading) { kept.append(lines) }
@@ -221,28 +224,14 @@ enum Sentences {
         missing: proposer.missing ?? misplaced(proposer, in: situation, above: copy.place(whole), of: reading))
     }
     let said =
-      Essential.all(in: copy, whole) + Essential.conditions(unheard, in: copy)
-      + (isJapanese
+      Essential.all(in: copy, whole) + Essential.conditions(sentence.unheard, in: copy)
+      + (situation.language == .ja
         ? Essential.people(in: copy, whole, situation.names) + Essential.lists(in: copy, whole) : [])
     let above = reading.draft.startOfBlock(above: index)..<whole.lowerBound
     let open = kept.map { Essential.leftOut(of: said, by: $0, beside: copy, above) }
     // Lines that hold all of it come before those that leave something out.
     let order = kept.indices.filter { open[$0] == nil } + kept.indices.filter { open[$0] != nil }
     return Understood(proposals: order.map { kept[$0] }, leftOut: open.contains { $0 == nil } ? nil : open[0])
-  }
-
-  /// What a sentence says, and the conditions in it that nothing was made of.
-  private static func meaning(
-    of sentence: Range<Int>, in copy: MatchingCopy, _ situation: Situation
-  ) -> (told: [Told], unheard: [Range<Int>]) {
-    switch situation.language {
-    case .ja:
-      let meaning = JapaneseMeaning(copy, sentence, situation)
-      return (meaning.told, meaning.unheard)
-    case .en:
-      let meaning = EnglishMeaning(copy, sentence, situation)
-      return (meaning.told, meaning.unheard)
-    }
   }
 
   /// What is told of a block where none stands right above: 返事がなければ催促する behind an おわり, 写真はなくてもよい behind

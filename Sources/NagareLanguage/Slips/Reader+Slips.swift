@@ -122,7 +122,9 @@ private struct Mending {
 
   /// The likeliest slip without which the line reads, or else the likeliest two, if there are any.
   var best: Result? {
-    guard line.content.count <= Self.longest, !Sentences.saysMore(index, in: reading) else { return nil }
+    guard line.content.count <= Self.longest,
+      !Sentences.saysMore(index, in: reading, as: SaidLine(index, in: reading))
+    else { return nil }
     let likely = Array(candidates.prefix(Self.mostTries))
     return (likely + Self.pairs(of: likely)).lazy.compactMap(tried).first
   }
