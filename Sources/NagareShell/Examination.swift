@@ -29,7 +29,8 @@ public struct Examination: Sendable {
     if let plan {
       let meant = Checker.check(plan, places: reading.places, promises: reading.promises)
       found = reading.asking(found + meant, about: [.noSuchChoice]) { other in
-        other.diagnostics + Checker.check(other.workflow, places: other.places, promises: other.promises)
+        other.diagnostics
+          + Checker.check(other.workflow, places: other.places, promises: other.promises, from: .error)
       }
       found += Checker.check(reading.assumptions, of: reading.workflow)
       found += Checker.alike(reading.rolesReadAlike, in: reading.workflow, places: reading.places)
