@@ -34,7 +34,11 @@ extension EnglishMeaning {
       } else if word.text == "in" || word.text == "of" {
         if part.allSatisfy({ EnglishWords.pronouns.contains($0.text) }) { part = [] } else { break }
       } else if !Self.isSmall(word.text) || !part.isEmpty && word.text == "one" {
-        // team one
+        // all three: nobody else than those named before; team one
+        guard !part.isEmpty || !EnglishNumber.small.contains(word.text) else {
+          index += 1
+          continue
+        }
         part.append(word)
       } else if !part.isEmpty {
         break

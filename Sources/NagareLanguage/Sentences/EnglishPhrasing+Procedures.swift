@@ -28,6 +28,7 @@ extension EnglishPhrasing {
       "What an approval is anyway",
       """
       either >#verb =>
+      makes|make sure that? => checks
       himself|herself|themselves|ourselves =>
       approve|approves|accept|accepts|sign|signs it|this|that|them? or send|sends|return|returns|give|gives it|this|that|them? back? >in|within|$ => approves it
       approve|approves|accept|accepts|sign|signs it|this|that|them? or reject|rejects|refuse|refuses|decline|declines it|this|that|them? >in|within|$ => approves it

@@ -150,6 +150,8 @@ struct JapaneseLexer {
     let last = letters[stop - 1]
     let next = letters[stop]
     if isKanji(last), isKanji(next), particle != .no { return false }
+    // 重ならないように: no なら.
+    if particle == .if, last == 0x3089, next == 0x306A || next == 0x305A { return false }
     if case .title = particle, !isKanji(last), !Self.isKana(next), !Self.stops.contains(next), next != 0x20 {
       return true
     }

@@ -48,6 +48,8 @@ extension Reader {
         replaced.append((place, .sentence(copy, lines[index].content, [], asking: missing)))
       } else if isSaid {
         replaced.append((place, .sentence(copy, lines[index].content, [])))
+      } else if diagnostic.code == .unknownWord, isLong(lines[index], copy) {
+        replaced.append((place, .sentence(copy, lines[index].content, [], asking: shorter)))
       }
     }
     guard !replaced.isEmpty else { return reading.diagnostics }
@@ -56,6 +58,18 @@ extension Reader {
     }
     return (kept + replaced.map(\.diagnostic)).inOrder()
   }
+
+  /// Whether a line is a sentence by its length: no word of the flow gone wrong with what belongs to it.
+  private static func isLong(_ line: Line, _ copy: MatchingCopy) -> Bool {
+    guard copy.scalars[line.content].contains(where: Cursor.isJapanese) else {
+      return EnglishTokens.words(copy, line.content).count > 9
+    }
+    return line.content.count > 18 && isSaid(line, copy)
+  }
+
+  private static let shorter = Phrase(
+    ja: "「係長が承認する」のような短い文に分けて、1行に1つのことを書いてみてください。",
+    en: "Try shorter sentences, one thing each, such as “the section chief approves it”.")
 
   /// Each costs a few readings of the whole text; whoever has more mends these first.
   private static let mostSentences = 5
@@ -128,6 +142,10 @@ extension Line {
     default: false
     }
   }
+}
+
+extension Statement {
+  fileprivate var isClose: Bool { if case .close = self { true } else { false } }
 }
 
 extension [Diagnostic] {
@@ -274,16 +292,18 @@ enum Sentences {
   /// Whether the text reads with no new problem when these lines stand in it. What closes a line right below it goes with
   /// it: at the prompt that stands there from the start.
   static func isClean(_ lines: [String], insteadOf index: Int, in reading: Reading) -> Bool {
-    if isClean(lines, insteadOf: index...index, in: reading) { return true }
     let all = reading.draft.lines
-    guard all[index].isBranch, index + 1 < all.count, case .close = all[index + 1].statement else { return false }
-    // もし 日数 が 5日 を超える なら 承認 部長: what says well when something holds stays.
-    let place = reading.draft.copy.place(all[index].whole)
-    let saysWell = reading.diagnostics.contains {
+    let isClosed = index + 1 < all.count && all[index].isBranch && all[index + 1].statement.isClose
+    return isClosed && !saysWell(index, in: reading) && isClean(lines, insteadOf: index...index + 1, in: reading)
+      || isClean(lines, insteadOf: index...index, in: reading)
+  }
+
+  /// もし 日数 が 5日 を超える なら 承認 部長: what says well when something holds stays.
+  private static func saysWell(_ index: Int, in reading: Reading) -> Bool {
+    let place = reading.draft.copy.place(reading.draft.lines[index].whole)
+    return reading.diagnostics.contains {
       $0.code == .twoThings && place.contains($0.place) && isMended(by: $0.fix, index, in: reading)
     }
-    guard !saysWell else { return false }
-    return isClean(lines, insteadOf: index...index + 1, in: reading)
   }
 
   private static func isClean(_ lines: [String], insteadOf range: ClosedRange<Int>, in reading: Reading) -> Bool {
