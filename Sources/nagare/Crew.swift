@@ -7,9 +7,19 @@ final class Crew: Sendable {
   private let count: Int
   private let next = Atomic(0)
   private let done = Atomic(0)
+  /// A pipe: who is done with the last job writes to it, so that nobody sleeps on. `nil` where there is none to be had.
+  private let bell: (hears: Int32, rings: Int32)?
 
   private init(_ count: Int, _ job: @escaping @Sendable (Int) -> Void) {
     (self.count, self.job) = (count, job)
+    var ends: [Int32] = [-1, -1]
+    bell = pipe(&ends) == 0 ? (ends[0], ends[1]) : nil
+  }
+
+  deinit {
+    guard let bell else { return }
+    close(bell.hears)
+    close(bell.rings)
   }
 
   /// Does the jobs 0, 1, …; `watch` is called now and then meanwhile, on the thread that asks.
@@ -19,13 +29,19 @@ final class Crew: Sendable {
     let threads = (0..<min(count, processors)).compactMap { _ in crew.hire() }
     // Where no thread is to be had, it is done here.
     if threads.isEmpty { crew.work() }
-    var pause: UInt32 = 500
+    var pause: Int32 = 1
     while crew.done.load(ordering: .acquiring) < count {
-      usleep(pause)
-      pause = min(pause * 2, 50_000)
+      crew.wait(atMost: pause)
+      pause = min(pause * 2, 50)
       watch()
     }
     for thread in threads { pthread_join(thread, nil) }
+  }
+
+  /// Milliseconds, or until all is done.
+  private func wait(atMost pause: Int32) {
+    var end = pollfd(fd: bell?.hears ?? -1, events: Int16(POLLIN), revents: 0)
+    poll(&end, 1, pause)
   }
 
   private func hire() -> pthread_t? {
@@ -49,7 +65,7 @@ final class Crew: Sendable {
       let mine = next.add(1, ordering: .relaxed).oldValue
       guard mine < count else { return }
       job(mine)
-      done.add(1, ordering: .releasing)
+      if done.add(1, ordering: .releasing).newValue == count, let bell { _ = write(bell.rings, "!", 1) }
     }
   }
 }

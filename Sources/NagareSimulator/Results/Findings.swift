@@ -31,6 +31,13 @@ public struct Findings: Sendable {
     public var late: Ratio
     /// Until the last person is done; not known where the flow itself never waits.
     public var handled: Ratio
+
+    init(_ tally: Tally) {
+      let spread = Spread(tally.leads)
+      (mean, median, ninth) = (spread.mean, spread.median, spread.ninth)
+      late = Ratio(tally.lapsed, over: tally.deadlines)
+      handled = Ratio(tally.handled.reduce(0) { $0 + Int128($1) } as Int128, over: tally.handled.count)
+    }
   }
 
   public let cases: Int
@@ -92,12 +99,7 @@ public struct Findings: Sendable {
     handovers = Ratio(sum(\.handovers), over: cases)
     stamps = Ratio(sum(\.stamps), over: cases)
     sentBack = Ratio(sum(\.sentBack), over: cases)
-    runs = tallies.map { tally in
-      let spread = Spread(tally.leads)
-      return Run(
-        mean: spread.mean, median: spread.median, ninth: spread.ninth, late: Ratio(tally.lapsed, over: tally.deadlines),
-        handled: Ratio(tally.handled.reduce(0) { $0 + Int128($1) } as Int128, over: tally.handled.count))
-    }
+    runs = replications.map(\.figures)
     isPartial = replications.contains(where: \.isPartial)
   }
 }

@@ -6,6 +6,8 @@ public struct Replication: Sendable {
   /// Whether it was ended before its cases were.
   public let isPartial: Bool
   let tally: Tally
+  /// What of it is compared with other runs; worked out by whoever played it, so that the report need not wait for it.
+  let figures: Findings.Run
   /// Ticks on duty of each role from the first arrival to the last end, and while cases came; 0 where a new person comes
   /// each time.
   let duty: [Int128]
@@ -23,11 +25,12 @@ public struct Replication: Sendable {
     duty = world.duty(until: world.tally.end)
     dutyOfArrivals = world.duty(until: world.endOfArrivals)
     tally = world.tally
+    figures = Findings.Run(world.tally)
   }
 
   init(run: Int, tally: Tally, duty: [Int128], dutyOfArrivals: [Int128]) {
     (self.run, self.tally, self.duty, self.dutyOfArrivals) = (run, tally, duty, dutyOfArrivals)
-    (happenings, isPartial) = ([], false)
+    (happenings, isPartial, figures) = ([], false, Findings.Run(tally))
   }
 
   /// How many cases have ended.
