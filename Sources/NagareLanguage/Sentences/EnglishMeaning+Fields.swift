@@ -45,6 +45,12 @@ extension EnglishMeaning {
         words.removeAll()
         return
       }
+      // Wait until a week before the event date, which no field holds yet.
+      if found.end < words.endIndex, words[found.end].text == "before",
+        words[..<index].contains(where: { $0.text == "wait" || $0.text == "waits" })
+      {
+        continue
+      }
       let later = phrase([["later"], ["afterwards"], ["after", "that"]], words[found.end...]) ?? 0
       if ["wait", "pause", "for", "waits", "leave", "after", "hold"].contains(before) && !isLatest
         || words.prefix(index).contains(where: { $0.text == "wait" }) || later > 0

@@ -104,7 +104,11 @@ extension EnglishMeaning {
         : part.drop {
           EnglishWords.articles.contains($0.text) || ["for", "in", "also", "your", "out"].contains($0.text)
         }
-      if let first = kept.first { things.append(Named(text: text(kept), range: first.range)) }
+      if let first = kept.first {
+        let options = kept.last?.options ?? []
+        things.append(
+          Named(text: text(kept), range: first.range, field: options.isEmpty ? nil : FieldWish(choices: options)))
+      }
       part = []
     }
     for word in words {

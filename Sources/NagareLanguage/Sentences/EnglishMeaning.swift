@@ -425,6 +425,8 @@ struct EnglishMeaning {
       // the deputy if away
       return words.contains { $0.text == "if" || $0.text == "when" } && verb(before, from: before.startIndex) != nil
     }
+    // name and the kind of permit: no one permits anything
+    if isListing, found.at > words.startIndex, words[found.at - 1].text == "of" { return false }
     // the visitor fills in the company and when he arrives
     let isAsked = words[words.startIndex..<found.at].contains {
       ["when", "how", "where", "what", "whether"].contains($0.text)

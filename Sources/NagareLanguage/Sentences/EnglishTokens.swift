@@ -9,6 +9,8 @@ struct EnglishWord: Hashable {
   var isPossessive = false
   /// It stands for other words, which are written there.
   var isPut = false
+  /// What stands behind it in brackets to choose from: topic (nutrition, exercise or dementia).
+  var options: [String] = []
 }
 
 /// Takes an English sentence apart into words; shortened forms are written out.
@@ -21,6 +23,11 @@ enum EnglishTokens {
       let cursor = Cursor(copy, index..<range.upperBound)
       if letter == 0x20 {
         index += 1
+      } else if letter == 0x28, let last = words.last, last.kind == .word,
+        let found = options(copy, index + 1..<range.upperBound, of: last)
+      {
+        words[words.count - 1].options = found.names
+        index = found.end
       } else if letter != 0x2018, let quote = cursor.quote() {
         words.append(EnglishWord(kind: .quote, text: "", range: quote.inside))
         index = quote.end
@@ -36,6 +43,34 @@ enum EnglishTokens {
     }
     return words
   }
+
+  /// The choices that stand in brackets, and where these end; `nil` where it is something else, such as the fields of a
+  /// form.
+  private static func options(
+    _ copy: MatchingCopy, _ range: Range<Int>, of word: EnglishWord
+  ) -> (names: [String], end: Int)? {
+    guard let close = copy.scalars[range].firstIndex(of: 0x29), !formWords.contains(word.text) else { return nil }
+    var names: [[EnglishWord]] = [[]]
+    for word in words(copy, range.lowerBound..<close) {
+      switch word.kind {
+      case .comma: names.append([])
+      case .word where word.text == "or" || word.text == "and": names.append([])
+      case .word: names[names.count - 1].append(word)
+      case .number, .colon, .stop, .quote: return nil
+      }
+    }
+    names.removeAll(where: \.isEmpty)
+    let areChoices =
+      names.count > 1
+      && names.allSatisfy {
+        $0.count < 4 && !EnglishWords.entries.contains($0[$0.count - 1].text) && $0[0].text != "if"
+      }
+    guard areChoices else { return nil }
+    let typed = names.map { copy.original($0[0].range.lowerBound..<$0[$0.count - 1].range.upperBound) }
+    return (typed, close + 1)
+  }
+
+  private static let formWords = "form application request details information data following fields".wordSet
 
   /// The words of a name, in small letters.
   static func bare(_ name: String) -> [String] {

@@ -28,7 +28,7 @@ struct Essential {
 
   /// Those of a stretch of a text: its numbers in their order, then its words.
   static func all(in copy: MatchingCopy, _ range: Range<Int>) -> [Essential] {
-    numbers(copy.scalars[range]) + words(copy, range)
+    numbers(copy.scalars[range]) + spelledNumbers(copy, range) + words(copy, range)
   }
 
   private static func all(in line: String) -> [Essential] {
@@ -57,6 +57,17 @@ struct Essential {
     }
     close()
     return numbers
+  }
+
+  /// three days before: numbers in English words; a "one" is hardly ever meant as one.
+  private static func spelledNumbers(_ copy: MatchingCopy, _ range: Range<Int>) -> [Essential] {
+    guard !copy.scalars[range].contains(where: Cursor.isJapanese) else { return [] }
+    return EnglishTokens.words(copy, range).compactMap { word in
+      guard let value = EnglishNumber.small.firstIndex(of: word.text), value > 1 else { return nil }
+      return numbers(String(value).unicodeScalars.map(\.value)).first.map {
+        Essential(meaning: $0.meaning, typed: word.text)
+      }
+    }
   }
 
   private static let counting: Set<Word> = [.everyone, .anyone, .majority]
