@@ -126,7 +126,9 @@ private struct Mending {
       !Sentences.saysMore(index, in: reading, as: SaidLine(index, in: reading))
     else { return nil }
     let likely = Array(candidates.prefix(Self.mostTries))
-    return (likely + Self.pairs(of: likely)).lazy.compactMap(tried).first
+    // A condition reads whatever stands in it, so that in a sentence behind an "if" each try is a reading of the whole.
+    let pairs = line.isBranch && problem.code == .everydayWords ? [] : Self.pairs(of: likely)
+    return (likely + pairs).lazy.compactMap(tried).first
   }
 
   /// Two slips on one line: 10満円異常.
