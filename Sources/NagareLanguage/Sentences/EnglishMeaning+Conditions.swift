@@ -281,10 +281,7 @@ extension EnglishMeaning {
       starts.lazy.compactMap { start in phrase(phrases, words[start.at...]).map { (start.at + $0, start.isNo) } }.first
     }
     let whole = words
-    // the days are over, and not: the days are over 5
-    if let found = phrase(EnglishWords.late, whole), whole.dropFirst(found).first?.kind != .number {
-      return (.late, inTime(words, whole.startIndex + found))
-    }
+    if let found = late(whole) { return (.late, inTime(words, whole.startIndex + found)) }
     if let found = said(EnglishWords.late), words[found.end...].first?.kind != .number {
       return (.late, inTime(words, found.end))
     }
@@ -325,6 +322,11 @@ extension EnglishMeaning {
     return nil
   }
 
+  /// How many words say that time is over; of "the days are over 5" none do.
+  private func late(_ words: ArraySlice<EnglishWord>) -> Int? {
+    phrase(EnglishWords.late, words).flatMap { words.dropFirst($0).first?.kind == .number ? nil : $0 }
+  }
+
   /// nobody answers in time
   private func inTime(_ words: ArraySlice<EnglishWord>, _ end: Int) -> Int {
     let isSaid = [["in", "time"], ["on", "time"], ["by", "then"]].contains { words[end...].starts(with: $0) }
@@ -339,10 +341,7 @@ extension EnglishMeaning {
   func subjectEnd(_ words: ArraySlice<EnglishWord>) -> Int {
     if let name = knownName(words.drop { EnglishWords.articles.contains($0.text) }) { return name }
     // away the deputy
-    if phrase(EnglishWords.away, words) != nil { return words.startIndex }
-    if let late = phrase(EnglishWords.late, words), words.dropFirst(late).first?.kind != .number {
-      return words.startIndex
-    }
+    if phrase(EnglishWords.away, words) != nil || late(words) != nil { return words.startIndex }
     var index = words.startIndex
     while index < words.endIndex, words[index].kind == .word,
       !Self.links.contains(words[index].text)

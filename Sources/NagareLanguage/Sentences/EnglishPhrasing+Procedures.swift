@@ -4,9 +4,9 @@ extension EnglishPhrasing {
     (
       "Who hands something in, and what",
       """
-      ^ anyone|anybody|everybody|everyone|those|people|whoever who|that want|wants|wish|wishes|need|needs|has|have|would|like|likes|is|are to? ** >give|gives|tell|tells|fill|fills|enter|enters|apply|applies|writes|send|sends|state|states|submit|submits|complete|completes|hand|hands => the applicant
-      ^ whoever wants|needs|would to? ** >give|gives|tell|tells|fill|fills|enter|enters|apply|applies|writes|send|sends|state|states|submit|submits|complete|completes|hand|hands => the applicant
-      who|that want|wants|wish|wishes|need|needs|has|have|like|likes to? ** >give|gives|tell|tells|fill|fills|enter|enters|apply|applies|write|writes|send|sends|state|states|submit|submits|complete|completes|hand|hands|have|has|must|should|can|may =>
+      ^ anyone|anybody|everybody|everyone|those|people|whoever who|that want|wants|wish|wishes|need|needs|has|have|would|like|likes|is|are to? ** >#stating => the applicant
+      ^ whoever wants|needs|would to? ** >#stating => the applicant
+      who|that want|wants|wish|wishes|need|needs|has|have|like|likes to? ** >#stating|have|has|must|should|can|may =>
       give|gives|tell|tells us|me >their|his|her|its|the|a|an|#entry => enters
       complete|completes|fill|fills|submit|submits|hand|hands|send|sends in|out? a|an|the|our|this form|application|request with|giving|stating|containing|including => enters
       complete|completes|fill|fills|submit|submits|hand|hands|send|sends in|out? a|an|the|our|this * form|application|request with|giving|stating|containing|including => enters

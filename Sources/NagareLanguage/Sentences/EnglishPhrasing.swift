@@ -1,8 +1,8 @@
 /// Turns of phrase that say what the grammar knows in other words: in her absence is if away, will do is is enough.
 ///
 /// A row is what is said and what is read instead. `a|b` is either, a `?` behind it that it may be missing, `*` up to
-/// four words that are kept, `**` up to ten; `^` and `$` are the ends of a clause, `,` and `:` themselves; `#done` and the like are kinds
-/// of words; what must follow and stays where it is stands behind `>`, what must not behind `!`.
+/// four words that are kept, `**` up to ten; `^` and `$` are the ends of a clause, `,` and `:` themselves; `#done` and the
+/// like are kinds of words; what must follow and stays where it is stands behind `>`, what must not behind `!`.
 enum EnglishPhrasing {
   /// A word of its own for: before it goes on.
   static let goesOn = "goes-on"
@@ -286,6 +286,7 @@ enum EnglishPhrasing {
     case "verb":
       return length(!word.isPossessive && EnglishMeaning.bases(word.text).contains { EnglishMeaning.heads[$0] != nil })
     case "entry": return length(EnglishWords.entries.contains(word.text))
+    case "stating": return length(stating.contains(word.text))
     case "asking": return length(EnglishMeaning.bases(word.text).contains(where: EnglishWords.askers.contains))
     case "write": return length(EnglishWords.writing.contains(word.text))
     case "day":
@@ -294,6 +295,14 @@ enum EnglishPhrasing {
     default: return nil
     }
   }
+
+  /// What somebody does with a form, in front of what they write into it.
+  private static let stating =
+    """
+    give gives tell tells fill fills enter enters apply applies write writes send sends state states submit submits \
+    complete completes hand hands
+    """
+    .wordSet
 
   private struct Match {
     var end: Int

@@ -126,9 +126,8 @@ extension JapaneseMeaning {
       (self.whether, listed) = (nil, ([], []))
     }
     if clause.marks.contains(.later), [.look, .share, .check].contains(act.deed) { act.deed = .readLater }
-    // A single kana is left over from a word nobody knows.
-    act.agents.removeAll { Readings.kana(of: Folding.key(of: $0.text))?.count == 1 }
-    act.receivers.removeAll { Readings.kana(of: Folding.key(of: $0.text))?.count == 1 }
+    act.agents.removeAll(where: isLeftOver)
+    act.receivers.removeAll(where: isLeftOver)
     if act.deed == .unsaid, act.agents.isEmpty, act.due == nil, act.quorum == nil, act.order == nil,
       act.field == FieldWish()
     {
@@ -136,6 +135,9 @@ extension JapaneseMeaning {
     }
     return act
   }
+
+  /// A single kana is what was left over from a word nobody knows.
+  private func isLeftOver(_ name: Named) -> Bool { Readings.kana(of: Folding.key(of: name.text))?.count == 1 }
 
   func isAnswer(_ phrase: JapanesePhrase) -> Bool {
     phrase.nouns.contains { JapaneseWords.answers.contains(text($0.range)) }
