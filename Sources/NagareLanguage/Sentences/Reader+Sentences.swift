@@ -64,7 +64,7 @@ extension Reader {
     guard copy.scalars[line.content].contains(where: Cursor.isJapanese) else {
       return EnglishTokens.words(copy, line.content).count > 9
     }
-    return line.content.count > 18 && isSaid(line, copy)
+    return line.content.count > 24 && isSaid(line, copy)
   }
 
   private static let shorter = Phrase(
