@@ -110,26 +110,34 @@ struct TrialText {
   func summary(_ files: [TriedFile]) -> String {
     let runs = files.flatMap(\.runs)
     let passed = runs.count(where: \.passed)
-    let failed = runs.count - passed
     let broken = files.count { !$0.examination.canRun }
-    let stopped =
-      broken > 0
-      ? Phrase(
-        ja: "\(broken)個のファイルは、先に直すところがあります。",
-        en: " \(broken) \(broken == 1 ? "file has" : "files have") problems to fix first.")
-      : Phrase("")
     let promises = files.flatMap(\.promises)
     let kept = promises.count(where: \.isKept)
-    let played = Phrase(
-      ja: "\(runs.count)個の例のうち、\(passed)個が合格、\(failed)個がもう少しです。",
-      en: "\(Phrase.count(runs.count, ja: "", en: "example").en): \(passed) passed, \(failed) not yet.")
     let promised = Phrase(
       ja: "\(promises.count)個の約束のうち、\(kept)個が守られます。",
       en: "\(Phrase.count(promises.count, ja: "", en: "promise").en): \(kept) kept.")
-    // Of promises without examples only they are counted.
-    let said = (runs.isEmpty && !promises.isEmpty ? [] : [played]) + (promises.isEmpty ? [] : [promised])
-    return Phrase(
-      ja: said.map(\.ja).joined() + stopped.ja, en: said.map(\.en).joined(separator: " ") + stopped.en)[page.language]
+    let stopped = Phrase(
+      ja: "\(broken)個のファイルは、先に直すところがあります。",
+      en: "\(broken) \(broken == 1 ? "file has" : "files have") problems to fix first.")
+    // Where there are only promises, or nothing can be played, examples are not counted.
+    let countsExamples = !runs.isEmpty || promises.isEmpty && broken == 0
+    let said =
+      (countsExamples ? [Self.count(runs.count, passed: passed)] : []) + (promises.isEmpty ? [] : [promised])
+      + (broken > 0 ? [stopped] : [])
+    return Phrase(ja: said.map(\.ja).joined(), en: said.map(\.en).joined(separator: " "))[page.language]
+  }
+
+  /// How many examples pass; of those that do not only where there are any.
+  private static func count(_ all: Int, passed: Int) -> Phrase {
+    let examples = Phrase.count(all, ja: "", en: "example").en
+    guard all == passed, all > 0 else {
+      return Phrase(
+        ja: "\(all)個の例のうち、\(passed)個が合格、\(all - passed)個がもう少しです。",
+        en: "\(examples): \(passed) passed, \(all - passed) not yet.")
+    }
+    return all == 1
+      ? Phrase(ja: "例は合格です。", en: "The example passed.")
+      : Phrase(ja: "\(all)個の例は、すべて合格です。", en: "All \(examples) passed.")
   }
 
   private static let passed = Phrase(ja: "合格    ", en: "passed ")
