@@ -91,10 +91,15 @@ struct Essential {
     return words
   }
 
-  /// The people and offices a Japanese sentence names, without those that only say it again: 本人, みんな.
-  static func people(in copy: MatchingCopy, _ range: Range<Int>, _ names: NameTable) -> [Essential] {
+  /// What a Japanese sentence names: its people and offices, then what it lists.
+  static func named(in copy: MatchingCopy, _ range: Range<Int>, _ names: NameTable) -> [Essential] {
     let lexer = JapaneseLexer(copy, range, names: names)
-    return lexer.tokens.compactMap { token in
+    return people(lexer, copy) + lists(lexer, copy)
+  }
+
+  /// Without those that only say it again: 本人, みんな.
+  private static func people(_ lexer: JapaneseLexer, _ copy: MatchingCopy) -> [Essential] {
+    lexer.tokens.compactMap { token in
       guard case .noun = token.kind, lexer.isOffice(token.range) else { return nil }
       let name = copy.original(token.range)
       let key = Folding.key(of: name)
@@ -110,8 +115,8 @@ struct Essential {
     ranges.map { Essential(meaning: .condition, typed: copy.original($0).withoutOuterSpaces) }
   }
 
-  /// 団体名、代表者名、連絡先: what a Japanese sentence lists, three things or more.
-  static func lists(in copy: MatchingCopy, _ range: Range<Int>) -> [Essential] {
+  /// 団体名、代表者名、連絡先: three things or more.
+  private static func lists(_ lexer: JapaneseLexer, _ copy: MatchingCopy) -> [Essential] {
     var lists: [Essential] = []
     var names: [Range<Int>] = []
     func close() {
@@ -122,7 +127,7 @@ struct Essential {
       }
       names = []
     }
-    for token in JapaneseLexer(copy, range, names: NameTable()).tokens {
+    for token in lexer.tokens {
       switch token.kind {
       case .noun, .doing: names.append(token.range)
       case .comma, .particle(.andList), .particle(.to), .particle(.no): continue
@@ -142,7 +147,8 @@ struct Essential {
     return sentence.first { essential in
       switch essential.meaning {
       case .name(let name): !letters.contains { $0.holds(name) }
-      case .list(let names): !names.contains { name in letters.contains { $0.holds(name) } }
+      // Some of it may be said in other words: 飲食するかどうか.
+      case .list(let names): names.count { name in letters.contains { $0.holds(name) } } * 2 < names.count
       case .condition: true
       case .number, .word: !kept.contains(essential.meaning)
       }

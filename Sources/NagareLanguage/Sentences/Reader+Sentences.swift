@@ -62,7 +62,7 @@ extension Reader {
   /// Whether a line is a sentence by its length: no word of the flow gone wrong with what belongs to it.
   private static func isLong(_ line: Line, _ copy: MatchingCopy) -> Bool {
     guard copy.scalars[line.content].contains(where: Cursor.isJapanese) else {
-      return EnglishTokens.words(copy, line.content).count > 9
+      return EnglishTokens.words(copy, line.content).count > Sentences.mostWords
     }
     return line.content.count > 24 && isSaid(line, copy)
   }
@@ -219,8 +219,8 @@ enum Sentences {
     return sentence().saysMore
   }
 
-  /// A condition of more words, with a comma or an article in it, is no name that is missing.
-  private static let mostWords = 9
+  /// English of more words is a sentence: no line with a word gone wrong, and no condition with a name that is missing.
+  static let mostWords = 9
 
   static func understood(
     _ index: Int, in reading: Reading, as sentence: @autoclosure () -> SaidLine
@@ -243,8 +243,7 @@ enum Sentences {
     }
     let said =
       Essential.all(in: copy, whole) + Essential.conditions(sentence.unheard, in: copy)
-      + (situation.language == .ja
-        ? Essential.people(in: copy, whole, situation.names) + Essential.lists(in: copy, whole) : [])
+      + (situation.language == .ja ? Essential.named(in: copy, whole, situation.names) : [])
     let above = reading.draft.startOfBlock(above: index)..<whole.lowerBound
     let open = kept.map { Essential.leftOut(of: said, by: $0, beside: copy, above) }
     // Lines that hold all of it come before those that leave something out.
