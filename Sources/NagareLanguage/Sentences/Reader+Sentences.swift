@@ -31,7 +31,8 @@ extension Reader {
       lazy var sentence = SaidLine(index, in: reading)
       let isUnclear = isBranch && mine.contains { $0.code == .unknownValue }
       let isSaid =
-        Sentences.saysMore(index, in: reading, isUnclear: isUnclear, as: sentence)
+        (Sentences.saysMore(index, in: reading, isUnclear: isUnclear, as: sentence)
+          || isUnclear && goesOn(lines[index], copy))
         && !mine.contains { $0.code == .twoThings && Sentences.isMended(by: $0.fix, index, in: reading) }
       // Of a whole sentence behind an "if" no single word is asked about.
       guard mine.first == diagnostic || isSaid else { continue }
@@ -57,6 +58,11 @@ extension Reader {
       one.level != .error || !replaced.contains { $0.place.contains(one.place) }
     }
     return (kept + replaced.map(\.diagnostic)).inOrder()
+  }
+
+  /// もし日数が5日を超えたら課長が承認し、短ければ係長が承認する: behind a comma it says in Japanese who does what.
+  private static func goesOn(_ line: Line, _ copy: MatchingCopy) -> Bool {
+    copy.scalars[line.content].contains(0x3001) && isSaid(line, copy)
   }
 
   /// Whether a line is a sentence by its length: no word of the flow gone wrong with what belongs to it.
