@@ -151,7 +151,10 @@ extension Word {
 
 extension String {
   var withoutOuterSpaces: String {
-    let kept = unicodeScalars.drop { $0.properties.isWhitespace }.reversed().drop { $0.properties.isWhitespace }
-    return String(String.UnicodeScalarView(kept.reversed()))
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(scalars[first...last])
   }
 }

@@ -59,15 +59,13 @@ enum Endings {
 
   private static func isThen(_ cursor: Cursor) -> Bool {
     var walk = cursor
-    // more then 5: a slip of than, and no end.
-    let isThan = ["more", "less", "greater", "fewer", "later", "earlier", "longer", "higher", "lower"].contains {
-      word in
-      let letters = Folding.key(word) + [0x20]
-      let start = cursor.position - letters.count
-      return start >= 0 && cursor.copy.scalars[start..<cursor.position].elementsEqual(letters)
-    }
-    if isThan { return false }
     return ["なら", "then"].contains { walk.accept($0) && walk.position <= walk.end }
+      && !thans.contains { cursor.copy.scalars[..<cursor.position].suffix($0.count).elementsEqual($0) }
+  }
+
+  /// more then 5: a slip of than, and no end.
+  private static let thans = ["more", "less", "greater", "fewer", "later", "earlier", "longer", "higher", "lower"].map {
+    Folding.key($0) + [0x20]
   }
 
   static func skipConditionEnd(_ cursor: inout Cursor) {

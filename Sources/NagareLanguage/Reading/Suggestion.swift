@@ -124,19 +124,28 @@ struct Suggestion {
   /// Letters to insert, remove, change or swap; `nil` beyond the limit.
   static func editDistance(_ left: [UInt32], _ right: [UInt32], limit: Int) -> Int? {
     guard abs(left.count - right.count) <= limit else { return nil }
-    var before: [Int] = []
-    var previous = Array(0...right.count)
+    // The three rows of the table that are looked at, in one piece.
+    let width = right.count + 1
+    var costs = Array(repeating: 0, count: 3 * width)
+    for j in 0..<width { costs[j] = j }
+    var (row, previous, before) = (0, 0, 0)
     for i in 0..<left.count {
-      var row = [i + 1]
+      (before, previous, row) = (previous, row, (row + width) % costs.count)
+      costs[row] = i + 1
+      var least = i + 1
       for j in 0..<right.count {
-        var cost = min(previous[j] + (left[i] == right[j] ? 0 : 1), previous[j + 1] + 1, row[j] + 1)
-        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { cost = min(cost, before[j - 1] + 1) }
-        row.append(cost)
+        var cost = min(
+          costs[previous + j] + (left[i] == right[j] ? 0 : 1), costs[previous + j + 1] + 1, costs[row + j] + 1)
+        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+          cost = min(cost, costs[before + j - 1] + 1)
+        }
+        costs[row + j + 1] = cost
+        least = min(least, cost)
       }
-      before = previous
-      previous = row
+      // Two letters that change places look one row further back, and cost one more.
+      if least > limit + 1 { return nil }
     }
-    guard let distance = previous.last, distance <= limit else { return nil }
-    return distance
+    let distance = costs[row + right.count]
+    return distance <= limit ? distance : nil
   }
 }

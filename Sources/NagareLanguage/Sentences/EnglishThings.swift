@@ -53,8 +53,7 @@ extension Situation {
   /// The person of the flow meant by a name: that very name, the same in plural, or the only one whose name ends so,
   /// the coordinator for the volunteer coordinator. A deputy is somebody else.
   func role(called name: String) -> String? {
-    let key = Folding.key(of: name)
-    if let known = roles.first(where: { Folding.key(of: $0) == key }) { return known }
+    if let known = role(named: name) { return known }
     guard language == .en else { return nil }
     let words = EnglishThings.singular(name)
     guard !words.isEmpty else { return nil }

@@ -11,6 +11,7 @@ struct Situation: Sendable {
   var language: Language
   /// Who is known, each once.
   private(set) var roles: [String] = []
+  private var rolesByKey: [[UInt32]: String] = [:]
   /// The words each of them is called by in English.
   private(set) var spoken: [(role: String, words: [String])] = []
   var fields: [Field] = []
@@ -110,8 +111,12 @@ struct Situation: Sendable {
       default: break
       }
     }
-    var seen: Set<[UInt32]> = []
-    roles = roles.filter { seen.insert(Folding.key(of: $0)).inserted }
+    roles = roles.filter { role in
+      let key = Folding.key(of: role)
+      guard rolesByKey[key] == nil else { return false }
+      rolesByKey[key] = role
+      return true
+    }
     if language == .en { spoken = roles.map { ($0, EnglishThings.singular($0)) } }
   }
 
@@ -133,10 +138,10 @@ struct Situation: Sendable {
     return fields.last { Folding.key(of: $0.name) == key }
   }
 
-  func isRole(_ name: String) -> Bool {
-    let key = Folding.key(of: name)
-    return roles.contains { Folding.key(of: $0) == key }
-  }
+  /// Somebody of the flow by that very name.
+  func role(named name: String) -> String? { rolesByKey[Folding.key(of: name)] }
+
+  func isRole(_ name: String) -> Bool { role(named: name) != nil }
 
   /// The only field a number with this unit can be meant of.
   func field(for unit: Word?, value: Double) -> Field? {
