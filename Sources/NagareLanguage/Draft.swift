@@ -21,8 +21,9 @@ public struct Draft: Sendable {
   /// Reads each line by itself: a small part of what it takes to read a text. Lines with which a text read before began
   /// as well are not read again.
   public init(_ text: String, after previous: Draft? = nil) {
-    copy = MatchingCopy(text)
     var read = previous.map { Array($0.read.prefix($0.linesAlike(in: text))) } ?? []
+    let known = previous.flatMap { previous in read.last.map { (previous.copy, $0.line.whole.upperBound) } }
+    copy = MatchingCopy(text, after: known)
     var reader = LineReader(copy)
     if let last = read.last { reader.owner = last.owner }
     for range in copy.lines().dropFirst(read.count) {
@@ -55,12 +56,21 @@ public struct Draft: Sendable {
   }
 
   /// How many lines, their ends included, another text begins with as well.
-  private func linesAlike(in text: String) -> Int {
-    var alike = 0
-    for (one, other) in zip(copy.text.utf8, text.utf8) {
-      guard one == other else { break }
-      alike += 1
-    }
+  func linesAlike(in text: String) -> Int {
+    let alike = copy.text.bytesAlike(text)
     return read.place { copy.offsets[$0.line.whole.upperBound] >= alike }
+  }
+}
+
+extension String {
+  /// How many bytes two texts begin with alike. Texts that were read lie in one piece; of any other nothing is kept.
+  fileprivate func bytesAlike(_ other: String) -> Int {
+    utf8.withContiguousStorageIfAvailable { one in
+      other.utf8.withContiguousStorageIfAvailable { other in
+        var alike = 0
+        while alike < one.count, alike < other.count, one[alike] == other[alike] { alike += 1 }
+        return alike
+      } ?? 0
+    } ?? 0
   }
 }

@@ -3,11 +3,16 @@ import NagareModel
 /// Turns text into a workflow, and explains what could not be read. It never fails: what it did not understand
 /// is left out of the workflow and told about, once for each slip.
 public enum Reader {
-  public static func read(_ text: String) -> Reading { read(Draft(text)) }
+  /// Reads a text; what it has in common with one that was read before is not looked at again.
+  public static func read(_ text: String, after before: Reading? = nil) -> Reading {
+    read(Draft(text, after: before?.draft), after: before)
+  }
 
   /// Reads a text whose lines have been taken apart already.
-  public static func read(_ draft: Draft) -> Reading {
-    var reading = plain(draft)
+  ///
+  /// - Parameter place: before which line somebody goes on writing.
+  public static func read(_ draft: Draft, after before: Reading? = nil, goingOnAt place: Int = 0) -> Reading {
+    var reading = plain(draft, after: before, goingOnAt: place)
     guard !reading.diagnostics.isEmpty else { return reading }
     // A slip that is sure goes before a guess at a whole sentence, a doubtful one after it; so does any slip in a line
     // that is everyday words already.
@@ -21,16 +26,26 @@ public enum Reader {
   /// Reads a text without looking for what whole sentences may mean; what it has in common with one that was read before
   /// is not taken apart again.
   public static func plain(_ text: String, after reading: Reading? = nil) -> Reading {
-    plain(Draft(text, after: reading?.draft))
+    plain(Draft(text, after: reading?.draft), after: reading)
   }
 
-  private static func plain(_ draft: Draft) -> Reading {
+  private static func plain(_ draft: Draft, after before: Reading?, goingOnAt place: Int = 0) -> Reading {
     let (copy, lines) = (draft.copy, draft.lines)
     var problems = draft.problems
     explainLetters(copy, &problems)
     let parts = LessonParts.find(in: lines, copy: copy, problems: &problems)
     let lesson = Lesson(lines, parts: parts, copy: copy, problems: &problems)
-    let lowered = parts.map { Lowering(lines[$0], copy: copy) }
+    var lowered: [Lowering] = []
+    var start: LoweredStart?
+    let alike = before?.draft.linesAlike(in: copy.text) ?? 0
+    if parts == [0..<lines.count], alike > 0 || place > 0 {
+      let kept = alike > 0 ? alike : min(place, lines.count)
+      let known = alike > 0 ? before?.start : nil
+      let (lowering, first) = LoweredStart.lower(lines, copy: copy, after: known, keeping: kept)
+      (lowered, start) = ([lowering], first)
+    } else {
+      lowered = parts.map { Lowering(lines[$0], copy: copy) }
+    }
     for part in lowered { problems += part.meaning.problems }
     let main = lowered.last
     if !lines.contains(where: \.isUnread), lowered.allSatisfy(\.workflow.blocks.isEmpty) {
@@ -58,7 +73,8 @@ public enum Reader {
     }
     problems = problems.withoutConsequences(of: lines, in: copy)
     return Reading(
-      draft: draft, parts: parts, lowered: lowered, workflow: workflow,
+      draft: draft, parts: parts, lowered: lowered, start: start, spokenNames: Later { NameIndex(spokenIn: workflow) },
+      workflow: workflow,
       places: main?.places ?? Places(), examples: examples, promises: sure, assumptions: assumed, lesson: lesson,
       diagnostics: problems.inOrder())
   }
@@ -81,6 +97,13 @@ public struct Reading: Sendable {
   /// The stretches of lines that are a flow each: one, or a lesson's start and answer.
   let parts: [Range<Int>]
   let lowered: [Lowering]
+  /// Where a text that begins alike goes on, if this one was read after another.
+  let start: LoweredStart?
+  /// What was thought of lines that could not be read: as a sentence, and with a word gone wrong.
+  let saidLines = Kept<Int, SaidLine>()
+  let slips = Kept<SlipPlace, [Slip]>()
+  /// The names a line may speak of.
+  let spokenNames: Later<NameIndex>
   /// The flow of the text; in a lesson, its answer.
   public let workflow: Workflow
   public let places: Places

@@ -21,6 +21,7 @@ struct DraftTests {
     var random = SeededRandom(seed)
     var parts = Self.text(1 + random.below(12), &random)
     var draft = Draft(parts.joined())
+    var reading = Reader.read(draft)
     for _ in 0..<6 {
       let start = random.below(parts.count + 1)
       let end = min(parts.count, start + random.below(3))
@@ -28,9 +29,43 @@ struct DraftTests {
       if random.below(4) == 0, let last = parts.last { parts[parts.count - 1] = String(last.unicodeScalars.dropLast()) }
       let text = parts.joined()
       draft = Draft(text, after: draft)
-      let (known, afresh) = (Reader.read(draft), Reader.read(text))
+      reading = Reader.read(draft, after: reading, goingOnAt: random.below(4))
       #expect(draft.lineKinds == Draft(text).lineKinds)
-      #expect(known.diagnostics == afresh.diagnostics && known.workflow == afresh.workflow)
+      Self.expectSame(reading, Reader.read(text))
+    }
+  }
+
+  /// What lines say may change with names that other lines bring, or take away: here most lines name each other.
+  @Test(arguments: 1...60 as ClosedRange<UInt64>)
+  func lineAfterLineReadsAsTheWholeDoes(_ seed: UInt64) {
+    var random = SeededRandom(seed)
+    var lines = FlowGenerator.flow(&random).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var reading = Reader.read("")
+    for _ in 0..<8 {
+      let index = random.below(4) == 0 ? random.below(lines.count + 1) : max(0, lines.count - random.below(2))
+      lines.insert(random.pick(Self.named), at: index)
+      reading = Reader.read(lines.joined(separator: "\n"), after: reading)
+      Self.expectSame(reading, Reader.read(lines.joined(separator: "\n")))
+      guard random.below(2) == 0 else { continue }
+      lines.remove(at: index)
+      reading = Reader.read(lines.joined(separator: "\n"), after: reading)
+      Self.expectSame(reading, Reader.read(lines.joined(separator: "\n")))
+    }
+  }
+  private static let named = [
+    "承認 部長と課長", "承認 部長", "承認 課長と", "通知 {部長}「{合計}円」", "・合計: 金額", "・日数: 数(箱) 1〜20", "計算 合計 = 日数 × 2", "・部長: 選ぶ 課長 係長",
+    "もし 合計 が 10箱 を超える なら", "おわり", "→ 課長", "→ 「合計」", "作業 係長 「合計」", "表 部長 合計ごと", "・どれでも: 課長", "通貨 ユーロ", "担当 申請者",
+    "申請 申請者",
+    "・選択肢: 可、不可", "・不在なら 係長", "承認 使いたい", "作業 職員「使いたい」", "商人 課長", "例 あ", "approval 部長 and 課長", "計算 締切 = 今日 + 3日",
+    "もし 締切 が 4月1日 より前 なら", "・過ぎたら 引き継ぐ 局長", "通知 局長「あ」", "・期限 締切の3日前",
+  ]
+
+  private static func expectSame(_ one: Reading, _ other: Reading, _ place: SourceLocation = #_sourceLocation) {
+    #expect(one.diagnostics == other.diagnostics, "\(one.text)", sourceLocation: place)
+    #expect(one.workflow == other.workflow, "\(one.text)", sourceLocation: place)
+    #expect("\(one.places)" == "\(other.places)", "\(one.text)", sourceLocation: place)
+    for language in Language.allCases {
+      #expect("\(one.outline(in: language))" == "\(other.outline(in: language))", "\(one.text)", sourceLocation: place)
     }
   }
 }

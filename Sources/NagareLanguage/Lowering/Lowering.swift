@@ -79,10 +79,19 @@ struct Lowering {
   var copy: MatchingCopy { meaning.copy }
 
   init(_ lines: ArraySlice<Line>, copy: MatchingCopy) {
+    self.init(knowing: lines, copy: copy)
+    lower(lines)
+    finish()
+  }
+
+  /// Knows the names of all lines and has lowered none.
+  init(knowing lines: ArraySlice<Line>, copy: MatchingCopy) {
     meaning = MeaningReader(copy: copy, symbols: Symbols(lines, copy: copy))
     prepare(lines)
+  }
+
+  mutating func lower(_ lines: ArraySlice<Line>) {
     for line in lines { lower(line) }
-    finish()
   }
 
   /// What conditions need to know before any is read: the types of all fields and the titles of all blocks.
@@ -441,7 +450,7 @@ struct Lowering {
 
   // MARK: The end
 
-  private mutating func finish() {
+  mutating func finish() {
     // What could not be read may have been the end of some.
     for frame in frames.reversed().dropFirst(unreadLines) {
       let place = places.blocks[frame.block].line
@@ -456,6 +465,7 @@ struct Lowering {
     }
     syncRoles()
     places.items = meaning.symbols.items.ranges.map { copy.place($0) }
+    places.roles = meaning.symbols.roles.ranges.map { copy.place($0) }
     resolveTargets()
     workflow.items = meaning.items
     while workflow.items.count < meaning.symbols.items.count {
@@ -463,11 +473,10 @@ struct Lowering {
     }
   }
 
-  /// Every role that has been named so far, with its place.
+  /// Every role that has been named so far.
   mutating func syncRoles() {
     let roles = meaning.symbols.roles
     while workflow.roles.count < roles.count {
-      places.roles.append(copy.place(roles.ranges[workflow.roles.count]))
       workflow.roles.append(Role(name: roles.names[workflow.roles.count]))
     }
   }

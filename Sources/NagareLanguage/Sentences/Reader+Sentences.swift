@@ -28,17 +28,16 @@ extension Reader {
         asked.contains(problem.code) && (isBranch || problem.code != .unknownValue)
       }
       // if days is over 5 then approval director: what is too much on the line is said well already
-      lazy var sentence = SaidLine(index, in: reading)
       let isUnclear = isBranch && mine.contains { $0.code == .unknownValue }
       let isSaid =
-        (Sentences.saysMore(index, in: reading, isUnclear: isUnclear, as: sentence)
+        (Sentences.saysMore(index, in: reading, isUnclear: isUnclear)
           || isUnclear && goesOn(lines[index], copy))
         && !mine.contains { $0.code == .twoThings && Sentences.isMended(by: $0.fix, index, in: reading) }
       // Of a whole sentence behind an "if" no single word is asked about.
       guard mine.first == diagnostic || isSaid else { continue }
       left -= 1
       guard isSaid || !isSlip(mine, index, reading) else { continue }
-      let understood = Sentences.understood(index, in: reading, as: sentence)
+      let understood = Sentences.understood(index, in: reading)
       if !understood.proposals.isEmpty {
         replaced.append(
           (place, .sentence(copy, lines[index].content, understood.proposals, without: understood.leftOut)))
@@ -208,9 +207,7 @@ enum Sentences {
   /// decides. It is a sentence then, whatever its condition looks like, and no line of a flow.
   ///
   /// - Parameter isUnclear: what it asks about is no name of the flow, so that a long one is a sentence in any case.
-  static func saysMore(
-    _ index: Int, in reading: Reading, isUnclear: Bool = false, as sentence: @autoclosure () -> SaidLine
-  ) -> Bool {
+  static func saysMore(_ index: Int, in reading: Reading, isUnclear: Bool = false) -> Bool {
     let (line, copy) = (reading.draft.lines[index], reading.draft.copy)
     guard line.isBranch, line.content.count <= longest,
       !copy.scalars[line.content].contains(where: Cursor.isJapanese)
@@ -222,19 +219,17 @@ enum Sentences {
     guard hasRoom || isUnclear && words.contains(where: { EnglishMeaning.people.contains($0.text) }) else {
       return false
     }
-    return sentence().saysMore
+    return reading.said(at: index).saysMore
   }
 
   /// English of more words is a sentence: no line with a word gone wrong, and no condition with a name that is missing.
   static let mostWords = 9
 
-  static func understood(
-    _ index: Int, in reading: Reading, as sentence: @autoclosure () -> SaidLine
-  ) -> Understood {
+  static func understood(_ index: Int, in reading: Reading) -> Understood {
     let copy = reading.draft.copy
     let whole = reading.draft.lines[index].content
     guard whole.count <= longest else { return Understood() }
-    let sentence = sentence()
+    let sentence = reading.said(at: index)
     let situation = sentence.situation
     guard !sentence.told.isEmpty else { return Understood() }
     var kept: [[String]] = []

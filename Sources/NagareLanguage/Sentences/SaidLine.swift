@@ -1,7 +1,7 @@
 import NagareModel
 
 /// A line of a text taken as a sentence: what it says where it stands.
-struct SaidLine {
+struct SaidLine: Sendable {
   let situation: Situation
   /// In the order of the sentence.
   let told: [Told]
@@ -10,7 +10,7 @@ struct SaidLine {
   /// Whether it tells, behind when something holds, what somebody does then.
   let saysMore: Bool
 
-  init(_ index: Int, in reading: Reading) {
+  fileprivate init(_ index: Int, in reading: Reading) {
     let (copy, line) = (reading.draft.copy, reading.draft.lines[index].content)
     let isJapanese = copy.scalars[line].contains(where: Cursor.isJapanese)
     situation = Situation(above: index, of: reading.draft, reading.workflow, isJapanese ? .ja : .en)
@@ -22,4 +22,9 @@ struct SaidLine {
       (told, unheard, saysMore) = (meaning.told, meaning.unheard, meaning.saysMore)
     }
   }
+}
+
+extension Reading {
+  /// A line taken as a sentence.
+  func said(at index: Int) -> SaidLine { saidLines.value(index) { SaidLine(index, in: self) } }
 }

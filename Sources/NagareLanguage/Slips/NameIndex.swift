@@ -1,6 +1,8 @@
+import NagareModel
+
 /// Finds among the names of a flow, without walking through them for each stretch of a line, those that letters typed by
 /// mistake may have been meant to be.
-struct NameIndex {
+struct NameIndex: Sendable {
   struct Entry {
     let key: [UInt32]
     let name: String
@@ -28,6 +30,23 @@ struct NameIndex {
       for kana in Readings.firstKana(of: letter) { byKana[kana, default: []].append(index) }
     }
   }
+
+  /// The names a line of a flow may speak of: people, fields, choices, titles and answers of its own.
+  init(spokenIn workflow: Workflow) {
+    var names = workflow.roles.map(\.name) + workflow.items.map(\.name)
+    names += workflow.blocks.compactMap(\.title) + workflow.blocks.flatMap(\.ownAnswers)
+    for item in workflow.items {
+      switch item.type {
+      case .choice(let options), .choices(let options): names += options
+      default: break
+      }
+    }
+    var seen: Set<String> = []
+    self.init(names.prefix(Self.most).filter { seen.insert($0).inserted })
+  }
+
+  /// Of more names none is thought of.
+  private static let most = 400
 
   func holds(_ typed: [UInt32]) -> Bool { keys.contains(typed) }
 

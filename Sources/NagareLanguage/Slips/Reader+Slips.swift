@@ -58,6 +58,13 @@ extension Reading {
   private static let mostLines = 6
 }
 
+/// Where on a line a slip is looked for, and whether a colon may be one.
+struct SlipPlace: Hashable {
+  let line: Int
+  let place: Range<Int>
+  let takesColon: Bool
+}
+
 /// A line with a slip, and what it would be without.
 private struct Mending {
   let problem: Diagnostic
@@ -123,7 +130,7 @@ private struct Mending {
   /// The likeliest slip without which the line reads, or else the likeliest two, if there are any.
   var best: Result? {
     guard line.content.count <= Self.longest,
-      !Sentences.saysMore(index, in: reading, as: SaidLine(index, in: reading))
+      !Sentences.saysMore(index, in: reading)
     else { return nil }
     let likely = Array(candidates.prefix(Self.mostTries))
     // A condition reads whatever stands in it, so that in a sentence behind an "if" each try is a reading of the whole.
@@ -142,11 +149,14 @@ private struct Mending {
   /// The likeliest first; of these those where the reading stopped, and the longer ones.
   private var candidates: [Slip] {
     let place = copy.range(problem.place)
-    let words = SlippedWords(copy: copy, line: line.content, names: reading.workflow.spokenNames).slips(near: place)
-    let signs = SlippedSigns(copy: copy, line: line.content, takesColon: Self.colonCodes.contains(problem.code)).slips
+    let takesColon = Self.colonCodes.contains(problem.code)
+    let slips = reading.slips.value(SlipPlace(line: index, place: place, takesColon: takesColon)) {
+      SlippedWords(copy: copy, line: line.content, names: reading.spokenNames.value).slips(near: place)
+        + SlippedSigns(copy: copy, line: line.content, takesColon: takesColon).slips
+    }
     var seen: Set<Slip> = []
     let isSaid = self.isSaid
-    return (words + signs).filter { slip in
+    return slips.filter { slip in
       ranks.contains(slip.rank) && !(isSaid && slip.range.lowerBound == line.content.lowerBound)
         && seen.insert(slip).inserted
     }.sorted { one, other in
@@ -254,20 +264,5 @@ extension MatchingCopy {
   fileprivate func range(_ place: Place) -> Range<Int> {
     let start = offsets.place { $0 >= place.start }
     return start..<max(start, offsets.place { $0 >= place.end })
-  }
-}
-
-extension Workflow {
-  /// The names a line may speak of: people, fields, choices, titles and answers of the flow's own.
-  fileprivate var spokenNames: NameIndex {
-    var names = roles.map(\.name) + items.map(\.name) + blocks.compactMap(\.title) + blocks.flatMap(\.ownAnswers)
-    for item in items {
-      switch item.type {
-      case .choice(let options), .choices(let options): names += options
-      default: break
-      }
-    }
-    var seen: Set<String> = []
-    return NameIndex(names.prefix(400).filter { seen.insert($0).inserted })
   }
 }

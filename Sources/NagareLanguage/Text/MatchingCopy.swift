@@ -16,9 +16,13 @@ final class MatchingCopy: Sendable {
   /// The first letter typed as a base and a separate mark (NFD).
   let decomposed: Place?
 
-  init(_ text: String) {
+  /// - Parameter before: the copy of a text that begins alike, and the end of a line up to which it does.
+  init(_ text: String, after before: (copy: MatchingCopy, end: Int)? = nil) {
     var copier = Copier(capacity: text.utf8.count)
-    for scalar in text.unicodeScalars { copier.append(scalar) }
+    if let before { copier.take(before.copy, upTo: before.end) }
+    for scalar in text.unicodeScalars[text.utf8.index(text.startIndex, offsetBy: copier.offset)...] {
+      copier.append(scalar)
+    }
     copier.offsets.append(copier.offset)
     self.text = text
     scalars = copier.scalars
@@ -76,6 +80,16 @@ private struct Copier {
   init(capacity: Int) {
     scalars.reserveCapacity(capacity)
     offsets.reserveCapacity(capacity + 1)
+  }
+
+  /// Takes over what stands before a place of another copy.
+  mutating func take(_ other: MatchingCopy, upTo end: Int) {
+    scalars += other.scalars[..<end]
+    offsets += other.offsets[..<end]
+    offset = other.offsets[end]
+    zeroWidth = other.zeroWidth.filter { $0.end <= offset }
+    directional = other.directional.filter { $0.end <= offset }
+    decomposed = other.decomposed.flatMap { $0.end <= offset ? $0 : nil }
   }
 
   mutating func append(_ scalar: Unicode.Scalar) {

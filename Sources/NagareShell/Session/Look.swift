@@ -15,7 +15,7 @@ struct Look: Sendable {
 
   private(set) var bench: Workbench
   let examination: Examination
-  let outline: Outline
+  private let outlined: Later<Outline>
   /// The lines that begin what is open around the next line, the outermost first.
   let open: [Int]
   /// The lines of what is read, those that only close included.
@@ -42,19 +42,21 @@ struct Look: Sendable {
     let reading: Reading
     var length = 0
     if closers > 0 {
-      let before = bench.lines[..<bench.place].map { $0.text + ($0.end.isEmpty ? "\n" : $0.end) }.joined()
+      let above = bench.lines[..<bench.place].map { $0.text + ($0.end.isEmpty ? "\n" : $0.end) }.joined()
       let added = String(repeating: "おわり\n", count: closers)
-      let closed = before + added + bench.lines[bench.place...].map { $0.text + $0.end }.joined()
-      reading = Reader.read(Draft(closed, after: draft))
-      length = added.utf8.count + before.utf8.count - start
+      let closed = above + added + bench.lines[bench.place...].map { $0.text + $0.end }.joined()
+      reading = Reader.read(Draft(closed, after: draft), after: before?.examination.reading, goingOnAt: bench.place)
+      length = added.utf8.count + above.utf8.count - start
     } else {
-      reading = Reader.read(draft)
+      reading = Reader.read(draft, after: before?.examination.reading, goingOnAt: bench.place)
     }
     closing = Place(start, start + length)
     examination = Examination(reading, checks: care == .meaning)
     source = SourceLines(reading.text)
-    outline = reading.outline(in: language)
+    outlined = Later { reading.outline(in: language) }
   }
+
+  var outline: Outline { outlined.value }
 
   /// The same text, looked at more closely or in another language.
   init(again look: Look, in language: Language, _ care: Care) {
@@ -67,7 +69,8 @@ struct Look: Sendable {
     closing = look.closing
     closers = look.closers
     examination = look.care == care ? look.examination : Examination(look.examination.reading, checks: care == .meaning)
-    outline = look.examination.reading.outline(in: language)
+    let reading = look.examination.reading
+    outlined = Later { reading.outline(in: language) }
   }
 
   /// The same look at a text that got another name.
