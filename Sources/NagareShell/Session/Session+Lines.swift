@@ -6,8 +6,9 @@ import NagareNotation
 extension Session {
   /// Puts a line in where the next one goes. One that cannot be read stays outside and is kept.
   mutating func type(_ line: String, isDraft: Bool = false) -> Response {
-    let after = looked(at: with(line))
-    let refused = after.refusals(since: look, on: after.bench.place - 1)
+    let read = reads(with(line))
+    let refused = read.refusals(since: look, on: read.bench.place - 1)
+    let after = refused.isEmpty && isTyped ? Look(again: read, in: language, .meaning) : read
     if !refused.isEmpty {
       if let answer = answer(asked: line) { return answer }
       if let word = Request.needless(in: line) { return Response(say(Self.goesAlone(word))) }
@@ -102,7 +103,7 @@ extension Session {
   /// Whether a line that is to become two can be read behind where it is split.
   private func isReadable(_ repaired: Workbench) -> Bool {
     guard repaired.lines.count > bench.lines.count + 1 else { return true }
-    return looked(at: repaired).refusals(since: look, on: repaired.place - 1).allSatisfy { $0.fix != nil }
+    return reads(repaired).refusals(since: look, on: repaired.place - 1).allSatisfy { $0.fix != nil }
   }
 
   /// The line that goes in next with every further slip mended, as long as each has one fix; `nil` where it cannot be
@@ -110,7 +111,7 @@ extension Session {
   private func allMended(_ start: Workbench) -> Workbench? {
     var next = start
     for _ in 0..<Self.mostMended {
-      let after = looked(at: next)
+      let after = reads(next)
       let refused = after.refusals(since: look, on: next.place - 1)
       guard let first = refused.first else { return next }
       guard next.lines.count == bench.lines.count + 1, let fix = first.fix, let mended = after.repaired(by: fix) else {
@@ -241,6 +242,9 @@ extension Session {
   }
 
   // MARK: Changes
+
+  /// A text as it reads, whatever it means.
+  private func reads(_ bench: Workbench) -> Look { Look(bench, in: language, .reading, after: look) }
 
   /// A text as it reads, with as much care as somebody who reads along needs.
   func looked(at bench: Workbench) -> Look { Look(bench, in: language, isTyped ? .meaning : .reading, after: look) }
