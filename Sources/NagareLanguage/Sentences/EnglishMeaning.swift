@@ -83,6 +83,10 @@ struct EnglishMeaning {
         rest.count > opener.count
       {
         rest = rest.dropFirst(opener.count)
+        if told.isEmpty, let act = turn(rest) {
+          told.append(.act(act))
+          return
+        }
         continue
       }
       if let given = silence(rest) {
@@ -193,6 +197,19 @@ struct EnglishMeaning {
   mutating func unhear(_ words: ArraySlice<EnglishWord>) {
     guard let first = words.first, let last = words.last else { return }
     unheard.append(first.range.lowerBound..<last.range.upperBound)
+  }
+
+  /// next the director: whose turn it is, and no more.
+  private func turn(_ rest: ArraySlice<EnglishWord>) -> Act? {
+    let name = rest.drop { EnglishWords.articles.contains($0.text) }
+    let isWhole = knownName(name) == name.endIndex || name.startIndex > rest.startIndex && name.count <= 3
+    guard isWhole, verb(name, from: name.startIndex)?.isNoun ?? true, let who = named(name),
+      situation.isSomebody(who.text)
+    else { return nil }
+    var act = Act(.unsaid)
+    act.agents = [who]
+    act.isTurn = true
+    return act
   }
 
   /// What holds where somebody acts who is not to be asked under the condition behind.

@@ -38,6 +38,9 @@ extension EnglishPhrasing {
     (
       "What somebody is given",
       """
+      the rest is|gets done|handled|finished|settled by * $ => * handles the remaining work
+      does|do|finishes|settles the rest $ => handles the remaining work
+      thank-you|welcome|thank you? message|note|letter|card => message
       is|are|be|gets|get sent|given|handed|mailed|emailed|posted >the|a|an|his|her|their => is told
       saying|stating|reading >that =>
       saying|stating => that

@@ -50,7 +50,8 @@ extension JapaneseMeaning {
     if let request { act.task = request }
     // 審査会にかける.
     if clause.deed == .receive, deed == .review { act.task = "審査する" }
-    act.isTurn = text(clause.range).contains("の番")
+    // 次に部長: whose turn it is, and no more.
+    act.isTurn = text(clause.range).contains("の番") || deed == nil && clause.marks.contains(.then)
     act.isBeside = clause.marks.contains(.beside)
     // 主任→係長→課長と承認
     let isInOrder = clause.marks.contains(.inOrder) || copy.scalars[clause.range].contains(0x2192)
@@ -81,7 +82,8 @@ extension JapaneseMeaning {
       phrases.contains(where: { $0.particle == .ni && $0.nouns.contains(where: isPerson) }),
       let stem = clause.stem, ["出", "だ"].contains(where: { text(stem).hasPrefix($0) })
     {
-      act.deed = .pass
+      // 職員に診断書を出してもらう: they do.
+      act.deed = isReceived ? .work : .pass
     }
     // 事務局を通してから: it goes past them.
     if act.deed == .receive, let stem = clause.stem, ["通", "とお", "経"].contains(where: { text(stem).hasPrefix($0) }),
@@ -224,6 +226,10 @@ extension JapaneseMeaning {
     switch act.deed {
     case .pass where isWork(front, objects), .sendBack where isWork(front, objects):
       // 印刷業者にデータを渡す, 鍵を管財係へ返す: what somebody does with a thing.
+      act.deed = .work
+      act.agents = front
+    case .notify where isCall(clause, towards):
+      // 係員が電話する: nobody of the flow is told.
       act.deed = .work
       act.agents = front
     case .notify, .share, .pass, .raise, .remind:
@@ -369,6 +375,12 @@ extension JapaneseMeaning {
       && !objects.contains { noun in
         noun.deed != nil || isPerson(noun) || JapaneseWords.papers.contains { text(noun.range).hasSuffix($0) }
       }
+  }
+
+  /// Somebody rings, and nothing says whom.
+  private func isCall(_ clause: JapaneseClause, _ towards: [Named]) -> Bool {
+    towards.isEmpty && text(clause.range).contains("電話") && !clause.tail.isReceived
+      && clause.phrases.contains { $0.particle == .ga && $0.nouns.allSatisfy(isPerson) }
   }
 
   /// Putting right something that is no application is work.

@@ -173,7 +173,7 @@ extension JapaneseMeaning {
 
   private func isThing(_ noun: JapaneseNoun) -> Bool {
     noun.number == nil && noun.deed == nil && !noun.isQuote && !isPerson(noun)
-      && !JapaneseWords.nobody.contains(Folding.key(of: text(noun.range)))
+      && !JapaneseWords.isNobody(text(noun.range))
   }
 
   /// 部長が却下しなければ: whoever was not asked yet has to be asked first.

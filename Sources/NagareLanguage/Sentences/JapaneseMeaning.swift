@@ -147,7 +147,7 @@ struct JapaneseMeaning {
     }
     guard var act = act(clause) else { return }
     // 今日は暑い: no work, and nobody who does it.
-    if !act.agents.isEmpty, act.agents.allSatisfy({ JapaneseWords.nobody.contains(Folding.key(of: $0.text)) }) {
+    if !act.agents.isEmpty, act.agents.allSatisfy({ JapaneseWords.isNobody($0.text) }) {
       return
     }
     // 課長に回さず: what is not done.
@@ -397,7 +397,7 @@ struct JapaneseMeaning {
 
   func isPersonName(_ name: Named) -> Bool {
     if situation.isRole(name.text) { return true }
-    if JapaneseWords.nobody.contains(Folding.key(of: name.text)) { return false }
+    if JapaneseWords.isNobody(name.text) { return false }
     if situation.field(named: name.text) != nil { return false }
     return lexer.isOffice(name.range) || JapaneseWords.applicants.contains(Folding.key(of: name.text))
   }

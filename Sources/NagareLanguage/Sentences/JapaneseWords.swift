@@ -94,7 +94,7 @@ enum JapaneseWords {
       .good,
       "よ/i 良/i いい/n よし/n 大丈夫/n 合格/s 問題なし/n 問題がない/n 問題ない/n よろし/i 可決/s 採択/s 成立/s 決まり/n"
     ),
-    (.done, "決まる/5 きまる/5 済む/5 すむ/5 済ませる/1 できる/1 出来る/1 揃う/5 そろう/5 進む/5 すすむ/5 先に進む/5 次に進む/5"),
+    (.done, "決まる/5 きまる/5 済む/5 すむ/5 済ませる/1 できる/1 出来る/1 できあがる/5 出来上がる/5 揃う/5 そろう/5 進む/5 すすむ/5 先に進む/5 次に進む/5"),
     (.have, "ある/5 有る/5 なし/n 無し/n な/x 無/x あり/n 分かる/5 わかる/5 判明/s"),
     (
       .give,
@@ -331,8 +331,14 @@ enum JapaneseWords {
   /// What somebody does who sets a flow going, when it is not called an application.
   static let wishes = ["相談", "通報", "要望", "依頼", "願い", "申し入れ", "持ち込", "問い合わせ", "希望"]
 
-  /// What is no office, and nobody either: 今日は暑い, お先に失礼します.
-  static let nobody = Set(
+  /// What is no office, and nobody either: 今日は暑い, お先に失礼します, 毎週金曜に承認する.
+  static func isNobody(_ name: String) -> Bool {
+    let day = name.dropFirst(2)
+    return nobody.contains(Folding.key(of: name))
+      || name.hasPrefix("毎") && (["", "末", "初め"].contains(day) || day.contains("曜"))
+  }
+
+  private static let nobody = Set(
     "今日 明日 昨日 本日 今朝 今夜 今週 来週 天気 お先 これ それ あれ だれ 誰 何 ここ そこ ところ 私 僕 俺 みなさま".split(separator: " ").map {
       Folding.key(String($0))
     })
@@ -367,7 +373,8 @@ enum JapaneseWords {
   static let blank = Set(["空欄", "空白", "空", "から", "未記入", "未入力", "無記入"])
 
   /// What is sent to tell somebody something.
-  static let letters = Set("手紙 はがき 文書 案内 案内状 通知書 結果通知 メール お礼 礼状 お知らせ 決定通知書".split(separator: " ").map(String.init))
+  static let letters = Set(
+    "手紙 はがき 文書 メッセージ 案内 案内状 通知書 結果通知 メール お礼 礼状 お知らせ 決定通知書".split(separator: " ").map(String.init))
 
   /// Nouns made of verbs, which say nothing of what is done.
   static let workNouns = [

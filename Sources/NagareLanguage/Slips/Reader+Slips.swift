@@ -172,6 +172,7 @@ private struct Mending {
     guard !copy.scalars[line.content].contains(where: Cursor.isJapanese) else { return false }
     let words = EnglishTokens.words(copy, line.content)
     return words.count > 6 && words.dropFirst().contains { EnglishWords.duties.contains($0.text) }
+      || EnglishWords.openers.contains { words.count > $0.count && words.map(\.text).starts(with: $0) }
   }
 
   private func tried(_ slip: Slip) -> Result? {
