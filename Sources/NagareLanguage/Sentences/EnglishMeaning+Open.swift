@@ -116,11 +116,10 @@ extension EnglishMeaning {
 extension EnglishMeaning {
   /// Whether it tells, behind when something holds, what somebody does then.
   var saysMore: Bool {
-    guard case .when? = told.first(where: { if case .act(let act) = $0 { act.deed != .unsaid } else { true } }) else {
-      return false
-    }
+    // once the clerk has checked it: who acts in front of that belongs to it.
+    guard let given = told.firstIndex(where: { if case .when = $0 { true } else { false } }) else { return false }
     let isDivided = Self.isDivided(words)
-    return told.contains { part in
+    return told[given...].contains { part in
       guard case .act(let act) = part else { return false }
       return act.deed != .unsaid || isDivided && !act.agents.isEmpty
     }
