@@ -80,6 +80,11 @@ extension EnglishMeaning {
     return first.range.lowerBound == self.words.first?.range.lowerBound ? Self.insideSentence(typed) : typed
   }
 
+  /// Whether several words stand for the same letters of the sentence, which are not to be written for each.
+  func standsWithOthers(_ word: EnglishWord, in words: ArraySlice<EnglishWord>) -> Bool {
+    word.isPut && words.count(where: { $0.range == word.range }) > 1
+  }
+
   /// Residents at the head of a sentence are residents; HR stays as it is.
   private static func insideSentence(_ typed: String) -> String {
     let word = typed.prefix { !$0.isWhitespace }
