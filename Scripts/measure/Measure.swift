@@ -29,6 +29,7 @@ enum Measure {
     if isAsked("picture-300") { print(try Sheets.picture(blocks: 300, nagare: nagare)) }
     if isAsked("page") { print(try Sheets.pages(nagare: nagare)) }
     for line in try WayTiming.json(nagare: nagare, isAsked: isAsked) { print(line) }
+    for refusals in Refusals.all where isAsked("refused-\(refusals.language.rawValue)") { print(refusals.json()) }
     for growth in Growth.all where isAsked("grow-\(growth.name)") { print(growth.json()) }
   }
 
