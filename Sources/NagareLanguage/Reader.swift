@@ -38,9 +38,10 @@ public enum Reader {
     var lowered: [Lowering] = []
     var start: LoweredStart?
     let alike = before?.draft.linesAlike(in: copy.text) ?? 0
-    if parts == [0..<lines.count], alike > 0 || place > 0 {
+    let known = alike > 0 ? before?.start : nil
+    // Whoever reads a file once keeps nothing for another.
+    if parts == [0..<lines.count], known != nil || place > 0 {
       let kept = alike > 0 ? alike : min(place, lines.count)
-      let known = alike > 0 ? before?.start : nil
       let (lowering, first) = LoweredStart.lower(lines, copy: copy, after: known, keeping: kept)
       (lowered, start) = ([lowering], first)
     } else {
