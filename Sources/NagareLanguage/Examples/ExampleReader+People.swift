@@ -113,7 +113,8 @@ extension ExampleReader {
       case .severalTitles: .ambiguousTarget(copy, name)
       case .person where isItem:
         .unknownValue(copy, meaning.cursor(name).trimmed(name.dropFirst().dropLast()), among: meaning.symbols.items)
-      case .person: slip(name) ?? .unknownPerson(copy, name, among: meaning.symbols.roles, isCertain: forgiving)
+      case .person:
+        slip(name) ?? field(name) ?? .unknownPerson(copy, name, among: meaning.symbols.roles, isCertain: forgiving)
       case .title: .unknownTitle(copy, name, among: titles, isCertain: forgiving)
       case .titleOrPerson:
         .unknownTitle(copy, name, among: NameTable(titles.names + meaning.symbols.roles.names), isCertain: forgiving)
@@ -127,6 +128,15 @@ extension ExampleReader {
       let guess = Suggestion.word(for: name, in: copy, groups: .claim)
     else { return nil }
     return .unknownWord(copy, name, suggestion: guess)
+  }
+
+  /// ・日数: 10日, where a line begins with whoever fills the field in.
+  private func field(_ name: Range<Int>) -> Diagnostic? {
+    guard beginsLine(name), let item = meaning.symbols.items.find(name, in: copy),
+      let form = workflow.blocks.first(where: { $0.fields.contains { $0.item == item } }),
+      case .role(let writer)? = form.who.first
+    else { return nil }
+    return .fieldWithoutWriter(copy, name, writer: workflow.roles[writer].name)
   }
 
   /// Whether nothing but a bullet stands before it on its line, and a colon behind it.

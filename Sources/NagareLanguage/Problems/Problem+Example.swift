@@ -13,6 +13,16 @@ extension Diagnostic {
       otherwise: Phrase(ja: "流れの行に出てくる人の名前を書きます。", en: "Name somebody whom a line of the flow names."))
   }
 
+  static func fieldWithoutWriter(_ copy: MatchingCopy, _ range: Range<Int>, writer: String) -> Diagnostic {
+    let name = copy.original(range)
+    return Diagnostic(
+      .unknownInExample, at: copy.place(range),
+      what: Phrase(ja: "「\(name)」は欄で、人ではありません。", en: "“\(name)” is a field, not a person."),
+      how: Phrase(
+        ja: "「・\(writer): \(name) …」のように、書く人から始めて、欄は1行に並べます。",
+        en: "Begin with who fills it in, and put the fields on one line: “- \(writer): \(name) …”."))
+  }
+
   static func unknownTitle(
     _ copy: MatchingCopy, _ range: Range<Int>, among names: NameTable, isCertain: Bool
   ) -> Diagnostic {
