@@ -11,7 +11,10 @@ extension Session {
     let after = refused.isEmpty && isTyped ? Look(again: read, in: language, .meaning) : read
     if !refused.isEmpty {
       if let answer = answer(asked: line) { return answer }
-      if let word = Request.needless(in: line) { return Response(say(Self.goesAlone(word))) }
+      // next the director: a sentence, though it begins with a command.
+      if refused.allSatisfy(\.proposals.isEmpty), let word = Request.needless(in: line) {
+        return Response(say(Self.goesAlone(word)))
+      }
     }
     if refused.isEmpty, !losesNumbers(after) {
       if isDraft { putRight() }
