@@ -36,4 +36,38 @@ enum FlowGenerator {
 
     """
   }
+
+  /// The same in English for 200 blocks, each office with a name of its own.
+  static let english =
+    "flow Long\nform staff \"apply\"\n - subject: text\n"
+      + """
+      general staffing finance tax citizens welfare nursery health environment works roads building planning farming trade \
+      tourism water fire schools library
+      """
+    .split(separator: " ").map(englishSection).joined()
+
+  private static func englishSection(_ office: Substring) -> String {
+    """
+    task \(office) clerk "\(office) estimate"
+     - \(office) amount: money 1 to 5,000,000
+     - \(office) days: number (days) 1 to 40
+     - due 3 working days
+    if \(office) amount is 500,000 yen or more and \(office) days is over 10
+      approval \(office) chief "\(office) content"
+       - due 2 working days
+       - if away: \(office) deputy
+      task \(office) clerk "\(office) papers"
+    else
+      share \(office) chief
+    end
+    set \(office) total = \(office) amount * 2 + 110 yen
+    together
+      approval \(office) accountant
+    and
+      task \(office) store "\(office) place"
+    end
+    notify \(office) clerk "it is {\(office) days} days, {\(office) total} yen"
+
+    """
+  }
 }

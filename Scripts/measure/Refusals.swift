@@ -17,7 +17,7 @@ struct Refusals {
         "3日以内に返事がなければ催促する", "もし日数1が2日以内なら承認課長、それ以外は承認総務課長", "通知 係1", "申請者に差し戻して書き直してもらう",
       ]),
     Refusals(
-      language: .en, flow: english,
+      language: .en, flow: FlowGenerator.english,
       lines: [
         "if the tax chief has approved it then tell the tax clerk", "aproval tax chief", "- deu 3 days",
         "if tax amount is ovr 50,000 yen", "anything over 100,000 yen also needs the director's approval",
@@ -49,38 +49,5 @@ struct Refusals {
       "\"slowest_ms\":\(rounded(times.max() ?? 0))", "\"slowest\":\"\(slowest)\"",
     ]
     return "{" + figures.joined(separator: ",") + "}"
-  }
-
-  private static let english =
-    "flow Long\nform staff \"apply\"\n - subject: text\n"
-      + """
-      general staffing finance tax citizens welfare nursery health environment works roads building planning farming trade \
-      tourism water fire schools library
-      """
-    .split(separator: " ").map(section).joined()
-
-  private static func section(_ office: Substring) -> String {
-    """
-    task \(office) clerk "\(office) estimate"
-     - \(office) amount: money 1 to 5,000,000
-     - \(office) days: number (days) 1 to 40
-     - due 3 working days
-    if \(office) amount is 500,000 yen or more and \(office) days is over 10
-      approval \(office) chief "\(office) content"
-       - due 2 working days
-       - if away: \(office) deputy
-      task \(office) clerk "\(office) papers"
-    else
-      share \(office) chief
-    end
-    set \(office) total = \(office) amount * 2 + 110 yen
-    together
-      approval \(office) accountant
-    and
-      task \(office) store "\(office) place"
-    end
-    notify \(office) clerk "it is {\(office) days} days, {\(office) total} yen"
-
-    """
   }
 }

@@ -450,7 +450,7 @@ extension EnglishMeaning {
       {
         parts.append(base)
       } else {
-        parts.append(standsWithOthers(word, in: words) ? word.text : original(word))
+        parts.append(original(word))
       }
     }
     while let last = parts.last, ["and", "the", "to", "of", "it,"].contains(last) { parts.removeLast() }

@@ -75,14 +75,9 @@ extension EnglishMeaning {
   /// The words as they were typed; what stands for others, as it is read.
   func text(_ words: ArraySlice<EnglishWord>) -> String {
     guard let first = words.first, let last = words.last else { return "" }
-    if words.contains(where: \.isPut) { return words.map { $0.isPut ? $0.text : original($0) }.joined(separator: " ") }
+    if words.contains(where: \.isPut) { return words.map(original).joined(separator: " ") }
     let typed = copy.original(first.range.lowerBound..<last.range.upperBound).withoutOuterSpaces
     return first.range.lowerBound == self.words.first?.range.lowerBound ? Self.insideSentence(typed) : typed
-  }
-
-  /// Whether several words stand for the same letters of the sentence, which are not to be written for each.
-  func standsWithOthers(_ word: EnglishWord, in words: ArraySlice<EnglishWord>) -> Bool {
-    word.isPut && words.count(where: { $0.range == word.range }) > 1
   }
 
   /// Residents at the head of a sentence are residents; HR stays as it is.
@@ -92,8 +87,9 @@ extension EnglishMeaning {
     return typed.prefix(1).lowercased() + typed.dropFirst()
   }
 
+  /// A word as it was typed; one that stands for others, as it is read.
   func original(_ word: EnglishWord) -> String {
-    let text = copy.original(word.range)
+    let text = word.isPut ? word.text : copy.original(word.range)
     return word.isPossessive ? text + "'s" : text
   }
 

@@ -21,10 +21,8 @@ struct EnglishMeaning {
     self.situation = situation
     words = EnglishPhrasing.plain(
       EnglishTokens.words(copy, range).map { EnglishWords.mended($0, in: situation) })
-    names = (situation.roles + situation.fields.map(\.name)).map { name in
-      let copy = MatchingCopy(name)
-      return EnglishTokens.words(copy, 0..<copy.scalars.count).map(\.text)
-    }.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+    names = (situation.roles + situation.fields.map(\.name)).map(EnglishTokens.bare).filter { !$0.isEmpty }
+      .sorted { $0.count > $1.count }
     if phrase(EnglishWords.greetings, words[...]) != nil {
       told = []
     } else if let sum = sum() {
