@@ -100,6 +100,10 @@ extension JapaneseMeaning {
     }
     arguments(&act, clause, doing, isReceived)
     wishes(&act, clause)
+    // 住民票を作って渡す: whoever made it hands it over.
+    if act.deed == .pass, act.agents.isEmpty, case .act(let before)? = told.last, before.deed == .work {
+      (act.deed, act.agents) = (.work, before.agents)
+    }
     if let content, act.deed == .notify {
       act.words = content
       self.content = nil

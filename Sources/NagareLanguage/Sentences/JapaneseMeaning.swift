@@ -227,10 +227,12 @@ struct JapaneseMeaning {
   /// 町民が苦情を伝える: what comes before everything else is the application, in whatever words.
   func begins(_ act: Act, _ clause: JapaneseClause) -> Bool {
     guard comesFirst, !act.agents.isEmpty || !act.receivers.isEmpty else { return false }
+    let hasSubject = clause.phrases.contains { $0.particle == .ga || $0.particle == .wa }
     switch act.deed {
-    case .notify, .receive, .pass, .raise, .need: return true
-    case .work where clause.deed == .receive:
-      return clause.phrases.contains { $0.particle == .ga || $0.particle == .wa }
+    case .receive, .need: return true
+    // 住民に知らせる: nobody applies whom somebody tells.
+    case .notify, .pass, .raise: return hasSubject || act.agents.isEmpty
+    case .work where clause.deed == .receive: return hasSubject
     case .work: return JapaneseWords.wishes.contains { act.task.contains($0) }
     default: return false
     }
