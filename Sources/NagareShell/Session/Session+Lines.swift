@@ -6,8 +6,9 @@ import NagareNotation
 extension Session {
   /// Puts a line in where the next one goes. One that cannot be read stays outside and is kept.
   mutating func type(_ line: String, isDraft: Bool = false) -> Response {
-    let read = reads(with(line))
-    let refused = read.refusals(since: look, on: read.bench.place - 1)
+    var read = reads(with(line))
+    var refused = read.refusals(since: look, on: read.bench.place - 1)
+    if let told = toldBelowExamples(line, refused) { (read, refused) = told }
     let after = refused.isEmpty && isTyped ? Look(again: read, in: language, .meaning) : read
     if !refused.isEmpty {
       if let answer = answer(asked: line) { return answer }
@@ -28,6 +29,16 @@ extension Session {
     return response
   }
 
+  /// A sentence typed below the examples, which belongs into the flow above them; `nil` where it says nothing there.
+  private func toldBelowExamples(_ line: String, _ refused: [Diagnostic]) -> (Look, [Diagnostic])? {
+    guard bench.place > look.endOfFlow, let first = refused.first, [.unknownWord, .everydayWords].contains(first.code),
+      refused.allSatisfy(\.proposals.isEmpty)
+    else { return nil }
+    let read = reads(with(line, at: look.endOfFlow))
+    let told = read.refusals(since: look, on: read.bench.place - 1).filter { !$0.proposals.isEmpty }
+    return told.isEmpty ? nil : (read, told)
+  }
+
   private static func goesAlone(_ word: Word) -> Phrase {
     let name = Vocabulary.name(of: word)
     var phrase = Phrase(ja: "「\(name.ja)」は、それだけで入れます。", en: "“\(name.en)” goes alone. Type: \(name.en)")
@@ -39,9 +50,9 @@ extension Session {
   }
 
   /// The flow with one line more, where it goes.
-  func with(_ line: String) -> Workbench {
+  func with(_ line: String, at place: Int? = nil) -> Workbench {
     var next = bench
-    next.place = place(for: line)
+    next.place = place ?? self.place(for: line)
     next.insert([line])
     return next
   }
