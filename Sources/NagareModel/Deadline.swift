@@ -26,6 +26,15 @@ public struct Deadline: Hashable, Sendable {
   /// Where the deadline goes when its last day is a closed one.
   public enum WhenClosed: Hashable, Sendable { case stays, nextOpenDay, previousOpenDay }
 
+  /// Whether all that arrives on the same day has the same deadline, at whatever time it does.
+  public var dependsOnDay: Bool {
+    guard case .within(let period) = term else { return false }
+    switch period.unit {
+    case .minute, .hour: return false
+    case .day, .week, .businessDay, .month, .year: return true
+    }
+  }
+
   public var term: Term
   /// Of no meaning for hours, minutes and the date itself.
   public var start: Start

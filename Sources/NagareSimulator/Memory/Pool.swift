@@ -11,6 +11,7 @@ struct Pool<Record: BitwiseCopyable> {
     @inline(__always) _modify { yield &records[Int(place)] }
   }
 
+  @inline(__always)
   mutating func add(_ record: Record) -> Int32 {
     guard free.isEmpty else {
       let place = free.removeLast()

@@ -54,6 +54,7 @@ struct Store<Element: BitwiseCopyable> {
 
   mutating func removeAll() { count = 0 }
 
+  @inline(never)
   private mutating func grow() {
     let wider = Memory(capacity: 2 * capacity)
     wider.start.update(from: start, count: count)

@@ -30,6 +30,9 @@ struct Agenda {
   /// The open day, in order: a heap in which each entry has four below it. It is half as deep as one with two, and the
   /// four lie side by side. What is further ahead than there are pages is here, too.
   private var heap = Store<Entry>()
+  /// Whether the first place of the heap is free. Most of what happens puts something else on the agenda: that goes
+  /// where the entry was that asked for it, and one way through the heap does for both.
+  private var isFirstTaken = false
   private var today: Int
   /// When it is over.
   private var midnight: Int
@@ -46,10 +49,15 @@ struct Agenda {
     for _ in 0..<Self.pageCount { pages.append(-1) }
   }
 
-  /// The earliest entry, unless the day is over.
-  var first: Entry? { heap.isEmpty ? nil : heap[0] }
+  /// Whether something happens by a time of the open day.
+  @inline(__always)
+  func holds(by time: Int) -> Bool {
+    guard isFirstTaken else { return !heap.isEmpty && heap[0].time <= time }
+    return heap.count > 1 && heap[leastBelow(0)].time <= time
+  }
 
-  /// Whether nothing more happens today, but something is written down for a later day.
+  /// Whether nothing more happens today, but something is written down for a later day; asked once the gap is closed.
+  @inline(__always)
   var isDayOver: Bool { noteCount > 0 && (heap.isEmpty || heap[0].time >= midnight) }
 
   mutating func add(_ entry: Entry) {
@@ -84,6 +92,10 @@ struct Agenda {
   private static func page(of day: Int) -> Int { day & (pageCount - 1) }
 
   private mutating func putInOrder(_ entry: Entry) {
+    if isFirstTaken {
+      isFirstTaken = false
+      return fill(entry)
+    }
     var place = heap.count
     heap.append(entry)
     while place > 0 {
@@ -95,18 +107,24 @@ struct Agenda {
     heap[place] = entry
   }
 
-  /// Moves what lies on the way of the least upwards, and says where there is room for an entry then.
-  private mutating func hole(for entry: Entry) -> Int {
+  /// Puts an entry in the place of the first, which is free: what is before it moves up.
+  private mutating func fill(_ entry: Entry) {
     let rank = entry.rank
     var place = 0
-    while true {
-      let start = 4 * place + 1
-      guard start < heap.count else { return place }
-      let least = start + 3 < heap.count ? leastOfFour(start) : leastOfFewer(start)
-      guard heap[least].rank < rank else { return place }
+    while 4 * place + 1 < heap.count {
+      let least = leastBelow(place)
+      guard heap[least].rank < rank else { break }
       heap[place] = heap[least]
       place = least
     }
+    heap[place] = entry
+  }
+
+  /// The least of what lies below a place; there must be something.
+  @inline(__always)
+  private func leastBelow(_ place: Int) -> Int {
+    let start = 4 * place + 1
+    return start + 3 < heap.count ? leastOfFour(start) : leastOfFewer(start)
   }
 
   /// Two pairs and their winners, worked out without a branch to guess wrong.
@@ -123,15 +141,24 @@ struct Agenda {
     return least
   }
 
-  mutating func removeFirst() -> Entry {
+  /// Takes off what happens next; `nil` where nothing does.
+  @inline(__always)
+  mutating func removeFirst() -> Entry? {
+    guard !heap.isEmpty else { return nil }
     let first = heap[0]
     // Where every page is empty, days pass without being turned up.
-    if noteCount == 0, first.time >= midnight { open(Ticks.day(of: first.time)) }
-    let last = heap.removeLast()
-    guard !heap.isEmpty else { return first }
-    let place = hole(for: last)
-    heap[place] = last
+    if first.time >= midnight { open(Ticks.day(of: first.time)) }
+    isFirstTaken = true
     return first
+  }
+
+  /// Where nothing came in the place of the last entry that was taken off, the others move up.
+  @inline(__always)
+  mutating func closeGap() {
+    guard isFirstTaken else { return }
+    isFirstTaken = false
+    let last = heap.removeLast()
+    if !heap.isEmpty { fill(last) }
   }
 }
 

@@ -8,10 +8,20 @@ struct Chance: Sendable {
     self.seed = Self.mixed(seed &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(truncatingIfNeeded: run) &* 0xD1B5_4A32_D192_ED03)
   }
 
-  /// 64 bits for the `visit`-th time a case needs them for a purpose.
-  func bits(_ purpose: UInt64, of number: Int, visit: Int = 0) -> UInt64 {
-    let here = Self.mixed(seed ^ UInt64(truncatingIfNeeded: number) &* 0xA24B_AED4_963E_E407)
-    return Self.mixed(here ^ purpose &+ UInt64(truncatingIfNeeded: visit) &* 0x9FB2_1C65_1E98_DF25)
+  /// What one case draws, or one person.
+  struct Draws: Sendable {
+    fileprivate let seed: UInt64
+
+    /// 64 bits for the `visit`-th time they are needed for a purpose.
+    @inline(__always)
+    func bits(_ purpose: UInt64, visit: Int = 0) -> UInt64 {
+      Chance.mixed(seed ^ purpose &+ UInt64(truncatingIfNeeded: visit) &* 0x9FB2_1C65_1E98_DF25)
+    }
+  }
+
+  /// Of the case of a number, counted from 0.
+  func draws(of number: Int) -> Draws {
+    Draws(seed: Self.mixed(seed ^ UInt64(truncatingIfNeeded: number) &* 0xA24B_AED4_963E_E407))
   }
 
   /// The last step of SplitMix64 (Steele, Lea and Flood, 2014).

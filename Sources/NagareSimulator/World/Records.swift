@@ -6,7 +6,8 @@ import NagareModel
 /// A case under way.
 struct CaseRecord {
   /// How many cases came before it.
-  var number = 0
+  var number: Int
+  var draws: Chance.Draws
   var arrival = 0
   /// When somebody acted last.
   var acted = 0
@@ -111,6 +112,13 @@ struct TokenRecord: Threaded {
   var ahead: Int32 = -1
   var behind: Int32 = -1
   var use: UInt32 = 0
+}
+
+/// A deadline that was worked out: it is the same for all that is sent until the office closes on the day it arrives.
+struct DueDate {
+  var hours: OfficeHours
+  var closing: Int
+  var due: Int
 }
 
 /// A 同時に that is running.

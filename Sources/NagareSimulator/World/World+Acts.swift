@@ -102,7 +102,7 @@ extension World {
         let rule = scenario.fields[line]
         let cell = start + rule.slot
         if round > 0, rule.accepts(cells[cell], in: cells, from: start, &reckoner) { continue }
-        let bits = chance.bits(rule.purpose, of: cases[ofCase].number, visit: 8 * (visit - 1) + round)
+        let bits = cases[ofCase].draws.bits(rule.purpose, visit: 8 * (visit - 1) + round)
         cells[cell] = rule.cell(
           bits, of: scenario.fieldParts, in: cells, from: start, &reckoner, today: today, otherWord: plan.otherWord)
       }
@@ -129,9 +129,8 @@ extension World {
     }
     let purpose =
       stations[Int(record.block)].purpose ^ UInt64(truncatingIfNeeded: record.place &+ record.person &+ 1) ^ 1 << 40
-    var left = chance.bits(
-      purpose, of: cases[record.ofCase].number, visit: visit(of: record.ofCase, record.block)
-    ).below(sum)
+    let visit = visit(of: record.ofCase, record.block)
+    var left = cases[record.ofCase].draws.bits(purpose, visit: visit).below(sum)
     for share in shares where isOffered(scenario.shares[share].part, replies) {
       if left < scenario.shares[share].weight { return Int32(scenario.shares[share].part) }
       left -= scenario.shares[share].weight

@@ -26,7 +26,7 @@ extension World {
     case .byChance(let mean):
       guard mean > 0 else { return nil }
       // The first tick of work is the first at which a case can come.
-      workedAtArrival += max(chance.bits(Self.arrivalPurpose, of: tally.arrived).exponential(mean: mean), 0)
+      workedAtArrival += max(chance.draws(of: tally.arrived).bits(Self.arrivalPurpose).exponential(mean: mean), 0)
       return clock.time(ofWorked: max(workedAtArrival, 1), scenario.officeHours)
     case .together(let count, let time): return nextOfBatch(count) { _ in time }
     case .evenly(let count, let every):
@@ -62,7 +62,9 @@ extension World {
       countAbsence(from: now, sign: 1)
     }
     tally.lastArrival = now
-    let record = CaseRecord(number: tally.arrived, arrival: now, acted: now, isTold: tally.arrived < told)
+    let record = CaseRecord(
+      number: tally.arrived, draws: chance.draws(of: tally.arrived), arrival: now, acted: now,
+      isTold: tally.arrived < told)
     let place = cases.add(record)
     let start = Int(place) * stride
     if start == cells.count { cells.append(contentsOf: repeatElement(.empty, count: stride)) }

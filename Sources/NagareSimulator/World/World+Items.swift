@@ -7,10 +7,9 @@ extension World {
 
   /// A block that people do: it is offered to everybody it names.
   mutating func offer(_ block: Int32, _ ofCase: Int32) {
-    let step = steps[Int(block)]
     let sole = stations[Int(block)].sole
     if sole < 0 {
-      for place in step.seats.range where !isKnown(plan.seats[place].who, ofCase) {
+      for place in steps[Int(block)].seats.range where !isKnown(plan.seats[place].who, ofCase) {
         return getStuck(ofCase, at: block, .nobody)
       }
     }
@@ -22,9 +21,9 @@ extension World {
       items[item].places = 1
       items[item].asked = 1
     } else {
-      addSeats(item, step, ofCase)
+      addSeats(item, steps[Int(block)], ofCase)
     }
-    if let number = step.timing { setDue(item, plan.timings[number], receiver: firstReceiver(of: block, ofCase)) }
+    if let number = steps[Int(block)].timing { setDue(item, number, receiver: firstReceiver(of: block, ofCase)) }
     tell(.offered, ofCase, block: block, due: items[item].due)
     lookForPeople(item, ofCase)
   }
@@ -119,26 +118,43 @@ extension World {
 
   // MARK: Deadlines
 
-  private mutating func setDue(_ item: Int32, _ timing: Timing, receiver: Int?) {
+  private mutating func setDue(_ item: Int32, _ timing: Int, receiver: Int?) {
     let (ofCase, block) = (items[item].ofCase, items[item].block)
-    let hours = receiver.flatMap { scenario.workflow.roles[$0].hours } ?? scenario.workflow.calendar.hours
-    // Looked up first: the calendar would be copied meanwhile, and counted by every core at the same place.
-    let date = date(of: timing, ofCase, at: block)
-    guard
-      let due = scenario.calendar.passing(
-        of: timing.deadline, sent: Ticks.instant(now), date: date, hours: hours)
-    else { return }
-    items[item].due = Ticks.of(due)
+    guard let due = passing(of: timing, ofCase, at: block, hours: hours(of: receiver)) else { return }
+    items[item].due = due
     tally.deadlines += 1
-    scheduleDue(.due, at: Ticks.of(due), of: item)
+    scheduleDue(.due, at: due, of: item)
     let late = steps[Int(block)].lateSteps
     for (number, place) in late.range.enumerated() {
       guard let delay = plan.lateSteps[place].delay else { continue }
       // In the hours of whoever gets the work, who after 差戻し may be another.
-      let after = self.receiver(of: item).flatMap { scenario.workflow.roles[$0].hours }
-      let end = scenario.calendar.end(of: delay, after: due, hours: after ?? scenario.workflow.calendar.hours)
+      let end = scenario.calendar.end(
+        of: delay, after: Ticks.instant(due), hours: hours(of: self.receiver(of: item)))
       scheduleDue(.overdue, at: Ticks.of(end), of: item, step: number + 1)
     }
+  }
+
+  /// When a deadline passes of work that is sent now; `nil` without the date it refers to.
+  private mutating func passing(of timing: Int, _ ofCase: Int32, at block: Int32, hours: OfficeHours) -> Int? {
+    if let known = dueDates[timing], now < known.closing, known.hours == hours { return known.due }
+    let deadline = plan.timings[timing].deadline
+    // Looked up first: the calendar would be copied meanwhile, and counted by every core at the same place.
+    let date = date(of: plan.timings[timing], ofCase, at: block)
+    let sent = Ticks.instant(now)
+    guard let passing = scenario.calendar.passing(of: deadline, sent: sent, date: date, hours: hours) else {
+      return nil
+    }
+    let due = Ticks.of(passing)
+    if deadline.dependsOnDay {
+      let day = scenario.calendar.arrival(at: sent, hours: hours).day
+      dueDates[timing] = DueDate(
+        hours: hours, closing: Ticks.of(scenario.calendar.closing(of: day, hours: hours)), due: due)
+    }
+    return due
+  }
+
+  private func hours(of role: Int?) -> OfficeHours {
+    role.flatMap { scenario.workflow.roles[$0].hours } ?? scenario.workflow.calendar.hours
   }
 
   /// Who gets work first, in whose hours its deadline passes.
@@ -219,13 +235,9 @@ extension World {
     guard arePeopleKnown(people, ofCase) else { return getStuck(ofCase, at: block, .nobody) }
     namePeople(people, ofCase)
     let receivers = named.count
-    let timing = steps[Int(block)].timing.map { plan.timings[$0] }
     var due = Int.max
-    if let timing, timing.date.isNone {
-      let hours = scenario.workflow.roles[Int(named[0])].hours ?? scenario.workflow.calendar.hours
-      if let passing = scenario.calendar.passing(of: timing.deadline, sent: Ticks.instant(now), hours: hours) {
-        due = Ticks.of(passing)
-      }
+    if let timing = steps[Int(block)].timing, plan.timings[timing].date.isNone {
+      due = passing(of: timing, ofCase, at: block, hours: hours(of: Int(named[0]))) ?? .max
     }
     tell(.handedOver, ofCase, block: block, due: due)
     var token = items[item].firstToken

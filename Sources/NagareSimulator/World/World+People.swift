@@ -210,7 +210,7 @@ extension World {
   /// Whether one of the people of a role is away on a day; of those who are new each time, by the number of the case.
   func isAbsent(_ role: Int, _ person: Int, on day: Int) -> Bool {
     let away = scenario.roles[role].away
-    return away > 0 && chance.bits(scenario.roles[role].purpose, of: person, visit: day) >> 32 < away
+    return away > 0 && chance.draws(of: person).bits(scenario.roles[role].purpose, visit: day) >> 32 < away
   }
 
   /// What nobody has begun yet goes to whoever stands in now, and back to those who have come back.

@@ -187,10 +187,9 @@ extension World {
     tokens[token].begun = now
     tell(.takenUp, record.ofCase, block: record.block, role: record.by)
     if record.item >= 0 { joinHands(record.ofCase) }
-    let number = cases[record.ofCase].number
     let purpose = stations[Int(record.block)].purpose ^ UInt64(truncatingIfNeeded: record.place &+ record.person &+ 1)
     let work = effort(of: token).length(
-      chance.bits(purpose, of: number, visit: visit(of: record.ofCase, record.block)))
+      cases[record.ofCase].draws.bits(purpose, visit: visit(of: record.ofCase, record.block)))
     tokens[token].work = work
     let end = timeAfter(work, role, person: personNumber(of: token))
     schedule(.done, at: end, index: token, use: record.use)

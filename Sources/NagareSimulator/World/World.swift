@@ -39,6 +39,9 @@ struct World {
   /// Roles that somebody may be able to begin something for.
   var dirty = Store<Int32>()
 
+  /// Where each deadline of the plan was worked out last.
+  var dueDates: [DueDate?]
+
   /// Ways that are still to be gone, the next one last.
   var moves = Store<Move>()
   /// Roles that a name stands for, while they are looked at.
@@ -89,6 +92,7 @@ struct World {
       isOpenEveryDay: scenario.workflow.calendar.isOpenEveryDay && scenario.workflow.calendar.closed.isEmpty)
     reckoner = Reckoner(scenario.plan.code, calendar: scenario.calendar)
     stride = scenario.plan.slots.count
+    dueDates = Array(repeating: nil, count: scenario.plan.timings.count)
     blockCount = scenario.plan.blockCount
     tally = Tally(
       roles: scenario.roles.count, blocks: scenario.plan.blockCount, outcomes: scenario.plan.outcomes.count)
@@ -123,12 +127,9 @@ struct World {
     if scenario.hasAbsence { beginDay(Ticks.day(of: now)) }
     var count = 0
     let end = WorkClock.end
-    while let next = nextEntry(), next.time < end || !dirty.isEmpty {
-      if next.time > now, !dirty.isEmpty {
-        dispatch()
-        continue
-      }
-      let entry = agenda.removeFirst()
+    while true {
+      if !dirty.isEmpty, !agenda.holds(by: now) { dispatch() }
+      guard let entry = nextEntry(), entry.time < end else { break }
       now = max(entry.time, now)
       carryOut(entry)
       count &+= 1
@@ -139,7 +140,6 @@ struct World {
       }
       if let trouble { throw trouble }
       if openCases == 0, !mayArrive { break }
-      if !dirty.isEmpty, agenda.first == nil, nextEntry() == nil { dispatch() }
     }
     guard !isCutOff else { throw .endOfCalendar(waitingFor: nil) }
     guard tally.arrived > 0 else { throw .noCase }
@@ -148,11 +148,12 @@ struct World {
     return true
   }
 
-  /// What happens next, today or when the next page is turned up.
+  /// What happens next, today or once the next page is turned up.
   @inline(__always)
   private mutating func nextEntry() -> Agenda.Entry? {
+    agenda.closeGap()
     if agenda.isDayOver { turnPages() }
-    return agenda.first
+    return agenda.removeFirst()
   }
 
   /// Deadlines that have been met meanwhile are left out.
