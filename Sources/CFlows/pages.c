@@ -233,6 +233,9 @@ static const struct flows_file files[] = {
     {"pages/N248.txt", (const unsigned char[]){
 #embed "../../flows/pages/N248.txt" suffix(, 0)
     }},
+    {"pages/N249.txt", (const unsigned char[]){
+#embed "../../flows/pages/N249.txt" suffix(, 0)
+    }},
     {"pages/N250.txt", (const unsigned char[]){
 #embed "../../flows/pages/N250.txt" suffix(, 0)
     }},

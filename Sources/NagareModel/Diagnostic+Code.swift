@@ -82,6 +82,7 @@ extension Diagnostic {
     case assumedAbsence = 246
     case assumedOfOneBlock = 247
     case lateWithoutDeadline = 248
+    case onlyBranch = 249
     case deciderWithoutDeputy = 250
     case noDeadline = 251
     case unusedField = 252
@@ -151,7 +152,7 @@ extension Diagnostic.Code {
     case .unseenLetter, .dateWithoutYear, .unknownInDenial, .neverTrue, .alwaysTrue, .tableGap, .branchGap,
       .unreachableBlock, .parallelWrites, .twoDecisions, .missingDecision, .ownApplication, .pastDeadline,
       .deputiesInRing, .stuckCase, .emptyPromise, .branchCutOff, .assumedOfNobody, .assumedAnswer, .assumedAbsence,
-      .assumedOfOneBlock, .lateWithoutDeadline:
+      .assumedOfOneBlock, .lateWithoutDeadline, .onlyBranch:
       .warning
     case .splitLetter, .deciderWithoutDeputy, .noDeadline, .unusedField, .similarNames, .sensitiveData,
       .unvisitedBlock, .halfwayExample:

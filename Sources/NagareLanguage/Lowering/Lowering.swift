@@ -432,7 +432,8 @@ struct Lowering {
     switch frames.popLast() {
     case .gateway(let id, let ends, let hasElse):
       openEnds = ends + openEnds + (hasElse ? [] : [.next(id)])
-    case .together(let id, _):
+    case .together(let id, let branch):
+      if branch == 0 { meaning.problems.append(.onlyBranch(at: places.blocks[id].line)) }
       link(to: .join(id))
       openEnds = [.next(id)]
     case nil: orphan(line)

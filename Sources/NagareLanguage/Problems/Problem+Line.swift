@@ -59,11 +59,22 @@ extension Diagnostic {
       how: Phrase(ja: "「\(name.ja) 課長」のように、名前を続けて書きます。", en: "Add the person: “\(name.en) section chief”."))
   }
 
-  static func missingMessage(_ copy: MatchingCopy, _ line: Range<Int>) -> Diagnostic {
-    Diagnostic(
-      .missingMessage, at: copy.place(line),
-      what: Phrase(ja: "通知の文がありません。", en: "The message is missing."),
-      how: Phrase(ja: "最後に「お知らせします」のような文を「」で書きます。", en: "Add the words in quotes: notify staff \"It is ready\"."))
+  /// - Parameter unquoted: what seems to be the message: {days} or [days].
+  static func missingMessage(_ copy: MatchingCopy, _ line: Range<Int>, unquoted: Range<Int>? = nil) -> Diagnostic {
+    guard let unquoted else {
+      return Diagnostic(
+        .missingMessage, at: copy.place(line),
+        what: Phrase(ja: "通知の文がありません。", en: "The message is missing."),
+        how: Phrase(ja: "最後に「お知らせします」のような文を「」で書きます。", en: "Add the words in quotes: notify staff \"It is ready\"."))
+    }
+    let name = copy.original(unquoted.dropFirst().dropLast())
+    let isJapanese = copy.scalars[line].contains(where: Cursor.isJapanese)
+    let message = isJapanese ? "「{\(name)}」" : "\"{\(name)}\""
+    return Diagnostic(
+      .missingMessage, at: copy.place(unquoted),
+      what: Phrase(ja: "通知の文は「」で囲みます。", en: "The message goes between quotes."),
+      how: Phrase(ja: "\(message) と書きます。", en: "Write \(message)."),
+      fix: Diagnostic.Fix([.init(copy.place(unquoted), message)]))
   }
 
   static func nothingToClose(_ copy: MatchingCopy, _ line: Range<Int>) -> Diagnostic {
@@ -71,6 +82,18 @@ extension Diagnostic {
       .nothingToClose, at: copy.place(line),
       what: Phrase(ja: "ここには、これと組になる行がありません。", en: "Nothing above goes with this line."),
       how: Phrase(ja: "この行を消すか、組になる「もし」や「同時に」を足します。", en: "Remove it, or add the “if” or “together” it belongs to."))
+  }
+
+  static func onlyBranch(at place: Place) -> Diagnostic {
+    let also = Vocabulary.primary(.also)
+    return Diagnostic(
+      .onlyBranch, at: place,
+      what: Phrase(
+        ja: "同時に進むものが1つだけなので、中の行は上から順に進みます。",
+        en: "There is only one branch here, so its lines go one after the other."),
+      how: Phrase(
+        ja: "同時に進めるものの間に「\(also.ja)」と書いた行を足します。",
+        en: "Put a line “\(also.en)” between those that should go on side by side."))
   }
 
   static func openQuote(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {

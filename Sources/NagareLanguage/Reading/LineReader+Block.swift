@@ -22,12 +22,13 @@ extension LineReader {
       block.title = Names.unquoted(copy, who)
       block.who = who.lowerBound..<who.lowerBound
     }
-    if block.who.isEmpty {
+    if block.who.isEmpty || isNobody(block.who) || namesOnlyWords(block.who) {
       problems.append(.missingWho(copy, start.rest, word: word, insertAt: after.position))
       return .unread
     }
+    if word == .task, block.title == nil { block.title = kindOfWork(start) }
     if word == .notify, block.title == nil {
-      problems.append(.missingMessage(copy, start.rest))
+      problems.append(.missingMessage(copy, start.rest, unquoted: unquoted(block.who)))
       return .unread
     }
     block.details = inlineDetails(&cursor)
@@ -40,13 +41,67 @@ extension LineReader {
   /// hold such a word: final approval desk.
   private func secondLine(in who: Range<Int>) -> Int? {
     var cursor = Cursor(copy, who)
-    while let index = cursor.first(where: { $0.position > cursor.position && $0.peek(-1) == 0x20 }) {
+    while let index = cursor.first(where: { $0.position > cursor.position && Self.mayBegin($0) }) {
       cursor.position = index
       guard let found = cursor.word(.line), found.word.isBlockWithPeople else { continue }
       let isAlone = found.end < who.upperBound && copy.scalars[found.end] == 0x20
       if isAlone, found.word == .notify || !OfficeWords.endInEnglish(copy.scalars[who]) { return index }
     }
-    return nil
+    return stepInList(who)
+  }
+
+  /// 職員、承認課長、通知職員: three and more, each behind the first with a word that lines begin with.
+  private func stepInList(_ who: Range<Int>) -> Int? {
+    let names = People.pieces(who, copy: copy).compactMap { piece -> Range<Int>? in
+      if case .name(let name, isQuoted: false) = piece { name } else { nil }
+    }
+    let words = names.dropFirst().map { Cursor(copy, $0).word(.line)?.word }
+    guard words.count > 1, Set(words).count == words.count,
+      words.allSatisfy({ $0?.isBlockWithPeople ?? false })
+    else { return nil }
+    return names[1].lowerBound
+  }
+
+  /// だれか, 2: where a name is wanted.
+  private func isNobody(_ who: Range<Int>) -> Bool {
+    copy.scalars[who].allSatisfy(Cursor.isDigit) || OfficeWords.isNobody(copy.original(who))
+  }
+
+  /// 審査 担当者: a word for work that says which.
+  private func kindOfWork(_ start: Cursor) -> Range<Int>? {
+    guard let head = start.word(.line), head.word == .task else { return nil }
+    let spelled = start.position..<head.end
+    return Self.anyWork.contains(Folding.key(copy.scalars[spelled])) ? nil : spelled
+  }
+
+  private static let anyWork = Set(["作業", "task", "work"].map { Folding.key($0) })
+
+  /// Behind a space, or a comma that divides lines: 申請 職員、承認 課長.
+  private static func mayBegin(_ cursor: Cursor) -> Bool {
+    guard let before = cursor.peek(-1) else { return false }
+    return before == 0x20 || before == 0x3001 || before == 0x2C
+  }
+
+  /// 通知 職員 {日数}: what seems to be the message, behind the name and without its quotes.
+  private func unquoted(_ who: Range<Int>) -> Range<Int>? {
+    let letters = copy.scalars[who]
+    guard letters.last == 0x7D || letters.last == 0x5D,
+      let open = letters.lastIndex(where: { $0 == 0x7B || $0 == 0x5B }), open > who.lowerBound,
+      open + 2 < who.upperBound
+    else { return nil }
+    return open..<who.upperBound
+  }
+
+  /// 申請、承認、通知: only words that lines begin with, and nobody.
+  private func namesOnlyWords(_ who: Range<Int>) -> Bool {
+    let pieces = People.pieces(who, copy: copy)
+    return pieces.count > 1
+      && pieces.allSatisfy { piece in
+        guard case .name(let name, isQuoted: false) = piece, let found = Cursor(copy, name).word(.line) else {
+          return false
+        }
+        return found.end == name.upperBound && found.word.isBlockWithPeople
+      }
   }
 
   private func isQuoted(_ range: Range<Int>) -> Bool {
@@ -89,11 +144,13 @@ extension LineReader {
     return (bare(Names.withoutParticle(range, in: copy)), upper)
   }
 
-  /// 承認（係長） and notify clerk: "…": signs around a name that are none of its letters.
+  /// 承認（係長）, 承認 課長？ and notify clerk: "…": signs around a name that are none of its letters.
   private func bare(_ name: Range<Int>) -> Range<Int> {
     let letters = copy.scalars[name]
     guard name.count > 2 else { return name }
-    if letters.last == 0x3A { return Cursor(copy, name).trimmed(name.dropLast()) }
+    if let last = letters.last, [0x3A, 0x3F, 0x21, 0x3001, 0x2C].contains(last) {
+      return Cursor(copy, name).trimmed(name.dropLast())
+    }
     let isBracketed =
       letters.first == 0x28 && letters.last == 0x29
       && !letters.dropFirst().dropLast().contains { $0 == 0x28 || $0 == 0x29 }

@@ -93,11 +93,15 @@ struct LineReader {
       let isJoined =
         head.end < cursor.end && Cursor.isJapanese(copy.scalars[head.end])
         && Cursor.isJapanese(copy.scalars[head.end - 1])
+      if isJoined, SpokenOf.isLongerWord(start) { return readUnknown(start, isKnown: true) }
       if isJoined, isName(head.word), let sentence = sentence(start) { return sentence }
       var polite = start
       polite.position = head.end
       Endings.skipPoliteness(&polite)
-      if isJoined, polite.position == head.end, isOtherWord(start, head) { return readUnknown(start, guess: head.word) }
+      if isJoined, polite.position == head.end {
+        if SpokenOf.stands(start, word: head) { return readUnknown(start, isKnown: true) }
+        if isOtherWord(start, head) { return readUnknown(start, guess: head.word) }
+      }
       cursor.position = head.end
       return readStatement(head.word, cursor, from: start)
     }
@@ -121,15 +125,21 @@ struct LineReader {
       owner = .nothing
       return .branch(condition)
     }
-    guard let sentence = Sentence.block(start, endsAt: { isDetailAhead($0) || strayDetail($0) != nil }) else {
-      return nil
-    }
+    guard let sentence = Sentence.block(start, endsAt: { isDetailAhead($0) || strayDetail($0) != nil }),
+      !isWordOfLine(sentence.who)
+    else { return nil }
     owner = .block(sentence.word)
     var block = BlockLine(word: sentence.word, who: sentence.who, title: sentence.title)
     var cursor = start
     cursor.position = sentence.end
     block.details = inlineDetails(&cursor)
     return .block(block)
+  }
+
+  /// 答えは承認: nobody is called like a word that lines begin with; but whoever is in charge may be called 担当.
+  private func isWordOfLine(_ name: Range<Int>) -> Bool {
+    let found = Cursor(copy, name).word(.line)
+    return found.map { $0.end == name.upperBound && $0.word != .role } ?? false
   }
 
   /// 申請書 職員: a longer word that only begins like one of ours, as the space behind it shows.
@@ -146,10 +156,18 @@ struct LineReader {
   }
 
   /// Goes on with the word that was probably meant, unless that makes no sense either.
-  private mutating func readUnknown(_ start: Cursor, guess: Word? = nil) -> Statement {
+  ///
+  /// - Parameter isKnown: whether its first word is one of ours, and the line only speaks of it.
+  private mutating func readUnknown(_ start: Cursor, guess: Word? = nil, isKnown: Bool = false) -> Statement {
     let head = Suggestion.head(start)
+    guard !isKnown else {
+      owner = .unread
+      return unread(.unknownWord(copy, head, suggestion: nil))
+    }
     // less than 100,000 the clerk: begins a sentence, and no lesson
-    let guess = guess.map { Suggestion($0) } ?? (start.word(.comparison) == nil ? self.guess(head) : nil)
+    let isWord = start.word(.line)?.end == head.upperBound
+    let guess =
+      guess.map { Suggestion($0) } ?? (start.word(.comparison) == nil && !isWord ? self.guess(head) : nil)
     let known = (count: problems.count, owner)
     if let guess {
       problems.append(.unknownWord(copy, head, suggestion: guess))

@@ -29,11 +29,20 @@ enum Names {
     return range.dropLast()
   }
 
+  /// Whether a ・ has a title on either side: 課長・部長 are two people, 企画・財政課長 is one.
+  private static func standsBetweenTitles(_ dot: Cursor) -> Bool {
+    let letters = dot.copy.scalars
+    let before = Array(letters[..<dot.position].reversed().prefix(while: Cursor.isKanjiOrKatakana).reversed())
+    let behind = letters[(dot.position + 1)..<dot.end].prefix { Cursor.isKanjiOrKatakana($0) && $0 != 0x30FB }
+    return OfficeWords.areTitle(before) && OfficeWords.areTitle(behind)
+  }
+
   /// Whether a separator of a list of people begins here, and where it ends.
   static func separator(_ cursor: Cursor) -> Int? {
     guard let letter = cursor.current else { return nil }
     switch letter {
     case 0x3001, 0x2C, 0x2F, 0x26: return cursor.position + 1
+    case 0x30FB: return standsBetweenTitles(cursor) ? cursor.position + 1 : nil
     default: break
     }
     guard cursor.position > 0, cursor.copy.scalars[cursor.position - 1] == 0x20 else { return nil }

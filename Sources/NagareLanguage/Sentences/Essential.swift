@@ -103,7 +103,7 @@ struct Essential {
       guard case .noun = token.kind, lexer.isOffice(token.range) else { return nil }
       let name = copy.original(token.range)
       let key = Folding.key(of: name)
-      guard !JapaneseWords.applicants.contains(key), !JapaneseWords.isNobody(name),
+      guard !JapaneseWords.applicants.contains(key), !OfficeWords.isNobody(name),
         !JapaneseWords.somebody.contains(name)
       else { return nil }
       return Essential(meaning: .name(key), typed: name)

@@ -25,6 +25,18 @@ struct FieldGuess {
     unit = found?.unit
   }
 
+  /// Whether a name of this kind may well stand for a field; one that says nothing of its kind may.
+  func fits(_ field: Situation.Field) -> Bool {
+    switch (type, unit) {
+    case (.money, _): field.type == .money
+    case (.number, .day?): field.unit?.isTime ?? (field.type == .number)
+    case (.number, .personUnit?): field.type == .number && field.unit?.isTime != true
+    case (.number, _): field.type == .number || field.type == .money
+    case (.date, _), (.time, _), (.yesNo, _): false
+    default: true
+    }
+  }
+
   private struct Row {
     var type: Word
     var unit: Word?

@@ -183,7 +183,7 @@ struct JapaneseLexer {
     guard let found = names.longest(at: Cursor(copy, index..<end))?.end else { return nil }
     // Only the beginning of a longer name: 課長補佐, where 課長 is known.
     if found < end, isKanji(letters[found]) || Self.isKatakana(letters[found]),
-      Self.isKatakana(letters[found - 1]) || isKanji(letters[found - 1]),
+      Self.isKatakana(letters[found - 1]) || isKanji(letters[found - 1]) || Self.offices.contains(letters[found]),
       !opensVerb(at: found), Self.particles.find(letters, found, end) == nil,
       JapaneseNumber.amount(copy, found, end) == nil
     {
@@ -192,6 +192,9 @@ struct JapaneseLexer {
     if Cursor.isLatin(letters[found - 1]), found < end, Cursor.isLatin(letters[found]) { return nil }
     return index..<found
   }
+
+  /// おやつ係, where おやつ is known.
+  private static let offices = Set("係課部室班局署".unicodeScalars.map(\.value))
 
   /// Whether what follows a name says what is done; 課長代理 is another name.
   private func opensVerb(at index: Int) -> Bool {

@@ -32,6 +32,7 @@ extension JapaneseMeaning {
 
   mutating func condition(_ clause: JapaneseClause) {
     if let given = comparisons(clause, allPhrases: true) {
+      leaveOutSubject(of: clause)
       told.append(.when(clause.isDenied ? denied(given) : given))
       return
     }
@@ -129,6 +130,7 @@ extension JapaneseMeaning {
         clause.deed == nil
         && state(clause).map { situation.field(named: $0) == nil && !JapaneseWords.blank.contains($0) } ?? false
       if let choice = choices(clause) {
+        leaveOutSubject(of: clause)
         told.append(.when(choice))
       } else if !isSaidOfField, let given = given(clause) {
         told.append(.when(given))
@@ -173,7 +175,7 @@ extension JapaneseMeaning {
 
   private func isThing(_ noun: JapaneseNoun) -> Bool {
     noun.number == nil && noun.deed == nil && !noun.isQuote && !isPerson(noun)
-      && !JapaneseWords.isNobody(text(noun.range))
+      && !OfficeWords.isNobody(text(noun.range))
   }
 
   /// 部長が却下しなければ: whoever was not asked yet has to be asked first.
@@ -219,14 +221,16 @@ extension JapaneseMeaning {
           if let given = said(of: noun, in: phrase, about: subject) { add(given) }
           continue
         }
-        let owner = noun.owners.last { situation.field(named: text($0.range)) != nil }.map { text($0.range) }
+        let owner =
+          noun.owners.last { situation.field(named: text($0.range)) != nil }.map { text($0.range) } ?? subject
+          ?? otherSubject(of: clause, number.measure)
         switch number.use {
         case .compare(let comparison, _) where number.measure.unit != .letters:
-          add(.compare(subject: owner ?? subject, comparison, number.measure))
+          add(.compare(subject: owner, comparison, number.measure))
         case .range(let upper, let isAbove, let isOpen):
-          add(.between(subject: owner ?? subject, number.measure, upper, isAbove: isAbove, isOpen: isOpen))
+          add(.between(subject: owner, number.measure, upper, isAbove: isAbove, isOpen: isOpen))
         case .plain where allPhrases && clause.deed != .wait && clause.deed != .late:
-          add(.compare(subject: owner ?? subject, .equal, number.measure))
+          add(.compare(subject: owner, .equal, number.measure))
         case .compare, .plain, .within, .before: break
         }
         isDivided = isDivided || phrase.isEither
@@ -235,6 +239,32 @@ extension JapaneseMeaning {
     if allPhrases, groups == [[]], let dates = besides(clause) { add(dates) }
     guard let numbers = Circumstance.any(of: groups.filter { !$0.isEmpty }.map { .all(of: $0) }) else { return nil }
     return choices(clause).map { .all(of: [$0, numbers]) } ?? numbers
+  }
+
+  /// 単価が５万円以上なら, 種別が新規なら: what is compared, where no field is called so.
+  private func unknownSubject(of clause: JapaneseClause) -> JapaneseNoun? {
+    clause.phrases.lazy.filter { $0.particle == .ga || $0.particle == .wa }.flatMap(\.nouns).first { noun in
+      let name = text(noun.range)
+      return isThing(noun) && situation.field(named: name) == nil && situation.choice(name) == nil
+        && !situation.isRole(name)
+    }
+  }
+
+  /// It is another amount than the only one there is to compare: 金額, where only days are asked for.
+  private func otherSubject(of clause: JapaneseClause, _ measure: Measure) -> String? {
+    guard let subject = unknownSubject(of: clause),
+      let field = situation.field(for: measure.unit, value: measure.value)
+    else { return nil }
+    let name = text(subject.range)
+    return FieldGuess(name, .ja).fits(field) ? nil : name
+  }
+
+  /// A field is taken that is called something else, and this is said.
+  private mutating func leaveOutSubject(of clause: JapaneseClause) {
+    guard let subject = unknownSubject(of: clause) else { return }
+    let name = text(subject.range)
+    let isPartOfField = situation.fields.contains { $0.name.contains(name) || name.contains($0.name) }
+    if !isPartOfField { unheard.append(subject.range) }
   }
 
   /// 10万円未満の物品は, 20人以上の団体なら: how much or how many of what the clause is about.

@@ -25,7 +25,7 @@ struct JapaneseMeaning {
   /// 経理が払う前に: what comes after the next act.
   var postponed: Act?
   /// Conditions nothing was made of.
-  private(set) var unheard: [Range<Int>] = []
+  var unheard: [Range<Int>] = []
   /// 写真はあれば: the field the next clause asks for, which may stay empty.
   var optional: [JapaneseNoun] = []
 
@@ -147,7 +147,7 @@ struct JapaneseMeaning {
     }
     guard var act = act(clause) else { return }
     // 今日は暑い: no work, and nobody who does it.
-    if !act.agents.isEmpty, act.agents.allSatisfy({ JapaneseWords.isNobody($0.text) }) {
+    if !act.agents.isEmpty, act.agents.allSatisfy({ OfficeWords.isNobody($0.text) }) {
       return
     }
     // 課長に回さず: what is not done.
@@ -399,7 +399,7 @@ struct JapaneseMeaning {
 
   func isPersonName(_ name: Named) -> Bool {
     if situation.isRole(name.text) { return true }
-    if JapaneseWords.isNobody(name.text) { return false }
+    if OfficeWords.isNobody(name.text) { return false }
     if situation.field(named: name.text) != nil { return false }
     return lexer.isOffice(name.range) || JapaneseWords.applicants.contains(Folding.key(of: name.text))
   }

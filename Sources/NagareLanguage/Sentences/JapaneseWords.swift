@@ -331,18 +331,6 @@ enum JapaneseWords {
   /// What somebody does who sets a flow going, when it is not called an application.
   static let wishes = ["相談", "通報", "要望", "依頼", "願い", "申し入れ", "持ち込", "問い合わせ", "希望"]
 
-  /// What is no office, and nobody either: 今日は暑い, お先に失礼します, 毎週金曜に承認する.
-  static func isNobody(_ name: String) -> Bool {
-    let day = name.dropFirst(2)
-    return nobody.contains(Folding.key(of: name))
-      || name.hasPrefix("毎") && (["", "末", "初め"].contains(day) || day.contains("曜"))
-  }
-
-  private static let nobody = Set(
-    "今日 明日 昨日 本日 今朝 今夜 今週 来週 天気 お先 これ それ あれ だれ 誰 何 ここ そこ ところ 私 僕 俺 みなさま".split(separator: " ").map {
-      Folding.key(String($0))
-    })
-
   /// Days a date of a form may be limited by, beside its other dates.
   static let days = ["今日", "本日", "年度末", "月末", "翌月末"]
   /// From or up to such a day, and the same where it is said what must not be.

@@ -93,6 +93,8 @@ extension Reader {
     let (line, copy) = (reading.draft.lines[index], reading.draft.copy)
     guard let only = problems.first, problems.count == 1 else { return false }
     if only.code == .nothingToClose { return true }
+    // 申請 職員、承認 課長、通知 職員: several lines on one.
+    if case .block = line.statement, only.code == .twoThings, Sentences.beginsLine(only.place, copy) { return true }
     if line.bullet, [.detailNotUnderstood, .expressionNotUnderstood, .peopleUnclear].contains(only.code) {
       return true
     }
@@ -201,6 +203,12 @@ enum Sentences {
     guard let fix else { return false }
     let line = reading.draft.lines[index].mended(by: fix, in: reading.draft.copy)
     return isClean([line], insteadOf: index...index, in: reading)
+  }
+
+  /// Whether what stands at a place begins like a line of a flow.
+  static func beginsLine(_ place: Place, _ copy: MatchingCopy) -> Bool {
+    let rest = MatchingCopy(copy.original(place))
+    return Cursor(rest, rest.scalars.indices).word(.line)?.word.isBlockWithPeople ?? false
   }
 
   /// Whether an "if" line says behind its condition what happens then: if more than 500 visitors come, the council

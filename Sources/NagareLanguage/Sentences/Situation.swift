@@ -195,7 +195,7 @@ struct Situation: Sendable {
 }
 
 extension Unit {
-  fileprivate var isTime: Bool {
+  var isTime: Bool {
     if case .day = self { return true }
     return [.businessDay, .week, .month, .year, .hour, .minute].contains(self)
   }

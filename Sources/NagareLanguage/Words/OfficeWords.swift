@@ -11,6 +11,26 @@ enum OfficeWords {
     english.contains(Array(name.reversed().prefix { $0 != 0x20 }.reversed()))
   }
 
+  /// Whether a Japanese name ends with a rank.
+  static func areTitle(_ name: some BidirectionalCollection<UInt32>) -> Bool {
+    titles.contains { name.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// How people are called by their rank.
+  private static let titles = "長 主任 補佐 主査 主事 参事 係員 職員".split(separator: " ").map { Folding.key(String($0)) }
+
+  /// What is no office, and nobody either: 今日は暑い, お先に失礼します, 毎週金曜に承認する.
+  static func isNobody(_ name: String) -> Bool {
+    let day = name.dropFirst(2)
+    return nobody.contains(Folding.key(of: name))
+      || name.hasPrefix("毎") && (["", "末", "初め"].contains(day) || day.contains("曜"))
+  }
+
+  private static let nobody = Set(
+    "今日 明日 昨日 本日 今朝 今夜 今週 来週 天気 お先 これ それ あれ だれ 誰 だれか 誰か 何 ここ そこ ところ 私 僕 俺 みなさま".split(separator: " ").map {
+      Folding.key(String($0))
+    })
+
   private static let english = Set(
     """
     desk office board team section department committee group unit division bureau council counter club association \

@@ -60,7 +60,9 @@ extension Vocabulary {
   private static let learning: [Entry] = [
     Entry(.help, .command, "?", "help", also: "ヘルプ 使い方 助けて 助けてください 困った", and: "help me", kana: "へるぷ"),
     Entry(.explain, .command, "説明", "explain", also: "くわしく 詳しく 解説", and: "more", kana: "せつめい"),
-    Entry(.takeLesson, .command, "課題", "lesson", also: "課題一覧 レッスン", and: "lessons", kana: "かだい", slips: "仮題 過大"),
+    Entry(
+      .takeLesson, .command, "課題", "lesson", also: "課題一覧 レッスン 次の課題", and: "lessons/go to lesson/next lesson",
+      kana: "かだい", slips: "仮題 過大"),
     Entry(.takeHint, .command, "ヒント", "hint", kana: "ひんと"),
     Entry(.whereabouts, .command, "位置", "where", also: "いまどこ 今どこ", kana: "いち"),
     Entry(.skip, .command, "とばす", "skip", also: "飛ばす", kana: "とばす"),
