@@ -127,6 +127,31 @@ struct ComingBackTests {
     second.expect("what was put aside meanwhile") { $0.lines.contains { $0.contains("申請 係員") } }
   }
 
+  @Test func whatWasPutAsideTwiceIsThereTwice() throws {
+    for name in ["職員", "係員"] {
+      let typist = try typist()
+      if name == "係員" {
+        typist.expect(line: "続けますか(はい/いいえ)>")
+        typist.type("いいえ、お願いします\r")
+      }
+      typist.expect(line: "流れ>")
+      typist.type("申請 \(name)\r承認 課長\r終わる\r")
+      #expect(typist.end() == 0)
+    }
+    let third = try typist()
+    third.expect(line: "続けますか(はい/いいえ)>")
+    third.type("いいえ\r")
+    third.expect(line: "流れ>")
+    third.type("開く 前の続き\r")
+    third.expect("both, the newest first") { screen in
+      screen.lines.contains { $0.contains("1  申請 係員  ほか1行") } && screen.lines.contains { $0.contains("2  申請 職員  ほか1行") }
+    }
+    third.type("2\r")
+    third.expect(line: "流れ(2)>")
+    third.type("一覧\r")
+    third.expect("what was put aside first") { $0.lines.contains { $0.contains("申請 職員") && $0.hasPrefix("1  (1)") } }
+  }
+
   @Test func nothingPutAsideIsSaid() throws {
     let typist = try typist()
     typist.expect(line: "流れ>")

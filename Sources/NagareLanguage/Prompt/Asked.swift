@@ -8,6 +8,8 @@ public enum Asked: Equatable, Sendable {
   case wish([PromptCommand], on: String = "")
   /// That a line be changed or taken away which is named by its words: 承認課長を消して.
   case change(PromptCommand, of: String)
+  /// That words of the flow become others: 課長を係長に変えて, rename manager to director.
+  case replace(String, with: String)
 
   /// `nil` for a line that asks for nothing we know.
   public init?(_ typed: String) {
@@ -22,6 +24,31 @@ public enum Asked: Equatable, Sendable {
       return nil
     }
   }
+
+  /// Whether somebody who says this where any words are welcome may want help instead: やめたい, how do I undo.
+  public static func isPlea(_ typed: String) -> Bool {
+    let plain = plain(typed)
+    if everyday[plain] != nil { return true }
+    guard pleas.contains(where: { plain.hasPrefix($0) }) || wishEnds.contains(where: { plain.hasSuffix($0) }) else {
+      return false
+    }
+    return wish(in: plain)?.isWish ?? false
+  }
+
+  private static let pleas =
+    howBeforeVerb + [
+      "how do ", "how can i ", "how to ", "show me ", "where is ", "where can i ", "i want to ", "let me ",
+      "what do i ",
+    ]
+  private static let wishEnds = ["たい", "たいです", "たいのですが", "がほしい", "が欲しい"]
+
+  /// Whether a line ends like a wish of whoever sits here: 例外を作りたい.
+  public static func isWish(_ typed: String) -> Bool {
+    let plain = plain(typed)
+    return wishEnds.contains { plain.hasSuffix($0) }
+  }
+
+  private var isWish: Bool { if case .wish = self { true } else { false } }
 
   /// What a line asks about; `nil` where it does not ask what something is.
   public static func topic(in typed: String) -> String? { topic(of: plain(typed)) }
@@ -65,6 +92,8 @@ public enum Asked: Equatable, Sendable {
   // MARK: What shall be done
 
   private static func wish(in plain: String) -> Asked? {
+    if let replacing = replacing(plain) { return replacing }
+    for frame in beginnings where plain.hasPrefix(frame.words) { return .wish([frame.command]) }
     for frame in howBefore where plain.hasPrefix(frame) {
       return wish(withoutArticle(String(plain.dropFirst(frame.count)).withoutOuterSpaces))
     }
@@ -77,6 +106,8 @@ public enum Asked: Equatable, Sendable {
     }
     for frame in howBehind where rest.hasSuffix(frame.words) && rest.count > frame.words.count {
       rest = String(rest.dropLast(frame.words.count))
+      // 保存し is of 保存する, 戻し of 戻す.
+      if frame.isBehindStem, rest.hasSuffix("し"), let wish = wish(rest.dropLast() + "する") { return wish }
       if frame.isBehindStem { rest = verb(fromStem: rest) }
       isFramed = true
       break
@@ -92,7 +123,9 @@ public enum Asked: Equatable, Sendable {
   ]
   private static let howBeforeVerb = ["どうやって", "どうすれば", "どうしたら", "どのように", "どうやったら"]
   private static let howBehind: [(words: String, isBehindStem: Bool)] = [
-    ("たいのですが", true), ("たいです", true), ("たい", true), ("たら", true), ("てください", true), ("て下さい", true),
+    ("がほしい", false), ("が欲しい", false), ("をください", false), ("を下さい", false), ("をお願いします", false), ("はどこですか", false),
+    ("はどこ", false), ("はありますか", false), ("たいのですが", true), ("たいです", true), ("たい", true), ("たら", true), ("てください", true),
+    ("て下さい", true),
     ("てほしい", true), ("てもらえますか", true), ("て", true), ("には", false), ("にはどうすればいい", false),
     ("にはどうする", false), ("方法は", false), ("方法", false), ("やり方", false), ("方", true), ("のですか", false), ("ますか", true),
     ("ればいい", true), ("の", false), ("か", false), ("", false),
@@ -107,14 +140,51 @@ public enum Asked: Equatable, Sendable {
     return String(stem.dropLast()) + String(end)
   }
 
-  private static func wish(_ words: String) -> Asked? {
+  private static func wish(_ words: some StringProtocol) -> Asked? {
+    let words = String(words)
     if let known = everyday[words] { return .wish(known) }
+    if let replacing = replacing(words) { return replacing }
+    if let span = waiting(words) { return .wish([.letTime], on: span) }
     let request = Request(words)
     let commands = (request?.words ?? behindObject(words)).compactMap { PromptCommand($0) }
     guard commands.isEmpty else { return .wish(commands, on: request?.argument ?? "") }
     guard let split = words.firstIndex(of: "を") else { return nil }
     let verb = Request(String(words[words.index(after: split)...]))?.words.compactMap { PromptCommand($0) } ?? []
     return verb.first.flatMap { verb.count == 1 && $0.isChange ? .change($0, of: String(words[..<split])) : nil }
+  }
+
+  /// 課長を係長に変える, change manager to director.
+  private static func replacing(_ words: String) -> Asked? {
+    for verb in exchanging where words.hasSuffix(verb) {
+      let parts = words.dropLast(verb.count).split(separator: "を", maxSplits: 1)
+      guard parts.count == 2, let joint = parts[1].last, "にへ".contains(joint), parts[1].count > 1 else { continue }
+      return .replace(String(parts[0]).withoutOuterSpaces, with: String(parts[1].dropLast()).withoutOuterSpaces)
+    }
+    for verb in ["change ", "rename ", "replace "] where words.hasPrefix(verb) {
+      return replacement(inside: String(words.dropFirst(verb.count)))
+    }
+    return nil
+  }
+
+  /// manager to director, as it stands behind a verb such as change; `nil` where it says no such thing.
+  public static func replacement(inside words: String) -> Asked? {
+    for joint in [" to ", " with ", " by ", " into "] {
+      guard let (old, new) = words.split(atFirst: joint), !old.isEmpty, !new.isEmpty else { continue }
+      return .replace(withoutArticle(old.withoutOuterSpaces), with: withoutArticle(new.withoutOuterSpaces))
+    }
+    return nil
+  }
+
+  private static let exchanging = ["変える", "変更する", "直す", "替える", "かえる", "修正する", "する"]
+
+  /// 3日待つ, 時間を3日進める: how long.
+  private static func waiting(_ words: String) -> String? {
+    for verb in ["待つ", "進める", "経つ", "たつ"] where words.hasSuffix(verb) {
+      var span = words.dropLast(verb.count)
+      if span.hasPrefix("時間を") { span = span.dropFirst(3) }
+      if span.first?.isNumber ?? false { return String(span).withoutOuterSpaces }
+    }
+    return nil
   }
 
   /// 行を消す, 図を見る: the verb, or what it is about where that is a command itself. What is done with anything else,
@@ -125,11 +195,20 @@ public enum Asked: Equatable, Sendable {
       let object = String(words[..<split])
       let verb = String(words[words.index(after: split)...])
       if let request = Request(object), looking.contains(verb) { return request.words }
-      guard particle == "を", isBeforeThem(object), !object.contains("が") else { continue }
+      guard particle == "を" else { continue }
+      if isBlock(object), (everyday[verb]?.map(\.word) ?? Request(verb)?.words) == [.add] { return [.add] }
+      guard isBeforeThem(object), !object.contains("が") else { continue }
       if let known = everyday[verb] { return known.map(\.word) }
       if let request = Request(verb) { return request.words }
     }
     return []
+  }
+
+  /// 承認を増やす: a kind of line that can be added.
+  private static func isBlock(_ name: String) -> Bool {
+    let copy = MatchingCopy(name)
+    let found = Cursor(copy, 0..<copy.scalars.count).word(.line)
+    return found.map { $0.end == copy.scalars.count && $0.word.isBlockWithPeople } ?? false
   }
 
   /// What somebody at the prompt has before them, by itself or as part of it: 図, 最後の行, 3行.
@@ -147,6 +226,11 @@ public enum Asked: Equatable, Sendable {
   ]
 
   private static let looking: Set = ["見る", "見せる", "見せて", "出す", "出して", "知る", "使う", "する", "もらう", "みる"]
+
+  /// How a sentence begins that can only be about a command.
+  private static let beginnings: [(words: String, command: PromptCommand)] = [
+    ("swap ", .move), ("rename", .edit), ("insert ", .here), ("入れ替え", .move), ("並べ替え", .move), ("並び替え", .move),
+  ]
 
   /// What people say for a command, where no spelling of its word says it.
   private static let everyday: [String: [PromptCommand]] = [
@@ -169,6 +253,17 @@ public enum Asked: Equatable, Sendable {
     "前に戻る": [.undo, .stepBack], "ひとつ前に戻る": [.undo, .stepBack], "一つ前に戻る": [.undo, .stepBack],
     "何をすればいいですか": [.help], "何をすればいいの": [.help], "どうすればいいの": [.help], "何をしたらいい": [.help],
     "何をしたらいいですか": [.help],
+    "help please": [.help], "what do i type here": [.help], "what can i type": [.help], "what next": [.help],
+    "delete everything": [.new], "delete all": [.new],
+    "課題の続き": [.takeLesson], "課題を続ける": [.takeLesson], "課題を始める": [.takeLesson],
+    "課題を変える": [.takeLesson], "課題をやめる": [.leaveLesson], "課題を途中でやめる": [.leaveLesson],
+    "流れの名前を変える": [.edit], "名前を変える": [.edit], "名前を付ける": [.save], "流れを消す": [.new], "流れを見る": [.list, .diagram],
+    "流れ図を見る": [.diagram], "例を見る": [.tryOut], "例を消す": [.delete], "約束を見る": [.ways], "約束を消す": [.delete],
+    "最初からやり直す": [.restart, .new], "最初からやりなおす": [.restart, .new], "はじめからやり直す": [.restart, .new],
+    "もどる": [.undo, .stepBack], "もどす": [.undo], "けす": [.delete], "なおす": [.edit], "さっきのを消す": [.undo],
+    "今のを消す": [.undo], "いまのを消す": [.undo], "おわる": [.quit], "おわりにする": [.quit], "終わりにする": [.quit],
+    "だれの番": [.whose], "だれの番ですか": [.whose], "誰の番": [.whose], "誰の番ですか": [.whose], "期限はいつ": [.whose],
+    "期限はいつですか": [.whose],
     "全部消す": [.new], "やりなおしたい": [.undo, .restart], "間違えた": [.undo, .edit], "まちがえた": [.undo, .edit],
     "間違えました": [.undo, .edit],
   ]
@@ -177,6 +272,23 @@ public enum Asked: Equatable, Sendable {
 extension PromptCommand {
   /// Whether it is done to a line that is there.
   public var isChange: Bool { self == .edit || self == .delete }
+
+  /// Whether it shows what there is, and neither does nor asks anything.
+  public var onlyShows: Bool { [.list, .diagram, .problems, .help, .explain, .card].contains(self) }
+}
+
+extension String {
+  /// What stands before a word, and behind it.
+  fileprivate func split(atFirst word: String) -> (String, String)? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(word) {
+        return (String(self[..<start]), String(self[index(start, offsetBy: word.count)...]))
+      }
+      start = index(after: start)
+    }
+    return nil
+  }
 }
 
 extension MatchingCopy {

@@ -27,9 +27,13 @@ public struct Request: Equatable, Sendable {
     } else {
       return nil
     }
+    // undo that, やり直す お願いします: nothing more is said.
+    if words.contains(where: { !$0.takesMore }), Self.manners.contains(argument.lowercased()) { argument = "" }
     if !argument.isEmpty { words = words.filter(\.takesMore) }
     if words.isEmpty { return nil }
   }
+
+  private static let manners: Set = ["please", "that", "now", "お願いします", "おねがいします", "ください"]
 
   /// A command of the shell, typed at the prompt: `nagare words`. `nil` where it is none, or none of the prompt.
   public init?(inShell typed: String) {

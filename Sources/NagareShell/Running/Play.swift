@@ -59,6 +59,8 @@ public struct Play: Sendable {
   public var language: Language { script.language }
   public var state: Case { history.now }
   public var isOver: Bool { state.outcome != nil }
+  /// Whether somebody has answered something, and the case has not ended.
+  var isHalfDone: Bool { !isOver && (form != nil || history.canGoBack) }
 
   /// What the start, or the last step, brought; and what is asked now.
   public var opening: [String] { Narration(script).lines(history.last, before: history.before) + introduction }
@@ -224,7 +226,7 @@ public struct Play: Sendable {
 
   /// Takes a line; what happened, or why it cannot be.
   public mutating func respond(to line: String) -> [String] {
-    let typed = line.trimmed
+    let typed = withoutNumber(line.trimmed)
     if let asked {
       self.asked = nil
       // Where answers have numbers, 1 is one of these.
@@ -267,21 +269,11 @@ public struct Play: Sendable {
       }
       return perform(.act(Party(.role(who), at: block), action))
     } catch {
+      if isLineOfFlow(typed) { return sorry(lineOfFlow) }
       guard let choices else { return sorry(error.what) + sorry(error.how) + leaving(typed) }
       if let meant = error.meant, isAnswerHere(meant) { return ask(meant) }
       return sorry(Phrase.unreadAnswer) + sorry(choices) + leaving(typed)
     }
-  }
-
-  /// 課長 不在, 課長は不在, Manager is away: somebody named in front, as in an example. `nil` where nobody is.
-  private func withColon(_ typed: String) -> String? {
-    let names = script.workflow.roles.map(\.name).filter { typed.hasPrefix($0) }
-    guard let name = names.max(by: { $0.count < $1.count }) else { return nil }
-    var rest = typed.dropFirst(name.count)
-    guard let joint = rest.first, joint.isWhitespace || "はが".contains(joint) else { return nil }
-    rest = rest.dropFirst().drop { $0.isWhitespace }
-    if rest.lowercased().hasPrefix("is ") { rest = rest.dropFirst(3) }
-    return name + ": " + rest
   }
 
   /// Words that are no answer to a text field without being asked back: 承認, help.
@@ -321,9 +313,16 @@ public struct Play: Sendable {
       Phrase(ja: "案件を離れるには \(leave.ja) と入れてください。", en: "Type \(leave.en) to leave the case."))
   }
 
+  /// Whether any words at all may be the answer, also where they were doubted just now.
+  var takesAnyWords: Bool {
+    if case .reason = question { true } else { isAtText }
+  }
+
   /// Whether a text is asked for.
-  var asksForText: Bool {
-    guard asked == nil, case .field(_, let field) = question else { return false }
+  var asksForText: Bool { asked == nil && isAtText }
+
+  private var isAtText: Bool {
+    guard case .field(_, let field) = question else { return false }
     switch script.workflow.items[field.item].type {
     case .text, .longText: return true
     case .number, .money, .date, .time, .choice, .choices, .yesNo, .phone, .email, .file, .person, nil: return false

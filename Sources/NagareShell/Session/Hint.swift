@@ -63,7 +63,8 @@ struct Hint: Sendable {
     case .bullet where isForm: return field
     case .block(.form): return form
     case .block(.table): return table
-    case .block(.approval), .block(.decision), .block(.task): return opener == nil ? answer : inside
+    case .block(.approval), .block(.decision), .block(.task):
+      return opener == nil ? answer : opener == .together ? together : inside
     case .bullet, .block, .part, .closer, .blank, .unread, .lesson:
       return opener == nil ? usual : opener == .together ? together : branch
     }

@@ -21,6 +21,8 @@ public enum Input: Equatable, Sendable {
   case compared(path: String, Result<FileText, FileTrouble>)
   /// The flows of the present folder, as they were asked for.
   case listed([String])
+  /// How each of the flows begins that were put aside, the newest first.
+  case putAside([String])
   /// How saving went.
   case saved(path: String, SaveOutcome)
   /// What is kept about lessons, what day it is, and the facilitator's rules.
@@ -58,8 +60,9 @@ public enum Effect: Equatable, Sendable {
   case compare(path: String)
   /// Asks for ``Input/listed(_:)``.
   case list
-  /// What was put aside when somebody began anew takes the place of this session.
-  case resume
+  /// What was put aside when somebody began anew takes the place of this session: of several the one at a place in
+  /// ``Input/putAside(_:)``, which is asked for without one.
+  case resume(Int?)
   /// Saves only where the disk still holds these bytes; `nil` where no such file may be there yet.
   case save(Save, over: Expectation)
   case doctor

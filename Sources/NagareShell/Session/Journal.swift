@@ -50,6 +50,7 @@ public struct Journal: Equatable, Sendable {
         ("rules", rules.map { .string($0) } ?? .null),
       ])
     case .listed(let files): .object([("listed", .array(files.map { .string($0) }))])
+    case .putAside(let flows): .object([("putAside", .array(flows.map { .string($0) }))])
     case .saved(let path, .saved): .object([("saved", .string(path))])
     case .saved(let path, .changed): .object([("saved", .string(path)), ("changed", .bool(true))])
     case .saved(let path, .failed(let trouble)):
@@ -87,6 +88,7 @@ public struct Journal: Equatable, Sendable {
     if case .array(let lines) = value["paste"] { return .paste(lines.compactMap(\.string)) }
     if case .array(let lines) = value["lines"] { return .lines(lines.compactMap(\.string)) }
     if case .array(let files) = value["listed"] { return .listed(files.compactMap(\.string)) }
+    if case .array(let flows) = value["putAside"] { return .putAside(flows.compactMap(\.string)) }
     if value["refused"] != nil { return .refused }
     if value["interrupted"] != nil { return .interrupted }
     if value["end"] != nil { return .end }
@@ -182,7 +184,9 @@ extension Input {
   fileprivate var mayAnswer: Bool {
     switch self {
     case .line(let line): YesNo(line) != nil
-    case .lines, .paste, .refused, .interrupted, .end, .opened, .compared, .listed, .saved, .lessons: false
+    case .lines, .paste, .refused, .interrupted, .end, .opened, .compared, .listed, .putAside, .saved,
+      .lessons:
+      false
     }
   }
 }

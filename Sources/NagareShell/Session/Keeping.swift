@@ -23,12 +23,28 @@ public struct Keeping: Sendable {
 
   /// What an answer means: Enter and はい go on, いいえ does not; `nil` for anything else.
   public func goesOn(_ answer: String) -> Bool? {
-    if answer.trimmed.isEmpty { return true }
-    return switch YesNo(answer) {
+    let plain = Halfwidth.text(answer).lowercased().trimmed
+    if plain.isEmpty || Session.putAside.contains(Self.opening(plain)) { return true }
+    return switch YesNo(Self.withoutManners(plain)) {
     case .yes, .number(1): true
     case .no, .number(2): false
     case .number, nil: nil
     }
+  }
+
+  /// yes please, no thanks, はい、お願いします.
+  private static func withoutManners(_ answer: String) -> String {
+    for manners in ["please", "thanks", "thank you", "お願いします", "です", "続けます", "続ける"] where answer.hasSuffix(manners) {
+      let rest = answer.dropLast(manners.count).reversed().drop { $0.isWhitespace || ",、。".contains($0) }
+      return String(rest.reversed())
+    }
+    return answer
+  }
+
+  /// What stands behind 開く.
+  private static func opening(_ answer: String) -> String {
+    for word in ["開く", "open"] where answer.hasPrefix(word) { return String(answer.dropFirst(word.count)).trimmed }
+    return answer
   }
 
   /// Anything but はい or いいえ.

@@ -198,7 +198,9 @@ struct Look: Sendable {
   /// flow begins empty is not worth a word. A new name that is nearly one of the flow is asked about at once, last.
   func problems(since before: Look) -> [Diagnostic] {
     var known: [String: Int] = [:]
-    for diagnostic in before.examination.diagnostics { known[before.key(diagnostic), default: 0] += 1 }
+    for diagnostic in before.examination.diagnostics where before.hasSaid(diagnostic) {
+      known[before.key(diagnostic), default: 0] += 1
+    }
     let new = examination.diagnostics.filter { diagnostic in
       let key = key(diagnostic)
       guard let count = known[key], count > 0 else { return true }
@@ -208,6 +210,12 @@ struct Look: Sendable {
     return new.filter { diagnostic in
       diagnostic.level > .advice && diagnostic.code != .noBlock && (open.isEmpty || diagnostic.level == .error)
     } + new.filter { $0.code == .similarNames }.map(askingForOther)
+  }
+
+  /// Whether a problem was to be seen already: a warning about what was still open was not.
+  private func hasSaid(_ diagnostic: Diagnostic) -> Bool {
+    guard let first = open.first, diagnostic.level == .warning else { return true }
+    return line(of: diagnostic) < first
   }
 
   /// The same with the question whether the other name is meant.

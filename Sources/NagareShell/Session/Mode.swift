@@ -41,6 +41,8 @@ indirect enum Mode: Sendable {
     case standIns([String])
     /// はい begins every lesson anew.
     case lessonsAnew
+    /// Whether to go on with the case that is half done, or to begin a new one.
+    case unfinished
     /// A number opens one of these.
     case openings([Opening])
   }
@@ -50,6 +52,8 @@ indirect enum Mode: Sendable {
     case lesson(String)
     case sample(String)
     case file(String)
+    /// Something put aside, by its place.
+    case putAside(Int)
   }
 }
 
@@ -58,6 +62,7 @@ extension Mode.Question {
   var count: Int {
     switch self {
     case .repair, .overwrite, .standIns, .lessonsAnew: 1
+    case .unfinished: 2
     case .proposals(let proposals, _): proposals.count
     case .requests(let requests): requests.count
     case .lines(let lines, _): lines.count

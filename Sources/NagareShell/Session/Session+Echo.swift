@@ -39,13 +39,16 @@ struct Echo {
     let head = text.head(step)
     guard look.benchLine(step.lines.head) != line else {
       let closing =
-        step.parts.isEmpty
-        ? "" : Phrase(ja: "      中の行を書き、最後に おわり", en: "      write the lines inside, then: end")[page.language]
+        step.parts.isEmpty ? "" : (kind == .opener(.together) ? Self.branches : Self.inside)[page.language]
       return page.paragraph(head + closing, indent: 0) + step.details.map { text.detail($0) }
     }
     guard let detail = detail(atLine: line, of: step) else { return plain(words, kind) }
     return page.paragraph(head, indent: 0) + [text.detail(detail)]
   }
+
+  private static let inside = Phrase(ja: "      中の行を書き、最後に おわり", en: "      write the lines inside, then: end")
+  private static let branches = Phrase(
+    ja: "      枝の間に また、最後に おわり", en: "      write and between the branches, then: end")
 
   /// A line that belongs to no step: a heading, a role, an example.
   private func plain(_ words: String, _ kind: LineKind) -> [String] {

@@ -21,7 +21,7 @@ extension Session {
     if command == .delete, let lines = look.range(typed: argument) { return delete(lines) }
     let lines = found(argument, for: command)
     switch lines.count {
-    case 0: return Response(say(noSuch(argument)))
+    case 0: return instead(command, argument) ?? Response(say(noSuch(argument)))
     case 1: return act(command, on: lines[0])
     default:
       ask(.lines(lines, command))
@@ -31,6 +31,19 @@ extension Session {
       return Response(say(Phrase(ja: "どの行ですか。", en: "Which line?")) + choices)
     }
   }
+
+  /// What is meant where no line is called so: edit manager to director, delete everything.
+  private mutating func instead(_ command: PromptCommand, _ argument: String) -> Response? {
+    if command == .delete, Self.everything.contains(argument.lowercased()) { return answer(asked: "全部消す") }
+    if look.mixesNumbers(argument) { return Response(say(Self.oneKindOfNumber)) }
+    guard command == .edit, case .replace(let old, let new)? = Asked.replacement(inside: argument) else { return nil }
+    return replace(old, with: new, isSaid: false)
+  }
+
+  private static let oneKindOfNumber = Phrase(
+    ja: "(2) のような番号だけか、「4行目〜5行目」のように行の番号だけで言ってください。",
+    en: "Use only numbers such as (2), or only line numbers, as in: line 4 to line 5.")
+  private static let everything: Set = ["everything", "all", "全部", "すべて", "全て", "ぜんぶ"]
 
   private static let goOnWithDraft = Phrase(
     ja: "さきほどの行です。矢印で動いて直すか、書き直して、Enter で足します。",
@@ -152,6 +165,7 @@ extension Look {
   /// A line of the bench by its number in the list: 12行目, line 12, and 12 where no step is called so.
   func lineNumber(typed: some StringProtocol) -> Int? {
     let plain = Halfwidth.text(String(typed)).lowercased().trimmed
+    if let place = Ordinal.place(plain, of: bench.lines.count) { return place }
     let digits = plain.hasSuffix("行目") ? plain.dropLast(2) : plain.hasPrefix("line") ? plain.dropFirst(4) : plain[...]
     guard let number = Int(String(digits).trimmed), bench.lines.indices.contains(number - 1) else { return nil }
     return number - 1
@@ -176,23 +190,52 @@ extension Look {
   /// The lines from one number to another: 4〜12, 4 to 12, 4行目から6行目まで.
   func range(typed: String) -> Range<Int>? {
     let plain = Halfwidth.text(typed).trimmed
-    for joint in ["〜", "~", "から", "...", "..", " to ", " - ", "–"] {
+    for joint in ["〜", "~", "から", "...", "..", " to ", " - ", "–", " and ", "と", "、", ","] {
       guard let found = plain.range(of: joint) else { continue }
       var end = plain[found.upperBound...]
       for tail in ["まで", "を"] where end.hasSuffix(tail) { end = end.dropLast(tail.count) }
-      guard let first = lines(typed: plain[..<found.lowerBound]), let last = lines(typed: end),
-        first.lowerBound <= last.lowerBound
+      let (from, to) = (String(plain[..<found.lowerBound]).trimmed, String(end).trimmed)
+      guard let first = lines(typed: from), let last = lines(typed: to), first.lowerBound <= last.lowerBound,
+        // Both are numbers of blocks, or both numbers of the list.
+        (outline.step(typed: from) == nil) == (outline.step(typed: to) == nil),
+        !Self.lists.contains(joint) || last.lowerBound == first.upperBound
       else { return nil }
       return first.lowerBound..<max(first.upperBound, last.upperBound)
     }
     return nil
   }
 
-  private func lines(typed: some StringProtocol) -> Range<Int>? {
-    let typed = String(typed).trimmed
+  /// Whether one end of a stretch is a number of a block and the other one of the list: 4〜5, where there is no block 5.
+  func mixesNumbers(_ typed: String) -> Bool {
+    let ends = Halfwidth.text(typed).split { "〜~".contains($0) }.map { String($0).trimmed }
+    return ends.count == 2 && ends.allSatisfy { lines(typed: $0) != nil }
+  }
+
+  /// What stands between two of several things, and not between the first and the last.
+  private static let lists: Set = [" and ", "と", "、", ","]
+
+  private func lines(typed: String) -> Range<Int>? {
     if let step = outline.step(typed: typed) { return benchLines(step.lines.all) }
     return lineNumber(typed: typed).map { $0..<$0 + 1 }
   }
+}
+
+/// the second line, 最後の行: which of the lines of the list.
+private enum Ordinal {
+  static func place(_ plain: String, of count: Int) -> Int? {
+    var words = plain
+    if words.hasPrefix("the ") { words.removeFirst(4) }
+    guard count > 0 else { return nil }
+    if ["last line", "last", "最後の行"].contains(words) { return count - 1 }
+    if words == "最初の行" { return 0 }
+    guard words.hasSuffix(" line") else { return nil }
+    let place = english.firstIndex(of: String(words.dropLast(5)))
+    return place.flatMap { $0 < count ? $0 : nil }
+  }
+
+  private static let english = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+  ]
 }
 
 extension String {

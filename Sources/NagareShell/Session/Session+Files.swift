@@ -17,6 +17,7 @@ extension Session {
     let left = closeLesson()
     let count = past.count
     change(to: looked(at: flow), what)
+    begun += 1
     if past.count > count { past[count].lesson.before = lesson }
     return Response(left.lines + said(self), effects: left.effects)
   }
@@ -25,11 +26,11 @@ extension Session {
   mutating func open(_ argument: String) -> Response {
     let name = argument.trimmed.unquoted
     guard !name.isEmpty else { return Response(effects: [.list]) }
-    if Self.putAside.contains(Halfwidth.text(name).lowercased()) { return Response(effects: [.resume]) }
+    if Self.putAside.contains(Halfwidth.text(name).lowercased()) { return Response(effects: [.resume(nil)]) }
     return Response(effects: [.open(path: name)])
   }
 
-  private static let putAside: Set = ["前の続き", "まえの続き", "前回の続き", "続き", "last", "last time", "where i left"]
+  static let putAside: Set = ["前の続き", "まえの続き", "前回の続き", "続き", "last", "last time", "where i left"]
 
   /// The flows that are here, to choose from by number.
   mutating func listed(_ files: [String]) -> Response {
@@ -52,7 +53,25 @@ extension Session {
     case .lesson(let name): perform(Request([.takeLesson], name))
     case .sample(let name): samples(name)
     case .file(let path): open(path)
+    case .putAside(let place): Response(effects: [.resume(place)])
     }
+  }
+
+  /// Several flows were put aside.
+  mutating func choose(amongPutAside flows: [String]) -> Response {
+    ask(.openings(flows.indices.map { .putAside($0) }))
+    let rows = flows.enumerated().flatMap { page.paragraph("\($0 + 1)  \(Visible.text($1))", indent: 2) }
+    return Response(
+      paged(say(Phrase(ja: "どれに戻りますか。番号を入れてください。", en: "Which one? Type its number.")) + rows))
+  }
+
+  /// How the flow begins, and how much more there is.
+  public var gist: String {
+    let lines = bench.lines.map(\.text.trimmed).filter { !$0.isEmpty }
+    guard let first = lines.first else { return Phrase(ja: "(まだ空の流れ)", en: "(nothing yet)")[language] }
+    guard lines.count > 1 else { return first }
+    let more = Phrase.count(lines.count - 1, ja: "行", en: "line")
+    return first + Phrase(ja: "  ほか\(more.ja)", en: "  and \(more.en) more")[language]
   }
 
   mutating func opened(_ path: String, _ result: Result<FileText, FileTrouble>) -> Response {
@@ -131,7 +150,8 @@ extension Session {
         editing: suggestion)
     }
     let path = named.isEmpty ? bench.path ?? "" : named.contains(".") ? named : named + ".flow"
-    let known = onDisk[path]
+    // What was opened or saved here under another flow is not this one's.
+    let known = path == bench.path ? onDisk[path] : nil
     return save(path, over: known.map { .bytes($0) } ?? .nothing)
   }
 
@@ -161,7 +181,7 @@ extension Session {
     case .saved:
       mode = behind
       guard command == .save else {
-        sheets[path] = Sheet(bytes: save.bytes, flow: look.outline.name)
+        sheets[path] = Sheet(bytes: save.bytes, flow: begun)
         return Response([save.done])
       }
       return savedFlow(path)
@@ -188,7 +208,7 @@ extension Session {
 
   private func whyNotSaved(_ path: String) -> Phrase {
     let shown = Visible.text(path)
-    return onDisk[path] == nil
+    return path != bench.path || onDisk[path] == nil
       ? Phrase(ja: "\(shown) という名前のファイルがもうあります。", en: "There is a file \(shown) already.")
       : Phrase(
         ja: "\(shown) は、ここで開いたあとに、ほかで書き換えられています。", en: "\(shown) was changed elsewhere after it was opened here.")

@@ -11,7 +11,7 @@ extension Session {
     if let told = toldBelowExamples(line, refused) { (read, refused) = told }
     let after = refused.isEmpty && isTyped ? Look(again: read, in: language, .meaning) : read
     if !refused.isEmpty {
-      if let answer = answer(asked: line) { return answer }
+      if let answer = answer(asked: line, isSaid: refused.contains { !$0.proposals.isEmpty }) { return answer }
       // next the director: a sentence, though it begins with a command.
       if refused.allSatisfy(\.proposals.isEmpty), let word = Request.needless(in: line) {
         return Response(say(Self.goesAlone(word)))
@@ -19,7 +19,7 @@ extension Session {
     }
     if refused.isEmpty, !losesNumbers(after) {
       if isDraft { putRight() }
-      return settle(after, Self.added(line))
+      return setCurrency(line) ?? settle(after, Self.added(line))
     }
     if !isDraft { refusals += 1 }
     draft = line
@@ -27,6 +27,21 @@ extension Session {
     var response = refuse(line, after, refused)
     response.effects.append(.refused)
     return response
+  }
+
+  /// 通貨 stands above the flow, wherever somebody is who thinks of it, and they go on there.
+  private mutating func setCurrency(_ line: String) -> Response? {
+    guard case .setting(.currency)? = Draft(line).lineKinds.first, !look.outline.steps.isEmpty else { return nil }
+    let header = bench.lines.indices.first { look.kind(ofLine: $0) == .header }
+    let top = header.map { $0 + 1 } ?? 0
+    var next = bench
+    next.place = top
+    next.insert([line])
+    next.place = bench.place + 1
+    let before = look
+    change(to: looked(at: next), Self.added(line))
+    let problems = look.problems(since: before)
+    return Response(echo(top) + (problems.isEmpty ? [] : report(problems)))
   }
 
   /// A sentence typed below the examples, which belongs into the flow above them; `nil` where it says nothing there.
@@ -79,7 +94,11 @@ extension Session {
     if first.code == .unknownWord, let word = Request.suggestion(for: line) {
       return suggest(word, for: line)
     }
-    if first.code == .nothingToClose, let sentences = surplus(line, after) { return Response(sentences.flatMap(say)) }
+    if first.code == .nothingToClose, let sentences = surplus(line, after) {
+      let said = sentences.flatMap(say)
+      return Response(said + stepOut(after))
+    }
+    if first.proposals.isEmpty, first.fix == nil, Asked.isWish(line) { return Response(say(Self.noSuchWish)) }
     if let way = wayToForm(line) ?? wayToField(line, first) { return Response(say(way) + say(Self.waitsForRepair)) }
     if !first.proposals.isEmpty {
       ask(.proposals(first.proposals, insteadOf: nil))
@@ -188,6 +207,9 @@ extension Session {
     return reading.workflow.items[field.item].name
   }
 
+  private static let noSuchWish = Phrase(
+    ja: "したいことに合うことばが、見つかりませんでした。 ? と入れると、できることが見られます。",
+    en: "There was no word for that. Type ? to see what you can do.")
   private static let offersLine = Phrase(ja: "はい と入れると直して足します。", en: "Type yes to add it that way.")
   private static let waitsForRepair = Phrase(
     ja: "この行はまだ足していません。直す と入れると、続きを書けます。", en: "The line is not added yet. Type edit to go on with it.")
@@ -209,9 +231,12 @@ extension Session {
   private func surplus(_ line: String, _ after: Look) -> [Phrase]? {
     let kind = after.kind(ofLine: after.bench.place - 1)
     guard kind == .closer || kind == .part else { return nil }
-    guard let opener = look.opener(around: bench.place) ?? look.lastClosed(before: bench.place),
-      let partner = look.partner(of: opener, like: kind)
-    else { return kind == .closer ? [Self.nothingIsOpen, Self.howToLeave] : nil }
+    guard let opener = look.opener(around: bench.place) ?? look.lastClosed(before: bench.place) else {
+      return kind == .closer ? [Self.nothingIsOpen, Self.howToLeave] : nil
+    }
+    guard let partner = look.partner(of: opener, like: kind) else {
+      return kind == .closer ? [Self.nothingIsOpen, Self.howToLeave] : wayInto(opener, line)
+    }
     let word = Visible.text(line.trimmed)
     let name = look.name(ofOpener: opener)
     let number = partner + 1
@@ -219,6 +244,32 @@ extension Session {
       ja: "\(name.ja) の「\(word)」は、もう \(number)行目にあります。この行は足していません。",
       en: "\(name.en) has its “\(word)” already, on line \(number). This line was not added.")
     return kind == .closer ? [isThere, Self.howToLeave] : [isThere]
+  }
+
+  /// おわり where the one that is there stands next: whoever types it is done inside, and goes on behind it.
+  private mutating func stepOut(_ after: Look) -> [String] {
+    guard after.kind(ofLine: after.bench.place - 1) == .closer, let opener = look.opener(around: bench.place),
+      look.partner(of: opener, like: .closer) == bench.place
+    else { return [] }
+    var next = bench
+    next.place += 1
+    look = looked(at: next)
+    let name = look.name(ofOpener: opener)
+    return say(Phrase(ja: "次の行は、\(name.ja) の次に入ります。", en: "The next line goes after \(name.en)."))
+  }
+
+  /// それ以外 behind a もし that is closed: how to get into it again.
+  private func wayInto(_ opener: Int, _ line: String) -> [Phrase]? {
+    guard let end = look.partner(of: opener, like: .closer), let last = look.step(atLine: end - 1) else { return nil }
+    let (word, name, here) = (Visible.text(line.trimmed), look.name(ofOpener: opener), Vocabulary.name(of: .here))
+    return [
+      Phrase(
+        ja: "\(name.ja) は \(end + 1)行目の「\(Visible.text(bench.lines[end].text.trimmed))」で閉じています。",
+        en: "\(name.en) is closed on line \(end + 1)."),
+      Phrase(
+        ja: "その中に「\(word)」を書くには、先に「\(here.ja) \(last.number)」と入れてください。",
+        en: "To write “\(word)” inside it, type “\(here.en) \(last.number)” first."),
+    ]
   }
 
   private static let nothingIsOpen = Phrase(

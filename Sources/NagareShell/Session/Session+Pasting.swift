@@ -32,6 +32,14 @@ extension Session {
           ja: "次のことばは操作なので、足していません: " + names.joined(separator: "、"),
           en: "These are commands and were not added: " + names.joined(separator: ", ")))
     }
+    let spoken = pasted.count - typed.count
+    if spoken > 0 {
+      let count = Phrase.count(spoken, ja: "行", en: "line")
+      said += say(
+        Phrase(
+          ja: "「流れ>」の付いていない\(count.ja)は、画面に出ていたものとして入れていません。",
+          en: "\(count.en) without “flow>” in front seemed to come from a screen and was not added."))
+    }
     let problems = look.problems(since: before)
     if problems.contains(where: { $0.level == .error }) { refusals += 1 }
     return Response(said + (problems.isEmpty ? [] : report(problems)))

@@ -40,6 +40,7 @@ extension Session {
     case .watch: return watch(argument)
     case .makeExamples: return makeExamples()
     case .restart: return startOver()
+    case .next where play == nil && played?.isOver == false: return played { $0.present }
     case .next, .stepBack, .goStep, .letTime, .whatIf, .comeHome, .goOn, .drawCard: return onCase(command, argument)
     case .whose, .why, .values, .journey: return onCase(command, argument, indent: 4)
     case .keep: return keep(argument)

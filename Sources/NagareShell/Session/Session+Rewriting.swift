@@ -15,6 +15,12 @@ extension Session {
     let text = asDetail(text, at: line)
     var next = bench
     next.replace(line, with: text)
+    if opensAnew(text, at: line) {
+      // What stands below stays outside; the next line goes inside.
+      next.place = line + 1
+      next.insert([Vocabulary.name(of: .end)[language]])
+      next.place = line + 1
+    }
     let after = looked(at: next)
     let refused = after.refusals(since: look, on: line)
     guard refused.isEmpty else { return refuse(rewriting, text, after, refused) }
@@ -28,6 +34,17 @@ extension Session {
     let isOther = (before.kind(ofLine: line) == .bullet) != (look.kind(ofLine: line) == .bullet)
     return Response(
       echo(line) + (isOther ? say(Self.took(placeOf: old)) : []) + (problems.isEmpty ? [] : report(problems)))
+  }
+
+  /// Whether a line becomes a もし or a 同時に that was none.
+  private func opensAnew(_ text: String, at line: Int) -> Bool {
+    guard case .opener? = Draft(text).lineKinds.first else { return false }
+    switch look.kind(ofLine: line) {
+    case .block: return true
+    case .opener, .part, .closer, .blank, .unread, .header, .role, .lesson, .setting, .example, .promise, .assumption,
+      .bullet:
+      return false
+    }
   }
 
   /// A detail that is written anew without its ・ stays one, wherever it reads as one.

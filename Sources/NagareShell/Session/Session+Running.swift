@@ -5,9 +5,20 @@ import NagareNotation
 
 // Playing a case at the prompt.
 extension Session {
-  /// 実行: a case of the flow as it is.
+  /// 実行: a case of the flow as it is. One that is half done is not thrown away unasked.
   mutating func run() -> Response {
     guard canRun else { return Response(repairsFirst()) }
+    guard (play ?? played)?.isHalfDone != true else {
+      ask(.unfinished)
+      return Response(say(Self.isHalfDone))
+    }
+    return runAnew()
+  }
+
+  private static let isHalfDone = Phrase(
+    ja: "途中の案件があります。1 続きから  2 新しく始める", en: "A case is half done. 1 go on with it  2 begin a new one")
+
+  mutating func runAnew() -> Response {
     do throws(Refusal) {
       let play = try Play(Script(look.examination.reading, in: language))
       return on(play, play.opening.flatMap { page.wrapped($0) })
@@ -32,7 +43,11 @@ extension Session {
       guard play?.asksForText == true else { return Response(onlyWhileBuilding(request.commands[0])) }
       return played { $0.doubt(typed) }
     }
-    if play?.asksForWords == false, let answer = answer(asked: typed) { return answer }
+    if play?.takesAnyWords == true {
+      if Asked.isPlea(typed) { return played { $0.doubt(typed) } }
+    } else if let answer = answer(asked: typed) {
+      return answer
+    }
     return played { $0.respond(to: typed) }
   }
 
@@ -88,7 +103,12 @@ extension Session {
     left = play
     played = play
     mode = .building
-    return Response(say(Phrase(ja: "案件を途中でやめました。つぎ: 実行", en: "You left the case unfinished. Next: run")))
+    let (next, run) = (Vocabulary.name(of: .next), Vocabulary.name(of: .run))
+    return Response(
+      say(
+        Phrase(
+          ja: "案件を離れました。\(next.ja) で続きに戻り、\(run.ja) で新しく始めます。",
+          en: "You left the case: \(next.en) goes on with it, \(run.en) begins a new one.")))
   }
 
   // MARK: 例

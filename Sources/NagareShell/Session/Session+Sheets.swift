@@ -44,7 +44,7 @@ extension Session {
       command == .picture
       ? Phrase(ja: "\(shown) に絵を書きました。", en: "The picture is in \(shown).")
       : Phrase(ja: "\(shown) に、印刷して配れるページを保存しました。", en: "Saved a page to print and share as \(shown).")
-    let known = sheets[path].flatMap { $0.flow == look.outline.name ? $0.bytes : nil }
+    let known = sheets[path].flatMap { $0.flow == begun ? $0.bytes : nil }
     let save = Save(known == nil ? .create : .replace, path, content.bytes, as: content.form, done: done[language])
     return self.save(save, over: known.map { .bytes($0) } ?? .nothing, by: command)
   }

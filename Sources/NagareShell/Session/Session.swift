@@ -43,15 +43,17 @@ public struct Session: Sendable {
   var onDisk: [String: [UInt8]] = [:]
   /// The pictures and pages that were written here, by their paths.
   var sheets: [String: Sheet] = [:]
+  /// How many flows were begun here before the one at hand.
+  var begun = 0
   /// A line that could not be read, kept for whoever wants to go on with it.
   var draft: String?
   /// Why it could not be read, as it was said.
   var draftProblem: Diagnostic.Code?
 
-  /// A picture or a page as it was written, and the name of the flow it shows.
+  /// A picture or a page as it was written, and which of the flows begun here it shows.
   struct Sheet: Sendable {
     var bytes: [UInt8]
-    var flow: String
+    var flow: Int
   }
 
   /// What was done, and how to take it back.
@@ -173,6 +175,7 @@ public struct Session: Sendable {
     case .saved(let path, let outcome): return saved(path, outcome)
     case .lessons(let progress, let day, let rules): return entered(progress, day, rules)
     case .listed(let files): return listed(files)
+    case .putAside(let flows): return choose(amongPutAside: flows)
     }
   }
 
@@ -183,7 +186,11 @@ public struct Session: Sendable {
     switch mode {
     case .asked(let question, let behind):
       mode = behind
-      return answer(question, with: typed) ?? take(line)
+      if let answer = answer(question, with: typed) { return answer }
+      let response = take(line)
+      // It stays open while somebody only looks around.
+      if case .building = mode, Request(typed)?.commands.allSatisfy(\.onlyShows) ?? false { ask(question) }
+      return response
     case .playing: return playOn(typed)
     case .guided(let guide): return go(on: guide, with: typed)
     case .rewriting(let rewriting):
@@ -203,9 +210,10 @@ public struct Session: Sendable {
 
   /// A command, or a line of the flow.
   private mutating func build(_ typed: String, isDraft: Bool) -> Response {
-    if typed.trimmed.isEmpty { return readOn() ?? Response(hint(always: true)) }
+    // A lone 。 is nothing yet either.
+    if typed.allSatisfy({ $0.isWhitespace || "。、".contains($0) }) { return readOn() ?? Response(hint(always: true)) }
     if let request = Request(inShell: typed) ?? Request(typed) { return perform(request) }
-    if YesNo(typed) != nil { return Response(say(Self.nothingAsked)) }
+    if YesNo(typed) != nil { return Response(say(Self.nothingAsked) + hint(always: true)) }
     if Topic.isQuestion(typed), let answer = answer(asked: typed) { return answer }
     return type(typed, isDraft: isDraft)
   }
@@ -222,7 +230,7 @@ public struct Session: Sendable {
   }
 
   private static let nothingAsked = Phrase(
-    ja: "いま、はい や番号で答える質問はありません。つぎ: 点検", en: "There is no question to answer now. Next: check")
+    ja: "いま、はい や番号で答える質問はありません。", en: "There is no question to answer now.")
 
   /// Ctrl-C: whatever was half done is dropped, and nothing is lost.
   private mutating func interrupt() -> Response {
@@ -278,6 +286,9 @@ public struct Session: Sendable {
     case .lessonsAnew:
       if reply == .yes || reply == .number(1) { return asked { $0.resetAll() } }
       return reply == .no ? Response(say(Self.leftAlone)) : nil
+    case .unfinished:
+      if reply == .yes || reply == .number(1) { return played { $0.present } }
+      return reply == .no || reply == .number(2) ? runAnew() : nil
     case .openings(let openings):
       if reply == .no { return Response(say(Self.leftAlone)) }
       guard case .number = reply else { return nil }

@@ -6,10 +6,13 @@ final class JournalFile {
   /// What it held when it was opened.
   let journal: Journal
   private let file: AppendFile
+  /// What it is called now.
+  private var path: String
 
   private init(_ journal: Journal, in file: AppendFile) {
     self.journal = journal
     self.file = file
+    path = file.path
   }
 
   convenience init(new path: String, _ journal: Journal) throws(FileTrouble) {
@@ -41,10 +44,16 @@ final class JournalFile {
   func append(_ input: Input) throws(FileTrouble) { try file.append(Journal.line(input)) }
 
   /// Nothing in it is needed any more.
-  func remove() { unlink(file.path) }
+  func remove() { unlink(path) }
 
-  /// Not wanted now; the last one of these stays.
-  func putAside() {
-    rename(file.path, file.path.folder + "last.kept")
+  /// Gives it another name; false where it is gone.
+  @discardableResult
+  func move(to name: String) -> Bool {
+    guard rename(path, name) == 0 else { return false }
+    path = name
+    return true
   }
+
+  /// Not wanted now, but kept for whoever asks for it.
+  func putAside() { move(to: JournalFolder.putAside(path)) }
 }

@@ -7,7 +7,7 @@ import NagareShell
 struct JournalFolder {
   let path: String
 
-  private static let ending = ".session"
+  static let ending = ".session"
 
   /// `nil` where there can be no such folder.
   init?() {
@@ -21,9 +21,11 @@ struct JournalFolder {
 
   /// A journal to begin with.
   func new(_ journal: Journal) throws(FileTrouble) -> JournalFile {
-    let name = "\(path)/\(Int(Date().timeIntervalSince1970 * 1000))-\(getpid())\(Self.ending)"
-    return try JournalFile(new: name, journal)
+    try JournalFile(new: newName, journal)
   }
+
+  /// Of the present moment, so that the newest comes last.
+  var newName: String { "\(path)/\(Int(Date().timeIntervalSince1970 * 1000))-\(getpid())\(Self.ending)" }
 
   /// The newest journal nobody is writing any more: about that file, or about any where none is named.
   func leftOver(from path: String?) -> JournalFile? {

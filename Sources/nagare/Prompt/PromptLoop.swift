@@ -90,9 +90,18 @@ struct PromptLoop {
     session.screenful = now.screenful
   }
 
-  /// 開く 前の続き: what was put aside, and what is here is put aside in its place.
-  private mutating func takeUp() {
-    guard let folder = JournalFolder(), let last = folder.takeUp() else { return show(keeping.nothingAside) }
+  /// 開く 前の続き: what was put aside, and what is here is put aside in its place. Of several, the session asks which.
+  private mutating func takeUp(_ place: Int?) -> Input? {
+    let folder = JournalFolder()
+    let all = folder?.aside ?? []
+    if place == nil, all.count > 1 { return .putAside(all.map { $0.journal.session(on: session.page).gist }) }
+    let wanted = place ?? 0
+    takeUp(all.indices.contains(wanted) ? all[wanted] : nil, in: folder)
+    return nil
+  }
+
+  private mutating func takeUp(_ file: JournalFile?, in folder: JournalFolder?) {
+    guard let last = file, folder?.takeUp(last) == true else { return show(keeping.nothingAside) }
     let now = session
     if now.isSaved { journal?.remove() } else { journal?.putAside() }
     journal = last
@@ -156,7 +165,6 @@ struct PromptLoop {
     show(response.lines)
     var editing = response.editing
     for effect in response.effects {
-      if effect == .resume { takeUp() }
       guard let result = perform(effect) else { continue }
       keep(result)
       editing = take(result) ?? editing
@@ -170,7 +178,7 @@ struct PromptLoop {
     ClassFolder.tell(teller.news(from: before, to: session, at: time(nil)))
   }
 
-  private func perform(_ effect: Effect) -> Input? {
+  private mutating func perform(_ effect: Effect) -> Input? {
     switch effect {
     case .open(let path): return .opened(path: path, Files.source(path).content)
     case .compare(let path): return .compared(path: path, Files.source(path).content)
@@ -178,7 +186,8 @@ struct PromptLoop {
     case .doctor:
       show(Doctor.answer(Environment.facts, in: session.language).output)
       return nil
-    case .quit, .resume: return nil
+    case .resume(let place): return takeUp(place)
+    case .quit: return nil
     case .refused: return .refused
     case .list: return .listed(Files.flows)
     case .lessons:

@@ -82,7 +82,7 @@ struct Dialogue {
       case .quit: screen += "[quit]\n"
       case .refused: take(.refused)
       case .list: take(.listed(files.keys.filter { $0.hasSuffix(".flow") }.sorted()))
-      case .resume: screen += "[resume]\n"
+      case .resume(let place): screen += place.map { "[resume \($0 + 1)]\n" } ?? "[resume]\n"
       case .lessons: take(.lessons(progress: progress, day: LessonRoomTests.day, rules: nil))
       case .keepProgress(let kept, since: _): progress = kept.json.text
       case .write(let save):
