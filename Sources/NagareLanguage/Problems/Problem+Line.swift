@@ -51,6 +51,16 @@ extension Diagnostic {
       how: Phrase(ja: "前に空白と「・」を付けます。", en: "Put a space and “- ” in front of it."), fix: Fix(edits))
   }
 
+  /// A word that is not known and stands alone: what was probably meant, and what is to follow it.
+  static func unfinished(
+    _ copy: MatchingCopy, _ head: Range<Int>, meant: Suggestion, _ lack: Diagnostic
+  ) -> Diagnostic {
+    let name = Vocabulary.primary(meant.word)
+    return Diagnostic(
+      lack.code, at: copy.place(head),
+      what: Phrase(ja: "「\(name.ja)」のことではありませんか。", en: "Did you mean “\(name.en)”?"), how: lack.how)
+  }
+
   static func missingWho(_ copy: MatchingCopy, _ line: Range<Int>, word: Word, insertAt: Int) -> Diagnostic {
     let name = Vocabulary.primary(word)
     return Diagnostic(

@@ -156,9 +156,13 @@ public enum Asked: Equatable, Sendable {
   /// 課長を係長に変える, change manager to director.
   private static func replacing(_ words: String) -> Asked? {
     for verb in exchanging where words.hasSuffix(verb) {
-      let parts = words.dropLast(verb.count).split(separator: "を", maxSplits: 1)
-      guard parts.count == 2, let joint = parts[1].last, "にへ".contains(joint), parts[1].count > 1 else { continue }
-      return .replace(String(parts[0]).withoutOuterSpaces, with: String(parts[1].dropLast()).withoutOuterSpaces)
+      for (particle, isObject) in [(Character("を"), true), ("は", false)] {
+        let parts = words.dropLast(verb.count).split(separator: particle, maxSplits: 1)
+        guard parts.count == 2, let joint = parts[1].last, "にへ".contains(joint), parts[1].count > 1 else { continue }
+        let old = String(parts[0]).withoutOuterSpaces
+        // 日数は10日以内にする: the line of it is written anew.
+        return isObject ? .replace(old, with: String(parts[1].dropLast()).withoutOuterSpaces) : .change(.edit, of: old)
+      }
     }
     for verb in ["change ", "rename ", "replace "] where words.hasPrefix(verb) {
       return replacement(inside: String(words.dropFirst(verb.count)))
@@ -255,6 +259,7 @@ public enum Asked: Equatable, Sendable {
     "何をしたらいいですか": [.help],
     "help please": [.help], "what do i type here": [.help], "what can i type": [.help], "what next": [.help],
     "delete everything": [.new], "delete all": [.new],
+    "条件をつける": [.add], "条件を付ける": [.add], "条件を足す": [.add],
     "課題の続き": [.takeLesson], "課題を続ける": [.takeLesson], "課題を始める": [.takeLesson],
     "課題を変える": [.takeLesson], "課題をやめる": [.leaveLesson], "課題を途中でやめる": [.leaveLesson],
     "流れの名前を変える": [.edit], "名前を変える": [.edit], "名前を付ける": [.save], "流れを消す": [.new], "流れを見る": [.list, .diagram],

@@ -30,8 +30,19 @@ extension Draft {
 }
 
 extension Line {
+  private var standsAlone: Bool {
+    switch statement {
+    case .block, .branch, .together, .elseBranch, .otherwise, .also, .close: true
+    case .blank, .unread, .flow, .role, .compute, .table, .wait, .finish, .jump, .example, .promise, .assumption,
+      .calendar, .currency, .lessonPart, .lesson, .field, .row, .rowOtherwise, .detail, .lateBy, .count, .step,
+      .calendarRule, .promiseLine, .assumptionLine, .lessonDetail:
+      false
+    }
+  }
+
   fileprivate var kind: LineKind {
-    if bullet { return .bullet }
+    // ③ もし: a number in front makes no detail of what stands alone.
+    if bullet, !standsAlone { return .bullet }
     switch statement {
     case .blank: return .blank
     case .unread: return .unread

@@ -175,12 +175,20 @@ struct LineReader {
       cursor.position = head.upperBound
       let statement = readStatement(guess.word, cursor, from: start)
       if problems.count == known.count + 1 { return statement }
+      if problems.count == known.count + 2, let lack = problems.last, Self.lacks.contains(lack.code) {
+        problems.removeSubrange(known.count...)
+        owner = .unread
+        return unread(.unfinished(copy, head, meant: guess, lack))
+      }
       problems.removeSubrange(known.count...)
       owner = known.1
     }
     owner = .unread
     return unread(.unknownWord(copy, head, suggestion: nil))
   }
+
+  /// What a word may still want behind it: 商人, 分岐.
+  private static let lacks: Set<Diagnostic.Code> = [.missingWho, .missingMessage, .missingCondition]
 
   /// The word that was probably meant; the same slip is made again and again.
   private mutating func guess(_ head: Range<Int>) -> Suggestion? {

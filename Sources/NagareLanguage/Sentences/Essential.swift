@@ -94,7 +94,7 @@ struct Essential {
   /// What a Japanese sentence names: its people and offices, then what it lists.
   static func named(in copy: MatchingCopy, _ range: Range<Int>, _ names: NameTable) -> [Essential] {
     let lexer = JapaneseLexer(copy, range, names: names)
-    return people(lexer, copy) + lists(lexer, copy)
+    return people(lexer, copy) + lists(lexer, copy) + quotes(lexer, copy)
   }
 
   /// Without those that only say it again: 本人, みんな.
@@ -107,6 +107,15 @@ struct Essential {
         !JapaneseWords.somebody.contains(name)
       else { return nil }
       return Essential(meaning: .name(key), typed: name)
+    }
+  }
+
+  /// What stands between quotes is said word for word.
+  private static func quotes(_ lexer: JapaneseLexer, _ copy: MatchingCopy) -> [Essential] {
+    lexer.tokens.compactMap { token in
+      guard case .quote = token.kind, !token.range.isEmpty else { return nil }
+      let words = copy.original(token.range)
+      return Essential(meaning: .name(Folding.key(of: words)), typed: words)
     }
   }
 

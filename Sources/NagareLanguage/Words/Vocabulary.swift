@@ -60,7 +60,7 @@ public enum Vocabulary {
     Entry(
       .notify, [.line, .late], "通知", "notify", also: "お知らせ おしらせ 連絡 知らせる", and: "notice/tell", kana: "つうち",
       slips: "通地 痛知 土地 通達 報告 伝達 周知", said: "notification/inform/message"),
-    Entry(.if, .line, "もし", "if", also: "若し", and: "when", kana: "もし", slips: "模試 もしも"),
+    Entry(.if, .line, "もし", "if", also: "若し", and: "when", kana: "もし", slips: "模試 もしも 分岐 枝分かれ 条件分岐 場合分け"),
     Entry(.then, .inner, "なら", "then", also: "ならば の場合は の場合 のときは のとき の時は の時 場合は 場合 ときは とき", kana: "なら", slips: "奈良"),
     Entry(
       .elseIf, .line, "それ以外でもし", "else if", also: "そうでなければもし 違えばもし それ以外もし それいがいでもし", and: "otherwise if",
@@ -71,7 +71,7 @@ public enum Vocabulary {
     Entry(
       .together, .line, "同時に", "together", also: "同時 並行 並行に 並行して 同時並行", and: "parallel/in parallel/side by side",
       kana: "どうじに", slips: "平行 閉口 並列 同事に 平行に 平行して 並列に 童子に", said: "at the same time/simultaneously"),
-    Entry(.also, .line, "また", "and", also: "又", kana: "また", slips: "股"),
+    Entry(.also, .line, "また", "and", also: "又", kana: "また", slips: "股 枝 次の枝 もう一方 もう1つ"),
     Entry(
       .end, .line, "おわり", "end", also: "終わり 終り ここまで", and: "end if/endif/end together", kana: "おわり", slips: "尾張"),
     Entry(.wait, [.line, .detail], "待つ", "wait", also: "まつ 待機", kana: "まつ", slips: "松 末 待って"),

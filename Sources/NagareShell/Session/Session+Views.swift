@@ -33,10 +33,20 @@ extension Session {
     guard !look.outline.steps.isEmpty else { return hint(always: true) }
     let plain = Halfwidth.text(argument).lowercased()
     if ["文", "一覧", "outline", "list"].contains(plain) || readsAloud && plain.isEmpty {
-      return OutlineText(on: page, marks: play?.marks ?? [:]).lines(look.outline)
+      return OutlineText(on: page, marks: marks).lines(look.outline)
     }
     let strokes: Strokes = ["罫線", "box", "--box"].contains(plain) ? .box : .ascii
-    return Diagram(on: page, strokes: strokes, marks: play?.marks ?? [:]).lines(look.outline)
+    return Diagram(on: page, strokes: strokes, marks: marks).lines(look.outline)
+  }
+
+  /// Where the case stands, and what is only taken to be meant: a line with a word that is not known.
+  private var marks: [Block.ID: String] {
+    var marks = play?.marks ?? [:]
+    for problem in look.examination.diagnostics where problem.code == .unknownWord {
+      guard let block = look.step(atLine: look.line(of: problem))?.block else { continue }
+      marks[block] = Phrase(ja: "まだ読めない行", en: "not read yet")[language]
+    }
+    return marks
   }
 
   /// 点検: the first problem in full, the rest counted.
