@@ -26,7 +26,7 @@ extension Play {
   public mutating func whatIf(_ change: String) -> [String] {
     let change = change.trimmed
     guard !change.isEmpty, home == nil else { return isOver && home == nil ? ended : whatIf() }
-    if let (item, words) = item(in: change) { return refill(item, with: words) }
+    if let (item, wish) = item(in: change) { return refill(item, with: wish) }
     guard !isOver else { return ended }
     var tried = self
     tried.home = Home(history: history, form: form)
@@ -85,21 +85,17 @@ extension Play {
   }
 
   /// The field a change begins with, and what it shall be.
-  private func item(in change: String) -> (Item.ID, String)? {
+  private func item(in change: String) -> (Item.ID, WishedValue)? {
     let items = script.workflow.items
     let found = items.indices.filter { change.hasPrefix(items[$0].name) }
       .max { items[$0].name.count < items[$1].name.count }
     guard let found else { return nil }
-    var rest = change.dropFirst(items[found].name.count).drop { $0.isWhitespace || ":：=＝はがを".contains($0) }
-    for tail in ["だったら", "なら", "にする", "に"] where rest.hasSuffix(tail) {
-      rest = rest.dropLast(tail.count)
-      break
-    }
-    return rest.isEmpty ? nil : (found, String(rest))
+    let words = change.dropFirst(items[found].name.count)
+    return WishedValue(words, for: found, of: script.workflow).map { (found, $0) }
   }
 
   /// Hands the form in again with one field different, where it was handed in last.
-  private mutating func refill(_ item: Item.ID, with words: String) -> [String] {
+  private mutating func refill(_ item: Item.ID, with wish: WishedValue) -> [String] {
     let name = Visible.text(script.workflow.items[item].name)
     let steps = history.steps
     guard let place = handedIn(item), place > 0, case .act(let party, .fill(var entries)) = steps[place].command else {
@@ -107,7 +103,7 @@ extension Play {
         Phrase(ja: "「\(name)」は、まだだれも入れていません。", en: "Nobody has filled in “\(name)” yet.")) + notBegun
     }
     do throws(AnswerReader.Question) {
-      let value = try AnswerReader(script.workflow).value(words, for: item)
+      let value = try wish.value
       for index in entries.indices where entries[index].item == item { entries[index] = Entry(item, value) }
     } catch {
       return sorry(error.what) + sorry(error.how) + notBegun
