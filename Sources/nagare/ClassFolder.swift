@@ -17,8 +17,13 @@ enum ClassFolder {
   /// Why nothing could be told to the class, in a sentence.
   static var trouble: Phrase? {
     guard let path else { return nil }
-    if !Files.isFolder(path) { return ClassTrouble.noFolder.sentence(about: path) }
+    if let trouble = trouble(reading: path) { return trouble.sentence(about: path) }
     return access(path, W_OK) == 0 ? nil : ClassTrouble.notWritable.sentence(about: path)
+  }
+
+  /// Why a folder cannot be looked into.
+  static func trouble(reading path: String) -> ClassTrouble? {
+    Files.isFolder(path) ? nil : Files.isThere(path) ? .isFile : .noFolder
   }
 
   // MARK: Reading
@@ -39,10 +44,35 @@ enum ClassFolder {
     try? file?.append(events.map { $0.line + "\n" }.joined())
   }
 
+  /// What this desk is known by: the name this person's folder was once given at this computer. Where nothing can be
+  /// kept, the terminal has to do.
   private static var desk: [String] {
     var host = [CChar](repeating: 0, count: 256)
     gethostname(&host, host.count - 1)
-    let terminal = ttyname(STDIN_FILENO).map { String(cString: $0) } ?? "-"
-    return [host.prefix { $0 != 0 }.map { String($0) }.joined(separator: " "), "\(getuid())", terminal]
+    let computer = host.prefix { $0 != 0 }.map { String($0) }.joined(separator: " ")
+    if let name = DeskFile.name { return [computer, name] }
+    return [computer, "\(getuid())", ttyname(STDIN_FILENO).map { String(cString: $0) } ?? "-"]
+  }
+}
+
+/// A name by chance for the desk of one person, made when a class is first told of it and kept from then on, so that it
+/// is the same desk in whatever window they type, and another one on a computer that was copied.
+private enum DeskFile {
+  private static let file = "desk"
+  private static let longest = 64
+
+  static var name: String? {
+    guard let path = StateFolder.file(file) else { return nil }
+    if let kept = read(path) { return kept }
+    let made = String(UInt64.random(in: .min ... .max), radix: 36)
+    // Another prompt may have been quicker; then its name counts.
+    try? Saving.save(Save(.create, path, Array((made + "\n").utf8), done: ""), of: .program)
+    return read(path)
+  }
+
+  private static func read(_ path: String) -> String? {
+    guard let bytes = try? Files.bytes(path, most: longest).get() else { return nil }
+    let name = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    return name.isEmpty ? nil : name
   }
 }

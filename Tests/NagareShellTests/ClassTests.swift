@@ -33,7 +33,7 @@ struct ClassTellerTests {
 
   @Test func aLessonIsFollowedFromItsBeginningToItsEnd() {
     let events = Self.events(["lesson 1", "form clerk", "- snack: text", "notify snack keeper \"{snack}\"", "check"])
-    #expect(events.first == ClassEvent(at: 0, group: "Apple"))
+    #expect(events.first == ClassEvent(at: 0, group: "Apple", isIdle: true))
     #expect(events.map(\.lesson) == [nil, "01-snack", "01-snack"])
     #expect(events.map(\.state) == [.todo, .todo, .done])
   }
@@ -48,7 +48,7 @@ struct ClassTellerTests {
     #expect(
       Self.events(["lesson", "form clerk"]).allSatisfy { $0.problems.isEmpty }, "An empty flow has no problem yet.")
     let codes = Self.events(["form clerk", "xyzzy chief", "approval chief"]).map { $0.problems.map(\.description) }
-    #expect(codes == [[], ["N102"]])
+    #expect(codes == [[], [], ["N102"]])
     let meaning = Self.events(["form clerk", "- days: number", "if lenght is over 5", "notify clerk \"Yes\"", "end"])
     #expect(meaning.flatMap(\.problems).map(\.description).contains("N201"))
     // A line that is refused while another is changed counts as what was said of it, not as what it would be at the end.
@@ -58,8 +58,8 @@ struct ClassTellerTests {
 
   @Test func whoWorksOnIsHeardOfOnceAMinute() {
     let lines = ["form clerk"] + (1...9).map { "- field\($0): text" }
-    #expect(Self.events(lines, every: 1).count == 1)
-    #expect(Self.events(lines, every: 30).map(\.time) == [0, 60, 120, 180, 240, 300])
+    #expect(Self.events(lines, every: 1).map(\.isIdle) == [true, false])
+    #expect(Self.events(lines, every: 30).map(\.time) == [0, 30, 90, 150, 210, 270])
   }
 
   @Test func anEventIsOneSmallLineAndSaysNoMore() throws {
@@ -120,14 +120,45 @@ struct ClassBoardTests {
       Array(lines.prefix(6)) == [
         "Class: 4 groups",
         "group  1      2      own    last step",
-        "1      part*                1 h 35 min ago",
-        "2      done   done*         2 min ago",
-        "3      skip   part*         14 min ago",
-        "4      done          *      3 min ago",
+        "1      done   done*         2 min ago",
+        "2      skip   part*         14 min ago",
+        "3      done          *      3 min ago",
+        "4      part*                1 h 35 min ago",
       ])
     #expect(lines.contains("1 file could not be read."))
     let japanese = Self.board.lines(on: Page(.ja), showsNames: true)
-    #expect(japanese.contains("2   済   済*       2分前   Apple"))
+    #expect(japanese.contains("1   済   済*       2分前   Apple"))
+  }
+
+  /// What a desk is: the group, not the terminal it types at.
+  @Test func aGroupIsOneDeskWhereverItTypes() {
+    let moved = [
+      Self.file("Apple", (40, "01-snack", .done, nil)), Self.file("apple ", (9, "02-car", .todo, nil)),
+    ]
+    #expect(ClassBoard(moved, now: Self.now).desks.map { $0.standings.count } == [2])
+    let oneAfterTheOther =
+      Self.file("Apple", (40, "01-snack", .done, nil)) + Self.file("Pear", (9, "02-car", .todo, nil))
+    let desks = ClassBoard([oneAfterTheOther], now: Self.now).desks
+    #expect(desks.map(\.group) == ["Apple", "Pear"])
+    #expect(desks.map(\.standings) == [["01-snack": .passed], ["02-car": .begun]])
+    let named = Self.file(nil, (40, "01-snack", .done, nil)) + Self.file("Plum", (9, "02-car", .todo, nil))
+    #expect(ClassBoard([named], now: Self.now).desks.map { $0.standings.count } == [2])
+  }
+
+  @Test func groupsStandInTheOrderOfTheirNames() {
+    let names = ["10班", "2班", "十班", nil, "三班", "１班", "一班", "Table 12", "Table 3"]
+    let files = names.map { Self.file($0, (5, "01-snack", .todo, nil)) }
+    let order = ["１班", "一班", "2班", "三班", "10班", "十班", "Table 3", "Table 12", nil]
+    #expect(ClassBoard(files, now: Self.now).desks.map(\.group) == order)
+    #expect(ClassBoard(files.reversed(), now: Self.now).desks.map(\.group) == order)
+  }
+
+  @Test func whoHasWrittenNothingIsNotAtAFlowOfTheirOwn() {
+    let event = ClassEvent(at: Self.now - 60, group: "Apple", isIdle: true)
+    #expect(ClassEvent(event.line) == event)
+    let idle = ClassBoard([Array((event.line + "\n").utf8)], now: Self.now)
+    #expect(!idle.lines(on: Page(.en))[2].contains("*") && !idle.html(in: .en, clock: "9:05").contains("<td>*</td>"))
+    #expect(ClassBoard([Self.file(nil, (1, nil, .todo, nil))], now: Self.now).lines(on: Page(.en))[2].contains("*"))
   }
 
   @Test func aProblemCountsTheGroupsThatHaveMetIt() {

@@ -43,7 +43,7 @@ extension ClassBoard {
       return HTML.element(
         "tr",
         [.element("th", "\(index + 1)\(name)")] + cells
-          + [.element("td", desk.lesson == nil ? "*" : ""), .element("td", ago(desk)[language])])
+          + [.element("td", desk.isAtOwn ? "*" : ""), .element("td", ago(desk)[language])])
     }
     return .element(
       "table",

@@ -31,7 +31,7 @@ extension ClassBoard {
         + columns.map { padded($0, to: width, page) }.joined() + Self.lastStep[language]
     ]
     for (index, desk) in desks.enumerated() {
-      let cells = lessons.map { cell(desk, $0)[language] } + [desk.lesson == nil ? "*" : ""]
+      let cells = lessons.map { cell(desk, $0)[language] } + [desk.isAtOwn ? "*" : ""]
       let name = name(desk, showsNames).map { "   " + $0 } ?? ""
       let line =
         padded("\(index + 1)", to: first, page) + cells.map { padded($0, to: width, page) }.joined()
@@ -52,7 +52,7 @@ extension ClassBoard {
       let word = cell(desk, lesson)[language]
       return word.isEmpty ? nil : "\(lesson.number) \(word)"
     }
-    let own = desk.lesson == nil ? [Self.own[language] + " *"] : []
+    let own = desk.isAtOwn ? [Self.own[language] + " *"] : []
     let name = name(desk, showsNames).map { " " + $0 } ?? ""
     return page.paragraph("\(Self.group[language]) \(index + 1)\(name)  \(ago(desk)[language])", indent: 0)
       + page.packed("   ", here + own)

@@ -2,7 +2,7 @@ import NagareModel
 
 /// `nagare class`: how far each desk of a class has come, and what troubles them most.
 public struct ClassBoard: Equatable, Sendable {
-  /// In the order they came.
+  /// Those with a name in the order of their names, then the others in the order they came.
   public let desks: [ClassDesk]
   /// How many files tell nothing that can be read.
   public let strange: Int
@@ -19,8 +19,31 @@ public struct ClassBoard: Equatable, Sendable {
       String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { ClassEvent($0) }
     }
     strange = told.count(where: \.isEmpty)
-    desks = told.compactMap { ClassDesk($0, since: now - Self.day) }.enumerated()
-      .sorted { ($0.element.first, $0.offset) < ($1.element.first, $1.offset) }.map(\.element)
+    desks = Self.desks(told.map { events in events.filter { $0.time >= now - Self.day } })
+  }
+
+  /// One for each group, wherever it types and whoever sat there before; and one for each file that names no group.
+  private static func desks(_ files: [[ClassEvent]]) -> [ClassDesk] {
+    var named: [String: [ClassEvent]] = [:]
+    var nameless: [[ClassEvent]] = []
+    for events in files {
+      let names = Set(events.compactMap { $0.group.map(NaturalOrder.folded) })
+      // Whoever takes a name later in the day is the same group.
+      let only = names.count == 1 ? names.first : nil
+      for event in events {
+        if let name = event.group.map(NaturalOrder.folded) ?? only { named[name, default: []].append(event) }
+      }
+      if only == nil { nameless.append(events.filter { $0.group == nil }) }
+    }
+    let groups = named.sorted { (NaturalOrder($0.key), $0.key) < (NaturalOrder($1.key), $1.key) }.map(\.value)
+    let others = nameless.compactMap { ClassDesk(inOrder($0)) }.enumerated()
+      .sorted { ($0.element.first, $0.offset) < ($1.element.first, $1.offset) }
+    return groups.compactMap { ClassDesk(inOrder($0)) } + others.map(\.element)
+  }
+
+  /// What happened in the same second stays as it was told.
+  private static func inOrder(_ events: [ClassEvent]) -> [ClassEvent] {
+    events.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
   }
 
   /// The lessons somebody has opened, in their order.

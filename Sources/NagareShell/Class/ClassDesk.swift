@@ -13,13 +13,15 @@ public struct ClassDesk: Equatable, Sendable {
   public private(set) var last: Int
   /// The lesson that is open; `nil` for a flow of their own.
   public private(set) var lesson: String?
+  /// Whether they work on a flow of their own.
+  public var isAtOwn: Bool { lesson == nil && !isIdle }
+  private var isIdle = false
   public private(set) var standings: [String: Standing] = [:]
   /// Every problem the desk has met.
   public private(set) var problems: Set<Diagnostic.Code> = []
 
-  /// `nil` where nothing has happened since a time.
-  init?(_ events: [ClassEvent], since start: Int) {
-    let events = events.filter { $0.time >= start }
+  /// Of events in the order of their times; `nil` where there are none.
+  init?(_ events: [ClassEvent]) {
     guard let first = events.first else { return nil }
     (self.first, last) = (first.time, first.time)
     for event in events { add(event) }
@@ -28,7 +30,7 @@ public struct ClassDesk: Equatable, Sendable {
   private mutating func add(_ event: ClassEvent) {
     last = max(last, event.time)
     group = event.group ?? group
-    lesson = event.lesson
+    (lesson, isIdle) = (event.lesson, event.isIdle)
     problems.formUnion(event.problems)
     guard let lesson else { return }
     switch event.state {

@@ -16,16 +16,19 @@ public struct ClassEvent: Equatable, Sendable {
   public var problems: [Diagnostic.Code]
   /// What the group calls itself, if it wants to be named.
   public var group: String?
+  /// Whether nothing is written yet, and no lesson open.
+  public var isIdle: Bool
 
   public init(
     at time: Int, lesson: String? = nil, _ state: LessonProgress.State = .todo, problems: [Diagnostic.Code] = [],
-    group: String? = nil
+    group: String? = nil, isIdle: Bool = false
   ) {
     self.time = time
     self.lesson = lesson
     self.state = state
     self.problems = problems
     self.group = group
+    self.isIdle = isIdle
   }
 
   // MARK: In the file of a desk
@@ -39,6 +42,7 @@ public struct ClassEvent: Equatable, Sendable {
     members.append(("state", .string(state.rawValue)))
     if !problems.isEmpty { members.append(("problems", .array(problems.map { .string($0.description) }))) }
     if let group { members.append(("group", .string(group))) }
+    if isIdle { members.append(("idle", .bool(true))) }
     return JSON.object(members).text
   }
 
@@ -52,7 +56,8 @@ public struct ClassEvent: Equatable, Sendable {
       problems = codes.compactMap { $0.string.flatMap { Diagnostic.Code(spoken: $0) } }
     }
     let group = (event["group"]?.string).map { String($0.prefix(Self.longestName)) }
-    self.init(at: time, lesson: event["lesson"]?.string, state, problems: problems, group: group)
+    let isIdle = if case .bool(let isIdle)? = event["idle"] { isIdle } else { false }
+    self.init(at: time, lesson: event["lesson"]?.string, state, problems: problems, group: group, isIdle: isIdle)
   }
 
   private static let longestName = 40
@@ -97,7 +102,8 @@ public struct ClassTeller: Sendable {
     }
     var here = ClassEvent(
       at: time, lesson: new?.current, new.flatMap { $0.current.map { id in new?[id].state ?? .todo } } ?? .todo,
-      problems: after.problemsMet(since: before), group: group)
+      problems: after.problemsMet(since: before), group: group,
+      isIdle: new?.current == nil && after.text.allSatisfy(\.isWhitespace))
     if let last, last.isSame(as: here), time - last.time < Self.pace, events.isEmpty { return [] }
     here.time = time
     last = here
@@ -109,5 +115,6 @@ extension ClassEvent {
   /// Whether nothing is new but the time.
   fileprivate func isSame(as next: ClassEvent) -> Bool {
     lesson == next.lesson && state == next.state && next.problems.isEmpty && group == next.group
+      && isIdle == next.isIdle
   }
 }

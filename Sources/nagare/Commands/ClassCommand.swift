@@ -32,9 +32,8 @@ struct ClassCommand: ParsableCommand {
 
   func run() {
     let language = Environment.language
-    guard Files.isFolder(folder) else {
-      let trouble = FileTrouble.missing.sentence(about: folder)[language]
-      Output.end(with: Reply(talk: [trouble], exit: .fileTrouble))
+    if let trouble = ClassFolder.trouble(reading: folder) {
+      Output.end(with: Reply(talk: [trouble.sentence(aboutBoardOf: folder)[language]], exit: .fileTrouble))
     }
     if let html, let bytes = try? Files.bytes(html).get(), !ClassBoard.isPage(bytes) {
       Output.end(with: Reply(talk: [FileTrouble.alreadyThere.sentence(about: html)[language]], exit: .fileTrouble))
