@@ -35,7 +35,7 @@ enum Environment {
       editor: String(cString: nagare_editor_version()),
       folder: FileManager.default.currentDirectoryPath,
       folderIsWritable: access(".", W_OK) == 0,
-      trouble: Switches.trouble)
+      troubles: Switches.troubles)
   }
 
   /// What the group at this screen calls itself, if it wants to be named.

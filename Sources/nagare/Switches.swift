@@ -5,13 +5,17 @@ import NagareShell
 /// What a facilitator has set in the environment.
 enum Switches {
   static var lessons: String? { Environment.variables[RoomRules.variable] }
+  static var rules: RoomRules { RoomRules(spoken: lessons) }
 
-  /// A switch that cannot be meant, in a sentence.
-  static var trouble: Phrase? { RoomRules.trouble(spoken: lessons) ?? ClassFolder.trouble }
+  /// What cannot be meant, a sentence for each.
+  static var troubles: [Phrase] {
+    Settings.troubles(in: Environment.variables) + [ClassFolder.trouble].compactMap { $0 }
+  }
 
   /// Says so before anything begins.
   static func check() {
-    guard let sentence = trouble else { return }
-    Output.end(with: Reply(talk: [sentence[Environment.language]], exit: .misuse))
+    let sentences = troubles.map { $0[Environment.language] }
+    guard !sentences.isEmpty else { return }
+    Output.end(with: Reply(talk: sentences, exit: .misuse))
   }
 }

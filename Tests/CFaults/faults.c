@@ -22,17 +22,17 @@ int faults_turn(void) { return __sync_add_and_fetch(&count, 1); }
 /// Whether the disk is full for this call; does not come back where the program is to be killed. What takes up no room
 /// still works on a full disk.
 static int strikes(int takes_room) {
-  const char *number = getenv("NAGARE_FAULT");
+  const char *number = getenv("FAULT_AT");
   if (number == NULL) return 0;
   int turn = faults_turn();
   int wanted = atoi(number);
   if (turn < wanted) return 0;
-  const char *seen = getenv("NAGARE_FAULT_SEEN");
+  const char *seen = getenv("FAULT_SEEN");
   if (seen != NULL) {
     long file = syscall(SYS_openat, AT_FDCWD, seen, O_WRONLY | O_CREAT, 0600);
     if (file >= 0) syscall(SYS_close, file);
   }
-  const char *kind = getenv("NAGARE_FAULT_KIND");
+  const char *kind = getenv("FAULT_KIND");
   if (kind != NULL && strcmp(kind, "kill") == 0) {
     syscall(SYS_kill, getpid(), SIGKILL);
     for (;;) pause();

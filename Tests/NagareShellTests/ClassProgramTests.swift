@@ -16,6 +16,8 @@ struct ClassProgramTests {
   @Test(arguments: [
     (["NAGARE_CLASS": "class/nowhere"], "NAGARE_CLASS"), (["NAGARE_CLASS": "tea.flow"], "tea.flow"),
     (["NAGARE_LESSONS": "no-answer"], "no-answer"), (["NAGARE_LESSONS": "1-99"], "1-99"),
+    (["NAGARE_LESSON": "1-4"], "NAGARE_LESSONS"), (["NAGARE_GROUPS": "Apple"], "NAGARE_GROUP"),
+    (["NAGARE_TEAM": "Apple"], "NAGARE_GROUP"), (["NAGARE_LESSONS": "open,no-answers"], "no-answers"),
   ])
   func aSwitchThatIsMistypedIsOneSentenceAtTheStart(_ environment: [String: String], _ named: String) throws {
     try program.write(Array("form clerk\n".utf8), to: "tea.flow")
@@ -24,6 +26,29 @@ struct ClassProgramTests {
       #expect(outcome.exit == 2 && outcome.output.isEmpty)
       #expect(outcome.talk.split(separator: "\n").count == 1 && outcome.talk.contains(named), "\(outcome.talk)")
     }
+  }
+
+  @Test func aLanguageThatIsNotSpokenIsOneSentenceToo() throws {
+    let outcome = try program.run([], environment: ["NAGARE_LANG": "jp"])
+    #expect(outcome.exit == 2 && outcome.output.isEmpty && outcome.talk.contains("NAGARE_LANG の「jp」"))
+  }
+
+  @Test func theDoctorNamesEverySwitchThatIsMistyped() throws {
+    let environment = ["NAGARE_CLASS": "class/nowhere", "NAGARE_LESSONS": "no-answer", "NAGARE_GROUPS": "Apple"]
+    let outcome = try program.run(["doctor"], environment: environment)
+    #expect(outcome.exit == 1 && outcome.talk.split(separator: "\n").count == 3)
+    for words in ["class/nowhere", "no-answer", "NAGARE_GROUPS"] { #expect(outcome.talk.contains(words)) }
+  }
+
+  /// Computers that were copied share their name; a window that was opened again is the same desk.
+  @Test func aDeskIsKnownByWhatItKeeps() throws {
+    let other = program.folder.appending(path: "other").path
+    for state in [nil, nil, other] {
+      let home = state.map { ["XDG_STATE_HOME": $0] } ?? [:]
+      _ = try program.run([], environment: home.merging(["NAGARE_CLASS": "class"]) { $1 }, typing: "form clerk\n")
+    }
+    let board = try program.run(["class", "class", "--once"])
+    #expect(board.output.hasPrefix("Class: 2 groups\n"))
   }
 
   @Test func aDeskTellsAndTheBoardReads() throws {

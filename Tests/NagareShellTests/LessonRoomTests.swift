@@ -86,13 +86,15 @@ struct LessonRoomTests {
     #expect(room.progress["01-snack"].state == .done, "What was passed stays passed.")
   }
 
-  @Test func anyThreeLessonsMakeACertificateWhichIsSaidOnce() {
-    var room = Self.room(passed: 1...2)
-    #expect(room.progress.certificate(by: room.rules) == nil)
+  @Test func aWholeLevelMakesACertificateWhichIsSaidOnce() {
+    var room = Self.room(passed: 1...4)
+    #expect(room.progress.certificate(by: room.rules).isEmpty)
     _ = room.open(named: "5")
-    let passed = room.judge(Self.answer(5), on: Self.day).lines.joined(separator: " ")
-    #expect(passed.contains("You have passed 3 lessons and earned the certificate."))
+    let passed = room.judge(Self.answer(5), on: Self.day).lines
+    #expect(passed.joined(separator: " ").contains("For everybody: all 5 passed. You have earned the certificate."))
+    #expect(passed.last?.hasPrefix("Next: lesson 6 ") == true)
     #expect(!room.judge(Self.answer(5), on: Self.day).lines.joined().contains("certificate"))
+    #expect(room.progress.certificate(by: room.rules).count == 5)
   }
 
   @Test func theLessonsOfTheDayMakeACertificateWhereTheyAreNamed() {
@@ -103,11 +105,23 @@ struct LessonRoomTests {
       let said = room.judge(Self.answer(number), on: Self.day).lines
       #expect(said.last?.hasPrefix("Next: lesson \(number == 1 ? 2 : 6) ") == true)
     }
-    #expect(room.progress.certificate(by: room.rules) == nil)
+    #expect(room.progress.certificate(by: room.rules).isEmpty)
     _ = room.open(named: "6")
-    #expect(room.judge(Self.answer(6), on: Self.day).lines.joined().contains("You have passed 3 lessons"))
-    #expect(room.progress.certificate(by: room.rules)?.map(\.number) == [1, 2, 6])
-    #expect(room.progress.certificate(by: RoomRules(spoken: "1-4")) == nil)
+    #expect(room.judge(Self.answer(6), on: Self.day).lines.joined().contains("Today’s lessons: all 3 passed."))
+    #expect(room.progress.certificate(by: room.rules).map(\.number) == [1, 2, 6])
+    #expect(room.progress.certificate(by: RoomRules(spoken: "1-4")).isEmpty)
+  }
+
+  @Test func theLessonsOfTheDayAreSeen() {
+    var room = LessonRoom(on: Page(.ja), rules: RoomRules(spoken: "2,1,6"))
+    let list = room.list
+    #expect(list.first == "きょうの課題" && list[4] == "ほかの課題" && list.count == CourseLesson.all.count + 2)
+    #expect(list[1].contains(" 2  まだ") && list[2].contains(" 1  まだ") && list[3].contains(" 6  まだ"))
+    #expect(!room.open(named: "6").lines.joined().contains("きょうの課題("))
+    let other = room.open(named: "5").lines
+    #expect(other[1] == "  きょうの課題(2、1、6)ではありませんが、取り組めます。修了には数えません。")
+    var english = LessonRoom(on: Self.page, rules: RoomRules(spoken: "1-4, 6"))
+    #expect(english.open(named: "5").lines[1].contains("today’s lessons (1-4, 6)"))
   }
 
   @Test(arguments: ["", "open", "no-answers,no-skip", "ｎｏ-answers、1-4", "1〜4", "6 8 11", "no-skip 12"])
@@ -121,6 +135,11 @@ struct LessonRoomTests {
       let sentence = RoomRules.trouble(spoken: spoken)?[language] ?? ""
       #expect(sentence.contains(spoken.split(separator: ",").last ?? "-") && sentence.contains(RoomRules.variable))
     }
+  }
+
+  @Test func answersAreNotOpenAndHiddenAtOnce() {
+    let sentence = RoomRules.trouble(spoken: "open,no-answers")
+    for language in Language.allCases { #expect(sentence?[language].contains(RoomRules.variable) == true) }
   }
 
   @Test func skippedIsAStateOfItsOwn() {
@@ -267,7 +286,7 @@ struct KeepsakeTests {
   @Test func onlyAPageWithExamplesSaysThatTheyWerePlayed() {
     let without = Keepsake(flow: "flow Umbrellas\nform clerk\n", in: .en, on: LessonRoomTests.day)
     #expect(without.text().last == "Made with Nagare." && without.text().first == "Umbrellas")
-    #expect(Self.progress.certificate(by: RoomRules()) != nil)
+    #expect(!Self.progress.certificate(by: RoomRules()).isEmpty)
     let with = Keepsake(Self.progress, in: .en, on: LessonRoomTests.day).text().joined(separator: " ")
     #expect(with.contains("The examples were played on the flow itself."))
   }

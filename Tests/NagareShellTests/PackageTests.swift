@@ -59,6 +59,10 @@ struct PackageTests {
     let slip = try run("env -i sh nagare/start", in: empty)
     // One sentence, and nothing about the computer.
     #expect(slip.exit == 1 && slip.said.contains("no-such") && !slip.said.contains("Nagare cannot start"))
+    try "NAGARE_LESSON=1-4\n".write(to: settings, atomically: true, encoding: .utf8)
+    let name = try run("env -i sh nagare/start", in: empty)
+    #expect(name.exit == 1 && name.said.contains("NAGARE_LESSONS"), "\(name.said)")
+    try "NAGARE_LESSONS=no-such\n".write(to: settings, atomically: true, encoding: .utf8)
     #expect(try run("env -i NAGARE_LESSONS=open sh nagare/start", in: empty, typing: "図\n").exit == 0)
 
     // A stick that lets no program run.

@@ -18,8 +18,8 @@ struct InterruptedSaveTests {
       let outcome = try deed.run(
         in: sandbox,
         [
-          "LD_PRELOAD": Sandbox.faults.path, "NAGARE_FAULT": "\(number)", "NAGARE_FAULT_KIND": kind,
-          "NAGARE_FAULT_SEEN": seen.path,
+          "LD_PRELOAD": Sandbox.faults.path, "FAULT_AT": "\(number)", "FAULT_KIND": kind,
+          "FAULT_SEEN": seen.path,
         ])
       guard FileManager.default.fileExists(atPath: seen.path) else { break }
       count = number
@@ -57,8 +57,8 @@ struct InterruptedSaveTests {
     let outcome = try deed.run(
       in: sandbox,
       [
-        "LD_PRELOAD": Sandbox.faults.path, "NAGARE_FAULT": "1", "NAGARE_FAULT_KIND": "kill",
-        "NAGARE_FAULT_SEEN": seen.path,
+        "LD_PRELOAD": Sandbox.faults.path, "FAULT_AT": "1", "FAULT_KIND": "kill",
+        "FAULT_SEEN": seen.path,
       ])
     #expect(!FileManager.default.fileExists(atPath: seen.path) && outcome.signal == nil)
     #expect(sandbox.contents == before)

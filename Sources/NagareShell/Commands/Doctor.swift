@@ -18,11 +18,11 @@ public struct Doctor: Sendable {
     public var folder: String
     public var folderIsWritable: Bool
     /// What is wrong with the facilitator's switches.
-    public var trouble: Phrase?
+    public var troubles: [Phrase]
 
     public init(
       version: String, system: String, letters: Letters, locale: String, environment: [String: String],
-      screen: Screen, editor: String, folder: String, folderIsWritable: Bool, trouble: Phrase? = nil
+      screen: Screen, editor: String, folder: String, folderIsWritable: Bool, troubles: [Phrase] = []
     ) {
       self.version = version
       self.system = system
@@ -33,14 +33,14 @@ public struct Doctor: Sendable {
       self.editor = editor
       self.folder = folder
       self.folderIsWritable = folderIsWritable
-      self.trouble = trouble
+      self.troubles = troubles
     }
   }
 
-  static let variables = [
-    "NAGARE_LANG", RoomRules.variable, ClassEvent.variable, "NAGARE_GROUP", "NAGARE_WIDE", "LC_ALL", "LC_MESSAGES",
-    "LC_CTYPE", "LANG", "TERM", "NO_COLOR",
-  ]
+  static let variables =
+    Settings.names + [
+      "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "LANG", "TERM", "NO_COLOR",
+    ]
 
   public static func answer(_ facts: Facts, in language: Language) -> Reply {
     let lines = [
@@ -60,10 +60,10 @@ public struct Doctor: Sendable {
       "  \(name): \(facts.environment[name].map { Visible.text($0) } ?? Phrase(ja: "(なし)", en: "(not set)")[language])"
     }
     let heading = Phrase(ja: "環境変数:", en: "Environment:")[language]
-    let canBegin = facts.letters != .none && facts.trouble == nil
+    let canBegin = facts.letters != .none && facts.troubles.isEmpty
     return Reply(
       output: lines.map { "\($0.0[language]): \($0.1[language])" } + [heading] + settings,
-      talk: facts.trouble.map { [$0[language]] } ?? [], exit: canBegin ? .fine : .problems)
+      talk: facts.troubles.map { $0[language] }, exit: canBegin ? .fine : .problems)
   }
 
   private static let signs = Phrase(ja: "○や→の幅 (NAGARE_WIDE=1 で2桁)", en: "Width of ○ and → (2 with NAGARE_WIDE=1)")

@@ -2,7 +2,7 @@ import NagareLanguage
 import NagareModel
 
 /// A lesson that comes with the program, in both languages.
-public struct CourseLesson: Sendable {
+public struct CourseLesson: Equatable, Sendable {
   /// For whom it is meant.
   public enum Level: Int, CaseIterable, Sendable {
     case staff, leader, specialist

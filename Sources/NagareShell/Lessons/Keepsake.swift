@@ -28,7 +28,7 @@ public struct Keepsake: Sendable {
     self.language = language
     group = progress.group
     self.day = day
-    certified = progress.certificate(by: rules) ?? []
+    certified = progress.certificate(by: rules)
     let first = (own ?? progress.own).flatMap { Self.work($0, in: language) }
     works = (first.map { [$0] } ?? []) + Self.works(of: progress, in: language)
   }

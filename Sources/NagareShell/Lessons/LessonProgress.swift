@@ -55,15 +55,14 @@ public struct LessonProgress: Equatable, Sendable {
 
   public func state(of lesson: CourseLesson) -> State { self[lesson.id].state }
 
-  /// The lessons of a certificate: those of the day once each of them was passed, or any three where nobody named a
-  /// day's lessons. A skipped lesson was not passed. `nil` where there is none yet.
-  public func certificate(by rules: RoomRules) -> [CourseLesson]? {
-    let passed = rules.lessons.filter { state(of: $0) == .done }
-    let isEnough = rules.agenda.isEmpty ? passed.count >= Self.enough : passed.count == rules.lessons.count
-    return isEnough ? passed : nil
-  }
+  /// The lessons of a certificate: those of the day once each of them was passed, or those of every level that was
+  /// passed whole where nobody named a day's lessons. A skipped lesson was not passed. Empty where there is none yet.
+  public func certificate(by rules: RoomRules) -> [CourseLesson] { sectionsPassed(by: rules).flatMap(\.lessons) }
 
-  private static let enough = 3
+  /// What was passed from its first lesson to its last.
+  func sectionsPassed(by rules: RoomRules) -> [RoomRules.Section] {
+    rules.sections.filter { section in section.lessons.allSatisfy { state(of: $0) == .done } }
+  }
 
   /// The first of these lessons nobody has passed or skipped yet.
   public func next(of lessons: [CourseLesson]) -> CourseLesson? { lessons.first { state(of: $0) == .todo } }

@@ -39,30 +39,6 @@ public struct LessonRoom: Sendable {
 
   // MARK: 課題
 
-  /// Every lesson with its state and its minutes, level by level.
-  public var list: [String] {
-    CourseLesson.Level.allCases.flatMap { level in
-      [level.name[language]] + CourseLesson.all.filter { $0.level == level }.map(line)
-    }
-  }
-
-  private func line(_ course: CourseLesson) -> String {
-    let lesson = course.lesson(in: language)
-    let number = (course.number < 10 ? " " : "") + "\(course.number)"
-    let state = padded(progress.state(of: course).name)
-    let minutes = lesson.minutes.map { Self.minutes($0)[language] } ?? ""
-    let here = course.id == progress.current ? "*" : " "
-    return "\(here)\(number)  \(state)  \(minutes)  \(lesson.name)"
-  }
-
-  /// All states are equally wide, so that what follows lines up.
-  private func padded(_ name: Phrase) -> String {
-    let display = DisplayWidth()
-    let widest = LessonProgress.State.allCases.map { display.of($0.name[language]) }.max() ?? 0
-    let word = name[language]
-    return word + String(repeating: " ", count: widest - display.of(word))
-  }
-
   static func minutes(_ range: ClosedRange<Int>) -> Phrase {
     let pad = range.upperBound < 10 ? " " : ""
     let words = range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
@@ -136,16 +112,11 @@ public struct LessonRoom: Sendable {
         en: "Lesson \(course.number): \(lesson.name)  (\(minutes))")[
           language]
     ]
+    lines += notForToday(course)
     lines += said(Phrase(ja: "目標: \(lesson.goal ?? "")", en: "Goal: \(lesson.goal ?? "")"))
     lines += lesson.explanations.prefix(1).flatMap { page.paragraph($0, indent: 2) }
     lines.append(prompt(lesson))
     return Answer(lines, bench: draft(of: course) ?? lesson.start ?? "")
-  }
-
-  /// Whether a lesson comes later today than another, or not at all.
-  private func isAhead(_ course: CourseLesson, of next: CourseLesson) -> Bool {
-    let numbers = rules.lessons.map(\.number)
-    return numbers.firstIndex(of: course.number) ?? numbers.count > numbers.firstIndex(of: next.number) ?? 0
   }
 
   /// What somebody began in a lesson; nothing where all of it was taken away again.
@@ -195,7 +166,7 @@ public struct LessonRoom: Sendable {
     guard let course = current, let verdict = Verdict(flow, by: course.reading(in: language)) else {
       return Answer(noLesson)
     }
-    let hadCertificate = progress.certificate(by: rules) != nil
+    let before = progress
     progress[course.id].tries += 1
     progress[course.id].draft = flow
     var lines = VerdictText(on: page).lines(verdict)
@@ -207,15 +178,7 @@ public struct LessonRoom: Sendable {
     progress[course.id].flow = flow
     progress[course.id].state = .done
     if progress[course.id].doneOn == nil { progress[course.id].doneOn = day }
-    if !hadCertificate, let lessons = progress.certificate(by: rules) {
-      let count = Phrase.count(lessons.count, ja: "つの課題", en: "lesson")
-      lines += page.paragraph(
-        Phrase(
-          ja: "\(count.ja)に合格しました。修了です。まとめ で、貼り出せる1枚になります。",
-          en: "You have passed \(count.en) and earned the certificate. Type summary for a page worth pinning up.")[
-            language],
-        indent: 0)
-    }
+    lines += finished(since: before)
     return Answer(lines + next(after: course))
   }
 
@@ -333,5 +296,5 @@ public struct LessonRoom: Sendable {
     [Phrase(ja: "いま開いている課題はありません。課題 で一覧が見られます。", en: "No lesson is open. Type lesson to see them all.")[language]]
   }
 
-  private func said(_ phrase: Phrase) -> [String] { page.paragraph(phrase[language], indent: 2) }
+  func said(_ phrase: Phrase) -> [String] { page.paragraph(phrase[language], indent: 2) }
 }

@@ -6,18 +6,20 @@ import NagareNotation
 public struct Lessons: Sendable {
   public var page: Page
   public var progress: LessonProgress
+  public var rules: RoomRules
 
-  public init(on page: Page, progress: LessonProgress = LessonProgress()) {
+  public init(on page: Page, progress: LessonProgress = LessonProgress(), rules: RoomRules = RoomRules()) {
     self.page = page
     self.progress = progress
+    self.rules = rules
   }
 
   private var language: Language { page.language }
 
-  /// Numbers, minutes, titles and goals, level by level.
+  /// Numbers, states, minutes and titles.
   public var list: Reply {
     let next = Phrase(ja: "つぎ: nagare lesson show 1", en: "Next: nagare lesson show 1")
-    return Reply(output: LessonRoom(on: page, progress: progress).list, talk: [next[language]])
+    return Reply(output: LessonRoom(on: page, progress: progress, rules: rules).list, talk: [next[language]])
   }
 
   /// What a lesson asks for, and the flow to begin from.

@@ -36,7 +36,10 @@ public struct RoomRules: Equatable, Sendable {
   /// A word that means nothing, in a sentence that says what does.
   public static func trouble(spoken text: String?) -> Phrase? {
     var rules = RoomRules()
-    guard let word = words(text).first(where: { !rules.take($0) }) else { return nil }
+    let words = words(text)
+    guard let word = words.first(where: { !rules.take($0) }) else {
+      return Set(words).isSuperset(of: [open, noAnswers]) ? contradiction : nil
+    }
     let shown = Visible.text(word)
     let last = CourseLesson.all.count
     return Phrase(
@@ -46,12 +49,18 @@ public struct RoomRules: Equatable, Sendable {
     )
   }
 
+  private static let (open, noAnswers, noSkip) = ("open", "no-answers", "no-skip")
+
+  private static let contradiction = Phrase(
+    ja: "\(variable) の \(open) と \(noAnswers) は、いっしょには使えません。どちらか1つにしてください。",
+    en: "\(variable) cannot hold both \(open) and \(noAnswers); please choose one of them.")
+
   /// Whether a word means something.
   private mutating func take(_ word: String) -> Bool {
     switch word {
-    case "open": answers = .always
-    case "no-answers": answers = .never
-    case "no-skip": maySkip = false
+    case Self.open: answers = .always
+    case Self.noAnswers: answers = .never
+    case Self.noSkip: maySkip = false
     default:
       guard let numbers = Self.numbers(word) else { return false }
       agenda += numbers.filter { !agenda.contains($0) }
@@ -75,5 +84,44 @@ public struct RoomRules: Equatable, Sendable {
   /// The lessons of the day, in their order: those that were named, or all there are.
   public var lessons: [CourseLesson] {
     agenda.isEmpty ? CourseLesson.all : agenda.compactMap { number in CourseLesson.all.first { $0.number == number } }
+  }
+
+  // MARK: Sections
+
+  /// Lessons that belong together: whoever has passed them all has earned a certificate.
+  public struct Section: Equatable, Sendable {
+    public var title: Phrase
+    public var lessons: [CourseLesson]
+  }
+
+  /// The lessons of the day where they are named, else one section for each level.
+  public var sections: [Section] {
+    agenda.isEmpty
+      ? CourseLesson.Level.allCases.map { level in
+        Section(title: level.name, lessons: CourseLesson.all.filter { $0.level == level })
+      } : [Section(title: Phrase(ja: "きょうの課題", en: "Today’s lessons"), lessons: lessons)]
+  }
+
+  /// What is not taken today.
+  var otherSections: [Section] {
+    let others = CourseLesson.all.filter { !agenda.contains($0.number) }
+    guard !agenda.isEmpty, !others.isEmpty else { return [] }
+    return [Section(title: Phrase(ja: "ほかの課題", en: "Other lessons"), lessons: others)]
+  }
+
+  /// 1〜4、6
+  var agendaWords: Phrase {
+    var runs: [ClosedRange<Int>] = []
+    for number in agenda {
+      if let last = runs.last, last.upperBound + 1 == number {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    func words(_ joint: String) -> [String] {
+      runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)\(joint)\($0.upperBound)" }
+    }
+    return Phrase(ja: words("〜").joined(separator: "、"), en: words("-").joined(separator: ", "))
   }
 }

@@ -9,11 +9,13 @@ struct LessonCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func run() {
+    Switches.check()
     Output.end(with: Self.lessons.list)
   }
 
   fileprivate static var lessons: Lessons {
-    Lessons(on: Environment.screen.page(in: Environment.language), progress: LessonFile.progress)
+    Lessons(
+      on: Environment.screen.page(in: Environment.language), progress: LessonFile.progress, rules: Switches.rules)
   }
 
   struct Show: ParsableCommand {
@@ -113,8 +115,8 @@ extension LessonCommand {
       if let flow {
         Output.end(with: lessons.summary(of: Files.source(flow), to: destination, group: group, on: day))
       }
-      let rules = RoomRules(spoken: Switches.lessons)
-      let keepsake = Keepsake(LessonFile.progress, by: rules, in: language, on: day)
+      Switches.check()
+      let keepsake = Keepsake(LessonFile.progress, by: Switches.rules, in: language, on: day)
       Output.end(with: lessons.summary(keepsake, to: destination))
     }
   }
