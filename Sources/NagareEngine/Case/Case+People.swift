@@ -61,6 +61,9 @@ extension Case {
 
   // MARK: Absence
 
+  /// Roles of whose people somebody is away, in the order of the flow.
+  public var absent: [Role.ID] { away.keys.filter { away[$0, default: 0] > 0 }.sorted() }
+
   /// Whether all people of a role are away.
   public func isAway(_ role: Role.ID) -> Bool {
     guard let count = away[role] else { return false }

@@ -46,8 +46,10 @@ public struct Card: Hashable, Sendable {
       Phrase(ja: "だれも気づかないまま、期限の日になりました。", en: "Nobody noticed, and the day is here."),
       Phrase(ja: "だれが、いつ気づきますか。", en: "Who notices, and when?")),
     Card(
-      Phrase(ja: "きょうから大型連休", en: "A long holiday"), .days(7),
-      Phrase(ja: "役所は、きょうから1週間休みです。", en: "The office is closed for a week."),
+      Phrase(ja: "みんなが1週間の休み", en: "Everybody is away"), .days(7),
+      Phrase(
+        ja: "かぜがはやり、きょうから1週間、だれも出てきません。役所は開いています。",
+        en: "A cold goes round: for a week nobody comes in, though the office is open."),
       Phrase(ja: "その間、だれが待っていますか。", en: "Who waits all that time?")),
     Card(
       Phrase(ja: "やっぱりやめます", en: "Never mind"), .withdrawn,
@@ -146,10 +148,20 @@ extension Case {
 }
 
 extension Play {
+  /// A card and the case as it was before.
+  indirect enum Drawn: Sendable {
+    case card(Card, before: Play)
+  }
+
   /// 札: draws a card onto the running case; a number mixes the deck by it first. What it says, what happens, what is
   /// asked now, and how it is undone.
   public mutating func draw(_ number: String, from deck: inout Deck) -> [String] {
-    if let seed = UInt64(Halfwidth.text(number).trimmed) { deck = Deck(seed: seed) }
+    let number = Halfwidth.text(number).trimmed
+    if !number.isEmpty {
+      guard let seed = UInt64(number) else { return [Self.noNumber(number)[language]] }
+      deck = Deck(seed: seed)
+    }
+    let before = self
     let (card, commands) = deck.draw(on: state)
     var lines = [
       Phrase(ja: "札「\(card.name.ja)」", en: "Card: \(card.name.en)")[language],
@@ -157,6 +169,26 @@ extension Play {
     ]
     let wayBack = card.wayBack(commands, in: state)
     for command in commands { lines += perform(command) }
+    drawn = .card(card, before: before)
     return lines + [card.question, wayBack].compactMap { $0.map { "  " + $0[language] } }
+  }
+
+  private static func noNumber(_ typed: String) -> Phrase {
+    let shown = Visible.text(typed)
+    return Phrase(
+      ja: "「\(shown)」は番号として読めないので、札は引いていません。札 7 のように入れます。",
+      en: "“\(shown)” is no number, so no card was drawn. Type it as in: card 7")
+  }
+
+  /// 前へ right behind a card: the card alone is taken back, with everything it brought.
+  mutating func putBack(_ drawn: Drawn) -> [String] {
+    guard case .card(let card, let before) = drawn else { return [] }
+    let hasHappened = history.position > before.history.position
+    if hasHappened { move { $0.go(to: before.history.position) } }
+    (form, reasonless, chosen) = (before.form, before.reasonless, before.chosen)
+    self.drawn = before.drawn
+    let said = Phrase(
+      ja: "札「\(card.name.ja)」は、引かなかったことにしました。", en: "The card “\(card.name.en)” is put back.")
+    return [said[language]] + (hasHappened ? present : introduction)
   }
 }

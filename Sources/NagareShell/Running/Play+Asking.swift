@@ -30,7 +30,7 @@ extension Play {
       let later = Phrase(ja: "あとで読めます", en: "may read it")
       lines.append("\(script.label(of: reading.block)) \(name(reading.role)) \(later[language])")
     }
-    return lines.isEmpty ? [Phrase.nobodysTurn[language]] : lines
+    return (lines.isEmpty ? [Phrase.nobodysTurn[language]] : lines) + comingBack
   }
 
   /// なぜ: what led to the block that is asked about, and where each answer would lead from there.

@@ -8,7 +8,7 @@ extension Play {
   /// ?: what is asked, and how it may be answered.
   public var help: [String] {
     guard let how else { return whose }
-    return [how[language]] + (isWhatIf ? [Self.returning[language]] : [])
+    return [how[language]] + comingBack + (isWhatIf ? [Self.returning[language]] : [])
   }
 
   /// ? as a page: what is asked, and the commands that help besides.
@@ -21,6 +21,9 @@ extension Play {
       + page.paragraph(
         Phrase(ja: "くわしくは ? なぜ のように入れます。", en: "For more, type ? why, for example.")[language], indent: 0)
   }
+
+  /// Of everybody who is away, how they come back.
+  var comingBack: [String] { state.absent.map { away($0)[language] } }
 
   private static let returning = Phrase(ja: "帰る で、もとの場面に戻ります。", en: "return leads back to where you were.")
 

@@ -14,6 +14,7 @@ extension Play {
 
   /// 前へ: the question before; in the middle of a form, the field before.
   public mutating func goBack() -> [String] {
+    if let drawn { return putBack(drawn) }
     if form != nil || isAskingReason {
       takeLastAnswerBack()
       return introduction
@@ -122,5 +123,35 @@ extension Play {
     }
     if let outcome = state.outcome { lines += narration.lines(.ended(outcome), before: state) }
     return lines + introduction
+  }
+
+  // MARK: Pieces
+
+  var isAskingReason: Bool { reasonless != nil }
+
+  /// In the middle of a form, or before a reason: the answer given last is asked for again.
+  mutating func takeLastAnswerBack() {
+    if reasonless != nil {
+      reasonless = nil
+      return
+    }
+    guard var open = form else { return }
+    open.asked -= 1
+    let field = script.workflow.blocks[open.seat.block].fields[open.asked]
+    open.entries.removeAll { $0.item == field.item }
+    form = open.asked == 0 ? nil : open
+    chosen = open.seat
+  }
+
+  mutating func restore(_ form: OpenForm?) { self.form = form }
+
+  /// Changes the history in a way of its own; what was half answered is dropped.
+  mutating func move(_ body: (inout History) -> Void) {
+    body(&history)
+    form = nil
+    reasonless = nil
+    chosen = nil
+    asked = nil
+    drawn = nil
   }
 }

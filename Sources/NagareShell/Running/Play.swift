@@ -7,15 +7,17 @@ import NagarePlan
 /// A case being played at a prompt: it asks one question at a time, and every answer is one line.
 public struct Play: Sendable {
   public let script: Script
-  public private(set) var history: History
+  public internal(set) var history: History
   /// The form that is being filled in.
-  private(set) var form: OpenForm?
+  var form: OpenForm?
   /// An answer that waits for its reason.
-  private var reasonless: Answer?
+  var reasonless: Answer?
   /// Whose turn was chosen where there are several.
-  private var chosen: Seat?
+  var chosen: Seat?
   /// What はい stands for: words for a text field that may have been meant otherwise, or an answer that was misspelled.
-  private var asked: String?
+  var asked: String?
+  /// The card that was drawn last, as long as nothing else has happened.
+  var drawn: Drawn?
 
   /// Where もしも was said.
   var home: Home?
@@ -150,7 +152,12 @@ public struct Play: Sendable {
   /// Why nobody is asked: it is nobody's turn, or who has it is away.
   private var idle: Phrase {
     guard let turn = state.turns.first else { return Phrase.nobodysTurn }
-    let name = name(turn.who)
+    return away(turn.who)
+  }
+
+  /// That somebody is away, and how to let them come back.
+  func away(_ role: Role.ID) -> Phrase {
+    let name = name(role)
     return Phrase(
       ja: "\(name)が不在です。「\(name): 在席」で戻ります。", en: "\(name) is away; “\(name): back” ends that.")
   }
@@ -227,6 +234,7 @@ public struct Play: Sendable {
   /// Takes a line; what happened, or why it cannot be.
   public mutating func respond(to line: String) -> [String] {
     let typed = withoutNumber(line.trimmed)
+    if !typed.isEmpty { drawn = nil }
     if let asked {
       self.asked = nil
       // Where answers have numbers, 1 is one of these.
@@ -369,6 +377,7 @@ public struct Play: Sendable {
 
   /// Does a command, and tells what followed or why it is refused.
   public mutating func perform(_ command: Command) -> [String] {
+    drawn = nil
     do throws(Refusal) {
       try history.perform(command)
     } catch {
@@ -425,35 +434,6 @@ public struct Play: Sendable {
     let wanted = Halfwidth.text(typed).lowercased()
     let answers: [Word] = [.approve, .sendBack, .reject, .done, .read]
     return answers.contains { Vocabulary.spellings(of: $0).contains(wanted) }
-  }
-
-  // MARK: Going back and forth
-
-  var isAskingReason: Bool { reasonless != nil }
-
-  /// In the middle of a form, or before a reason: the answer given last is asked for again.
-  mutating func takeLastAnswerBack() {
-    if reasonless != nil {
-      reasonless = nil
-      return
-    }
-    guard var open = form else { return }
-    open.asked -= 1
-    let field = script.workflow.blocks[open.seat.block].fields[open.asked]
-    open.entries.removeAll { $0.item == field.item }
-    form = open.asked == 0 ? nil : open
-    chosen = open.seat
-  }
-
-  mutating func restore(_ form: OpenForm?) { self.form = form }
-
-  /// Changes the history in a way of its own; what was half answered is dropped.
-  mutating func move(_ body: (inout History) -> Void) {
-    body(&history)
-    form = nil
-    reasonless = nil
-    chosen = nil
-    asked = nil
   }
 }
 
