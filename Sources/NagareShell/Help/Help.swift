@@ -12,7 +12,11 @@ struct Help {
   func lines(about typed: String) -> [String] {
     let topic = typed.trimmed.unquoted
     if let number = Diagnostic.Code.number(spoken: topic) { return lines(aboutCode: number) }
-    if let word = Topic.word(topic) { return lines(about: word) }
+    if let word = Topic.word(topic) {
+      guard let command = Request(topic)?.words.first, command != word else { return lines(about: word) }
+      // 課題 is a command at the prompt, and a word of the file of a lesson.
+      return lines(about: command) + say(Self.inFile) + lines(about: word)
+    }
     let shown = Visible.text(topic)
     guard let near = Topic.near(topic) else {
       return say(
@@ -46,10 +50,27 @@ struct Help {
       lines += page.paragraph(
         index == 0 ? label + line : String(line), indent: index == 0 ? 2 : 2 + page.display.of(label))
     }
+    lines += companions(of: word)
     guard !also.isEmpty else { return lines }
     let others = also.joined(separator: language == .ja ? "、" : ", ")
     return lines + say(Phrase(ja: "  こうも書けます: \(others)", en: "  Also: \(others)"))
   }
+
+  private static let inFile = Phrase(ja: "ファイルに書くことばとしては:", en: "As a word in a file:")
+
+  /// What is typed next, once a lesson is open.
+  private func companions(of word: Word) -> [String] {
+    guard word == .takeLesson else { return [] }
+    let commands: [PromptCommand] = [.check, .takeHint, .showAnswer, .restart, .skip, .leaveLesson]
+    return commands.flatMap { command in
+      let purpose = command == .restart ? Self.lessonAgain : command.row.purpose
+      let name = Vocabulary.name(of: command.word)
+      return page.paragraph(name[language] + ": " + purpose[language], indent: 2)
+    }
+  }
+
+  private static let lessonAgain = Phrase(
+    ja: "開いている課題を、はじめの流れからやり直します", en: "lay out the start of the open lesson again")
 
   private func say(_ phrase: Phrase) -> [String] { page.paragraph(phrase[language], indent: 0) }
 }

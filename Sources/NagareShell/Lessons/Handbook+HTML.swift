@@ -9,7 +9,7 @@ extension Handbook {
     func close() -> [HTML] { rows.isEmpty ? [] : [.element("table", of: "plan", [.element("tbody", rows)])] }
     for part in parts(in: language) {
       if case .row(let cells) = part {
-        rows.append(.element("tr", cells.map { .element("td", words($0)) }))
+        rows.append(.element("tr", cells.map { .element("td", cell($0)) }))
         continue
       }
       body += close()
@@ -32,6 +32,11 @@ extension Handbook {
     case .command(let line): .element("pre", of: "command", [.text(line)])
     case .row: .text("")
     }
+  }
+
+  private static func cell(_ text: String) -> [HTML] {
+    let lines = linesOfCell(text)
+    return lines.count == 1 ? words(text) : lines.map { .element("div", words($0)) }
   }
 
   /// Text with what is to be typed set apart.

@@ -41,15 +41,15 @@ extension Handbook {
   /// The first two cells beside one another, what else there is below them.
   private static func row(_ cells: [String], on page: Page) -> [String] {
     let width = page.display.of(cells[0])
-    let head =
-      cells[0] + String(repeating: " ", count: width < 5 ? 7 - width : 2) + plain(cells.dropFirst().first ?? "")
-    let rest = cells.dropFirst(2).filter { !$0.isEmpty }
+    let lines = cells.dropFirst().flatMap(linesOfCell)
+    let head = cells[0] + String(repeating: " ", count: width < 5 ? 7 - width : 2) + plain(lines.first ?? "")
+    let rest = lines.dropFirst().filter { !$0.isEmpty }
     return Wrap(columns: page.columns, hanging: 7, display: page.display).lines(head)
       + rest.flatMap { page.paragraph(plain($0), indent: 7) }
   }
 
   /// What is to be typed stands between spaces here, as everywhere on a screen.
   private static func plain(_ words: String) -> String {
-    words.replacing("` `", with: "  ").replacing("`", with: " ").replacing("  → ", with: " → ").trimmed
+    words.replacing("`", with: " ").replacing("  → ", with: " → ").trimmed
   }
 }

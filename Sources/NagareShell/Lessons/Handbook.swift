@@ -42,6 +42,14 @@ public enum Handbook {
     return parts
   }
 
+  /// What a cell holds, line by line: commands that follow one another stand below one another, as each is typed on a line
+  /// of its own.
+  static func linesOfCell(_ cell: String) -> [String] {
+    var lines = cell.replacing("` `", with: "`\n`").split(separator: "\n").map(String.init)
+    if lines.isEmpty { lines = [""] }
+    return lines
+  }
+
   private static func cells(_ row: String) -> [String] {
     row.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false).map { String($0).trimmed }
   }

@@ -41,8 +41,8 @@ indirect enum Mode: Sendable {
     case standIns([String])
     /// はい begins every lesson anew.
     case lessonsAnew
-    /// Whether to go on with the case that is half done, or to begin a new one.
-    case unfinished
+    /// Whether to go on with the case that is half done, or to begin a new one with what stood behind 実行.
+    case unfinished(String)
     /// A number opens one of these.
     case openings([Opening])
   }

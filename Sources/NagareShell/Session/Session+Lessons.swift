@@ -40,8 +40,20 @@ extension Session {
     case .allAgain:
       ask(.lessonsAnew)
       return Response(say(Self.sureToBeginAnew))
-    case .again, nil: return asked { $0.open(named: argument) }
+    case .again: return asked { $0.open(named: argument) }
+    case nil: return openLesson(argument)
     }
+  }
+
+  /// 課題 1  課題 2: the first of them; the rest is said to be left out.
+  private mutating func openLesson(_ argument: String) -> Response {
+    let words = argument.split(separator: " ", maxSplits: 1).map(String.init)
+    guard CourseLesson.named(argument) == nil, words.count == 2, CourseLesson.named(words[0]) != nil else {
+      return asked { $0.open(named: argument) }
+    }
+    var response = asked { $0.open(named: words[0]) }
+    response.lines += say(Self.leftOut(words[1].trimmed))
+    return response
   }
 
   private static let chooseLesson = Phrase(

@@ -34,7 +34,7 @@ extension Session {
     case .quit: return play == nil ? leave() : leavePlay()
     case .picture: return picture(argument)
     case .summary: return inLessons(command, argument) { $0.summary(argument) }
-    case .run: return run()
+    case .run: return run(argument)
     case .tryOut: return tryOut()
     case .ways: return Response(ways())
     case .watch: return watch(argument)

@@ -6,25 +6,69 @@ import NagareNotation
 // Playing a case at the prompt.
 extension Session {
   /// 実行: a case of the flow as it is. One that is half done is not thrown away unasked.
-  mutating func run() -> Response {
+  mutating func run(_ argument: String) -> Response {
     guard canRun else { return Response(repairsFirst()) }
     guard (play ?? played)?.isHalfDone != true else {
-      ask(.unfinished)
+      ask(.unfinished(argument))
       return Response(say(Self.isHalfDone))
     }
-    return runAnew()
+    return runAnew(argument)
   }
 
   private static let isHalfDone = Phrase(
     ja: "途中の案件があります。1 続きから  2 新しく始める", en: "A case is half done. 1 go on with it  2 begin a new one")
 
-  mutating func runAnew() -> Response {
+  /// Begins a case, or that of an example named behind 実行. Whatever else stands there is offered for the first question,
+  /// or said to be left out.
+  mutating func runAnew(_ argument: String) -> Response {
+    let words = argument.trimmed.unquoted
+    if !words.isEmpty, let example = example(called: words) { return run(example) }
     do throws(Refusal) {
       let play = try Play(Script(look.examination.reading, in: language))
-      return on(play, play.opening.flatMap { page.wrapped($0) })
+      var response = on(play, play.opening.flatMap { page.wrapped($0) })
+      guard !words.isEmpty else { return response }
+      let isOffered = play.asksForText && Request(words) == nil
+      response.lines += say(isOffered ? Self.offered(words) : Self.leftOut(words))
+      response.editing = isOffered ? words : nil
+      return response
     } catch {
       return Response(say(error.what) + say(error.how))
     }
+  }
+
+  /// The example of that name, letter for letter.
+  private func example(called name: String) -> Example? {
+    look.examination.reading.examples.first { $0.name.isSameName(as: name) }
+  }
+
+  /// The case of an example, as far as it comes true.
+  private mutating func run(_ example: Example) -> Response {
+    let script = Script(look.examination.reading, in: language)
+    guard let history = ExampleRun(example, of: script.flow).history else { return run("") }
+    let narration = Narration(script)
+    var state = Case(of: script.flow)
+    var lines: [String] = []
+    for event in history.events {
+      lines += narration.lines(event, before: state)
+      state.evolve(event)
+    }
+    let play = Play(script, from: history)
+    return on(play, (lines + play.introduction).flatMap { page.wrapped($0) })
+  }
+
+  private static func offered(_ words: String) -> Phrase {
+    let shown = Visible.text(words)
+    return Phrase(
+      ja: "「\(shown)」という例はないので、最初の欄に入れておきました。よければ Enter を押します。",
+      en: "There is no example “\(shown)”, so it stands in the first field. Press Enter if that is right.")
+  }
+
+  /// Words behind a command that did nothing with them.
+  static func leftOut(_ words: String) -> Phrase {
+    let shown = Visible.text(words)
+    return Phrase(
+      ja: "後ろの「\(shown)」は使っていません。1行に1つずつ入れてください。",
+      en: "“\(shown)” behind it was not used. Please type one thing a line.")
   }
 
   /// Whether the flow as it is can be played, explored and simulated.

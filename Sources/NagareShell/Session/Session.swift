@@ -286,9 +286,9 @@ public struct Session: Sendable {
     case .lessonsAnew:
       if reply == .yes || reply == .number(1) { return asked { $0.resetAll() } }
       return reply == .no ? Response(say(Self.leftAlone)) : nil
-    case .unfinished:
+    case .unfinished(let argument):
       if reply == .yes || reply == .number(1) { return played { $0.present } }
-      return reply == .no || reply == .number(2) ? runAnew() : nil
+      return reply == .no || reply == .number(2) ? runAnew(argument) : nil
     case .openings(let openings):
       if reply == .no { return Response(say(Self.leftAlone)) }
       guard case .number = reply else { return nil }
