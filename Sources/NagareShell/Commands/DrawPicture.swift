@@ -33,7 +33,7 @@ public struct DrawPicture: Sendable {
   }
 
   private func answer(_ source: Source, _ reading: Reading) -> Reply {
-    var drawn = DrawnSheet(reading, as: form, in: language)
+    var drawn = DrawnSheet(reading, as: form, in: language, named: source.flowName)
     if let example {
       do throws(RunCase.Trouble) { try drawn.light(example) } catch { return error.answer }
     }

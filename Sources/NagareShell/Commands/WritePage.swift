@@ -32,7 +32,7 @@ public struct WritePage: Sendable {
     let errors = reading.diagnostics.count { $0.level == .error }
     let talk = errors > 0 ? [Self.problems(source.name(in: language), errors)[language]] : []
     let path = destination ?? Self.beside(source)
-    let bytes = Array(FlowPage(reading, in: language).html.utf8)
+    let bytes = Array(FlowPage(reading, in: language, named: source.flowName).html.utf8)
     let done = Phrase(ja: "\(Visible.text(path)) にページを書きました。", en: "The page is in \(Visible.text(path)).")
     let save = Save(replaces ? .put : .create, path, bytes, done: done[language])
     return Reply(talk: talk, saves: [save], exit: errors > 0 ? .problems : .fine)

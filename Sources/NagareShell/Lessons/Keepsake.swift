@@ -20,16 +20,18 @@ public struct Keepsake: Sendable {
   /// The lessons it certifies; none where it is no certificate.
   public var certified: [CourseLesson]
 
-  /// The page of a group: the flow of their own first, then everything that was passed.
+  /// The page of a group: the flow of their own first, then everything that was passed. `name` is that of their flow
+  /// where it has none of its own.
   public init(
-    _ progress: LessonProgress, own: String? = nil, by rules: RoomRules = RoomRules(), in language: Language,
+    _ progress: LessonProgress, own: String? = nil, named name: String? = nil, by rules: RoomRules = RoomRules(),
+    in language: Language,
     on day: Day
   ) {
     self.language = language
     group = progress.group
     self.day = day
     certified = progress.certificate(by: rules)
-    let first = (own ?? progress.own).flatMap { Self.work($0, in: language) }
+    let first = (own ?? progress.own).flatMap { Self.work($0, in: language, named: name) }
     works = (first.map { [$0] } ?? []) + Self.works(of: progress, in: language)
   }
 
@@ -43,18 +45,18 @@ public struct Keepsake: Sendable {
   }
 
   /// The page of one flow, which need not belong to a lesson.
-  public init(flow: String, in language: Language, group: String? = nil, on day: Day) {
+  public init(flow: String, named name: String? = nil, in language: Language, group: String? = nil, on day: Day) {
     self.language = language
     self.group = group
     self.day = day
     certified = []
-    works = Self.work(flow, in: language).map { [$0] } ?? []
+    works = Self.work(flow, in: language, named: name).map { [$0] } ?? []
   }
 
   /// A flow that belongs to no lesson; `nil` where nothing is written.
-  private static func work(_ flow: String, in language: Language) -> Work? {
+  private static func work(_ flow: String, in language: Language, named name: String?) -> Work? {
     guard !flow.allSatisfy(\.isWhitespace) else { return nil }
-    return Work(course: nil, doneOn: nil, page: FlowPage(Reader.read(flow), in: language))
+    return Work(course: nil, doneOn: nil, page: FlowPage(Reader.read(flow), in: language, named: name))
   }
 }
 
@@ -74,7 +76,7 @@ extension CourseLesson {
 extension Keepsake.Work {
   func title(in language: Language) -> String {
     guard let course else {
-      let name = page.reading.workflow.name
+      let name = page.script.workflow.name
       return name.isEmpty ? Phrase(ja: "自分たちの流れ", en: "A flow of our own")[language] : name
     }
     let name = course.lesson(in: language).name

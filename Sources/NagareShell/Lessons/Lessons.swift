@@ -79,7 +79,8 @@ public struct Lessons: Sendable {
   public func summary(of source: Source, to path: String?, group: String?, on day: Day) -> Reply {
     switch source.content {
     case .failure(let trouble): .trouble(trouble, about: source, in: language)
-    case .success(let file): summary(Keepsake(flow: file.text, in: language, group: group, on: day), to: path)
+    case .success(let file):
+      summary(Keepsake(flow: file.text, named: source.flowName, in: language, group: group, on: day), to: path)
     }
   }
 

@@ -8,9 +8,12 @@ struct DrawnSheet {
   let picture: Picture
   private let reading: Reading
   private let language: Language
+  private let name: String?
   private var walked: PictureSVG.Walked?
 
-  init(_ reading: Reading, as form: Picture.Form?, in language: Language) {
+  /// `name` is that of a flow which has none of its own.
+  init(_ reading: Reading, as form: Picture.Form?, in language: Language, named name: String? = nil) {
+    self.name = name
     self.reading = reading
     self.language = language
     picture = reading.picture(as: form, in: language)
@@ -18,7 +21,8 @@ struct DrawnSheet {
 
   /// The file.
   var document: String {
-    PictureSVG(picture, of: reading.workflow, in: language).document(style: PageAssets.pictureStyle, walked: walked)
+    PictureSVG(picture, of: reading.workflow.named(name), in: language)
+      .document(style: PageAssets.pictureStyle, walked: walked)
   }
 
   /// Why it looks other than it was wanted.

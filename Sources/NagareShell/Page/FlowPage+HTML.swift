@@ -18,7 +18,7 @@ extension FlowPage {
   }
 
   var drawn: PictureSVG {
-    PictureSVG(picture, of: reading.workflow, in: language, named: number == 1 ? "sheet" : "sheet-\(number)")
+    PictureSVG(picture, of: script.workflow, in: language, named: number == 1 ? "sheet" : "sheet-\(number)")
   }
 
   private var stage: [HTML] {

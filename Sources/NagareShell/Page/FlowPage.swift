@@ -27,10 +27,11 @@ public struct FlowPage: Sendable {
   /// Words of a lesson on what was to be done.
   var goal: String?
 
-  public init(_ reading: Reading, in language: Language) {
+  /// `name` is that of a flow which has none of its own.
+  public init(_ reading: Reading, in language: Language, named name: String? = nil) {
     self.reading = reading
     self.language = language
-    let script = Script(reading, in: language)
+    let script = Script(reading, in: language, named: name)
     self.script = script
     timeline = Timeline(reading.examples, of: script)
     picture = reading.picture(in: language)
@@ -44,7 +45,7 @@ public struct FlowPage: Sendable {
   static let mostStates = 5_000
 
   public var title: String {
-    let name = reading.workflow.name
+    let name = script.workflow.name
     return name.isEmpty ? Phrase(ja: "名前のない流れ", en: "A flow without a name")[language] : name
   }
 

@@ -30,7 +30,7 @@ public struct RunCase: Sendable {
         answer.exit = .problems
         throw Trouble(answer: answer)
       }
-      script = Script(examination.reading, in: page.language)
+      script = Script(examination.reading, in: page.language, named: source.flowName)
     }
   }
 

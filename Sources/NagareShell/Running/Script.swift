@@ -11,10 +11,11 @@ public struct Script: Sendable {
   public let outline: Outline
   private let lines: SourceLines
 
-  public init(_ reading: Reading, in language: Language) {
+  /// `name` is that of a flow which has none of its own.
+  public init(_ reading: Reading, in language: Language, named name: String? = nil) {
     self.reading = reading
     self.language = language
-    flow = Flow(reading.workflow)
+    flow = Flow(reading.workflow.named(name))
     outline = reading.outline(in: language)
     lines = SourceLines(reading.text)
   }

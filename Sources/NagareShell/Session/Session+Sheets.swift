@@ -12,7 +12,7 @@ extension Session {
     words.removeAll { Picture.Form(named: $0) != nil }
     let name = words.joined(separator: " ").unquoted
     let path = name.isEmpty ? sheetName + ".svg" : name.contains(".") ? name : name + ".svg"
-    let drawn = DrawnSheet(look.examination.reading, as: form, in: language)
+    let drawn = DrawnSheet(look.examination.reading, as: form, in: language, named: bench.path?.flowName)
     let saving = write(path, drawn.bytes(for: path), by: .picture)
     return Response(drawn.remarks.flatMap(say), effects: saving.effects)
   }
@@ -22,17 +22,24 @@ extension Session {
     guard let room else { return Response() }
     var progress = room.progress
     if room.current == nil, !bench.isEmpty { progress.own = bench.text }
-    let finished = Keepsake(progress, by: room.rules, in: language, on: today)
-    let keepsake = finished.works.isEmpty ? Keepsake(flow: bench.text, in: language, on: today) : finished
+    let name = progress.own == bench.text ? bench.path?.flowName : nil
+    let finished = Keepsake(progress, named: name, by: room.rules, in: language, on: today)
+    let keepsake =
+      finished.works.isEmpty ? Keepsake(flow: bench.text, named: name, in: language, on: today) : finished
+    guard !keepsake.works.isEmpty else { return Response(say(Self.nothingYet)) }
     let standard = Phrase(ja: "まとめ.html", en: "summary.html")[language]
-    let name = argument.trimmed.unquoted
-    let path = name.isEmpty ? standard : name.contains(".") ? name : name + ".html"
+    let wanted = argument.trimmed.unquoted
+    let path = wanted.isEmpty ? standard : wanted.contains(".") ? wanted : wanted + ".html"
     let saving = write(path, (Array(keepsake.html.utf8), .asItIs), by: .summary)
     return Response(keepsake.text(columns: page.columns), effects: saving.effects)
   }
 
+  private static let nothingYet = Phrase(
+    ja: "まとめるものが、まだありません。流れを書くか、課題を1つ終えてから、もう一度どうぞ。",
+    en: "There is nothing to put on a page yet. Write a flow or finish a lesson first.")
+
   private var sheetName: String {
-    look.outline.name.isEmpty ? Phrase.flowWord[language] : look.outline.name.fileName
+    look.outline.name.isEmpty ? bench.path?.flowName ?? Phrase.flowWord[language] : look.outline.name.fileName
   }
 
   /// Over a sheet of the same flow that was written here, and unchanged since, without a question.
