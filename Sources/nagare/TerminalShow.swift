@@ -30,7 +30,7 @@ final class TerminalShow {
     } else {
       bookmark = Bookmark(file: bookmarkFile?.file ?? "", example: programme.example, started: time(nil))
     }
-    show = Show(programme.timeline, at: bookmark.place)
+    show = Show(programme.timeline, goingOnFrom: bookmark)
     if let record { film = try Film(record, of: programme.timeline, on: stage) }
   }
 

@@ -59,10 +59,11 @@ public struct ShowCheck: Sendable {
 
   private func fine(_ timeline: Timeline, _ name: String) -> Phrase {
     let moments = Phrase.count(timeline.moments.count, ja: "場面", en: "moment")
-    let stops = timeline.moments.count(where: \.isStop)
+    let stops = Phrase.count(timeline.moments.count(where: \.isMarked), ja: "か所", en: "stop")
+    let examples = Phrase.count(timeline.acts.count { !$0.name.isEmpty }, ja: "つ", en: "example")
     return Phrase(
-      ja: "\(name): \(moments.ja)(止まる場所 \(stops))、すべて \(size) に収まります。",
-      en: "\(name): \(moments.en) (\(Phrase.count(stops, ja: "", en: "stop").en)), all within \(size).")
+      ja: "\(name): \(moments.ja)(例 \(examples.ja)、止まる \(stops.ja))、すべて \(size) に収まります。",
+      en: "\(name): \(moments.en) (\(examples.en), \(stops.en)), all within \(size).")
   }
 
   private func wrapped(_ text: String) -> [String] {

@@ -40,6 +40,13 @@ public struct Show: Sendable {
       : Phrase(ja: "前回の続きです   1 Enter で最初から", en: "Going on from last time   1 Enter: from the start")
   }
 
+  /// A show that goes on where it was left, as far as what is shown there is still the same.
+  public init(_ timeline: Timeline, goingOnFrom bookmark: Bookmark) {
+    let (place, remark) = timeline.place(of: bookmark)
+    self.init(timeline, at: place)
+    if let remark { self.remark = remark }
+  }
+
   /// As it looks once the first key was pressed.
   var withoutRemark: Show {
     var show = self

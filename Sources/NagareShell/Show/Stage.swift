@@ -52,8 +52,9 @@ public struct Stage: Sendable {
 
   private func footed(_ lines: [String], _ footer: String) -> [String] {
     guard !footer.isEmpty else { return lines }
-    let gap = isScroll ? 1 : rows - 1 - lines.count
-    return lines + Array(repeating: "", count: gap) + [page.cut(footer)]
+    let words = wrapped([footer]).prefix(Self.hiddenRows)
+    let gap = isScroll ? 1 : rows - words.count - lines.count
+    return lines + Array(repeating: "", count: gap) + words
   }
 
   /// A moment: what happened, where the case stands, and the picture around that place.
@@ -151,7 +152,7 @@ public struct Stage: Sendable {
   private static let keys: [(meaning: Phrase, keys: Phrase)] = [
     (Phrase(ja: "進む", en: "forward"), Phrase(ja: "Enter、スペース、右、PageDown、n", en: "Enter, space, right, PageDown, n")),
     (Phrase(ja: "戻る", en: "back"), Phrase(ja: "左、PageUp、b", en: "left, PageUp, b")),
-    (Phrase(ja: "前後の止まる場所へ", en: "stop before, stop after"), Phrase("[   ]")),
+    (Phrase(ja: "前後の、止まる場所か例の始まりへ", en: "stop or example before, after"), Phrase("[   ]")),
     (Phrase(ja: "最初へ、最後へ", en: "first, last"), Phrase("Home   End")),
     (Phrase(ja: "その番号の場面へ", en: "to the moment of a number"), Phrase(ja: "数字 Enter", en: "digits Enter")),
     (Phrase(ja: "もしも(ここから自由に動かす)", en: "what if: play on from here"), Phrase("w")),

@@ -175,7 +175,7 @@ struct ShowFileTests {
 
   @Test func theCheckFindsWhatWouldGoWrong() {
     let check = ShowCheck(on: Prepared.stage())
-    #expect(check.answer([Prepared.tea]).output == ["tea.flow: 11場面(止まる場所 3)、すべて 60x20 に収まります。"])
+    #expect(check.answer([Prepared.tea]).output == ["tea.flow: 11場面(例 2つ、止まる 1か所)、すべて 60x20 に収まります。"])
     let wrong = Prepared.source(Prepared.text("tea.flow").replacing("番: 係長", with: "番: 課長"))
     let reply = check.answer([wrong])
     #expect(reply.exit == .problems && reply.output.first == "a.flow 17行目: 「課長」のはずですが、「係長」です。")

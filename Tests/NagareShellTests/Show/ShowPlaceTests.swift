@@ -118,6 +118,37 @@ struct ShowPlaceTests {
     }
   }
 
+  /// Where a show goes on that was left at the answer of the section chief, in a file that was changed since.
+  @Test func aChangedFileGoesOnAtTheSameMoment() throws {
+    let text = Prepared.text("tea.flow")
+    var left = Bookmark(file: "tea.flow", started: 0)
+    left.follow(try Prepared.show(at: 3))
+    let kept = try #require(Bookmark(reading: left.bytes))
+    #expect(kept == left)
+    func resumed(_ text: String) throws -> (place: Int, remark: String) {
+      let show = Show(try Prepared.timeline(Prepared.source(text)), goingOnFrom: kept)
+      return (show.place, Prepared.stage().lines(show).joined())
+    }
+    let same = try resumed(text)
+    #expect(same.place == 3 && same.remark.contains("前回の続きです"))
+    let early = "例 「先に見せる」\n ・係員: 人数 2\n ・係長: 承認\n\n例 「少なければ"
+    let later = try resumed(text.replacing("例 「少なければ", with: early))
+    #expect(later.place == 6 && later.remark.contains("同じ場面から続けます"))
+    let changed = try resumed(text.replacing("・係長: 承認\n", with: "・係長: 却下\n").replacing("結果: 完了", with: "結果: 却下"))
+    #expect(changed.place == 0 && changed.remark.contains("この例の始まりから"))
+    let renamed = try resumed(text.replacing("少なければ係長が決める", with: "少ないとき"))
+    #expect(renamed.place == 0 && renamed.remark.contains("前の例がありません"))
+  }
+
+  /// What is said below the picture is whole, on the narrowest wall too.
+  @Test func whatIsSaidBelowIsWhole() throws {
+    var show = try Prepared.show(at: 10)
+    show.press(.letter("w"))
+    let lines = Prepared.stage().lines(show)
+    #expect(
+      lines.count == 20 && lines.suffix(2).map { $0.drop { $0 == " " } }.joined().hasSuffix("b で前の場面に戻ってから w を押します。"))
+  }
+
   @Test func aLineThatDoesNotComeTrueIsTheLastAndSaysSo() throws {
     let flow = Prepared.text("tea.flow").replacing("番: 係長", with: "番: 課長")
     let timeline = try Prepared.timeline(Prepared.source(flow))
