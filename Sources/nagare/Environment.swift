@@ -79,10 +79,21 @@ enum Environment {
   private static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// The width of the terminal; 80 where there is none.
-  private static var columns: Int {
+  private static var columns: Int { columns(of: STDOUT_FILENO) ?? 80 }
+
+  private static func columns(of terminal: Int32) -> Int? {
     var size = winsize()
-    guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    guard isatty(terminal) == 1, ioctl(terminal, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
+  }
+
+  /// Where the talk beside the results goes; `nil` where nobody reads it on a screen.
+  static var talkPage: Page? {
+    columns(of: STDERR_FILENO).map { columns in
+      var screen = screen
+      screen.columns = columns
+      return screen.page(in: language)
+    }
   }
 
   /// The height of the terminal; `nil` where there is none.

@@ -54,9 +54,11 @@ struct Nagare: ParsableCommand {
   /// Help and version as the parser writes them; a misuse in our own words.
   private static func leave(with error: any Error, of arguments: [String]) -> Never {
     guard exitCode(for: error) == .success else {
-      Output.end(with: Misuse.answer(message(for: error), to: arguments, in: Environment.language))
+      let flow = arguments.first.map { $0 + ".flow" }.flatMap { Files.isThere($0) ? $0 : nil }
+      Output.end(
+        with: Misuse.answer(message(for: error), to: arguments, beside: flow, in: Environment.language))
     }
-    Output.end(with: Reply(output: [fullMessage(for: error)]))
+    Output.end(with: Reply(output: [HelpText.translated(fullMessage(for: error), to: Environment.language)]))
   }
 
   func run() {

@@ -43,7 +43,16 @@ enum Output {
 
   /// Talk beside the results, a line each. Where nobody can hear it there is nobody to tell.
   private static func say(_ lines: [String]) {
-    _ = Descriptor.write(Array(shown(lines).text.utf8)[...], to: STDERR_FILENO)
+    let page = Environment.talkPage
+    let fitting = page.map { page in lines.flatMap { fit($0, on: page) } } ?? lines
+    _ = Descriptor.write(Array(shown(fitting).text.utf8)[...], to: STDERR_FILENO)
+  }
+
+  /// What was laid out already, or is painted, stays as it is.
+  private static func fit(_ text: String, on page: Page) -> [String] {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init).flatMap { line in
+      Visible.text(line) == line ? page.wrapped(line) : [line]
+    }
   }
 
   /// A file for another program, or for a person to see.

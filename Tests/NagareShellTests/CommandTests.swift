@@ -101,8 +101,28 @@ struct CommandTests {
 
   @Test func misuseIsOneSentence() {
     let answer = Misuse.answer("Missing expected argument '<file> ...'", to: ["check"], in: .en)
-    #expect(answer.talk == ["Please add \"file\". `nagare --help` shows how."])
+    #expect(answer.talk == ["Please add \"file\". `nagare check --help` shows how."])
     #expect(answer.exit == .misuse)
+  }
+
+  @Test func aMistypedOptionPointsAtItsCommand() {
+    let answer = Misuse.answer("Unknown option '--trancript'", to: ["show", "a.flow", "--trancript"], in: .ja)
+    #expect(answer.talk == ["「--trancript」という指定はありません。`nagare show --help` で書き方が見られます。"])
+    let part = Misuse.answer("Unknown option '--x'", to: ["lesson", "summary", "--x"], in: .en)
+    #expect(part.talk[0].contains("`nagare lesson summary --help`"))
+  }
+
+  @Test func aFlowIsOpenedByItsWholeName() {
+    let answer = Misuse.answer("Unexpected argument 'leave'", to: ["leave"], beside: "leave.flow", in: .en)
+    #expect(answer.talk == ["There is no \"nagare leave\"; did you mean `nagare leave.flow`?"])
+  }
+
+  @Test func whatTheParserWritesIsInOnesOwnLanguage() {
+    let page = "OVERVIEW: a\n\nUSAGE: nagare x\n\nOPTIONS:\n  -h, --help   Show help information."
+    #expect(HelpText.translated(page, to: .en) == page)
+    #expect(
+      HelpText.translated(page, to: .ja)
+        == "できること: a\n\n書き方: nagare x\n\n指定:\n  -h, --help   この説明を表示")
   }
 
   static let slips: [(line: [String], talk: String)] = [

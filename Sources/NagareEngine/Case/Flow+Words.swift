@@ -88,6 +88,7 @@ extension Case {
     let title = parties[0].1.map { " (\($0))" } ?? ""
     return Phrase(
       ja: "いまは\(list.ja)の番です。",
-      en: isOne ? "It is \(flow.workflow.roles[turns[0].who].name)’s turn\(title)." : "Now \(list.en) have a turn.")
+      en: isOne
+        ? "It is \(flow.workflow.roles[turns[0].who].name.possessive) turn\(title)." : "Now \(list.en) have a turn.")
   }
 }

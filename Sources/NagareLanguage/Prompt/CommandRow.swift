@@ -225,7 +225,7 @@ extension PromptCommand {
     case .samples:
       CommandRow(
         .samples, .files, .optional, .building,
-        Phrase(ja: "見本を写して始めます", en: "begin from a sample"), example: Phrase(ja: "見本 leave", en: "samples leave"))
+        Phrase(ja: "見本を写して始めます", en: "begin from a sample"), example: Phrase(ja: "見本 休暇", en: "samples leave"))
     case .help:
       CommandRow(
         .help, .learn, .optional, .anywhere,

@@ -5,20 +5,23 @@ import NagareNotation
 /// A command line that was not understood, said in one sentence.
 public enum Misuse {
   /// `message` is what the argument parser found in the arguments; the words in quotes are the person's.
-  public static func answer(_ message: String, to arguments: [String], in language: Language) -> Reply {
-    if let slip = unknownCommand(arguments) { return Reply(talk: [slip[language]], exit: .misuse) }
+  /// `file` is a flow that bears the first word as its name.
+  public static func answer(
+    _ message: String, to arguments: [String], beside file: String? = nil, in language: Language
+  ) -> Reply {
+    if let slip = unknownCommand(arguments, beside: file) { return Reply(talk: [slip[language]], exit: .misuse) }
     let sentence =
       sentences.first { message.hasPrefix($0.beginning) && message.contains($0.about) }?.sentence ?? anything
     let about = quoted(in: message).map { Phrase(ja: "「\($0)」", en: "\"\($0)\"") } ?? Phrase("")
     let said = sentence[language].replacing("*", with: about[language])
-    return Reply(talk: [said + more[language]], exit: .misuse)
+    return Reply(talk: [said + more(arguments)[language]], exit: .misuse)
   }
 
   /// A first word that is no command, or a second one that the command does not know.
-  private static func unknownCommand(_ arguments: [String]) -> Phrase? {
+  private static func unknownCommand(_ arguments: [String], beside file: String?) -> Phrase? {
     guard let first = arguments.first, !first.hasPrefix("-") else { return nil }
     guard let command = Subcommand.all.first(where: { $0.name == first }) else {
-      return noCommand(first, near: Nearest.name(to: first, among: Subcommand.all.map(\.name)))
+      return noCommand(first, near: file ?? Nearest.name(to: first, among: Subcommand.all.map(\.name)))
     }
     guard arguments.count > 1, !command.parts.isEmpty, !command.parts.contains(arguments[1]),
       let near = Nearest.name(to: arguments[1], among: command.parts)
@@ -30,7 +33,7 @@ public enum Misuse {
     let shown = Visible.text(typed)
     guard let near else {
       return Phrase(
-        ja: "「\(shown)」というコマンドはありません。\(more.ja)", en: "There is no command \"\(shown)\".\(more.en)")
+        ja: "「\(shown)」というコマンドはありません。\(more([]).ja)", en: "There is no command \"\(shown)\".\(more([]).en)")
     }
     return Phrase(
       ja: "「nagare \(shown)」は、`nagare \(near)` のことではありませんか。",
@@ -43,7 +46,15 @@ public enum Misuse {
     return parts.count >= 3 ? Visible.text(parts[1].filter { !"<>".contains($0) }.replacing(" ...", with: "")) : nil
   }
 
-  private static let more = Phrase(ja: "`nagare --help` で書き方が見られます。", en: " `nagare --help` shows how.")
+  /// Where it says how to write it: of the command that was meant, or of all.
+  private static func more(_ arguments: [String]) -> Phrase {
+    let command = Subcommand.all.first { $0.name == arguments.first }
+    let part = command.flatMap { command in
+      arguments.dropFirst().first.flatMap { command.parts.contains($0) ? $0 : nil }
+    }
+    let line = (["nagare", command?.name, part].compactMap { $0 } + ["--help"]).joined(separator: " ")
+    return Phrase(ja: "`\(line)` で書き方が見られます。", en: " `\(line)` shows how.")
+  }
 
   private static let anything = Phrase(
     ja: "コマンドの書き方を読み取れませんでした。", en: "This command line was not understood.")

@@ -30,6 +30,16 @@ public enum Kit {
     return Reply(talk: [next[language]], saves: saves, folder: folder)
   }
 
+  /// Pages of another day lie in the folder, and stay as they are.
+  public static func isThere(_ folder: String, in language: Language) -> Reply {
+    let shown = Visible.text(folder)
+    let sentence = Phrase(
+      ja: "\(shown) には前に書いたページがあるので、そのままにしました。`nagare handbook --html -o 新しいフォルダー` のように、別の所へ書けます。",
+      en:
+        "\(shown) holds pages written before, which stay. Write them elsewhere: `nagare handbook --html -o newfolder`.")
+    return Reply(talk: [sentence[language]], exit: .fileTrouble)
+  }
+
   // MARK: Words
 
   /// The card of words, one page in each language, one's own first.

@@ -123,7 +123,7 @@ public struct Narration: Sendable {
     if state.marking.work.allSatisfy({ $0.block != block }) { after.evolve(.offered(block, due: due)) }
     var roles: [Role.ID] = []
     for turn in after.turns where turn.block == block && !roles.contains(turn.who) { roles.append(turn.who) }
-    let turn = Phrase(ja: "\(names(roles).ja)の番です", en: "\(names(roles).en)’s turn")
+    let turn = Phrase(ja: "\(names(roles).ja)の番です", en: "\(names(roles).en.possessive) turn")
     return place(block).joined(turn.joined(dueWords(due), with: Phrase("  ")))
   }
 

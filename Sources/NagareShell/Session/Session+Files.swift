@@ -109,14 +109,15 @@ extension Session {
     guard !argument.isEmpty else {
       ask(.openings(samples.map { .sample($0.name) }))
       let rows = samples.enumerated().flatMap { index, sample in
-        page.wrap("\(index < 9 ? " " : "")\(index + 1)  \(sample.name): \(sample.title)", hanging: 4)
+        let name = Phrase(ja: sample.title, en: "\(sample.name): \(sample.title)")[language]
+        return page.wrap("\(index < 9 ? " " : "")\(index + 1)  \(name)", hanging: 4)
       }
       return Response(
         paged(
           rows
             + say(
               Phrase(
-                ja: "番号か、見本 leave のように名前を入れてください。",
+                ja: "番号か、見本 \(samples.first?.title ?? "") のように名前を入れてください。",
                 en: "Type a number, or a name as in: samples \(samples.first?.name ?? "leave")"))))
     }
     let typed = argument.trimmed.unquoted
@@ -133,8 +134,9 @@ extension Session {
 
   private func noSample(_ typed: String) -> Phrase {
     let near = Sample.near(typed, in: language) ?? Sample.all[0].name
+    let title = Sample.named(near, in: language)?.title ?? near
     return Phrase(
-      ja: "その名前の見本はありません。例: 見本 \(near)   一覧は 見本 で見られます。",
+      ja: "その名前の見本はありません。例: 見本 \(title)   一覧は 見本 で見られます。",
       en: "There is no such sample. Try: samples \(near)   samples lists them all.")
   }
 

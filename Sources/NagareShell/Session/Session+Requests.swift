@@ -67,7 +67,7 @@ extension Session {
 
   /// 早見: the words as the screen is wide, a screen at a time.
   private mutating func card() -> [String] {
-    paged(WordCard.text(in: language, columns: min(80, page.columns)).lines.flatMap { page.wrapped($0) })
+    paged(WordCard.lines(on: page))
   }
 
   /// 最初から: the case, or the lesson where no case was played.

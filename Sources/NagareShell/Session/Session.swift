@@ -317,8 +317,10 @@ public struct Session: Sendable {
   /// As much of a long page as fits, with the rest behind Enter.
   mutating func paged(_ lines: [String]) -> [String] {
     guard let screenful, lines.count > screenful else { return lines }
-    mode = .paging(Array(lines.dropFirst(screenful)), behind: mode)
-    return lines.prefix(screenful) + say(Phrase(ja: "-- 続きは Enter --", en: "-- Enter shows more --"))
+    // The line that says how to read on takes a row too.
+    let room = screenful - 1
+    mode = .paging(Array(lines.dropFirst(room)), behind: mode)
+    return lines.prefix(room) + say(Phrase(ja: "-- 続きは Enter --", en: "-- Enter shows more --"))
   }
 
   func diagnosticText(_ offer: Phrase?) -> DiagnosticText {

@@ -23,6 +23,8 @@ struct HandbookCommand: ParsableCommand {
   func run() {
     let language = Environment.language
     guard html || output != nil else { Reader.show { Handbook.lines(on: $0, in: language) } }
-    Output.end(with: Kit.answer(in: language, to: output))
+    let folder = output ?? Kit.folder[language]
+    let isThere = Kit.sheets(in: language).contains { Files.isThere(folder + "/" + $0.name) }
+    Output.end(with: isThere ? Kit.isThere(folder, in: language) : Kit.answer(in: language, to: output))
   }
 }

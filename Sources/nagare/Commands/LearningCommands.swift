@@ -22,7 +22,9 @@ struct WordsCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func run() {
-    Output.end(with: Words.answer(in: Environment.language))
+    let language = Environment.language
+    guard Environment.screen.isTerminal else { Output.end(with: Words.answer(in: language)) }
+    Reader.show { Words.lines(on: $0, in: language) }
   }
 }
 
