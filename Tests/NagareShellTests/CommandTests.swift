@@ -118,11 +118,11 @@ struct CommandTests {
   }
 
   @Test func whatTheParserWritesIsInOnesOwnLanguage() {
-    let page = "OVERVIEW: a\n\nUSAGE: nagare x\n\nOPTIONS:\n  -h, --help   Show help information."
+    let page = "OVERVIEW: a\n\nUSAGE: nagare x\n\nOPTIONS:\n  -h, --help   Show help information.\n\n"
     #expect(HelpText.translated(page, to: .en) == page)
     #expect(
       HelpText.translated(page, to: .ja)
-        == "できること: a\n\n書き方: nagare x\n\n指定:\n  -h, --help   この説明を表示")
+        == "できること: a\n\n書き方: nagare x\n\n指定:\n  -h, --help   この説明を表示\n\n")
   }
 
   static let slips: [(line: [String], talk: String)] = [

@@ -45,6 +45,16 @@ struct JoiningTests {
     #expect(joined["one"].tries == 4 && joined["one"].hints == 3 && joined["one"].state == .done)
   }
 
+  @Test func theFlowOfOnesOwnIsKeptWithItsName() {
+    let here = Self.progress { ($0.own, $0.ownName) = ("申請 職員\n", "自分の流れ") }
+    let joined = here.joined(since: Self.before, with: Self.before)
+    #expect(joined.own == "申請 職員\n" && LessonProgress(joined.json.text)?.ownName == "自分の流れ")
+    let page = Keepsake(joined, in: .ja, on: .earliest)
+    #expect(page.html.contains("<title>自分の流れ</title>") && page.html.contains("<h1>自分の流れ</h1>"))
+    let other = Self.progress { $0.own = "申請 課長\n" }
+    #expect(Self.before.joined(since: Self.before, with: other).own == "申請 課長\n")
+  }
+
   @Test func whatWasBegunAnewHereIsBegunAnew() {
     let here = Self.progress { $0["two"] = LessonProgress.Entry() }
     #expect(here.joined(since: Self.before, with: Self.before)["two"].state == .todo)

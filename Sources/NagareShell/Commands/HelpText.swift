@@ -5,23 +5,14 @@ import NagareModel
 public enum HelpText {
   /// A whole page of help.
   public static func translated(_ page: String, to language: Language) -> String {
-    page.lines.map { line in
-      if let heading = headings.first(where: { line.hasPrefix($0.en) }) {
-        return heading[language] + line.dropFirst(heading.en.count)
-      }
-      return remarks.reduce(line) { line, remark in
-        line.hasSuffix(remark.en) ? line.dropLast(remark.en.count) + remark[language] : line
-      }
-    }.joined(separator: "\n")
+    words.reduce(page) { $0.replacing($1.en, with: $1[language]) }
   }
 
-  private static let headings = [
+  private static let words = [
     Phrase(ja: "できること:", en: "OVERVIEW:"), Phrase(ja: "書き方:", en: "USAGE:"),
     Phrase(ja: "添えるもの:", en: "ARGUMENTS:"), Phrase(ja: "指定:", en: "OPTIONS:"),
-    Phrase(ja: "コマンド:", en: "SUBCOMMANDS:"),
-  ]
-
-  private static let remarks = [
+    Phrase(ja: "コマンド:", en: "SUBCOMMANDS:"), Phrase(ja: "くわしくは 'nagare help ", en: "See 'nagare help "),
+    Phrase(ja: "<コマンド>'", en: "<subcommand>' for detailed help."), Phrase(ja: "(選べる値: ", en: "(values: "),
     Phrase(ja: "この説明を表示", en: "Show help information."), Phrase(ja: "版の番号を表示", en: "Show the version."),
   ]
 }

@@ -20,18 +20,16 @@ public struct Keepsake: Sendable {
   /// The lessons it certifies; none where it is no certificate.
   public var certified: [CourseLesson]
 
-  /// The page of a group: the flow of their own first, then everything that was passed. `name` is that of their flow
-  /// where it has none of its own.
+  /// The page of a group: the flow of their own first, then everything that was passed.
   public init(
-    _ progress: LessonProgress, own: String? = nil, named name: String? = nil, by rules: RoomRules = RoomRules(),
-    in language: Language,
+    _ progress: LessonProgress, own: String? = nil, by rules: RoomRules = RoomRules(), in language: Language,
     on day: Day
   ) {
     self.language = language
     group = progress.group
     self.day = day
     certified = progress.certificate(by: rules)
-    let first = (own ?? progress.own).flatMap { Self.work($0, in: language, named: name) }
+    let first = (own ?? progress.own).flatMap { Self.work($0, in: language, named: progress.ownName) }
     works = (first.map { [$0] } ?? []) + Self.works(of: progress, in: language)
   }
 

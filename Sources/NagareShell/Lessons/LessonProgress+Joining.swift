@@ -10,6 +10,7 @@ extension LessonProgress {
     }
     if current != before.current { joined.current = current }
     if group != before.group { joined.group = group }
+    if own != before.own || ownName != before.ownName { (joined.own, joined.ownName) = (own, ownName) }
     return joined
   }
 }

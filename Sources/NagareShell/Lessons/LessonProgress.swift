@@ -44,6 +44,8 @@ public struct LessonProgress: Equatable, Sendable {
   public var group: String?
   /// The flow of their own they worked on last, while a lesson stands in its place.
   public var own: String?
+  /// The name of its file, where nothing in it says what it is called.
+  public var ownName: String?
 
   public init() {}
 
@@ -72,13 +74,14 @@ extension LessonProgress {
   /// The file: one lesson after the other, flows line by line.
   public var json: JSON {
     let names = entries.keys.sorted()
-    return .object([
-      ("version", .number(1)),
-      ("group", group.map { .string($0) } ?? .null),
-      ("current", current.map { .string($0) } ?? .null),
-      ("own", own.map { .array($0.lines.map { .string($0) }) } ?? .null),
-      ("lessons", .object(names.map { ($0, Self.json(self[$0])) })),
-    ])
+    return .object(
+      [
+        ("version", .number(1)),
+        ("group", group.map { .string($0) } ?? .null),
+        ("current", current.map { .string($0) } ?? .null),
+        ("own", own.map { .array($0.lines.map { .string($0) }) } ?? .null),
+      ] + (ownName.map { [("own name", .string($0))] } ?? [])
+        + [("lessons", .object(names.map { ($0, Self.json(self[$0])) }))])
   }
 
   private static func json(_ entry: Entry) -> JSON {
@@ -97,6 +100,7 @@ extension LessonProgress {
     group = file["group"]?.string
     current = file["current"]?.string
     own = file["own"]?.textOfLines
+    ownName = file["own name"]?.string
     for (id, value) in lessons {
       guard let state = value["state"]?.string.flatMap(State.init) else { return nil }
       var entry = Entry()

@@ -198,7 +198,9 @@ public struct LessonRoom: Sendable {
   }
 
   /// Keeps a flow of the group's own, which a lesson takes the place of.
-  public mutating func keepOwn(_ flow: String) { progress.own = flow }
+  public mutating func keepOwn(_ flow: String, named name: String? = nil) {
+    (progress.own, progress.ownName) = (flow, name)
+  }
 
   // MARK: ヒント
 
@@ -275,9 +277,9 @@ public struct LessonRoom: Sendable {
 
   /// Begins all lessons anew.
   public mutating func resetAll() -> Answer {
-    let (group, own) = (progress.group, progress.own)
+    let before = progress
     progress = LessonProgress()
-    (progress.group, progress.own) = (group, own)
+    (progress.group, progress.own, progress.ownName) = (before.group, before.own, before.ownName)
     return Answer(said(Phrase(ja: "すべての課題を「まだ」に戻しました。", en: "All lessons are back to “to do”.")))
   }
 

@@ -80,7 +80,11 @@ extension Session {
   mutating func asked(_ body: (inout LessonRoom) -> LessonRoom.Answer) -> Response {
     guard var room else { return Response() }
     let before = room.progress
-    if room.current != nil { room.keep(bench.text) } else if !bench.isEmpty { room.keepOwn(bench.text) }
+    if room.current != nil {
+      room.keep(bench.text)
+    } else if !bench.isEmpty {
+      room.keepOwn(bench.text, named: bench.path?.flowName)
+    }
     let answer = body(&room)
     self.room = room
     var lines = answer.lines.flatMap { page.wrapped($0) }
@@ -126,7 +130,7 @@ extension Session {
     guard var room else { return Response() }
     let before = room.progress
     guard room.current != nil else {
-      if !bench.isEmpty { room.keepOwn(bench.text) }
+      if !bench.isEmpty { room.keepOwn(bench.text, named: bench.path?.flowName) }
       self.room = room
       return Response()
     }

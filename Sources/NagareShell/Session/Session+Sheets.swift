@@ -21,11 +21,9 @@ extension Session {
   mutating func summary(_ argument: String) -> Response {
     guard let room else { return Response() }
     var progress = room.progress
-    if room.current == nil, !bench.isEmpty { progress.own = bench.text }
-    let name = progress.own == bench.text ? bench.path?.flowName : nil
-    let finished = Keepsake(progress, named: name, by: room.rules, in: language, on: today)
-    let keepsake =
-      finished.works.isEmpty ? Keepsake(flow: bench.text, named: name, in: language, on: today) : finished
+    if room.current == nil, !bench.isEmpty { (progress.own, progress.ownName) = (bench.text, bench.path?.flowName) }
+    let finished = Keepsake(progress, by: room.rules, in: language, on: today)
+    let keepsake = finished.works.isEmpty ? Keepsake(flow: bench.text, in: language, on: today) : finished
     guard !keepsake.works.isEmpty else { return Response(say(Self.nothingYet)) }
     let standard = Phrase(ja: "まとめ.html", en: "summary.html")[language]
     let wanted = argument.trimmed.unquoted
