@@ -50,6 +50,9 @@ struct WishedValue {
   /// Behind a particle. That it is one is sure where a space or a quote follows it, and where it hangs on the name of the
   /// field; but はい is an answer.
   private static func withoutParticle(_ words: String, isAttached: Bool) -> (rest: String, isSure: Bool)? {
+    if let verb = verbs.first(where: { words.lowercased().hasPrefix($0) }) {
+      return (String(words.dropFirst(verb.count)).trimmed, true)
+    }
     guard let first = words.first, "はがを".contains(first) else { return nil }
     let rest = words.dropFirst()
     let isSpaced = rest.first.map { $0.isWhitespace || "「\"“".contains($0) } ?? false
@@ -65,5 +68,6 @@ struct WishedValue {
     return standsApart ? [bare, words] : [words, bare]
   }
 
+  private static let verbs = ["is ", "was ", "were "]
   private static let tails = ["だったら", "なら", "にする", "に"]
 }

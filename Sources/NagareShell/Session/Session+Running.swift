@@ -27,9 +27,12 @@ extension Session {
       let play = try Play(Script(look.examination.reading, in: language))
       var response = on(play, play.opening.flatMap { page.wrapped($0) })
       guard !words.isEmpty else { return response }
-      let isOffered = play.asksForText && Request(words) == nil
-      response.lines += say(isOffered ? Self.offered(words) : Self.leftOut(words))
-      response.editing = isOffered ? words : nil
+      guard Request(words) == nil else {
+        response.lines += say(Self.leftOut(words))
+        return response
+      }
+      response.lines += say(play.asksForText ? Self.offered(words) : Self.noExample(words))
+      response.editing = play.asksForText ? words : nil
       return response
     } catch {
       return Response(say(error.what) + say(error.how))
@@ -61,6 +64,12 @@ extension Session {
     return Phrase(
       ja: "「\(shown)」という例はないので、最初の欄に入れておきました。よければ Enter を押します。",
       en: "There is no example “\(shown)”, so it stands in the first field. Press Enter if that is right.")
+  }
+
+  private static func noExample(_ words: String) -> Phrase {
+    let shown = Visible.text(words)
+    return Phrase(
+      ja: "「\(shown)」という例はないので、使わずに始めました。", en: "There is no example “\(shown)”; the case began without it.")
   }
 
   /// Words behind a command that did nothing with them.
