@@ -48,8 +48,8 @@ public struct Card: Hashable, Sendable {
     Card(
       Phrase(ja: "みんなが1週間の休み", en: "Everybody is away"), .days(7),
       Phrase(
-        ja: "かぜがはやり、きょうから1週間、だれも出てきません。役所は開いています。",
-        en: "A cold goes round: for a week nobody comes in, though the office is open."),
+        ja: "かぜがはやり、この流れの人は、きょうから1週間みんな休みます。役所は開いています。",
+        en: "A cold goes round: everybody of this flow is away for a week, though the office is open."),
       Phrase(ja: "その間、だれが待っていますか。", en: "Who waits all that time?")),
     Card(
       Phrase(ja: "やっぱりやめます", en: "Never mind"), .withdrawn,
