@@ -29,6 +29,7 @@ extension BrowserTests {
         #expect(paper.pages[0].contains("(\(step.number))"), "\(step.number)")
       }
       #expect(paper.pages[1].contains("決まりごと"))
+      #expect(try paper.tips() >= page.picture.ways.count)
     }
 
     @Test(
@@ -72,13 +73,15 @@ extension BrowserTests {
 struct Paper {
   var pages: [String]
   var size: String
+  private let file: URL
 
-  static let canBeRead = ["pdfinfo", "pdftotext"].allSatisfy { tool in
+  static let canBeRead = ["pdfinfo", "pdftotext", "pdftocairo"].allSatisfy { tool in
     (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin").split(separator: ":")
       .contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(tool)") }
   }
 
   init(_ file: URL) throws {
+    self.file = file
     let facts = try Self.run("pdfinfo", file.path).split(separator: "\n").map(String.init)
     size =
       facts.first { $0.hasPrefix("Page size:") }.map {
@@ -86,6 +89,12 @@ struct Paper {
       } ?? ""
     let text = try Self.run("pdftotext", "-layout", file.path, "-")
     pages = text.split(separator: "\u{0C}", omittingEmptySubsequences: false).dropLast().map(String.init)
+  }
+
+  /// How many arrowheads are drawn: triangles filled as the style says.
+  func tips() throws -> Int {
+    let tip = /<path[^>]*fill:rgb\(19\.99\d*%,33\.3\d*%,33\.3\d*%\)[^>]*d="M [\d. -]+ L [\d. -]+ L [\d. -]+ Z/
+    return try Self.run("pdftocairo", "-svg", "-f", "1", "-l", "1", file.path, "-").matches(of: tip).count
   }
 
   private static func run(_ arguments: String...) throws -> String {
