@@ -7,6 +7,8 @@ struct Walk {
   private(set) var visited: [String] = []
   private(set) var walked: [String] = []
   private let map: WalkMap
+  /// Where the case left off last: what comes through a branch comes from there.
+  private var left: String?
 
   init(on map: WalkMap) {
     self.map = map
@@ -23,11 +25,13 @@ struct Walk {
     case .offered(let block, _), .skipped(let block, _), .shared(let block, _), .chose(let block, _),
       .computed(let block, _, _), .jumped(let block), .split(let block):
       come(to: map.step(block))
-    case .joined(let block): come(to: map.join(block))
+    case .passed(let block, _): left = map.step(block)
+    case .cameThrough(let block): walk(from: left, to: map.join(block))
+    case .joined(let block): stand(at: map.join(block))
     case .sent(let message): if message.kind == .notice { come(to: map.step(message.block)) }
     case .ended: come(to: "\(Picture.Place.end)")
-    case .started, .filled, .answered, .finished, .read, .withdrew, .tookBack, .left, .cameBack, .clock, .passed,
-      .cameThrough, .lapsed, .overdue, .replaced, .handedOver, .answeredLate, .sentBack, .stopped:
+    case .started, .filled, .answered, .finished, .read, .withdrew, .tookBack, .left, .cameBack, .clock, .lapsed,
+      .overdue, .replaced, .handedOver, .answeredLate, .sentBack, .stopped:
       break
     }
   }
@@ -35,12 +39,22 @@ struct Walk {
   /// Along the line from the place the case was at last.
   private mutating func come(to place: String?) {
     guard let place else { return }
-    if let sources = map.sources[place], let from = visited.last(where: sources.contains) {
-      let way = "\(from)>\(place)"
-      if !walked.contains(way) { walked.append(way) }
-    }
+    walk(from: visited.last { map.sources[place]?.contains($0) == true }, to: place)
+    stand(at: place)
+  }
+
+  /// Along a line, where there is one.
+  private mutating func walk(from: String?, to place: String?) {
+    guard let from, let place, map.sources[place]?.contains(from) == true else { return }
+    let way = "\(from)>\(place)"
+    if !walked.contains(way) { walked.append(way) }
+  }
+
+  private mutating func stand(at place: String?) {
+    guard let place else { return }
     visited.removeAll { $0 == place }
     visited.append(place)
+    left = place
   }
 }
 

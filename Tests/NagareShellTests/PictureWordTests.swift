@@ -1,0 +1,40 @@
+import Foundation
+import NagareEngine
+import NagareLanguage
+import NagareModel
+import NagareNotation
+import NagareShell
+import Testing
+
+/// What the boxes of a picture say.
+struct PictureWordTests {
+  private static func picture(_ text: String, as form: Picture.Form? = nil) -> Picture {
+    let reading = Reader.read(text)
+    return Picture(reading.outline(in: reading.language), reading.workflow, as: form, in: reading.language)
+  }
+
+  /// The words of a box, one behind the other.
+  private static func words(_ picture: Picture, _ number: String) -> String {
+    picture.boxes.first { $0.number?.description == number }?.words.map(\.text).joined() ?? ""
+  }
+
+  @Test("every branch that came through to the end of a 同時に is lit up", arguments: Sample.all)
+  func branches(_ sample: Sample) {
+    let script = Script(Reader.read(sample.text), in: sample.language)
+    for example in script.reading.examples {
+      let drawn = DrawPicture(in: sample.language, example: example.name)
+        .answer(Source("a.flow", .success(Array(sample.text.utf8)))).output.joined()
+      var through: [Block.ID: Int] = [:]
+      for event in ExampleRun(example, of: script.flow).history?.events ?? [] {
+        if case .split(let block) = event { through[block] = 0 }
+        if case .cameThrough(let block) = event { through[block, default: 0] += 1 }
+      }
+      for (block, count) in through {
+        let join = "data-to=\"\(script.outline.numbers[block]?.description ?? "") join\""
+        let walked = drawn.components(separatedBy: "<path class=\"way walked\"").dropFirst()
+          .count { $0.prefix { $0 != ">" }.contains(join) }
+        #expect(walked >= count, "\(example.name): \(walked) of \(count) branches")
+      }
+    }
+  }
+}
