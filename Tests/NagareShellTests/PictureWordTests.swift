@@ -18,6 +18,33 @@ struct PictureWordTests {
     picture.boxes.first { $0.number?.description == number }?.words.map(\.text).joined() ?? ""
   }
 
+  @Test("where an answer or a deadline ends a case, its result is told")
+  func results() {
+    let picture = Self.picture(
+      """
+      流れ 結果の名前
+      申請 職員 「出す」
+      承認 課長 「読む」
+      ・却下なら 完了「不採用」
+      ・差戻しなら 通知 係員「{理由}」
+      ・期限 5開庁日
+      ・過ぎたら 完了「時間切れ」
+      ・10開庁日過ぎたら 通知 職員「まだです」
+      """)
+    let words = Self.words(picture, "2")
+    for told in ["却下なら 完了「不採用」", "過ぎたら 完了「時間切れ」", "差戻しなら 通知 係員"] {
+      #expect(words.contains(told), "\(words)")
+    }
+    #expect(!words.contains("まだです") && !words.contains("{理由}"))
+  }
+
+  @Test("a message is told without the name in quotes before it")
+  func quotedNames() {
+    #expect(Self.words(Self.picture("流れ 引用\n申請 「係 員」\n通知 「係 員」「よろしい」\n", as: .lanes), "2") == "(2) 通知よろしい")
+    let english = Self.picture("flow Quoted\nform \"desk clerk\"\nnotify \"desk clerk\" \"All is well\"\n", as: .lanes)
+    #expect(Self.words(english, "2") == "(2) notifyAll is well")
+  }
+
   @Test("every branch that came through to the end of a 同時に is lit up", arguments: Sample.all)
   func branches(_ sample: Sample) {
     let script = Script(Reader.read(sample.text), in: sample.language)

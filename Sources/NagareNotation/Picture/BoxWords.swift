@@ -42,13 +42,14 @@ struct BoxWords {
     }
     let due = step.details.filter { $0.kind == .due }.map { ($0.words.head + $0.words.rest).trimmingSpaces }
     if !due.isEmpty { rows.append(.text(due.joined(separator: comma), .quiet, mark: .clock)) }
-    rows += step.details.compactMap(row)
+    rows += step.details.compactMap { row($0, of: step) }
     let signs = signs(of: step)
     if !signs.isEmpty { rows.append(.marks(signs)) }
     return rows
   }
 
-  private var bullet: String { Phrase(ja: "・", en: "- ")[language] }
+  /// What stands before each line of a list.
+  var bullet: String { Phrase(ja: "・", en: "- ")[language] }
   private var comma: String { Phrase(ja: "、", en: ", ")[language] }
 
   /// A line as it is written, arrows with the number they lead to.
@@ -94,9 +95,8 @@ struct BoxWords {
   /// What stands behind the word and the people: a formula, a message.
   private func body(of step: Outline.Step) -> [Row] {
     guard step.words.target == nil else { return [] }
-    if case .notify = step.kind {
-      let quoted = step.words.rest.drop { !"「『“\"".contains($0) }
-      let message = String(quoted.dropFirst().dropLast()).trimmingSpaces
+    if case .notify(let text) = step.kind {
+      let message = workflow.words(of: text, in: language).trimmingSpaces
       return message.isEmpty ? [] : [.text(message, .plain, most: Contents.mostMessageLines)]
     }
     let deed = plan.steps[step.block].deed
@@ -104,7 +104,7 @@ struct BoxWords {
     return (deed == .wait || deed == .set) && !rest.isEmpty ? [.text(rest, .plain)] : []
   }
 
-  private func row(_ detail: Outline.Detail) -> Row? {
+  private func row(_ detail: Outline.Detail, of step: Outline.Step) -> Row? {
     let words = (detail.words.head + detail.words.rest).trimmingSpaces
     switch detail.kind {
     case .field, .remark, .due: return nil
@@ -113,16 +113,32 @@ struct BoxWords {
     case .answering: return .text(bullet + words, .quiet)
     // The line that leads there says it.
     case .ifLate, .ifSentBack, .ifRejected:
-      return detail.words.target?.block != nil ? nil : .text(bullet + short(detail), .quiet)
-    case .ifAway: return .text(bullet + short(detail), .quiet)
+      return detail.words.target?.block != nil ? nil : .text(bullet + short(detail, of: step), .quiet)
+    case .ifAway: return .text(bullet + words, .quiet)
     }
   }
 
   /// Without what is told to people, which the page holds.
-  private func short(_ detail: Outline.Detail) -> String {
+  private func short(_ detail: Outline.Detail, of step: Outline.Step) -> String {
     let words = (detail.words.head + detail.words.rest).trimmingSpaces
     if let target = detail.words.target { return words + " → " + place(target) }
-    return String(words.prefix { !"「『“\"".contains($0) }).trimmingSpaces
+    return tells(detail, of: step) ? words.withoutQuoteAtEnd : words
+  }
+
+  /// Whether a detail tells people something and does nothing else: the lines of a step stand in the order in which
+  /// it holds what they say.
+  private func tells(_ detail: Outline.Detail, of step: Outline.Step) -> Bool {
+    let alike = step.details.filter { $0.kind == detail.kind }
+    guard let index = alike.firstIndex(of: detail) else { return false }
+    let handling = workflow.blocks[step.block].handling
+    let isMessage: [Bool] =
+      switch detail.kind {
+      case .ifLate: handling.late.map { if case .notify = $0.action { true } else { false } }
+      case .ifSentBack: handling.ifSentBack.map { $0.isMessage }
+      case .ifRejected: handling.ifRejected.map { $0.isMessage }
+      case .field, .row, .answering, .due, .ifAway, .remark: []
+      }
+    return isMessage.count == alike.count && isMessage[index]
   }
 
   // MARK: Marks
@@ -167,5 +183,34 @@ struct BoxWords {
       case .count(let count): return Phrase(ja: "\(count)人", en: "\(count) of them")
       }
     }
+  }
+}
+
+extension Reaction {
+  fileprivate var isMessage: Bool {
+    switch self {
+    case .notify: true
+    case .goTo: false
+    }
+  }
+}
+
+extension String {
+  /// Up to the quote it ends with.
+  fileprivate var withoutQuoteAtEnd: String {
+    let pairs: [Character: Character] = ["」": "「", "』": "『", "”": "“", "\"": "\""]
+    guard let close = last, let open = pairs[close] else { return self }
+    var depth = 0
+    var index = self.index(before: endIndex)
+    while index > startIndex {
+      index = self.index(before: index)
+      if self[index] == open {
+        if depth == 0 { return String(self[..<index]).trimmingSpaces }
+        depth -= 1
+      } else if self[index] == close {
+        depth += 1
+      }
+    }
+    return self
   }
 }
