@@ -45,6 +45,14 @@ struct PictureWordTests {
     #expect(Self.words(english, "2") == "(2) notifyAll is well")
   }
 
+  @Test("the order of several people is told, wherever their lanes stand", arguments: [Picture.Form.lanes, .rail])
+  func order(_ form: Picture.Form) {
+    let japanese = Self.picture("流れ 順番\n申請 職員\n承認 甲、丙\n承認 甲、乙、丙\n・順番に\n", as: form)
+    #expect(Self.words(japanese, "3").contains("順番に 甲→乙→丙"))
+    let english = Self.picture("flow Order\nform staff\napproval A, C\napproval A, B, C\n- in order\n", as: form)
+    #expect(Self.words(english, "3").contains("in order: A → B → C"))
+  }
+
   @Test("every branch that came through to the end of a 同時に is lit up", arguments: Sample.all)
   func branches(_ sample: Sample) {
     let script = Script(Reader.read(sample.text), in: sample.language)

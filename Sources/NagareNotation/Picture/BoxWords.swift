@@ -28,6 +28,7 @@ struct BoxWords {
 
   private static let mostFields = 5
   private static let mostReceivers = 3
+  private static let inOrder = Phrase(ja: "順番に", en: "in order")
 
   private var workflow: Workflow { plan.workflow }
 
@@ -110,12 +111,21 @@ struct BoxWords {
     case .field, .remark, .due: return nil
     case .row:
       return .cells(detail.words.head.trimmingSpaces, String(detail.words.rest.drop { ": ".contains($0) }))
-    case .answering: return .text(bullet + words, .quiet)
+    case .answering: return .text(bullet + (order(detail, of: step) ?? words), .quiet)
     // The line that leads there says it.
     case .ifLate, .ifSentBack, .ifRejected:
       return detail.words.target?.block != nil ? nil : .text(bullet + short(detail, of: step), .quiet)
     case .ifAway: return .text(bullet + words, .quiet)
     }
+  }
+
+  /// In which order several people answer: where their lanes stand says nothing of it.
+  private func order(_ detail: Outline.Detail, of step: Outline.Step) -> String? {
+    let who = workflow.blocks[step.block].who.map(name)
+    let words = (detail.words.head + detail.words.rest).trimmingSpaces
+    guard plan.steps[step.block].isInOrder, who.count > 1, words.hasSuffix(Self.inOrder[language]) else { return nil }
+    let arrow = Phrase(ja: "→", en: " → ")[language]
+    return words + Phrase(ja: " ", en: ": ")[language] + who.joined(separator: arrow)
   }
 
   /// Without what is told to people, which the page holds.
@@ -171,7 +181,7 @@ struct BoxWords {
   /// How many of several people have to say so: 全員, 過半数, 順番に.
   func agreement(at block: Block.ID) -> Phrase {
     let step = plan.steps[block]
-    if step.isInOrder { return Phrase(ja: "順番に", en: "in order") }
+    if step.isInOrder { return Self.inOrder }
     switch step.agreement {
     case .first: return Phrase(ja: "だれか1人", en: "any one")
     case .everybody: return Phrase(ja: "全員", en: "all of them")
