@@ -53,6 +53,24 @@ struct PictureWordTests {
     #expect(Self.words(english, "3").contains("in order: A → B → C"))
   }
 
+  @Test("no word, number, unit or name in braces is broken", arguments: Sample.all, [Picture.Form.lanes, .rail])
+  func whole(_ sample: Sample, _ form: Picture.Form) {
+    let words = Set(sample.text.split { !$0.isInWord }.map(String.init))
+    for box in Self.picture(sample.text, as: form).boxes {
+      for (line, next) in zip(box.words, box.words.dropFirst()) where next.y - line.y == 15 {
+        let end = String(line.text.reversed().prefix { $0.isInWord }.reversed())
+        let start = String(next.text.prefix { $0.isInWord })
+        let isTorn = !end.isEmpty && !start.isEmpty && words.contains(end + start) && !words.contains(end)
+        #expect(!isTorn, "\(end)|\(start) in \(box.place)")
+        #expect(line.text.count { $0 == "{" } == line.text.count { $0 == "}" }, "\(line.text) in \(box.place)")
+        let isNumber = line.text.last?.isNumber == true
+        #expect(
+          !(isNumber && ["日", "円", "人", "週", "時", "件", "か月", "開庁日"].contains { next.text.hasPrefix($0) }),
+          "\(line.text)|\(next.text)")
+      }
+    }
+  }
+
   @Test("every branch that came through to the end of a 同時に is lit up", arguments: Sample.all)
   func branches(_ sample: Sample) {
     let script = Script(Reader.read(sample.text), in: sample.language)
@@ -72,4 +90,9 @@ struct PictureWordTests {
       }
     }
   }
+}
+
+extension Character {
+  /// Of a word of English, a number or a date.
+  fileprivate var isInWord: Bool { isASCII && (isLetter || isNumber || ",.-:".contains(self)) }
 }

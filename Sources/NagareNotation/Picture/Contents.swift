@@ -46,6 +46,8 @@ struct Contents {
 
   static let pad = 6
   static let rowGap = 4
+  /// Between the two columns of a table.
+  private static let gutter = 10
   /// What a stamp, an envelope or a clock takes at the right.
   static let icon = 26
   /// What a mark takes in front of its words.
@@ -55,7 +57,7 @@ struct Contents {
   /// A diamond taller than this is drawn flat.
   private static let tallestDiamond = 120
   /// No message takes more lines; the page holds all of it.
-  static let mostMessageLines = 4
+  static let mostMessageLines = 5
 
   init(_ shape: Picture.Shape, width: Int, height: Int = 0) {
     self.shape = shape
@@ -70,25 +72,27 @@ struct Contents {
     guard let step = node.step else { return end(Outcome.finished.phrase[words.language], width: width) }
     if case .join = node.place { return meeting(step, width: width, in: words.language) }
     switch step.kind {
-    case .form: return written(words.rows(of: node), .sheet, width: width)
-    case .approval: return written(words.rows(of: node), .stamp(rings: 1), width: width)
-    case .decision: return written(words.rows(of: node), .stamp(rings: 2), width: width)
-    case .task: return written(words.rows(of: node), .plain, width: width)
-    case .share: return written(words.rows(of: node), .dashed, width: width)
-    case .notify: return written(words.rows(of: node), .envelope, width: width)
-    case .wait: return written(words.rows(of: node), .clock, width: width)
-    case .compute: return written(words.rows(of: node), .leaning, width: width)
-    case .table: return written(words.rows(of: node), .table, width: width)
-    case .jump: return written(words.rows(of: node), .arrow, width: width)
+    case .form: return written(words, node, .sheet, width: width)
+    case .approval: return written(words, node, .stamp(rings: 1), width: width)
+    case .decision: return written(words, node, .stamp(rings: 2), width: width)
+    case .task: return written(words, node, .plain, width: width)
+    case .share: return written(words, node, .dashed, width: width)
+    case .notify: return written(words, node, .envelope, width: width)
+    case .wait: return written(words, node, .clock, width: width)
+    case .compute: return written(words, node, .leaning, width: width)
+    case .table: return written(words, node, .table, width: width)
+    case .jump: return written(words, node, .arrow, width: width)
     case .finish: return end(words.line(step), number: step.number, width: width)
     case .gateway(let gateway):
-      return question(
-        Question(step, hasElse: gateway.otherwise != nil, in: words.language).words, number: step.number, width: width)
+      let question = Question(step, hasElse: gateway.otherwise != nil, in: words.language).words
+      return self.question(
+        "(\(step.number)) " + question, isTroubled: words.troubled.contains(step.block), width: width)
     case .together: return Contents(.bar, width: width, height: barHeight)
     }
   }
 
-  private static func written(_ rows: [BoxWords.Row], _ shape: Picture.Shape, width: Int) -> Contents {
+  private static func written(_ words: BoxWords, _ node: Network.Node, _ shape: Picture.Shape, width: Int) -> Contents {
+    let rows = words.rows(of: node)
     var contents = Contents(shape, width: width)
     if shape == .leaning { contents.inset = 16 }
     let room = width - contents.inset - max(pad, contents.inset - 4)
@@ -99,10 +103,13 @@ struct Contents {
         // What is drawn in the corner stands beside the first line.
         let icon = shape.hasIcon ? Self.icon : 0
         let indent = mark == nil ? 0 : Self.mark
-        let lines = contents.broken(text, within: room - indent, beside: icon, most: most)
+        let hang = text.hasPrefix(words.bullet) ? Lettering.width(words.bullet) : 0
+        let lines = contents.broken(text, within: room - indent, hanging: hang, beside: icon, most: most)
         for (part, line) in lines.enumerated() {
           contents.lines.append(
-            Line([Piece(text: line, style: style, mark: part == 0 ? mark : nil, x: indent)]))
+            Line([
+              Piece(text: line, style: style, mark: part == 0 ? mark : nil, x: indent + (part == 0 ? 0 : hang))
+            ]))
         }
       case .cells(let left, let right): contents.add(left, right, room: room)
       case .marks(let marks): contents.lines.append(Line(marks.inARow))
@@ -113,8 +120,13 @@ struct Contents {
   }
 
   /// Lines that keep clear of what is drawn in the corner.
-  private func broken(_ text: String, within room: Int, beside icon: Int, most: Int) -> [String] {
+  private func broken(_ text: String, within room: Int, hanging hang: Int, beside icon: Int, most: Int) -> [String] {
     let free = 1 - lines.count
+    if hang > 0, let bullet = text.first {
+      let lines = Lettering.lines(String(text.dropFirst()).trimmingSpaces, within: room - hang, most: most)
+      let space = text.dropFirst().first?.isBlank == true ? " " : ""
+      return lines.enumerated().map { $0 == 0 ? String(bullet) + space + $1 : $1 }
+    }
     guard icon > 0, free > 0 else { return Lettering.lines(text, within: room, most: most) }
     let narrow = Lettering.lines(text, within: room - icon, most: most)
     guard narrow.count > free else { return narrow }
@@ -129,26 +141,41 @@ struct Contents {
 
   // MARK: Tables
 
-  /// Where the second column begins: the first is as wide as it wants to be, or gets its share.
+  /// Where the second column begins: the first is as wide as it wants to be where there is room, else what keeps words
+  /// and numbers whole on the fewest lines.
   private static func column(of rows: [BoxWords.Row], within room: Int) -> Int? {
-    var (left, right) = (0, 0)
-    for case .cells(let first, let second) in rows {
-      left = max(left, Lettering.width(first))
-      right = max(right, Lettering.width(second))
-    }
+    var cells: [(left: String, right: String)] = []
+    for case .cells(let left, let right) in rows { cells.append((left, right)) }
+    let left = cells.map { Lettering.width($0.left) }.max() ?? 0
+    let right = cells.map { Lettering.width($0.right) }.max() ?? 0
     guard left > 0 else { return nil }
-    let free = room - 10
-    return left + right <= free ? left : max(free * 2 / 5, min(left, free - min(right, free / 2)))
+    let free = room - gutter
+    if left + right <= free { return left }
+    let shares = stride(from: 25, through: 75, by: 5).map { free * $0 / 100 }
+    let wanted = [left, free - right].filter { $0 > free / 5 && $0 < free * 4 / 5 }
+    return (wanted + shares).map { ($0, cost(of: cells, divided: $0, of: free)) }.min { $0.1 < $1.1 }?.0
+  }
+
+  /// How much the breaks in a table hurt, how many lines it takes, and how far it is from halves.
+  private static func cost(
+    of cells: [(left: String, right: String)], divided column: Int, of free: Int
+  ) -> (harm: Int, lines: Int, slant: Int) {
+    cells.reduce(into: (0, 0, abs(free - 2 * column))) { cost, cell in
+      let left = Lettering.broken(cell.left, within: column)
+      let right = Lettering.broken(cell.right, within: free - column)
+      cost.0 += left.harm + right.harm
+      cost.1 += max(left.lines.count, right.lines.count)
+    }
   }
 
   private mutating func add(_ left: String, _ right: String, room: Int) {
     let column = column ?? room / 2
     let first = Lettering.lines(left, within: column)
-    let second = Lettering.lines(right, within: room - 10 - column)
+    let second = Lettering.lines(right, within: room - Self.gutter - column)
     for index in 0..<max(first.count, second.count) {
       var pieces: [Piece] = []
       if index < first.count { pieces.append(Piece(text: first[index], style: .plain)) }
-      if index < second.count { pieces.append(Piece(text: second[index], style: .plain, x: column + 10)) }
+      if index < second.count { pieces.append(Piece(text: second[index], style: .plain, x: column + Self.gutter)) }
       lines.append(Line(pieces, beginsRow: index == 0))
     }
   }
@@ -177,28 +204,35 @@ struct Contents {
     return contents
   }
 
-  /// A diamond as low as its words allow, else a box with pointed ends.
-  private static func question(_ words: String, number: StepNumber, width: Int) -> Contents {
-    var best: Contents?
-    for share in [45, 52, 58, 64, 70] {
-      let lines = Lettering.lines("(\(number)) " + words, within: width * share / 100)
+  /// A diamond as low as its words allow, else a box with pointed ends; whichever keeps words and numbers whole.
+  private static func question(_ words: String, isTroubled: Bool, width: Int) -> Contents {
+    let sign = isTroubled ? [Line("", .plain, mark: .trouble)] : []
+    var best: (contents: Contents, harm: Int)?
+    for share in [45, 52, 58, 64, 70, 76] {
+      let (lines, harm) = Lettering.broken(words, within: width * share / 100)
       let broad = lines.map { Lettering.width($0) }.max() ?? 0
-      let high = lines.count * Lettering.line
+      let high = (lines.count + sign.count) * Lettering.line
       let height = high * width / max(1, width - broad - 6) + 6
-      if height <= tallestDiamond, height < best?.height ?? Int.max {
-        var contents = Contents(.diamond, width: width, height: height)
-        contents.lines = lines.map { Line($0, .plain) }
-        contents.top = (height - high) / 2
-        best = contents
+      guard height <= tallestDiamond, (harm, height) < (best?.harm ?? .max, best?.contents.height ?? .max) else {
+        continue
       }
+      var contents = Contents(.diamond, width: width, height: height)
+      contents.lines = sign + lines.map { Line($0, .plain) }
+      contents.top = (height - high) / 2
+      best = (contents, harm)
     }
-    var contents = best ?? Contents(.hexagon, width: width)
-    if best == nil {
-      contents.lines = Lettering.lines("(\(number)) " + words, within: width - 44).map { Line($0, .plain) }
-      contents.height = contents.lines.count * Lettering.line + 2 * pad
-    }
-    contents.isCentred = true
-    return contents
+    let (lines, harm) = Lettering.broken(words, within: width - 44)
+    if let best, best.harm <= harm { return best.contents.centred }
+    var contents = Contents(.hexagon, width: width)
+    contents.lines = sign + lines.map { Line($0, .plain) }
+    contents.height = contents.lines.count * Lettering.line + 2 * pad
+    return contents.centred
+  }
+
+  private var centred: Contents {
+    var centred = self
+    centred.isCentred = true
+    return centred
   }
 }
 

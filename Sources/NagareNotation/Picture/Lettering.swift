@@ -13,18 +13,31 @@ enum Lettering {
   /// Breaks a text into as few lines of so many pixels as it needs, by kinsoku, where it is read best: between words
   /// and phrases, no name in braces and no short end apart. A word longer than a line is cut.
   static func lines(_ text: String, within room: Int, size: Int = size) -> [String] {
-    text.split(whereSeparator: \.isNewline).flatMap { paragraph in
-      LineBreaking(Array(Visible.text(paragraph)), within: room * 1000 / size).lines
+    broken(text, within: room, size: size).lines
+  }
+
+  /// The same lines, and how much it hurts where they are broken: nothing as long as words and numbers stay whole.
+  static func broken(_ text: String, within room: Int, size: Int = size) -> (lines: [String], harm: Int) {
+    text.split(whereSeparator: \.isNewline).reduce(into: ([], 0)) { all, paragraph in
+      let (lines, harm) = LineBreaking(Array(Visible.text(paragraph)), within: room * 1000 / size).broken
+      all.0 += lines
+      all.1 += harm
     }
   }
 
-  /// The first few lines of a text; one that is left out is told by an ellipsis.
+  /// The first few lines of a text; one that is left out is told by an ellipsis behind a whole word.
   static func lines(_ text: String, within room: Int, most: Int) -> [String] {
     let lines = lines(text, within: room)
     guard lines.count > most else { return lines }
-    var last = lines[most - 1]
-    while !last.isEmpty, width(last + "…") > room { last.removeLast() }
-    return lines.prefix(most - 1) + [last + "…"]
+    var last = lines[most - 1][...]
+    while width(last + "…") > room {
+      let isInWord = last.last?.isWesternLetter == true
+      last = last.dropLast()
+      guard isInWord, let space = last.lastIndex(where: \.isBlank) else { continue }
+      if last[space...].dropFirst().allSatisfy(\.isWesternLetter) { last = last[..<space] }
+    }
+    if let open = last.lastIndex(of: "{"), !last[open...].contains("}"), open > last.startIndex { last = last[..<open] }
+    return lines.prefix(most - 1) + [String(last).trimmingSpaces + "…"]
   }
 
   /// Of the height of the letters.
@@ -55,4 +68,8 @@ extension String {
     }
     return String(self[first...last])
   }
+}
+
+extension Character {
+  fileprivate var isWesternLetter: Bool { isASCII && (isLetter || isNumber) }
 }

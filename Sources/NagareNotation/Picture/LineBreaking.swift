@@ -5,57 +5,56 @@ struct LineBreaking {
   /// The width of everything before a letter, in thousandths of their height.
   private var before: [Int] = [0]
   /// What a break before a letter costs; `nil` where kinsoku forbids it.
-  private var costs: [Int?] = []
+  private let costs: [Int?]
 
   private static let newLine = 2_000
+  /// From here on a break hurts whoever reads it: rather a line more, or a wider box.
+  private static let harmful = BreakCosts.insideWord
+  /// A word that is cut because it is wider than a line.
+  private static let cut = 20_000
 
   init(_ letters: [Character], within room: Int) {
     self.letters = letters
     self.room = max(1, room)
-    var isInBraces = false
-    let display = DisplayWidth(ambiguous: 2)
-    for index in letters.indices {
-      before.append(before[index] + Lettering.thousandths(letters[index]))
-      if index > 0, letters[index - 1] == "{" { isInBraces = true }
-      if index > 0, letters[index - 1] == "}" { isInBraces = false }
-      let fit = index > 0 ? Kinsoku.fit(of: index, in: letters[...], display) : nil
-      costs.append(fit.map { Self.cost(of: $0) + (isInBraces ? 900 : 0) })
-    }
+    costs = BreakCosts(letters).all
+    for index in letters.indices { before.append(before[index] + Lettering.thousandths(letters[index])) }
   }
 
-  private static func cost(of fit: Kinsoku.Fit) -> Int {
-    switch fit {
-    case .insideWord: 420
-    case .betweenLetters: 240
-    case .phrase: 50
-    case .clause: 0
-    }
-  }
+  var lines: [String] { broken.lines }
 
-  var lines: [String] {
+  /// The lines, and how much those breaks hurt that had better not be.
+  var broken: (lines: [String], harm: Int) {
     var cheapest = Array(repeating: Int.max, count: letters.count + 1)
-    var origin = Array(repeating: 0, count: letters.count + 1)
+    var origin = Array(repeating: (start: 0, harm: 0), count: letters.count + 1)
     cheapest[0] = 0
-    var lines: [String] = []
     for start in letters.indices where cheapest[start] < .max {
-      for (end, cost) in ends(from: start) where cheapest[start] + cost < cheapest[end] {
-        cheapest[end] = cheapest[start] + cost
-        origin[end] = start
+      for end in ends(from: start) where cheapest[start] + end.cost < cheapest[end.place] {
+        cheapest[end.place] = cheapest[start] + end.cost
+        origin[end.place] = (start, end.harm)
       }
     }
+    var lines: [String] = []
+    var harm = 0
     var end = letters.count
     while end > 0 {
-      lines.append(String(letters[origin[end]..<end]).trimmingSpaces)
-      end = origin[end]
+      lines.append(String(letters[origin[end].start..<end]).trimmingSpaces)
+      harm += origin[end].harm
+      end = origin[end].start
     }
-    return lines.reversed().filter { !$0.isEmpty }
+    return (lines.reversed().filter { !$0.isEmpty }, harm)
+  }
+
+  private struct End {
+    var place: Int
+    var cost: Int
+    var harm = 0
   }
 
   /// Where a line that begins there may end, and what that costs. Where no break is allowed, the line is full.
-  private func ends(from start: Int) -> [(end: Int, cost: Int)] {
+  private func ends(from start: Int) -> [End] {
     var first = start
     while first < letters.count, letters[first].isBlank { first += 1 }
-    var found: [(Int, Int)] = []
+    var found: [End] = []
     var end = first + 1
     var filled = first
     while end <= letters.count {
@@ -66,12 +65,15 @@ struct LineBreaking {
       let slack = max(0, room - (before[last] - before[first])) * 100 / room
       if end == letters.count {
         // A last line of a letter or two looks lost.
-        found.append((end, Self.newLine + (slack > 80 && start > 0 ? 300 : 0)))
+        found.append(End(place: end, cost: Self.newLine + (slack > 80 && start > 0 ? 300 : 0)))
       } else if let cost = costs[end] {
-        found.append((end, Self.newLine + cost + slack * slack / 12))
+        found.append(
+          End(
+            place: end, cost: Self.newLine + cost + slack * slack / 12, harm: cost >= Self.harmful ? cost : 0))
       }
       end += 1
     }
-    return found.isEmpty ? [(min(filled, letters.count), Self.newLine * 2)] : found
+    guard found.isEmpty else { return found }
+    return [End(place: min(filled, letters.count), cost: Self.newLine + Self.cut, harm: Self.cut)]
   }
 }
