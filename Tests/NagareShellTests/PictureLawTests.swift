@@ -21,6 +21,42 @@ struct PictureLawTests {
 }
 
 extension PictureLawTests {
+  @Test("the answers to a question do not cross one another", arguments: flowTexts)
+  func forks(_ text: String) {
+    let reading = Reader.read(text)
+    let picture = Picture(reading.outline(in: reading.language), reading.workflow, as: .lanes, in: reading.language)
+    let crossed = PictureLaws(picture).crossings.filter {
+      $0.0.from == $0.1.from && $0.0.cause == .arm && $0.1.cause == .arm
+    }
+    #expect(crossed.map { "\($0.0.from) -> \($0.0.to), \($0.1.to)" } == [])
+    // The word of an answer stands where it parts from the others.
+    for way in picture.ways where way.cause == .arm {
+      guard let label = way.label.last, let start = way.points.first else { continue }
+      #expect(abs(label.y - start.y) < 80 && abs(label.x - start.x) < 120, "\(way.from) -> \(way.to)")
+    }
+  }
+
+  @Test("ways back to one step lie inside one another")
+  func nested() {
+    let reading = Reader.read(HardFlow.loopsInLoops.text)
+    let picture = Picture(reading.outline(in: .ja), reading.workflow, as: .lanes, in: .ja)
+    let crossed = PictureLaws(picture).crossings.filter { one, other in
+      one.to == other.to && one.cause != .onward && other.cause != .onward
+    }
+    #expect(crossed.map { "\($0.0.from), \($0.1.from) -> \($0.0.to)" } == [])
+  }
+
+  @Test("both bars of a 同時に are equally wide", arguments: Sample.all)
+  func bars(_ sample: Sample) {
+    let reading = Reader.read(sample.text)
+    let picture = Picture(reading.outline(in: sample.language), reading.workflow, as: .lanes, in: sample.language)
+    for bar in picture.boxes where bar.shape == .bar {
+      guard case .join(let number) = bar.place else { continue }
+      let upper = picture.boxes.first { $0.place == .step(number) }?.frames.first
+      #expect(upper?.x == bar.frames[0].x && upper?.width == bar.frames[0].width, "\(number)")
+    }
+  }
+
   @Test("flows that are hard to draw keep the laws too", arguments: HardFlow.allCases)
   func hard(_ flow: HardFlow) {
     let reading = Reader.read(flow.text)
@@ -89,6 +125,9 @@ extension PictureLawTests {
     for picture in [moved, crossing, wordy] { #expect(!PictureLaws(picture).broken.isEmpty) }
   }
 }
+
+private let flowTexts =
+  Sample.all.map(\.text) + CourseLesson.all.flatMap { course in Language.allCases.map { course.texts[$0] } }
 
 /// What a person sees and writes with `nagare picture` and 絵.
 struct DrawPictureTests {

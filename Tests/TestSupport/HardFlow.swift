@@ -1,6 +1,6 @@
 /// Flows that are hard to draw.
 public enum HardFlow: String, CaseIterable, Sendable {
-  case manyBlocks, manyRoles, longNames, nested, manyBranches, distantPeople, manyWaysBack
+  case manyBlocks, manyRoles, longNames, nested, manyBranches, distantPeople, manyWaysBack, loopsInLoops, manyAnswers
 
   public var text: String {
     switch self {
@@ -23,6 +23,14 @@ public enum HardFlow: String, CaseIterable, Sendable {
       "流れ 戻る\n申請 職員 「出す」\n・額: 金額\n承認 係長 「見る」\n・差戻しなら → 「出す」\n・却下なら → 「出す」\n・期限 3日\n"
         + "・過ぎたら → 「決める」\nもし 額 が 5万円以上 なら\n承認 部長\n・差戻しなら → 「見る」\n→ 「見る」\nおわり\n決裁 部長 「決める」\n"
         + "・差戻しなら → 「見る」\n・却下なら → 「出す」\n"
+    case .loopsInLoops:
+      "流れ 行き来\n申請 職員 「申し込む」\n・金額: 金額\n作業 係員 「下調べ」\n・結果: 選択 よい／足りない\n・期限 3開庁日\n・過ぎたら → 「申し込む」\n"
+        + "もし 結果 が 足りない なら\n→ 「申し込む」\nおわり\n承認 係長 「読む」\n・差戻しなら → 「下調べ」\n・期限 2開庁日\n・過ぎたら → 「決める」\n"
+        + "承認 課長 「確かめる」\n・差戻しなら → 「下調べ」\n・却下なら → 「書く」\n決裁 部長 「決める」\n・差戻しなら → 「確かめる」\n待つ 3日\n"
+        + "作業 係員 「書く」\n・文: 長い文字\n通知 職員 「{文}」\n"
+    case .manyAnswers:
+      "流れ 選ぶ\n申請 職員\n・行き先: 選択 甲／乙／丙／丁\n承認 係長\nもし 行き先 が 甲 なら\n作業 職員\nそれ以外でもし 行き先 が 乙 なら\n"
+        + "作業 課長\n作業 係長 「確かめる」\nそれ以外でもし 行き先 が 丙 なら\n同時に\n作業 部長\nまた\n作業 課長 「読む」\nまた\n作業 課長 「書く」\nおわり\nそれ以外\n作業 部長 「配る」\nおわり\n"
     }
   }
 }

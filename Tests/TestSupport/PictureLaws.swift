@@ -8,7 +8,7 @@ public struct PictureLaws {
 
   /// Every law that is broken, in words; nothing where all hold.
   public var broken: [String] {
-    overlapping + crossed + tied + loose + crooked + outside + covered + beyond
+    overlapping + crossed + tied + loose + crooked + outside + covered + beyond + close + merged
   }
 
   /// No two boxes lie on one another.
@@ -76,6 +76,39 @@ public struct PictureLaws {
     }
     .map { "\($0.from) -> \($0.to) leaves the sheet" }
     return found
+  }
+
+  /// No line runs so close below a box of others that it seems to belong to it.
+  private var close: [String] {
+    picture.ways.flatMap { way in
+      picture.boxes.filter { box in
+        ![way.from, way.to].contains(box.place)
+          && way.pieces.contains { piece in
+            piece.height == 0
+              && box.frames.contains {
+                $0.x < piece.right && piece.x < $0.right && (1..<10).contains(piece.y - $0.bottom)
+              }
+          }
+      }.map { "\(way.from) -> \(way.to) runs close below \($0.place)" }
+    }
+  }
+
+  /// At the bars of a 同時に every branch has an arrow of its own.
+  private var merged: [String] {
+    picture.boxes.filter { $0.shape == .bar }.flatMap { bar in
+      let ends = picture.ways.filter { $0.to == bar.place }.map(\.points.last)
+      let starts = picture.ways.filter { $0.from == bar.place }.map(\.points.first)
+      return Set(ends).count < ends.count || Set(starts).count < starts.count ? ["branches merge at \(bar.place)"] : []
+    }
+  }
+
+  /// Where two ways cross, as `from -> to`.
+  public var crossings: [(Picture.Way, Picture.Way)] {
+    picture.ways.enumerated().flatMap { index, one in
+      picture.ways[(index + 1)...].filter { other in
+        one.pieces.contains { piece in other.pieces.contains { $0.crosses(piece) || piece.crosses($0) } }
+      }.map { (one, $0) }
+    }
   }
 
   /// Every line begins and ends on its box.
@@ -183,6 +216,11 @@ extension Picture.Frame {
 
   fileprivate func holds(_ other: Picture.Frame) -> Bool {
     x <= other.x && other.right <= right && y <= other.y && other.bottom <= bottom
+  }
+
+  /// Whether a line from left to right crosses one from top to bottom.
+  fileprivate func crosses(_ other: Picture.Frame) -> Bool {
+    height == 0 && other.width == 0 && x < other.x && other.x < right && other.y < y && y < other.bottom
   }
 
   /// Whether two lines lie on one another for a stretch.

@@ -14,10 +14,20 @@ struct Layout {
   /// How wide the boxes are: what is left of a sheet of A4, shared between the lanes.
   private(set) var column = 0
   private(set) var contents: [Contents] = []
-  /// Lines of the label of each edge, and whether they stand at the side of a box.
+  /// Lines of the label of each edge.
   private(set) var labels: [[String]] = []
+  /// The room beside the boxes of each lane, for the labels of ways that leave there.
   private(set) var sides: [Int]
-  private var portTops: [[Int]]
+  private var leftSides: [Int]
+  private var portTops: [Port: Int] = [:]
+  /// How far berths lie apart.
+  private var berth = 0
+
+  private struct Port: Hashable {
+    var node: Int
+    var side: Route.Side
+    var index: Int
+  }
 
   private(set) var laneX: [Int] = []
   private(set) var channelX: [Int] = []
@@ -28,14 +38,23 @@ struct Layout {
   private(set) var height = 0
 
   private static let trackGap = 8
-  /// Above the lines between two rows, and below them for the arrows.
+  /// Between a row and the next, and between a row and the first line below it.
   private static let gap = 4
+  private static let stub = 10
+  /// Between the heads of the lanes and the first row: the word above a box where a case stands has room there.
+  private static let opening = 8
+  /// Between the last line between two rows and the words of answers below it.
+  private static let clearance = 4
+  /// Below the lines between two rows, for the arrows.
   static let arrow = 10
   /// The boxes of further people of one step, each in a lane of its own.
   static let smallBox = 36
   static let labelLine = 13
   static let labelSize = 12
   private static let widestSideLabel = 72
+  private static let widestBerth = 16
+  /// How far from its box a label stands; so much of it, and on the left twice, finds room beside the channel's lines.
+  private static let lead = 3
   /// What fits on A4 with letters of 7 points, margins aside.
   private static let sheet = 926
   private static let narrowestColumn = 96
@@ -53,9 +72,11 @@ struct Layout {
     router = Router(network, laneCount: laneCount)
     tracks = Tracks(router.routes, network, laneCount: laneCount)
     sides = Array(repeating: 0, count: laneCount)
-    portTops = network.nodes.map { _ in [] }
-    labels = network.edges.map { edge in
-      edge.isAside ? Lettering.lines(edge.label, within: Self.widestSideLabel, size: Self.labelSize) : []
+    leftSides = sides
+    labels = router.routes.map { [network] route in
+      route.exit == nil
+        ? []
+        : Lettering.lines(network.edges[route.edge].label, within: Self.widestSideLabel, size: Self.labelSize)
     }
     measureSides()
     settleColumn()
@@ -70,11 +91,11 @@ struct Layout {
 
   /// As wide as the sheet allows, so that few lines of words are broken.
   private mutating func settleColumn() {
-    let taken = sides.reduce(0, +) + (0...sides.count).reduce(0) { $0 + channelWidth($1) }
+    let taken = (sides + leftSides).reduce(0, +) + (0...sides.count).reduce(0) { $0 + channelWidth($1) }
     let free = (Self.sheet - taken) / sides.count
     column = lanes == nil ? min(Self.railColumn, free) : min(Self.widestColumn, free)
-    for edge in network.edges.indices where !network.edges[edge].isAside {
-      let lane = network.nodes[network.edges[edge].to].lane
+    for edge in network.edges.indices where router.routes[edge].exit == nil {
+      let lane = network.nodes[network.edges[edge].from].lane
       let free = tracks.channelCount[lane + 1] == 0 ? 14 : 0
       let room = column / 2 + sides[lane] + free - 2
       labels[edge] = Lettering.lines(network.edges[edge].label, within: room, size: Self.labelSize)
@@ -84,28 +105,35 @@ struct Layout {
   // MARK: Sizes
 
   private mutating func measureSides() {
-    for (edge, label) in zip(network.edges, labels) where edge.isAside {
-      let lane = network.nodes[edge.from].lanes.last ?? 0
-      let width = label.map { Lettering.width($0, size: Self.labelSize) }.max() ?? 0
+    for ((edge, label), route) in zip(zip(network.edges, labels), router.routes) {
+      guard let exit = route.exit, let width = label.map({ Lettering.width($0, size: Self.labelSize) }).max() else {
+        continue
+      }
       let clock = edge.cause == .late ? Picture.Mark.size / 2 : 0
-      sides[lane] = max(sides[lane], width > 0 ? width + clock + 8 : 0)
+      switch exit {
+      case .right:
+        let lane = network.nodes[edge.from].lanes.last ?? 0
+        sides[lane] = max(sides[lane], width + clock - Self.lead)
+      case .left:
+        let lane = network.nodes[edge.from].lanes.first ?? 0
+        leftSides[lane] = max(leftSides[lane], width - 2 * Self.lead)
+      }
     }
   }
 
   /// Lanes side by side are one box, unless each is told on its own.
   func isOneBox(_ node: Network.Node) -> Bool {
-    if node.isBar { return true }
-    guard let first = node.lanes.first, let last = node.lanes.last, last > first else { return true }
+    if node.isBar || node.lanes.count < 2 { return true }
     if let step = node.step, case .notify = step.kind { return false }
-    return last - first == node.lanes.count - 1
+    return node.isWide
   }
 
   private func width(of node: Network.Node) -> Int {
     guard isOneBox(node), let first = node.lanes.first, let last = node.lanes.last else { return column }
     // Nothing stands beside a table, and it needs the room.
-    if case .table = node.step?.kind { return column + sides[last] }
+    if case .table = node.step?.kind { return leftSides[first] + column + sides[last] }
     return (first...last).reduce(0) { width, lane in
-      width + column + (lane < last ? sides[lane] + channelWidth(lane + 1) : 0)
+      width + column + (lane < last ? sides[lane] + channelWidth(lane + 1) + leftSides[lane + 1] : 0)
     }
   }
 
@@ -120,27 +148,41 @@ struct Layout {
     return channelX[channel] + (tracks == 0 ? 8 : 10 + tracks * Self.trackGap)
   }
 
-  /// Ways that leave or enter at the side stand one under the other, each with room for its label above it.
+  /// Ways that leave or enter at a side stand one under the other, each with room for its label above it.
   private mutating func settlePorts() {
+    var heights: [Port: Int] = [:]
     for (number, route) in router.routes.enumerated() {
       for (place, line) in route.lines.enumerated() {
-        guard case .port(let node, let index) = line else { continue }
-        while portTops[node].count <= index { portTops[node].append(0) }
-        portTops[node][index] = place == 0 ? max(14, labels[number].count * Self.labelLine + 6) : 12
+        guard case .port(let node, let side, let index) = line else { continue }
+        heights[Port(node: node, side: side, index: index)] =
+          place == 0 ? max(14, labels[number].count * Self.labelLine + 6) : 12
       }
     }
     for node in network.nodes.indices {
-      let heights = portTops[node]
-      let needed = heights.reduce(0, +) + 8
-      contents[node].height = max(contents[node].height, heights.isEmpty ? 0 : needed)
-      var y = max(0, (contents[node].height - needed) / 2)
-      for index in heights.indices {
-        y += heights[index]
-        portTops[node][index] = heights.count == 1 ? contents[node].height / 2 : y
+      for side in [Route.Side.left, .right] {
+        settlePorts(
+          of: node,
+          (0...).lazy.map { Port(node: node, side: side, index: $0) }.prefix { heights[$0] != nil }
+            .map { ($0, heights[$0] ?? 0) })
       }
       if contents[node].isCentred, contents[node].shape == .diamond || contents[node].shape == .hexagon {
         contents[node].top = (contents[node].height - contents[node].lines.count * Lettering.line) / 2
       }
+    }
+    // A box that grew for one side has its ports of the other in the middle, too.
+    for (port, _) in heights where heights[Port(node: port.node, side: port.side, index: 1)] == nil {
+      portTops[port] = contents[port.node].height / 2
+    }
+  }
+
+  private mutating func settlePorts(of node: Int, _ ports: [(port: Port, height: Int)]) {
+    guard let first = ports.first else { return }
+    let needed = ports.count == 1 ? 2 * first.height : ports.reduce(8) { $0 + $1.height }
+    contents[node].height = max(contents[node].height, needed)
+    var y = max(0, (contents[node].height - needed) / 2)
+    for (port, height) in ports {
+      y += height
+      portTops[port] = y
     }
   }
 
@@ -148,12 +190,13 @@ struct Layout {
     var x = 0
     for lane in sides.indices {
       channelX.append(x)
-      x += channelWidth(lane)
+      x += channelWidth(lane) + leftSides[lane]
       laneX.append(x)
       x += column + sides[lane]
     }
     channelX.append(x)
     width = x + channelWidth(sides.count)
+    berth = min(Self.widestBerth, (column / 2 - 10) / max(1, router.farthestBerth))
     headHeight = (lanes?.all ?? []).map(headWords).map { $0.count * Lettering.line + 12 }.max() ?? 0
   }
 
@@ -164,18 +207,24 @@ struct Layout {
   }
 
   private mutating func settleRows() {
+    // The word of a way that leaves at the bottom stands below its box.
+    var bands = Array(repeating: 0, count: network.rowCount + 1)
+    for (route, label) in zip(router.routes, labels) where route.exit == nil {
+      let row = network.nodes[network.edges[route.edge].from].row + 1
+      bands[row] = max(bands[row], label.count)
+    }
     var y = headHeight
     for row in 0..<network.rowCount {
-      acrossY.append(y + Self.gap)
-      let band =
-        network.edges.indices.filter { !network.edges[$0].isAside && network.nodes[network.edges[$0].to].row == row }
-        .map { labels[$0].count }.max() ?? 0
-      y += Self.gap + tracks.acrossCount[row] * Self.trackGap + band * Self.labelLine + Self.arrow
+      let lines = tracks.acrossCount[row]
+      let gap = row == 0 ? Self.opening : lines > 0 ? Self.stub : Self.gap
+      acrossY.append(y + gap)
+      y += gap + max(0, lines - 1) * Self.trackGap + Self.arrow
+      y += bands[row] > 0 ? bands[row] * Self.labelLine + (lines > 0 ? Self.clearance : 0) : 0
       rowY.append(y)
       y += network.nodes.indices.filter { network.nodes[$0].row == row }.map { contents[$0].height }.max() ?? 0
     }
-    acrossY.append(y + Self.gap)
-    height = y + Self.gap + (tracks.acrossCount.last ?? 0) * Self.trackGap + 8
+    acrossY.append(y + Self.stub)
+    height = y + Self.stub + (tracks.acrossCount.last ?? 0) * Self.trackGap + 8
   }
 
   // MARK: Places
@@ -184,7 +233,8 @@ struct Layout {
     let this = network.nodes[node]
     let size = contents[node]
     func frame(_ lane: Int) -> Picture.Frame {
-      Picture.Frame(x: laneX[lane], y: rowY[this.row], width: size.width, height: size.height)
+      let left = size.shape == .table ? leftSides[lane] : 0
+      return Picture.Frame(x: laneX[lane] - left, y: rowY[this.row], width: size.width, height: size.height)
     }
     guard !isOneBox(this) else { return [frame(this.lanes.first ?? this.lane)] }
     return [frame(this.lane)]
@@ -197,18 +247,23 @@ struct Layout {
 
   func middle(of lane: Int) -> Int { laneX[lane] + column / 2 }
 
-  /// Where the outline of a box ends at its right side, so far below its top.
-  private func rightEnd(of node: Int, at y: Int) -> Int {
+  /// Where the outline of a box ends at one of its sides, so far below its top.
+  private func end(of node: Int, at side: Route.Side, _ y: Int) -> Int {
     let size = contents[node]
-    let lane = network.nodes[node].lanes.last ?? network.nodes[node].lane
-    let right = size.shape == .table ? laneX[lane] + size.width : laneX[lane] + column
+    let this = network.nodes[node]
+    let (first, last) = (this.lanes.first ?? this.lane, this.lanes.last ?? this.lane)
+    let isTable = size.shape == .table
+    let left = laneX[first] - (isTable ? leftSides[first] : 0)
+    let right = laneX[last] + column + (isTable ? sides[last] : 0)
     let half = max(1, size.height / 2)
-    switch size.shape {
-    case .diamond: return right - abs(y - half) * (size.width / 2) / half
-    case .hexagon: return right - abs(y - half) * 16 / half
-    case .leaning: return right - y * 12 / max(1, size.height)
-    case .sheet, .stamp, .plain, .dashed, .envelope, .bar, .table, .clock, .arrow, .rounded: return right
-    }
+    let inset =
+      switch size.shape {
+      case .diamond: abs(y - half) * (size.width / 2) / half
+      case .hexagon: abs(y - half) * 16 / half
+      case .leaning: (side == .right ? y : size.height - y) * 12 / max(1, size.height)
+      case .sheet, .stamp, .plain, .dashed, .envelope, .bar, .table, .clock, .arrow, .rounded: 0
+      }
+    return side == .right ? right - inset : left + inset
   }
 
   func points(of number: Int) -> [Picture.Point] {
@@ -218,6 +273,7 @@ struct Layout {
     func x(_ index: Int) -> Int? {
       switch route.lines[index] {
       case .column(let lane): middle(of: lane)
+      case .berth(let lane, let place): middle(of: lane) + place * berth
       case .channel(let channel): channelX[channel] + 8 + tracks.track[number][index] * Self.trackGap
       case .across, .port: nil
       }
@@ -225,8 +281,9 @@ struct Layout {
     func y(_ index: Int) -> Int? {
       switch route.lines[index] {
       case .across(let row): acrossY[row] + tracks.track[number][index] * Self.trackGap
-      case .port(let node, let port): rowY[network.nodes[node].row] + portTops[node][port]
-      case .column, .channel: nil
+      case .port(let node, let side, let index):
+        rowY[network.nodes[node].row] + (portTops[Port(node: node, side: side, index: index)] ?? 0)
+      case .column, .berth, .channel: nil
       }
     }
     let last = route.lines.count - 1
@@ -234,8 +291,8 @@ struct Layout {
     let to = network.nodes[edge.to]
     if let x = x(0) {
       points.append(Picture.Point(x: x, y: rowY[from.row] + contents[edge.from].height))
-    } else if let y = y(0) {
-      points.append(Picture.Point(x: rightEnd(of: edge.from, at: y - rowY[from.row]), y: y))
+    } else if let y = y(0), case .port(_, let side, _) = route.lines[0] {
+      points.append(Picture.Point(x: end(of: edge.from, at: side, y - rowY[from.row]), y: y))
     }
     for index in 0..<last {
       if let x = x(index) ?? x(index + 1), let y = y(index) ?? y(index + 1) {
@@ -244,27 +301,49 @@ struct Layout {
     }
     if let x = x(last) {
       points.append(Picture.Point(x: x, y: rowY[to.row]))
-    } else if let y = y(last) {
-      points.append(Picture.Point(x: rightEnd(of: edge.to, at: y - rowY[to.row]), y: y))
+    } else if let y = y(last), case .port(_, let side, _) = route.lines[last] {
+      points.append(Picture.Point(x: end(of: edge.to, at: side, y - rowY[to.row]), y: y))
     }
     return points.withoutRepetition
   }
 
+  /// The word of a way, where it parts from the others: above it at the corner, or beside it below the box.
   func label(of number: Int, at points: [Picture.Point]) -> [Picture.Words] {
-    let edge = network.edges[router.routes[number].edge]
+    let route = router.routes[number]
+    let edge = network.edges[route.edge]
+    let from = network.nodes[edge.from]
     let lines = labels[number]
-    guard !lines.isEmpty, let start = points.first, let end = points.last else { return [] }
+    guard !lines.isEmpty, let start = points.first else { return [] }
     return lines.enumerated().map { index, text in
       let below = lines.count - 1 - index
-      if edge.isAside {
-        let clock = edge.cause == .late ? Picture.Mark.size / 2 : 0
-        let x = laneX[network.nodes[edge.from].lanes.last ?? 0] + column + 3 + clock
-        return Picture.Words(
-          text: text, x: x, y: start.y - 4 - below * Self.labelLine, style: .quiet, size: Self.labelSize)
-      }
-      return Picture.Words(
-        text: text, x: end.x + 5, y: end.y - 13 - below * Self.labelLine, style: .quiet, size: Self.labelSize)
+      let clock = edge.cause == .late ? Picture.Mark.size / 2 : 0
+      let (x, y) =
+        switch route.exit {
+        case .right: (laneX[from.lanes.last ?? 0] + column + Self.lead + clock, start.y - 4)
+        case .left:
+          (laneX[from.lanes.first ?? 0] - Self.lead - Lettering.width(text, size: Self.labelSize), start.y - 4)
+        case nil: (start.x + 5 + berths(besides: number), belowBox(start.y, from.row, lines: lines.count))
+        }
+      return Picture.Words(text: text, x: x, y: y - below * Self.labelLine, style: .quiet, size: Self.labelSize)
     }
+  }
+
+  /// The last baseline of words that stand right below a box, or below the lines that pass there.
+  private func belowBox(_ bottom: Int, _ row: Int, lines: Int) -> Int {
+    let right = bottom + 2 + lines * Self.labelLine
+    return right + 4 < acrossY[row + 1] ? right : rowY[row + 1] - 13
+  }
+
+  /// How far to the right of a way others come down to the bar it leads to.
+  private func berths(besides number: Int) -> Int {
+    let edge = network.edges[router.routes[number].edge]
+    guard network.nodes[edge.to].isBar, network.nodes[edge.to].row == network.nodes[edge.from].row + 1 else { return 0 }
+    return router.routes.map { route -> Int in
+      guard network.edges[route.edge].to == edge.to, case .berth(let lane, let place)? = route.lines.last,
+        lane == network.nodes[edge.from].lane
+      else { return 0 }
+      return max(0, place * berth)
+    }.max() ?? 0
   }
 }
 

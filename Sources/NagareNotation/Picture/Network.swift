@@ -13,6 +13,12 @@ struct Network {
     var isBar = false
     /// Counted from the top.
     var row = 0
+
+    /// Whether its lanes lie side by side, so that one box reaches over them.
+    var isWide: Bool {
+      guard let first = lanes.first, let last = lanes.last else { return false }
+      return last > first && last - first == lanes.count - 1
+    }
   }
 
   struct Edge {
@@ -20,8 +26,14 @@ struct Network {
     var to: Int
     var cause: Picture.Cause
     var label: String
+
     /// Leaves and enters at the side, dashed: nothing a case does in the ordinary run of things.
-    var isAside: Bool
+    var isAside: Bool {
+      switch cause {
+      case .onward, .arm: false
+      case .answer, .late, .jump: true
+      }
+    }
   }
 
   private(set) var nodes: [Node] = []
@@ -63,15 +75,13 @@ struct Network {
         Node(place: .step(step.number), step: step, lane: lane, lanes: own.isEmpty ? [lane] : own.sorted()))
       for part in step.parts { _ = stand(part.steps, after: lane) }
       guard case .together = step.kind else { continue }
-      joins[step.block] = nodes.count
-      nodes.append(
-        Node(
-          place: .join(step.number), step: step, lane: lane,
-          lanes: Self.bar(lane, step.parts.flatMap { exits($0.steps) }),
-          isBar: true))
+      // Both bars are as wide as what stands between them.
       let first = step.parts.compactMap { $0.steps.first.flatMap { numbers[$0.block] } }.map { nodes[$0].lane }
-      nodes[node].lanes = Self.bar(lane, first)
+      let bar = Self.bar(lane, first + step.parts.flatMap { exits($0.steps) })
+      nodes[node].lanes = bar
       nodes[node].isBar = true
+      joins[step.block] = nodes.count
+      nodes.append(Node(place: .join(step.number), step: step, lane: lane, lanes: bar, isBar: true))
     }
     return lane
   }
@@ -105,12 +115,11 @@ struct Network {
     var node: Int
     var cause = Picture.Cause.onward
     var label = ""
-    var isAside = false
   }
 
   private mutating func connect(_ exits: [Exit], to node: Int) {
     for exit in exits {
-      edges.append(Edge(from: exit.node, to: node, cause: exit.cause, label: exit.label, isAside: exit.isAside))
+      edges.append(Edge(from: exit.node, to: node, cause: exit.cause, label: exit.label))
     }
   }
 
@@ -129,9 +138,9 @@ struct Network {
       let answers = Question(step, hasElse: gateway.otherwise != nil, in: language)
       var open: [Exit] = []
       for (part, answer) in zip(step.parts, answers.labels) {
-        open += lead(part.steps, from: [Exit(node: node, cause: .arm, label: answer, isAside: part.steps.isEmpty)])
+        open += lead(part.steps, from: [Exit(node: node, cause: .arm, label: answer)])
       }
-      if let other = answers.otherwise { open.append(Exit(node: node, cause: .arm, label: other, isAside: true)) }
+      if let other = answers.otherwise { open.append(Exit(node: node, cause: .arm, label: other)) }
       return open
     }
     if let join = joins[step.block] {
@@ -139,7 +148,7 @@ struct Network {
       return [Exit(node: join)]
     }
     if case .jump(.block(let target)) = step.kind, let there = numbers[target] {
-      edges.append(Edge(from: node, to: there, cause: .jump, label: "", isAside: true))
+      edges.append(Edge(from: node, to: there, cause: .jump, label: ""))
     }
     return step.kind.goesOn ? [Exit(node: node)] : []
   }
@@ -150,8 +159,7 @@ struct Network {
     for detail in step.details {
       guard let target = detail.words.target?.block, let there = numbers[target] else { continue }
       let cause: Picture.Cause = detail.kind == .ifLate ? .late : .answer
-      edges.append(
-        Edge(from: node, to: there, cause: cause, label: Self.word(for: detail)[language], isAside: true))
+      edges.append(Edge(from: node, to: there, cause: cause, label: Self.word(for: detail)[language]))
     }
   }
 
