@@ -38,7 +38,9 @@ extension BrowserTests {
       let reading = Reader.read("流れ 休暇\n申請 職員 「出す」\nもし 日数 が 3 なら\n承認 課長\nおわり\n")
       let picture = Picture(reading.outline(in: .ja), reading.workflow, in: .ja)
       let drawn = PictureSVG(picture, of: reading.workflow, in: .ja).element(style: PictureStyle.text)
-      for (here, there) in [("出す", "とても長いことばなので箱には入りきらないはずの題名です"), ("x=\"", "x=\"9"), ("はい", "はいはいはいはいはいはいはい")] {
+      for (here, there) in [
+        ("出す", "とても長いことばなので箱には入りきらないはずの題名です"), ("x=\"", "x=\"9"), ("はい", String(repeating: "はい", count: 40)),
+      ] {
         try browser.open("<!DOCTYPE html><meta charset=\"utf-8\">" + drawn.replacing(here, with: there))
         #expect(try !browser.evaluate(Flows.laws, as: [String].self).isEmpty, "\(there)")
       }

@@ -43,7 +43,7 @@ struct BoxWords {
     }
     let due = step.details.filter { $0.kind == .due }.map { ($0.words.head + $0.words.rest).trimmingSpaces }
     if !due.isEmpty { rows.append(.text(due.joined(separator: comma), .quiet, mark: .clock)) }
-    rows += step.details.compactMap { row($0, of: step) }
+    rows += agreement(node, step) + step.details.compactMap { row($0, of: step) }
     let signs = signs(of: step)
     if !signs.isEmpty { rows.append(.marks(signs)) }
     return rows
@@ -51,6 +51,14 @@ struct BoxWords {
 
   /// What stands before each line of a list.
   var bullet: String { Phrase(ja: "・", en: "- ")[language] }
+  /// How many of several people it takes, where a box stands for all of them and no line says it.
+  private func agreement(_ node: Network.Node, _ step: Outline.Step) -> [Row] {
+    guard plan.steps[step.block].deed.isPersonsWork, workflow.blocks[step.block].who.count > 1 else { return [] }
+    let words = agreement(at: step.block)[language]
+    let isSaid = step.details.contains { $0.kind == .answering && ($0.words.head + $0.words.rest).contains(words) }
+    return isSaid || !(namesPeople || node.isWide) ? [] : [.text(bullet + words, .quiet)]
+  }
+
   private var comma: String { Phrase(ja: "、", en: ", ")[language] }
 
   /// A line as it is written, arrows with the number they lead to.

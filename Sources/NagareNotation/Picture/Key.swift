@@ -7,35 +7,51 @@ struct Key {
   static let line = 20
 
   init(_ boxes: [Picture.Box], _ ways: [Picture.Way], _ words: BoxWords) {
-    var there: [Picture.Mark.Kind] = []
-    func note(_ mark: Picture.Mark.Kind) { if !there.contains(mark) { there.append(mark) } }
+    var there: Set<Meaning> = []
     for box in boxes {
       switch box.shape {
-      case .stamp(let rings): note(.stamp(rings: rings))
-      case .envelope: note(.envelope)
-      case .sheet, .plain, .dashed, .diamond, .hexagon, .bar, .table, .leaning, .clock, .arrow, .rounded: break
+      case .stamp(let rings): there.insert(.mark(.stamp(rings: rings)))
+      case .envelope: there.insert(.mark(.envelope))
+      case .clock: there.insert(.waiting)
+      case .sheet, .plain, .dashed, .diamond, .hexagon, .bar, .table, .leaning, .arrow, .rounded: break
       }
-      for mark in box.marks { note(mark.kind) }
+      for mark in box.marks { there.insert(.mark(mark.kind)) }
     }
-    if ways.contains(where: { $0.clock != nil }) { note(.clock) }
-    if ways.contains(where: { $0.cause == .answer || $0.cause == .late || $0.cause == .jump }) { note(.aside) }
+    if ways.contains(where: { $0.clock != nil }) { there.insert(.mark(.clock)) }
+    if ways.contains(where: { $0.cause == .answer || $0.cause == .late || $0.cause == .jump }) {
+      there.insert(.mark(.aside))
+    }
     let language = words.language
     signs =
-      Self.meanings.compactMap { mark, meaning in there.contains(mark) ? (mark, meaning[language]) : nil }
+      Self.meanings.compactMap { meaning, words in there.contains(meaning) ? (meaning.mark, words[language]) : nil }
       + words.unread.map { line in
         (.trouble, Phrase(ja: "まだ読めない行: \(line)", en: "not read yet: \(line)")[language])
       }
   }
 
-  private static let meanings: [(Picture.Mark.Kind, Phrase)] = [
-    (.stamp(rings: 1), Block.Kind.approval(Approval()).phrase),
-    (.stamp(rings: 2), Block.Kind.decision().phrase),
-    (.sentBack, Phrase(ja: "差戻しは (番号) に戻る", en: "sent back: to (number)")),
-    (.rejected, Phrase(ja: "却下で終わる", en: "rejected: it ends")),
-    (.envelope, Phrase(ja: "通知", en: "message")),
-    (.clock, Phrase(ja: "期限", en: "deadline")),
-    (.aside, Phrase(ja: "いつもは通らない道", en: "only in some cases")),
-    (.trouble, Phrase(ja: "直すところ", en: "to be put right")),
+  /// What a sign says; a clock in the corner of a box says something else than one in front of words.
+  private enum Meaning: Hashable {
+    case mark(Picture.Mark.Kind)
+    case waiting
+
+    var mark: Picture.Mark.Kind {
+      switch self {
+      case .mark(let mark): mark
+      case .waiting: .clock
+      }
+    }
+  }
+
+  private static let meanings: [(Meaning, Phrase)] = [
+    (.mark(.stamp(rings: 1)), Block.Kind.approval(Approval()).phrase),
+    (.mark(.stamp(rings: 2)), Block.Kind.decision().phrase),
+    (.mark(.sentBack), Phrase(ja: "差戻しは (番号) に戻る", en: "sent back: to (number)")),
+    (.mark(.rejected), Phrase(ja: "却下で終わる", en: "rejected: it ends")),
+    (.mark(.envelope), Phrase(ja: "通知", en: "message")),
+    (.mark(.clock), Phrase(ja: "期限", en: "deadline")),
+    (.waiting, Phrase(ja: "待つ", en: "wait")),
+    (.mark(.aside), Phrase(ja: "いつもは通らない道", en: "only in some cases")),
+    (.mark(.trouble), Phrase(ja: "直すところ", en: "to be put right")),
   ]
 
   /// One behind the other, as many to a line as fit.

@@ -76,7 +76,8 @@ extension Layout {
           Picture.Words(text: piece.text, x: x, y: top + 12, style: piece.style, isCentred: size.isCentred))
       }
       if let mark = piece.mark {
-        let middle = Picture.Point(x: x - Contents.mark + Picture.Mark.size / 2, y: top + Lettering.line / 2)
+        let left = size.isCentred ? x - Picture.Mark.size / 2 : x - Contents.mark
+        let middle = Picture.Point(x: left + Picture.Mark.size / 2, y: top + Lettering.line / 2)
         box.marks.append(Picture.Mark(kind: mark, middle: middle))
       }
     }

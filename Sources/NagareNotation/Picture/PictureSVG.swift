@@ -57,6 +57,8 @@ public struct PictureSVG: Sendable {
     parts += picture.ways.map { way($0, isWalked: walked?.ways.contains("\($0.from)>\($0.to)") ?? false) }
     parts += picture.meetings.map { "<circle class=\"meeting\" cx=\"\($0.x)\" cy=\"\($0.y)\" r=\"3\"/>" }
     parts += picture.boxes.map { box($0, isWalked: walked?.places.contains("\($0.place)") ?? false) }
+    // On the border of their box, not half below it.
+    parts += picture.ways.compactMap(\.clock).map(mark)
     if !picture.key.isEmpty { parts.append("<g class=\"key\">" + picture.key.map(entry).joined() + "</g>") }
     parts += ["</g>", "</svg>"]
     return parts.joined(separator: "\n")
@@ -130,7 +132,7 @@ public struct PictureSVG: Sendable {
     return "<g class=\"course\"><path class=\"\(kinds.compactMap(\.self).joined(separator: " "))\" "
       + "data-from=\"\(way.from)\" data-to=\"\(way.to)\" "
       + "data-cause=\"\(way.cause.rawValue)\" d=\"\(path)\" marker-end=\"url(#\(name)-arrow)\"/>"
-      + (way.clock.map(mark) ?? "") + way.label.map { self.text($0, class: "label") }.joined() + "</g>"
+      + way.label.map { self.text($0, class: "label") }.joined() + "</g>"
   }
 
   private func box(_ box: Picture.Box, isWalked: Bool) -> String {
@@ -181,7 +183,7 @@ public struct PictureSVG: Sendable {
   }
 
   private func icon(_ shape: Picture.Shape, _ frame: Picture.Frame) -> String {
-    let middle = Picture.Point(x: frame.right - 15, y: frame.y + 14)
+    let middle = Picture.Point(x: frame.right - 14, y: frame.y + 11)
     switch shape {
     case .stamp(let rings): return mark(Picture.Mark(kind: .stamp(rings: rings), middle: middle), radius: 9)
     case .envelope: return mark(Picture.Mark(kind: .envelope, middle: middle), radius: 9)
