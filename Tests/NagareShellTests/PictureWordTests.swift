@@ -63,6 +63,12 @@ struct PictureWordTests {
         let isTorn = !end.isEmpty && !start.isEmpty && words.contains(end + start) && !words.contains(end)
         #expect(!isTorn, "\(end)|\(start) in \(box.place)")
         #expect(line.text.count { $0 == "{" } == line.text.count { $0 == "}" }, "\(line.text) in \(box.place)")
+        for word in ["または", "かつ", "でない"] where sample.language == .ja {
+          let isCut = (1..<word.count).contains {
+            line.text.hasSuffix(" " + word.prefix($0)) && next.text.hasPrefix(word.dropFirst($0))
+          }
+          #expect(!isCut, "\(line.text)|\(next.text)")
+        }
         let isNumber = line.text.last?.isNumber == true
         #expect(
           !(isNumber && ["日", "円", "人", "週", "時", "件", "か月", "開庁日"].contains { next.text.hasPrefix($0) }),

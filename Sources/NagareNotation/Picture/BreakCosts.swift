@@ -23,8 +23,8 @@ struct BreakCosts {
       let (last, next) = (letters[index - 1], letters[index])
       if last == "{" { braces += 1 }
       if last == "}" { braces -= 1 }
-      if "「『“".contains(last) { quotes += 1 }
-      if "」』”".contains(last) { quotes -= 1 }
+      if last.opensQuote { quotes += 1 }
+      if last.closesQuote { quotes -= 1 }
       run = last.isKanji && next.isKanji ? run + 1 : 0
       guard let fit = Kinsoku.fit(of: index, in: letters[...], display) ?? inFormula(last, next) else {
         all.append(nil)
@@ -46,17 +46,26 @@ struct BreakCosts {
   }
 
   private func cost(of fit: Kinsoku.Fit, at index: Int, afterKanji run: Int) -> Int {
-    if "「『“".contains(letters[index]) { return 0 }
+    if letters[index].opensQuote { return 0 }
     switch fit {
     // Most words of kanji have two: 本人|確認, but 申請者.
     case .insideWord:
       let isEven = run > 0 && run.isMultiple(of: 2)
       let goesOn = index + 1 < letters.count && letters[index + 1].isKanji
       return isEven && goesOn ? Self.kana : Self.insideWord
-    case .betweenLetters: return letters[index].isHiragana ? Self.kana : 240
+    case .betweenLetters:
+      guard letters[index].isHiragana else { return 240 }
+      return isWord(around: index) ? Self.insideWord : Self.kana
     case .phrase: return 50
     case .clause: return 0
     }
+  }
+
+  /// Whether the kana there stand between blanks, as または in a condition, and not in a sentence.
+  private func isWord(around index: Int) -> Bool {
+    let start = letters[..<index].lastIndex { !$0.isHiragana }
+    let end = letters[index...].firstIndex { !$0.isHiragana }
+    return (start.map { letters[$0].isBlank } ?? true) && (end.map { letters[$0].isBlank } ?? true)
   }
 
   /// Whether a number ends there, spaces aside: its unit, or a word of English, belongs to it.
@@ -67,6 +76,20 @@ extension Character {
   fileprivate var isKanji: Bool {
     guard let value = unicodeScalars.first?.value else { return false }
     return value == 0x3005 || (0x3400...0x9FFF).contains(value)
+  }
+
+  fileprivate var opensQuote: Bool {
+    switch unicodeScalars.first?.value {
+    case 0x300C, 0x300E, 0x201C: true
+    default: false
+    }
+  }
+
+  fileprivate var closesQuote: Bool {
+    switch unicodeScalars.first?.value {
+    case 0x300D, 0x300F, 0x201D: true
+    default: false
+    }
   }
 
   fileprivate var isHiragana: Bool {

@@ -206,6 +206,7 @@ struct Contents {
 
   /// A diamond as low as its words allow, else a box with pointed ends; whichever keeps words and numbers whole.
   private static func question(_ words: String, isTroubled: Bool, width: Int) -> Contents {
+    let words = Lettering.paragraphs(words)
     let sign = isTroubled ? [Line("", .plain, mark: .trouble)] : []
     var best: (contents: Contents, harm: Int)?
     for share in [45, 52, 58, 64, 70, 76] {

@@ -49,7 +49,7 @@ struct Key {
     (.mark(.rejected), Phrase(ja: "却下で終わる", en: "rejected: it ends")),
     (.mark(.envelope), Phrase(ja: "通知", en: "message")),
     (.mark(.clock), Phrase(ja: "期限", en: "deadline")),
-    (.waiting, Phrase(ja: "待つ", en: "wait")),
+    (.waiting, Block.Kind.wait(Due(.on)).phrase),
     (.mark(.aside), Phrase(ja: "いつもは通らない道", en: "only in some cases")),
     (.mark(.trouble), Phrase(ja: "直すところ", en: "to be put right")),
   ]

@@ -18,8 +18,19 @@ enum Lettering {
 
   /// The same lines, and how much it hurts where they are broken: nothing as long as words and numbers stay whole.
   static func broken(_ text: String, within room: Int, size: Int = size) -> (lines: [String], harm: Int) {
-    text.split(whereSeparator: \.isNewline).reduce(into: ([], 0)) { all, paragraph in
-      let (lines, harm) = LineBreaking(Array(Visible.text(paragraph)), within: room * 1000 / size).broken
+    broken(paragraphs(text), within: room, size: size)
+  }
+
+  /// A text to be broken more than once.
+  static func paragraphs(_ text: String) -> [LineBreaking] {
+    text.split(whereSeparator: \.isNewline).map { LineBreaking(Array(Visible.text($0))) }
+  }
+
+  static func broken(
+    _ paragraphs: [LineBreaking], within room: Int, size: Int = size
+  ) -> (lines: [String], harm: Int) {
+    paragraphs.reduce(into: ([], 0)) { all, paragraph in
+      let (lines, harm) = paragraph.broken(within: room * 1000 / size)
       all.0 += lines
       all.1 += harm
     }

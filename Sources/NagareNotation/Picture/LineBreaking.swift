@@ -1,7 +1,6 @@
 /// Finds where to break a paragraph: every break and every line costs something, and the cheapest way through is taken.
 struct LineBreaking {
   private let letters: [Character]
-  private let room: Int
   /// The width of everything before a letter, in thousandths of their height.
   private var before: [Int] = [0]
   /// What a break before a letter costs; `nil` where kinsoku forbids it.
@@ -13,22 +12,20 @@ struct LineBreaking {
   /// A word that is cut because it is wider than a line.
   private static let cut = 20_000
 
-  init(_ letters: [Character], within room: Int) {
+  init(_ letters: [Character]) {
     self.letters = letters
-    self.room = max(1, room)
     costs = BreakCosts(letters).all
     for index in letters.indices { before.append(before[index] + Lettering.thousandths(letters[index])) }
   }
 
-  var lines: [String] { broken.lines }
-
-  /// The lines, and how much those breaks hurt that had better not be.
-  var broken: (lines: [String], harm: Int) {
+  /// Lines of so many thousandths of the height of a letter, and how much those breaks hurt that had better not be.
+  func broken(within room: Int) -> (lines: [String], harm: Int) {
+    let room = max(1, room)
     var cheapest = Array(repeating: Int.max, count: letters.count + 1)
     var origin = Array(repeating: (start: 0, harm: 0), count: letters.count + 1)
     cheapest[0] = 0
     for start in letters.indices where cheapest[start] < .max {
-      for end in ends(from: start) where cheapest[start] + end.cost < cheapest[end.place] {
+      for end in ends(from: start, within: room) where cheapest[start] + end.cost < cheapest[end.place] {
         cheapest[end.place] = cheapest[start] + end.cost
         origin[end.place] = (start, end.harm)
       }
@@ -51,7 +48,7 @@ struct LineBreaking {
   }
 
   /// Where a line that begins there may end, and what that costs. Where no break is allowed, the line is full.
-  private func ends(from start: Int) -> [End] {
+  private func ends(from start: Int, within room: Int) -> [End] {
     var first = start
     while first < letters.count, letters[first].isBlank { first += 1 }
     var found: [End] = []
