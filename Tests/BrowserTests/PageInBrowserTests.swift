@@ -109,6 +109,34 @@ extension BrowserTests {
       try expectRoom(browser)
     }
 
+    @Test("on opening the mark of the place stands clear of the heads, and nothing is cut", arguments: [390, 1280])
+    func opening(_ width: Int) throws {
+      let browser = try #require(Browser.shared)
+      let sample = try #require(Sample.named("leave", in: .ja))
+      try browser.resize(to: width, by: 800)
+      try browser.open(FlowPage(Reader.read(sample.text), in: .ja).html)
+      let found = try browser.evaluate(
+        """
+        (() => {
+          const inside = (one) => one.scrollWidth <= one.clientWidth + 1;
+          const lines = (cell) => {
+            const words = document.createRange();
+            words.selectNodeContents(cell);
+            return new Set([...words.getClientRects()].map(({ top }) => top)).size;
+          };
+          const badge = document.querySelector(".badge").getBBox();
+          const head = document.querySelector(".lane .head").getBBox();
+          return [
+            badge.y + badge.height * 0.2 >= head.y + head.height,
+            [...document.querySelectorAll(".tunes, .tunes button")].every(inside),
+            [...document.querySelectorAll(".who")].every((cell) => cell.textContent.includes("、") || lines(cell) < 2),
+            [...document.querySelectorAll(".number")].every((number) => number.getClientRects().length === 1),
+          ];
+        })()
+        """, as: [Bool].self)
+      #expect(found == [true, true, true, true])
+    }
+
     private func expectRoom(_ browser: Browser) throws {
       let overflow = try browser.evaluate(
         "document.documentElement.scrollWidth - document.documentElement.clientWidth", as: Int.self)

@@ -39,10 +39,16 @@ extension BrowserTests {
       let sample = try #require(Sample.named(name, in: .ja))
       let page = FlowPage(Reader.read(sample.text), in: .ja)
       let paper = try print(page.html)
-      let sheets = try #require(paper.pages.firstIndex { $0.contains("決まりごと") })
-      #expect((1...3).contains(sheets))
-      for sheet in paper.pages[..<sheets] {
+      // The rules begin where the last sheet of the picture ends.
+      let sheets = try #require(paper.pages.firstIndex { $0.contains("決まりごと") }) + 1
+      #expect((1...4).contains(sheets))
+      for sheet in paper.pages[..<sheets]
+      where page.script.outline.allSteps.contains(where: { sheet.contains("(\($0.number))") }) {
         for lane in page.picture.lanes { #expect(sheet.contains(lane.role.prefix(2)), "\(lane.role)") }
+      }
+      // No sheet holds a last line alone.
+      for sheet in paper.pages {
+        #expect(sheet.split(whereSeparator: \.isNewline).count { $0.contains { $0 != " " } } > 3, "\(sheet)")
       }
       // A 同時に is a bar, and bears no number.
       for step in page.script.outline.allSteps {
@@ -65,6 +71,32 @@ extension BrowserTests {
       for (page, course) in zip(lessons.pages, CourseLesson.all) {
         #expect(page.contains(course.lesson(in: language).name))
       }
+    }
+
+    @Test("the script of a show holds its picture, no smaller than 7 points", arguments: Language.allCases)
+    func script(_ language: Language) throws {
+      let sample = try #require(Sample.named("leave", in: language))
+      let script = Script(Reader.read(sample.text), in: language)
+      #expect(try letters(of: Transcript.html(Timeline(script.reading.examples, of: script))) >= 6.9)
+    }
+
+    @Test("the picture on the sheet of a lesson is as large as there is room", arguments: Language.allCases)
+    func lessonPictures(_ language: Language) throws {
+      #expect(try letters(of: Kit.lessons(in: language)) >= 6)
+    }
+
+    /// How tall the letters of the smallest picture are on paper, in points.
+    private func letters(of html: String) throws -> Double {
+      let browser = try #require(Browser.shared)
+      try browser.resize(to: 733, by: 1058)
+      try browser.open(html)
+      try browser.call("Emulation.setEmulatedMedia", ["media": "print"])
+      defer { _ = try? browser.call("Emulation.setEmulatedMedia", ["media": ""]) }
+      return try browser.evaluate(
+        """
+        Math.min(...[...document.querySelectorAll("svg.flow")].filter((svg) => !svg.closest(".sheet"))
+          .map((svg) => svg.getScreenCTM().a * 12 * 0.75))
+        """, as: Double.self)
     }
   }
 }

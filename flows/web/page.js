@@ -69,7 +69,7 @@
       const box = block.querySelector(".box").getBBox();
       const made = document.createElementNS("http://www.w3.org/2000/svg", "text");
       made.setAttribute("x", box.x + 4);
-      made.setAttribute("y", box.y - 3);
+      made.setAttribute("y", box.y - 4);
       made.setAttribute("class", "badge");
       made.textContent = `* ${this.words.here}`;
       return made;

@@ -13,6 +13,9 @@ enum PageAssets {
   /// as `Scripts/page-hashes` writes them; a test compares.
   static let hashes = FlowsFile.text(of: "web/hashes.txt").split(whereSeparator: \.isNewline).map(String.init)
 
+  /// A4 without its margins, in pixels of 1/96 inch.
+  static let paper = (width: 733, height: 1058)
+
   /// A page to print, without a script.
   static func sheet(title: String, language: Language, _ body: [HTML]) -> String {
     HTML.filling(

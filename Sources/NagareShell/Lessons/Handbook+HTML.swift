@@ -5,16 +5,23 @@ extension Handbook {
   /// The handbook as a page to print.
   public static func html(in language: Language) -> String {
     var body: [HTML] = []
-    var rows: [HTML] = []
-    func close() -> [HTML] { rows.isEmpty ? [] : [.element("table", of: "plan", [.element("tbody", rows)])] }
+    var (head, rows): (HTML?, [HTML]) = (nil, [])
+    func close() -> [HTML] {
+      rows.isEmpty ? [] : [.element("table", of: "plan", (head.map { [$0] } ?? []) + [.element("tbody", rows)])]
+    }
     for part in parts(in: language) {
       if case .row(let cells) = part {
         rows.append(.element("tr", cells.map { .element("td", cell($0)) }))
         continue
       }
       body += close()
-      rows = []
-      body.append(block(part))
+      (head, rows) = (nil, [])
+      // A head stands again on every sheet the table goes on to.
+      if case .columns(let cells) = part {
+        head = .element("thead", [.element("tr", cells.map { .element("th", words($0)) })])
+      } else {
+        body.append(block(part))
+      }
     }
     return PageAssets.sheet(title: title(in: language), language: language, body + close())
   }
@@ -30,7 +37,7 @@ extension Handbook {
     case .paragraph(let text): .element("p", words(text))
     case .bullet(let text): .element("p", of: "bullet", [.text("・ ")] + words(text))
     case .command(let line): .element("pre", of: "command", [.text(line)])
-    case .row: .text("")
+    case .columns, .row: .text("")
     }
   }
 
@@ -39,10 +46,11 @@ extension Handbook {
     return lines.count == 1 ? words(text) : lines.map { .element("div", words($0)) }
   }
 
-  /// Text with what is to be typed set apart.
+  /// Text with what is to be typed set apart, each line from the next too.
   private static func words(_ text: String) -> [HTML] {
     text.split(separator: "`", omittingEmptySubsequences: false).enumerated().map { index, piece in
-      index % 2 == 1 ? .element("code", String(piece)) : .text(piece)
+      if index % 2 == 1 { return .element("code", String(piece)) }
+      return .text(piece == " " ? " \u{3000}" : piece)
     }
   }
 }

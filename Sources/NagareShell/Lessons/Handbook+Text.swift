@@ -21,7 +21,7 @@ extension Handbook {
 
   private static func needsGap(_ last: Part, _ next: Part) -> Bool {
     switch (last, next) {
-    case (.bullet, .bullet), (.command, .command), (.row, .row): false
+    case (.bullet, .bullet), (.command, .command), (.columns, .row), (.row, .row): false
     case (_, .command), (.heading, _): false
     default: true
     }
@@ -34,6 +34,8 @@ extension Handbook {
     case .paragraph(let words): page.paragraph(plain(words), indent: 0)
     case .bullet(let words): Wrap(columns: page.columns, hanging: 2, display: page.display).lines("- " + plain(words))
     case .command(let line): page.paragraph(line, indent: 4)
+    // On a screen rows speak for themselves.
+    case .columns: []
     case .row(let cells): row(cells, on: page)
     }
   }

@@ -14,6 +14,8 @@ public enum Handbook {
     case bullet(String)
     /// A whole line to type in the shell.
     case command(String)
+    /// What the cells below it hold.
+    case columns([String])
     /// Cells, the first of them short: a time, a card.
     case row([String])
   }
@@ -27,7 +29,7 @@ public enum Handbook {
       isInTable = line.hasPrefix("|")
       if line.hasPrefix("|") {
         // The first two lines of a table name its columns and draw a rule.
-        if wasInTable, !line.hasPrefix("|-") { parts.append(.row(cells(line))) }
+        if !line.hasPrefix("|-") { parts.append(wasInTable ? .row(cells(line)) : .columns(cells(line))) }
       } else if line.hasPrefix("#") {
         let level = line.prefix { $0 == "#" }.count
         parts.append(.heading(level, String(line.dropFirst(level)).trimmed))

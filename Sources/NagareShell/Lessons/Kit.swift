@@ -64,8 +64,37 @@ public enum Kit {
       + [
         .element("table", [.element("tbody", rows)]),
         .element("h2", Phrase(ja: "書きかた", en: "How it looks")[language]),
-        .element("pre", of: "rule", [.lines(WordCard.example(in: language))]),
-      ]
+      ] + example(language)
+  }
+
+  /// The flow that shows how it looks stands in two columns; what is said below it runs on.
+  private static func example(_ language: Language) -> [HTML] {
+    let lines = WordCard.example(in: language)
+    let flow = lines.filter { $0.hasPrefix(" ") }.map(columns)
+    let begin = flow.compactMap(\.right?.column).min() ?? 0
+    let rows = flow.map { line in
+      let right = line.right.map { String(repeating: " ", count: $0.column - begin) + $0.words } ?? ""
+      return HTML.element("tr", [.element("td", line.left), .element("td", right)])
+    }
+    return [.element("table", of: "rule example", [.element("tbody", rows)])]
+      + lines.filter { !$0.hasPrefix(" ") }.map { .element("p", of: "small", $0) }
+  }
+
+  /// A line cut where two blanks stand between words, and the column in which what follows begins.
+  private static func columns(_ line: String) -> (left: String, right: (words: String, column: Int)?) {
+    var blanks = 0
+    var hasBegun = false
+    for index in line.indices {
+      if line[index] == " " {
+        blanks += 1
+        continue
+      }
+      if hasBegun, blanks > 1 {
+        return (String(line[..<index]), (String(line[index...]), DisplayWidth().of(line[..<index])))
+      }
+      (blanks, hasBegun) = (0, true)
+    }
+    return (line, nil)
   }
 
   // MARK: Cards

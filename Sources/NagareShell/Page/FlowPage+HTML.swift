@@ -6,7 +6,7 @@ extension FlowPage {
   /// What stands on the page about this flow, from top to bottom.
   var body: [HTML] {
     var body: [HTML] = [head, .element("div", of: "stage", stage)]
-    body.append(.element("div", of: "slices", [.slices(drawn, ofPage: Self.paper, first: firstPaper)]))
+    body.append(.element("div", of: "slices", [.slices(drawn, ofPage: PageAssets.paper, first: firstPaper)]))
     let rules = rules
     if !rules.isEmpty { body.append(.element("div", of: "rules", rules)) }
     body += textSection
@@ -26,9 +26,8 @@ extension FlowPage {
     return timeline.acts.isEmpty ? [sheet] : [sheet, player]
   }
 
-  /// A4 without its margins, in pixels of 1/96 inch, and what the head leaves of the first page.
-  private static let paper = (width: 733, height: 1058)
-  private var firstPaper: Int { Self.paper.height - 30 - headLines * 20 }
+  /// What the head leaves of the first page.
+  private var firstPaper: Int { PageAssets.paper.height - 30 - headLines * 20 }
 
   /// How many lines the head takes on paper, below the name of the flow.
   private var headLines: Int {

@@ -19,14 +19,27 @@ extension FlowPage {
     var name: String
     var columns: [Phrase]
     var rows: [[String]]
+    /// The column that names people, who stay whole.
+    var people: Int?
   }
 
   private func html(_ table: Table) -> [HTML] {
     let head = HTML.element("thead", [.element("tr", table.columns.map { .element("th", $0[language]) })])
     let rows = table.rows.map { row in
-      HTML.element("tr", row.enumerated().map { $0 == 0 ? .element("th", $1) : .element("td", $1) })
+      HTML.element(
+        "tr",
+        row.enumerated().map { column, words in
+          column == 0
+            ? .element("th", numbered(words)) : .element("td", of: column == table.people ? "who" : "", words)
+        })
     }
     return [.element("h3", table.name), .element("table", [head, .element("tbody", rows)])]
+  }
+
+  /// Words whose number in brackets stays whole.
+  private func numbered(_ words: String) -> [HTML] {
+    guard words.hasPrefix("("), let end = words.firstIndex(of: ")") else { return [.text(words)] }
+    return [.element("span", of: "number", String(words[...end])), .text(words[words.index(after: end)...])]
   }
 
   private var steps: [Outline.Step] { script.outline.allSteps }
@@ -54,7 +67,7 @@ extension FlowPage {
           label(step), list(reading.workflow.blocks[step.block].who.map(name)), list(details.map(words)),
           list(plan.replies(at: step.block).map { answer($0) }),
         ]
-      })
+      }, people: 1)
   }
 
   private func words(_ detail: Outline.Detail) -> String {

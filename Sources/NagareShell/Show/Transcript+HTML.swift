@@ -6,15 +6,16 @@ extension Transcript {
   public static func html(_ timeline: Timeline) -> String {
     let script = timeline.script
     let language = script.language
+    let picture = PictureSVG(script.reading.picture(in: language), of: script.workflow, in: language)
     let title = Phrase(ja: "台本: \(script.workflow.name)", en: "Script: \(script.workflow.name)")[language]
     var body: [HTML] = [
       .element("h1", title),
       .element(
         "p", of: "small",
         Phrase(ja: "太い線のところで止まって、話します。", en: "At a thick line, stop and talk.")[language]),
+      .element("div", of: "sheet", [.picture(picture)]),
       .element(
-        "div", of: "lesson",
-        [.picture(PictureSVG(script.reading.picture(in: language), of: script.workflow, in: language))]),
+        "div", of: "slices", [.slices(picture, ofPage: PageAssets.paper, first: PageAssets.paper.height - headHeight)]),
     ]
     for act in timeline.acts.indices { body += part(act, of: timeline) }
     let promises = PromiseList(script, bound: Paths.bound).lines
@@ -23,6 +24,9 @@ extension Transcript {
     }
     return PageAssets.sheet(title: title, language: language, body)
   }
+
+  /// Above the picture, in pixels: the title and a line.
+  private static let headHeight = 80
 
   private static func part(_ act: Int, of timeline: Timeline) -> [HTML] {
     let language = timeline.script.language
