@@ -208,7 +208,15 @@ extension Phrase {
   fileprivate static func outside(_ limits: Limits, _ range: Phrase, _ shown: Phrase) -> Phrase {
     let within = limits.lower != nil && limits.upper != nil ? "\(range.ja)の範囲で" : "\(range.ja)で"
     return Phrase(
-      ja: "\(within)入れてください(いまの答え \(shown.ja))。", en: "This has to be \(range.en), and it was \(shown.en).")
+      ja: "\(within)入れてください(いまの答え \(shown.ja))。",
+      en: "This has to be \(demanded(limits, range.en)), and it was \(shown.en).")
+  }
+
+  /// until 1 April is how far one may go; what a value has to be is no later than that.
+  private static func demanded(_ limits: Limits, _ range: String) -> String {
+    let said = limits.lower == nil ? ("until ", "no later than ") : ("from ", "no earlier than ")
+    guard limits.lower == nil || limits.upper == nil, range.hasPrefix(said.0) else { return range }
+    return said.1 + range.dropFirst(said.0.count)
   }
 
   fileprivate static func oneOf(_ choices: [String]) -> Phrase {

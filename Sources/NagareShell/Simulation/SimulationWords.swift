@@ -191,8 +191,15 @@ struct SimulationWords {
       deadlines[language], Phrase(ja: "結果: \(results)", en: "Results: \(results)")[language],
       Phrase(
         ja: "1件あたり、引き渡し \(hands)回、承認の印 \(stamps)個、差戻し \(back)回",
-        en: "A case: \(hands) hand-overs, \(stamps) stamps, sent back \(back) times")[language],
+        en:
+          "A case: \(counted(hands, "hand-over")), \(counted(stamps, "stamp")), sent back \(counted(back, "time"))")[
+          language],
     ]
+  }
+
+  /// 1 stamp, 1.5 stamps.
+  private func counted(_ number: String, _ name: String) -> String {
+    number + " " + name + (number == "1" ? "" : "s")
   }
 
   var histogramTitle: String { Phrase(ja: "かかった時間の分かれ方(開庁の時間で)", en: "How long cases took, in office hours")[language] }
