@@ -41,13 +41,14 @@ extension LineReader {
       var cursor = start
       cursor.position = colon + 1
       cursor.skipSpaces()
-      guard let type = cursor.word(.type), colon > start.position else { return nil }
+      guard let type = SaidType.read(cursor), colon > start.position else { return nil }
       return .field(
         FieldLine(name: start.trimmed(start.position..<colon), type: type.word, options: type.end..<start.end))
     }
     guard detail(start) == nil else { return nil }
     let found = start.first { $0.position > start.position && $0.peek(-1) == 0x20 && $0.word(.type) != nil }
-    guard let found else { return nil }
+    // when = past date: no name.
+    guard let found, !copy.scalars[start.position..<found].contains(0x3D) else { return nil }
     var cursor = start
     cursor.position = found
     return cursor.word(.type).map {
