@@ -36,6 +36,7 @@ extension MeaningReader {
       let condition = Condition.answered(subject, answer)
       return isDenied || negated(&cursor) ? .denied(condition) : condition
     }
+    if let acted = acted(&cursor) { return acted }
     walk = cursor
     let isDenied = acceptEnglishNot(&walk)
     let item = symbols.items.longest(at: walk)?.end ?? 0
@@ -49,6 +50,59 @@ extension MeaningReader {
     let condition = Condition.answered(.last, answer)
     return isDenied || negated(&cursor) ? .denied(condition) : condition
   }
+
+  // the manager sends it back: in English what somebody does may stand behind who it is
+  private func acted(_ cursor: inout Cursor) -> Condition? {
+    var walk = cursor
+    walk.skipSpaces()
+    if walk.accept("the ") { walk.skipSpaces() }
+    guard let role = symbols.roles.longest(at: walk), role.end > symbols.items.longest(at: walk)?.end ?? 0 else {
+      return nil
+    }
+    walk.position = role.end
+    guard walk.current == 0x20 else { return nil }
+    walk.skipSpaces()
+    let isDenied = Self.denials.contains { walk.accept($0) }
+    if !isDenied { _ = ["has ", "have "].contains { walk.accept($0) } }
+    guard walk.current.map(Cursor.isLatin) ?? false, let answer = spoken(&walk) else { return nil }
+    var after = walk
+    after.skipSpaces()
+    guard isEnded(after) else { return nil }
+    cursor = walk
+    let condition = Condition.answered(.role(role.number), answer)
+    return isDenied ? .denied(condition) : condition
+  }
+
+  private static let denials = ["does not ", "do not ", "did not ", "has not ", "have not ", "doesn't ", "didn't "]
+
+  /// An answer as what somebody does: approves it, says no.
+  private func spoken(_ cursor: inout Cursor) -> Answer? {
+    for (words, answer) in Self.deeds {
+      var walk = cursor
+      guard walk.accept(words), walk.isBoundary(after: 0x61, at: walk.position) else { continue }
+      cursor = walk
+      return answer
+    }
+    guard let answer = answer(&cursor) else { return nil }
+    for object in [" it", " this", " them"] {
+      var walk = cursor
+      guard walk.accept(object), walk.isBoundary(after: 0x61, at: walk.position) else { continue }
+      cursor = walk
+    }
+    return answer
+  }
+
+  private static let deeds: [(words: String, answer: Answer)] =
+    ["says yes", "say yes", "said yes", "agrees", "agree", "agreed", "accepts it", "accepts", "accepted"].map {
+      ($0, .approved)
+    }
+    + [
+      "says no", "say no", "said no", "refuses it", "refuses", "refused", "declines it", "declines", "declined",
+      "turns it down", "turned it down",
+    ].map { ($0, .rejected) }
+    + [
+      "sends it back", "send it back", "sent it back", "returns it", "returned it", "gives it back", "gave it back",
+    ].map { ($0, .sentBack) }
 
   // 結果 が 却下 | result is "Not this time"
   private mutating func ended(_ cursor: inout Cursor) -> Condition? {

@@ -64,7 +64,8 @@ extension MeaningReader {
     var cursor = start
     cursor.skipSpaces()
     for particle in ["が", "は"] where cursor.accept(particle) { cursor.skipSpaces() }
-    guard symbols.items.longest(at: cursor) == nil else { return nil }
+    // more than 5 days: a word of comparison that is right, and what it compares is missing.
+    guard symbols.items.longest(at: cursor) == nil, cursor.word(.comparison) == nil else { return nil }
     for head in Suggestion.heads(cursor) {
       guard let guess = Suggestion.word(for: head, in: copy, groups: [.comparison, .inner]), guess.isOnlyOne,
         guess.word == .not || Vocabulary.entry(guess.word).groups.contains(.comparison)
@@ -145,6 +146,7 @@ extension MeaningReader {
   // not "(" condition ")" | "(" condition ")" | answer | comparison
   private mutating func primary(_ cursor: inout Cursor, depth: Int) -> Condition? {
     cursor.skipSpaces()
+    if let existence = existence(&cursor) { return existence }
     var walk = cursor
     if walk.isEnglish(.not), walk.accept(.not) {
       guard let condition = primary(&walk, depth: depth + 1) else { return nil }
@@ -206,6 +208,7 @@ extension MeaningReader {
     cursor.skipSpaces()
     // card is not valid, where one of the choices is called so.
     let isDenied = valueEnd(cursor, of: subject) == nil && acceptEnglishNot(&cursor)
+    skipEmphasis(&cursor, of: subject)
     let start = cursor
     guard let condition = comparison(&cursor, of: subject, depth: depth) else { return nil }
     let extended = alternatives(&cursor, to: condition, at: start, of: subject, depth: depth)
@@ -214,11 +217,21 @@ extension MeaningReader {
     return negated(&cursor) ? denied(extended) : extended
   }
 
+  /// either travel or meals, exactly 5: what says nothing more in front of a value.
+  private func skipEmphasis(_ cursor: inout Cursor, of subject: Expression) {
+    guard valueEnd(cursor, of: subject) == nil else { return }
+    for word in ["either ", "exactly ", "equal to ", "equals ", "the same as "] where cursor.accept(word) {
+      cursor.skipSpaces()
+      return
+    }
+  }
+
   /// Not equal is a comparison of its own, false where a value is empty; other denials turn around.
   private func denied(_ condition: Condition) -> Condition {
     switch condition {
     case .equal(let left, let right): .unequal(left, right)
     case .isEmpty(let value): .isFilled(value)
+    case .isFilled(let value): .isEmpty(value)
     case .any(let parts) where parts.allSatisfy { if case .equal = $0 { true } else { false } }:
       .all(parts.map(denied))
     case .holds(let item): .equal(.item(item), .constant(.yesNo(false)))
@@ -264,7 +277,7 @@ extension MeaningReader {
       cursor = walk
       return
     }
-    for verb in ["is", "are"] {
+    for verb in ["is", "are", "was", "were", "has been", "have been"] {
       var walk = cursor
       guard walk.accept(verb), walk.isAtEnd || walk.current == 0x20 else { continue }
       walk.skipSpaces()
@@ -286,6 +299,7 @@ extension MeaningReader {
       return .holds(item)
     }
     if cursor.accept(.empty) { return .isEmpty(subject) }
+    if let said = presence(&cursor, of: subject) ?? pastOrFuture(&cursor, of: subject) { return said }
     if let sign = Sign.read(&cursor) {
       guard let value = operand(&cursor, for: subject, depth: depth) else { return nil }
       return sign.condition(subject, value)

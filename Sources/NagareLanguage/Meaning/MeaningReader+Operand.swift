@@ -32,6 +32,12 @@ extension MeaningReader {
     return bareWord(&cursor, for: type)
   }
 
+  private static let verbs =
+    """
+    says say has have had does do did must should can cannot mentions states reads needs starts begins ends matches \
+    looks mention
+    """.split(whereSeparator: \.isWhitespace).map { String($0) + " " }
+
   func choice(_ cursor: inout Cursor, of options: [String]) -> String? {
     var best: (option: String, end: Int)?
     for option in options {
@@ -51,6 +57,8 @@ extension MeaningReader {
   /// A value without quotes, up to the next word of the language: `種類 が 特別`.
   private mutating func bareWord(_ cursor: inout Cursor, for type: FieldType?) -> Expression? {
     let start = cursor.position
+    // note says urgent: what is said of a text, and no text.
+    if Self.verbs.contains(where: { cursor.isAccepted($0) }) { return nil }
     while !cursor.isAtEnd, !isEnded(cursor), cursor.current != 0x2F {
       if cursor.current == 0x20 {
         var after = cursor

@@ -115,7 +115,9 @@ public enum Vocabulary {
     Entry(
       .remind, .late, "催促", "remind", also: "督促", kana: "さいそく", slips: "細則 最速",
       said: "reminder/send reminder/send a reminder/remind them"),
-    Entry(.passTo, .late, "引き継ぐ", "pass to", also: "引継ぐ 引き継ぎ 引継ぎ 引継 ひきつぐ", kana: "ひきつぐ"),
+    Entry(
+      .passTo, .late, "引き継ぐ", "pass to", also: "引継ぐ 引き継ぎ 引継ぎ 引継 ひきつぐ",
+      and: "escalate to/forward to/hand over to/hand to/delegate to/pass it to/escalate it to", kana: "ひきつぐ"),
     Entry(.readLater, .late, "後閲", "read later", kana: "こうえつ", slips: "校閲 公閲"),
     Entry(.firstOne, .detail, "どれか1つ", "first one", also: "どれか一つ だれか1つ だれか一つ 誰か1つ 誰か一つ", kana: "どれかひとつ"),
     Entry(
@@ -165,18 +167,28 @@ public enum Vocabulary {
     Entry(.between, .comparison, "から", "between", kana: "から"),
     Entry(
       .atLeast, .comparison, "以上", "at least", also: "以降 いじょう",
-      and: "from/no less than/or more/or over/or above/or later", kana: "いじょう", slips: "異常 異状 位上 異上 以場",
+
+      and:
+        "from/no less than/no earlier than/more than or equal to/greater than or equal to/or more/or over/or above/or later",
+      kana: "いじょう", slips: "異常 異状 位上 異上 以場",
       said: "minimum/at minimum"),
     Entry(
       .atMost, .comparison, "以下", "at most", also: "以内 まで 以前 いか",
-      and: "up to/no more than/until/within/or less/or fewer/or under/or below/or earlier", kana: "いか",
+
+      and:
+        "up to/no more than/until/within/no later than/less than or equal to/or less/or fewer/or under/or below/or earlier",
+      kana: "いか",
       slips: "医科 烏賊"),
     Entry(
-      .under, .comparison, "未満", "under", also: "より小さい より少ない より前 より下 みまん", and: "less than/before/below/fewer than",
+      .under, .comparison, "未満", "under", also: "より小さい より少ない より前 より下 みまん",
+      and: "less than/before/below/fewer than/earlier than/shorter than/lower than/smaller than/cheaper than",
       kana: "みまん", slips: "味満 未万 味万 見満", said: "beneath"),
     Entry(
       .over, .comparison, "を超える", "over",
-      also: "超える 超 をこえる こえる を超え を超 より大きい より多い より後 を超す", and: "more than/after/above/greater than", kana: "をこえる",
+      also: "超える 超 をこえる こえる を超え を超 より大きい より多い より後 を超す",
+      and:
+        "more than/after/above/greater than/later than/longer than/higher than/larger than/bigger than/exceeds/exceed/exceeding",
+      kana: "をこえる",
       slips: "を越える 越える を肥える を乞える"),
     Entry(.decisionOf, .inner, "の判断", "decision of", also: "の答え", and: "answer of", kana: "のはんだん"),
     Entry(.yes, .bool, "はい", "yes", also: "有 ○ あり 有り", kana: "はい"),
@@ -272,10 +284,14 @@ public enum Vocabulary {
   ]
 
   static let calendarDetails: [Entry] = [
-    Entry(.holidays, .calendarDetail, "祝日", "holidays", also: "祝祭日", and: "holiday", kana: "しゅくじつ"),
+    Entry(
+      .holidays, .calendarDetail, "祝日", "holidays", also: "祝祭日", and: "holiday/public holidays/bank holidays",
+      kana: "しゅくじつ"),
     Entry(.closed, .calendarDetail, "休み", "closed", also: "閉庁 休む 休業 休日", kana: "やすみ"),
     Entry(.openDays, .calendarDetail, "開く", "open", also: "開ける", kana: "ひらく"),
-    Entry(.openHours, .calendarDetail, "開庁", "hours", also: "開庁時間", and: "open hours", kana: "かいちょう"),
+    Entry(
+      .openHours, .calendarDetail, "開庁", "hours", also: "開庁時間",
+      and: "open hours/office hours/opening hours/business hours/working hours", kana: "かいちょう"),
     Entry(.japan, .inner, "日本", "Japan", kana: "にほん"),
     Entry(.whole, .inner, "整数", "whole", kana: "せいすう"),
   ]
