@@ -98,13 +98,7 @@ struct Lowering {
   private mutating func prepare(_ lines: ArraySlice<Line>) {
     var id = 0
     var seen: Set<[UInt32]> = []
-    for case .currency(let name) in lines.lazy.map(\.statement) {
-      guard let currency = meaning.currency(name) else { continue }
-      meaning.currency = currency
-      workflow.currency = currency
-      if case .other(let word, _) = currency { meaning.ownUnits.insert(word) }
-      break
-    }
+    readCurrency(lines)
     for line in lines {
       switch line.statement {
       case .field(let field): meaning.declare(field)
@@ -214,53 +208,6 @@ struct Lowering {
     }
     declared[role] = copy.place(line.content)
     for detail in details { lowerDetail(detail, line) }
-  }
-
-  private mutating func openCalendar(_ line: Line) {
-    current = nil
-    currentRole = nil
-    said = [:]
-    if let first = places.calendar {
-      meaning.problems.append(.saidTwice(copy, line.content, what: Vocabulary.primary(.calendar), first: first))
-    } else {
-      places.calendar = copy.place(line.content)
-    }
-  }
-
-  private mutating func lowerCalendar(_ word: Word, _ range: Range<Int>, _ line: Line) {
-    func unreadable() { meaning.problems.append(.detailNotUnderstood(copy, range, detail: word)) }
-    switch word {
-    case .holidays:
-      guard isFirst(.word(word), Vocabulary.primary(word), line) else { return }
-      var cursor = meaning.cursor(range)
-      if meaning.isNone(range) {
-        workflow.calendar.holidays = .none
-      } else if cursor.accept(.japan), cursor.isAtEnd {
-        workflow.calendar.holidays = .japan
-      } else {
-        unreadable()
-      }
-    case .closed where meaning.isNone(range): workflow.calendar.isOpenEveryDay = true
-    case .closed, .openDays:
-      guard let days = meaning.days(range) else { return unreadable() }
-      if word == .closed { workflow.calendar.closed += days } else { workflow.calendar.open += days }
-    default:
-      guard isFirst(.word(word), Vocabulary.primary(word), line) else { return }
-      guard let hours = meaning.hours(range) else { return unreadable() }
-      workflow.calendar.hours = hours
-    }
-  }
-
-  private mutating func lowerCurrency(_ name: Range<Int>, _ line: Line) {
-    current = nil
-    currentRole = nil
-    if let first = places.currency {
-      meaning.problems.append(.saidTwice(copy, line.content, what: Vocabulary.primary(.currency), first: first))
-    } else if meaning.currency(name) == nil {
-      meaning.problems.append(.detailNotUnderstood(copy, name, detail: .currency))
-    } else {
-      places.currency = copy.place(line.content)
-    }
   }
 
   /// Whether this is said for the first time where it stands; explained where it is not.

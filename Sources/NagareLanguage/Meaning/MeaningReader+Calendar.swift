@@ -25,6 +25,8 @@ extension MeaningReader {
   }
 
   private mutating func someDays(_ cursor: inout Cursor) -> CalendarRules.Days? {
+    for glue in Self.glue where cursor.accept(glue) { cursor.skipSpaces() }
+    if let week = Self.partOfWeek(&cursor) { return week }
     guard let from = point(&cursor) else { return nil }
     var walk = cursor
     walk.skipSpaces()
@@ -34,6 +36,22 @@ extension MeaningReader {
     _ = walk.accept("まで")
     cursor = walk
     return Self.days(from, to)
+  }
+
+  /// on Wednesdays, every Wednesday: what says nothing more in front of a day.
+  private static let glue = ["on ", "at ", "every ", "each ", "all ", "the "]
+
+  /// weekends
+  private static func partOfWeek(_ cursor: inout Cursor) -> CalendarRules.Days? {
+    for (word, first, last) in [("weekend", Weekday.saturday, Weekday.sunday), ("weekday", .monday, .friday)] {
+      var walk = cursor
+      guard walk.accept(word) else { continue }
+      _ = walk.accept("s")
+      guard walk.isBoundary(after: 0x73, at: walk.position) else { continue }
+      cursor = walk
+      return .weekly(from: first, to: last)
+    }
+    return nil
   }
 
   private static func days(_ from: Point, _ to: Point) -> CalendarRules.Days? {
@@ -59,6 +77,20 @@ extension MeaningReader {
     case nil: break
     }
     return nil
+  }
+
+  /// 9 to 5, 9-17: hours that do not say which half of the day they are in, as they are most likely meant.
+  mutating func likelyHours(_ range: Range<Int>) -> String? {
+    var cursor = cursor(range)
+    for glue in ["from ", "at "] where cursor.accept(glue) { cursor.skipSpaces() }
+    guard let opening = number(&cursor)?.whole else { return nil }
+    cursor.skipSpaces()
+    guard ["to ", "until ", "till ", "-", "~"].contains(where: { cursor.accept($0) }) else { return nil }
+    cursor.skipSpaces()
+    guard let closing = number(&cursor)?.whole, cursor.isAtEnd, (0...23).contains(opening), (1...24).contains(closing)
+    else { return nil }
+    let end = closing > opening ? closing : closing + 12
+    return end > opening && end <= 24 ? "\(opening):00 to \(end):00" : nil
   }
 
   /// なし, none or never, alone.

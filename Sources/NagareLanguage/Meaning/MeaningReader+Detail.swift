@@ -231,11 +231,13 @@ extension MeaningReader {
   // time 〜 time まで?
   private mutating func span(_ cursor: inout Cursor) -> ClosedRange<Int>? {
     var walk = cursor
-    guard let opening = time(&walk) else { return nil }
+    for glue in ["from ", "at "] where walk.accept(glue) { walk.skipSpaces() }
+    guard let opening = time(&walk) ?? dottedTime(&walk) else { return nil }
     walk.skipSpaces()
-    guard walk.accept("~") || walk.accept("から") || walk.accept("to ") || walk.accept("-") else { return nil }
+    let joints = ["~", "から", "to ", "until ", "till ", "-"]
+    guard joints.contains(where: { walk.accept($0) }) else { return nil }
     walk.skipSpaces()
-    guard let closing = time(&walk), opening < closing else { return nil }
+    guard let closing = time(&walk) ?? dottedTime(&walk), opening < closing else { return nil }
     _ = walk.accept("まで")
     cursor = walk
     return opening...closing

@@ -50,6 +50,13 @@ extension MeaningReader {
     return .other(copy.original(name))
   }
 
+  /// money (USD): what the amounts of a field are in, where it says so.
+  func currency(of line: FieldLine) -> Currency? {
+    guard line.type == .money else { return nil }
+    var cursor = cursor(line.options)
+    return unit(&cursor).flatMap { Currency($0) }
+  }
+
   /// The field with its range and options.
   mutating func field(_ line: FieldLine) -> Field? {
     guard let item = symbols.items.find(Names.unquoted(copy, line.name), in: copy) else { return nil }

@@ -285,7 +285,9 @@ extension MeaningReader {
     cursor.skipSpaces()
     for (letters, isAfternoon) in [("a.m.", false), ("p.m.", true), ("am", false), ("pm", true)] {
       var walk = cursor
-      guard walk.accept(letters), walk.isBoundary(after: 0x6D, at: walk.position) else { continue }
+      guard walk.accept(letters), walk.current == 0x2D || walk.isBoundary(after: 0x6D, at: walk.position) else {
+        continue
+      }
       return (isAfternoon, walk.position)
     }
     return nil

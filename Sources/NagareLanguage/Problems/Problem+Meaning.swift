@@ -81,6 +81,14 @@ extension Diagnostic {
       fix: copy.place(forCurrencyLine: line))
   }
 
+  /// 祝日 12月25日: a day on which the office is closed, and none of the holidays of a country.
+  static func dayAmongHolidays(_ copy: MatchingCopy, _ days: Range<Int>, on line: Range<Int>) -> Diagnostic {
+    let isJapanese = copy.scalars[line].contains(where: Cursor.isJapanese)
+    let closed = Vocabulary.primary(.closed)
+    return detailNotUnderstood(copy, days, detail: .holidays)
+      .asking((isJapanese ? closed.ja : closed.en) + " " + copy.original(days), at: copy.place(line))
+  }
+
   static func shareOfWhat(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
       .shareOfWhat, at: copy.place(range),

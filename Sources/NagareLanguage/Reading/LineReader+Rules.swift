@@ -7,7 +7,8 @@ extension LineReader {
     let copy = copy
     return headed(start, by: .calendarDetail) { word, range in
       // open 9:00 to 17:00: of hours and not of days.
-      let isHours = word == .openDays && copy.scalars[range].contains { $0 == 0x3A || $0 == 0x6642 }
+      let isHours =
+        word == .openDays && (copy.scalars[range].contains { $0 == 0x3A || $0 == 0x6642 } || Self.areHours(range, copy))
       return .calendarRule(isHours ? .openHours : word, range)
     }
   }
