@@ -157,6 +157,7 @@ struct Lowering {
       add(Block(.finish(name.map { meaning.outcome($0) } ?? .finished)), line)
       openEnds = []
     case .jump(let range):
+      if isSaidBelowAnswer(line) { meaning.problems.append(.everydayWords(copy, line.content)) }
       let id = add(Block(.jump(.finish(.finished))), line)
       targets.append(PendingTarget(block: id, range: range, use: .jump))
       openEnds = []
@@ -292,6 +293,22 @@ struct Lowering {
     case .arm(let id, let index): workflow.blocks[id].kind.changeGateway { $0.arms[index].first = next }
     case .otherwise(let id): workflow.blocks[id].kind.changeGateway { $0.otherwise = next }
     case .branch(let id, let index): workflow.blocks[id].kind.changeTogether { $0.branches[index] = next }
+    }
+  }
+
+  /// back to employee, right below an approval: said of what happens when somebody sends it back, since whoever is
+  /// approved would never get any further. An arrow is a line of the flow.
+  private func isSaidBelowAnswer(_ line: Line) -> Bool {
+    guard copy.scalars[line.content].first.map(Cursor.isLatin) ?? false, openEnds.count == 1,
+      case .next(let id) = openEnds[0], id == workflow.blocks.count - 1
+    else { return false }
+    var target = meaning.cursor(line.content)
+    _ = target.acceptWord(.line)
+    target.skipSpaces()
+    guard target.word(.line)?.word != .finish else { return false }
+    switch workflow.blocks[id].kind.word {
+    case .approval, .decision: return true
+    default: return false
     }
   }
 

@@ -87,6 +87,11 @@ extension Diagnostic {
       fix: Diagnostic.Fix([.init(copy.place(unquoted), message)]))
   }
 
+  /// A line that reads, and was hardly meant as it reads.
+  static func everydayWords(_ copy: MatchingCopy, _ line: Range<Int>) -> Diagnostic {
+    sentence(copy, line, [])
+  }
+
   static func nothingToClose(_ copy: MatchingCopy, _ line: Range<Int>) -> Diagnostic {
     Diagnostic(
       .nothingToClose, at: copy.place(line),

@@ -190,7 +190,7 @@ extension EnglishMeaning {
     let isAlone = people(subject[...]).isEmpty
     let things = things(rest).map { EnglishTokens.bare($0.text) }
     let base = Self.bases(words[verb.at].text)
-    if isMessage(base, rest) { return .notify }
+    if ![.sendBack, .goBack].contains(verb.deed), isMessage(base, rest) { return .notify }
     switch verb.deed {
     // HR signs the contract: work on a thing, and not an answer
     case .approve where base.contains("sign") && verb.end == verb.at + 1:
@@ -254,40 +254,6 @@ extension EnglishMeaning {
     return verb.deed
   }
 
-  /// the director approves anything over 10,000
-  mutating func takeAmount(_ words: inout [EnglishWord]) {
-    let things = [
-      "anything", "everything", "all", "amounts", "requests", "items", "costs", "orders", "cases", "purchases",
-    ]
-    for index in words.indices.dropFirst() {
-      // clubs with fewer than 10 members are turned down
-      let isOwn = ["with", "of", "over", "above", "below", "under", "costing", "for"].contains(words[index].text)
-      guard things.contains(words[index - 1].text) || isOwn && index <= 3 && words[index - 1].text.hasSuffix("s") else {
-        continue
-      }
-      let from = ["of", "costing", "with", "for"].contains(words[index].text) ? index + 1 : index
-      guard from < words.count, let found = EnglishNumber.comparison(words[...], from) else { continue }
-      told.append(.when(naming(found.given(of: nil), words[(index - 1)...], to: found.end)))
-      var end = found.end
-      while end < words.count, fieldName(words[end...]) != nil || ["yen", "people", "days"].contains(words[end].text) {
-        end += 1
-      }
-      words.replaceSubrange(
-        index - 1..<end, with: [EnglishWord(kind: .word, text: "it", range: words[index - 1].range)])
-      return
-    }
-  }
-
-  /// renewals are approved by the clerk: what they are says when.
-  mutating func takeChoice(_ words: inout [EnglishWord]) {
-    let start = words.firstIndex { !EnglishWords.articles.contains($0.text) && $0.text != "all" } ?? 0
-    guard start < words.count, let found = choice(words[start...]), found.end < words.count,
-      EnglishWords.modals.contains(words[found.end].text) || words[found.end].text == "go"
-    else { return }
-    told.append(.when(.isOne([found.name], negated: false)))
-    words[start..<found.end] = [EnglishWord(kind: .word, text: "it", range: words[start].range)]
-  }
-
   mutating func finish(_ act: inout Act, _ verb: Verb, _ slice: ArraySlice<EnglishWord>) {
     if act.deed == .wait, act.pause == nil {
       // wait until accounting has read it
@@ -314,7 +280,7 @@ extension EnglishMeaning {
     let between = words[verb.end..<max(verb.end, noun.at)]
     let behind = words[noun.end...]
     var agents: [Named] = []
-    if let preposition = behind.firstIndex(where: { ["from", "of", "by"].contains($0.text) }) {
+    if let preposition = behind.indices.first(where: { namesAgent($0, behind) }) {
       agents = people(behind[(preposition + 1)...])
     }
     let to = behind.firstIndex { $0.text == "to" || $0.text == "for" }
@@ -379,11 +345,16 @@ extension EnglishMeaning {
       if !inside.isEmpty {
         act.receivers = inside
       } else if let target {
-        act.receivers = people(rest[(target + 1)...])
+        act.receivers = people(rest[(target + 1)...].prefix { $0.kind != .colon })
       } else {
-        act.receivers = people(rest)
+        act.receivers = people(rest.prefix { $0.kind != .colon })
       }
       if act.receivers.isEmpty, [.share].contains(act.deed) { act.receivers = agents }
+      if [.sendBack, .goBack].contains(act.deed) { act.words = reasonGiven(rest) }
+      // if late: remind the director, who is not the one that is late
+      if act.deed == .remind, !verb.isPassive, told.contains(where: \.isLate) {
+        act.remind(act.receivers, in: situation)
+      }
       // the department head is reminded: whoever is not asked here is told
       if act.deed == .remind, verb.isPassive { act.remind(people(subject[...]), in: situation) }
       // the chief reads it, animal control gets a copy

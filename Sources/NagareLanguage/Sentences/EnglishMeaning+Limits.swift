@@ -4,7 +4,9 @@ import NagareModel
 extension EnglishMeaning {
   /// number of guests, at most 80; the price must be between 100 and 5,000: a field of the form and its limits.
   func limited() -> Act? {
-    guard situation.block == .form, let start = words.indices.first(where: { isLimit($0) }) else { return nil }
+    guard situation.block == .form, !["if", "unless", "when", "whenever"].contains(words.first?.text),
+      let start = words.indices.first(where: { isLimit($0) })
+    else { return nil }
     guard let found = EnglishNumber.comparison(words[...], start), !found.isOfLetters else { return nil }
     let head = words[..<start].filter {
       $0.kind == .word && !EnglishWords.modals.contains($0.text) && $0.text != "enter" && $0.text != "with"
@@ -24,7 +26,8 @@ extension EnglishMeaning {
       act.field.isCounted = true
       return act
     }
-    guard let name = things(head[...]).first, words[..<start].allSatisfy({ $0.kind == .word || $0.kind == .comma }),
+    guard let name = things(head[...]).first,
+      words[..<start].allSatisfy({ [.word, .comma, .colon].contains($0.kind) }),
       situation.field(named: name.text) == nil, verb(head[...], from: 0) == nil,
       !head.contains(where: { $0.text == "if" })
     else { return nil }

@@ -124,4 +124,20 @@ extension EnglishMeaning {
     finish()
     return things
   }
+
+  /// Whether a word in front of somebody says that they act: approval of the board, but not the head of finance.
+  func namesAgent(_ index: Int, _ words: ArraySlice<EnglishWord>) -> Bool {
+    switch words[index].text {
+    case "from", "by": true
+    case "of": index == words.startIndex || !EnglishWords.heads.contains(words[index - 1].text)
+    default: false
+    }
+  }
+
+  /// send it back "receipt missing", send it back: receipt missing
+  func reasonGiven(_ rest: ArraySlice<EnglishWord>) -> String? {
+    if let quote = rest.first(where: { $0.kind == .quote }) { return copy.original(quote.range) }
+    guard let colon = rest.firstIndex(where: { $0.kind == .colon }), colon + 1 < rest.endIndex else { return nil }
+    return text(rest[(colon + 1)...])
+  }
 }

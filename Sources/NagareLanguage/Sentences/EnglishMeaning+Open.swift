@@ -28,6 +28,55 @@ extension EnglishMeaning {
     return clause.endIndex
   }
 
+  /// rename manager to director, loop until approved: of the lines of a flow, and no work in it.
+  var isAboutLines: Bool {
+    guard words.count > 1 else { return false }
+    if ["loop", "repeat"].contains(words[0].text) {
+      return ["until", "till", "while", "from"].contains(words[1].text)
+    }
+    return ["rename", "replace", "insert", "swap", "reorder"].contains(words[0].text)
+  }
+
+  /// When something holds, where the whole sentence says only that.
+  var onlyGiven: Circumstance? {
+    guard told.count == 1, case .when(let given) = told[0], given != .unsayable, unheard.isEmpty,
+      ["if", "unless", "when", "whenever", "in", "provided", "but", "and", "only"].contains(words.first?.text)
+    else { return nil }
+    var other = self
+    other.told = []
+    guard other.condition(words[...]) == words.endIndex else { return nil }
+    let opener = phrase(Self.conditionWords, words[...]) ?? 0
+    return !given.isAboutValues || isAllKnown(words[opener...]) ? given : nil
+  }
+
+  /// Whether a condition has no word that nothing was made of: of a name the flow does not know is asked, and no other
+  /// field is meant.
+  private func isAllKnown(_ words: ArraySlice<EnglishWord>) -> Bool {
+    var index = words.startIndex
+    while index < words.endIndex {
+      let rest = words[index...]
+      if let field = fieldName(rest) {
+        // note says urgent: whatever is written there is known
+        if let end = written(rest, isDenied: false)?.end, end == words.endIndex { return true }
+        index = field.end
+      } else if let end = choice(rest)?.end ?? EnglishNumber.comparison(words, index)?.end
+        ?? EnglishNumber.measure(words, index)?.end
+      {
+        index = end
+      } else if Self.fillers.contains(words[index].text) || EnglishWords.modals.contains(words[index].text)
+        || EnglishWords.presences.contains(words[index].text) || Self.ofPresence.contains(words[index].text)
+      {
+        index += 1
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  private static let ofPresence =
+    "no not without missing empty blank absent left than or and either with filled in out open any field".wordSet
+
   /// if he forgets: what somebody does who was spoken of
   static let people = "he she they we i you nobody somebody someone anybody anyone".wordSet
 
@@ -104,7 +153,9 @@ extension EnglishMeaning {
       field.end < words.endIndex, ["is", "are", "says"].contains(words[field.end].text)
     else { return nil }
     let value = words[(field.end + 1)...].prefix { $0.kind == .word || $0.kind == .number || $0.kind == .quote }
-    guard !isDenied, let first = value.first, value.endIndex < words.endIndex, value.count <= 4,
+    // Without a comma behind it only a word or two are sure to be the value.
+    let isWhole = value.endIndex == words.endIndex && value.count < 3 && verb(value, from: value.startIndex) == nil
+    guard !isDenied, let first = value.first, value.endIndex < words.endIndex || isWhole, value.count <= 4,
       !["not", "empty", "missing", "blank", "too", "given", "there", "filled"].contains(first.text),
       EnglishWords.articles.isDisjoint(with: [first.text]), EnglishNumber.comparison(words, value.startIndex) == nil
     else { return nil }

@@ -156,6 +156,10 @@ extension EnglishMeaning {
       isNo = true
       walk += 1
     }
+    // left empty
+    if next() == "left", walk + 1 < words.endIndex, ["empty", "blank", "open"].contains(words[walk + 1].text) {
+      walk += 1
+    }
     if ["missing", "empty", "blank", "absent", "forgotten"].contains(next()) {
       return (.given(field.name, isNo), walk + 1)
     }
@@ -215,5 +219,41 @@ extension EnglishMeaning {
   /// Where a name of the flow that begins here ends.
   func knownName(_ words: ArraySlice<EnglishWord>) -> Int? {
     names.first { words.starts(with: $0) }.map { words.startIndex + $0.count }
+  }
+
+  // MARK: In front of what is done
+
+  /// the director approves anything over 10,000
+  mutating func takeAmount(_ words: inout [EnglishWord]) {
+    let things = [
+      "anything", "everything", "all", "amounts", "requests", "items", "costs", "orders", "cases", "purchases",
+    ]
+    for index in words.indices.dropFirst() {
+      // clubs with fewer than 10 members are turned down
+      let isOwn = ["with", "of", "over", "above", "below", "under", "costing", "for"].contains(words[index].text)
+      guard things.contains(words[index - 1].text) || isOwn && index <= 3 && words[index - 1].text.hasSuffix("s") else {
+        continue
+      }
+      let from = ["of", "costing", "with", "for"].contains(words[index].text) ? index + 1 : index
+      guard from < words.count, let found = EnglishNumber.comparison(words[...], from) else { continue }
+      told.append(.when(naming(found.given(of: nil), words[(index - 1)...], to: found.end)))
+      var end = found.end
+      while end < words.count, fieldName(words[end...]) != nil || ["yen", "people", "days"].contains(words[end].text) {
+        end += 1
+      }
+      words.replaceSubrange(
+        index - 1..<end, with: [EnglishWord(kind: .word, text: "it", range: words[index - 1].range)])
+      return
+    }
+  }
+
+  /// renewals are approved by the clerk: what they are says when.
+  mutating func takeChoice(_ words: inout [EnglishWord]) {
+    let start = words.firstIndex { !EnglishWords.articles.contains($0.text) && $0.text != "all" } ?? 0
+    guard start < words.count, let found = choice(words[start...]), found.end < words.count,
+      EnglishWords.modals.contains(words[found.end].text) || words[found.end].text == "go"
+    else { return }
+    told.append(.when(.isOne([found.name], negated: false)))
+    words[start..<found.end] = [EnglishWord(kind: .word, text: "it", range: words[start].range)]
   }
 }

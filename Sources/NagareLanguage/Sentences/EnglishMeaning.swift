@@ -10,6 +10,8 @@ struct EnglishMeaning {
   private var isTurnedAround = false
   /// before finance pays, the manager approves: what comes last.
   private var postponed: [Told] = []
+  /// When something holds, where that is all that is said: what is done then stands in the lines below.
+  private(set) var opening: Circumstance?
   /// Conditions nothing was made of.
   var unheard: [Range<Int>] = []
   let names: [[String]]
@@ -29,9 +31,10 @@ struct EnglishMeaning {
       told = [sum]
     } else if let field = ahead() ?? dated() ?? limited() {
       told = [.act(field)]
-    } else if !isForNobody, !isAboutProgram {
+    } else if !isForNobody, !isAboutProgram, !isAboutLines {
       read(words[...])
       told = told.withDelays().askingForAnswer()
+      opening = onlyGiven
     }
   }
 

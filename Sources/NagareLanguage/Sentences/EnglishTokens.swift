@@ -96,6 +96,14 @@ enum EnglishTokens {
       || isInsideNumber(copy, index, range)
   }
 
+  /// 1-20: the two ends of a range, and no date.
+  private static func ends(_ text: String) -> [String]? {
+    guard let first = text.utf8.first, (0x30...0x39).contains(first), text.utf8.contains(0x2D) else { return nil }
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    let areNumbers = ends.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isNumber || $0 == "," } }
+    return ends.count == 2 && areNumbers ? ends : nil
+  }
+
   /// One written word: it's as it and is.
   private static func written(_ copy: MatchingCopy, _ range: Range<Int>) -> [EnglishWord] {
     let letters = copy.scalars[range].map { $0 == 0x2019 ? 0x27 : $0 }
@@ -104,6 +112,12 @@ enum EnglishTokens {
       isPlain ? String(decoding: letters.map(UInt8.init), as: UTF8.self) : String(decoding: letters, as: UTF32.self)
     func word(_ text: String, _ range: Range<Int>) -> EnglishWord {
       EnglishWord(kind: text.first?.isNumber ?? false ? .number : .word, text: text, range: range)
+    }
+    if let ends = ends(text) {
+      let cut = range.lowerBound + ends[0].count
+      return [
+        word(ends[0], range.lowerBound..<cut), word("to", cut..<cut + 1), word(ends[1], cut + 1..<range.upperBound),
+      ]
     }
     // Most words are neither shortened nor owned.
     guard text.utf8.contains(where: { $0 == 0x27 || $0 == 0x3E }) || ["it", "cannot"].contains(text) else {
@@ -250,6 +264,7 @@ enum EnglishNumber {
     (["higher", "than"], .over), (["lower", "than"], .under), (["longer", "than"], .over),
     (["shorter", "than"], .under),
     (["larger", "than"], .over), (["bigger", "than"], .over), (["smaller", "than"], .under),
+    (["later", "than"], .over), (["earlier", "than"], .under),
     (["at", "least"], .atLeast),
     (["at", "most"], .atMost), (["up", "to"], .atMost), (["over"], .over), (["above"], .over), (["beyond"], .over),
     (["exceeds"], .over),

@@ -101,6 +101,22 @@ struct Plan {
 
   // MARK: Conditions
 
+  /// unless the amount is over 75: a もし whose inside is still to be written.
+  mutating func open(_ given: Circumstance) -> Bool {
+    let condition: String? =
+      switch given {
+      case .approved: say.answered(.approve)
+      case .rejected: say.answered(.reject)
+      case .sentBack, .faulty: say.answered(.sendBack)
+      case .bad: say.answered(choice.secondAnswer ? .sendBack : .reject)
+      case .compare, .between, .isOne, .given, .beside, .holds, .all, .any: say.condition(given)
+      case .late, .lateBy, .away, .otherwise, .beyond: nil
+      }
+    guard let condition, given.isAboutValues || block == .approval || block == .decision else { return false }
+    lines.append(say.word(.if) + " " + condition + say.then)
+    return true
+  }
+
   mutating func when(_ given: Circumstance) -> Bool {
     switch given {
     case .otherwise, .beyond:
@@ -237,6 +253,14 @@ struct Plan {
       block = .finish
     case .goBack, .sendBack:
       guard let target = target(act) else { return false }
+      if isBelowAnswer, !choice.secondAnswer {
+        lines.append(say.detail(.ifSentBack) + " " + say.jump(target))
+        break
+      }
+      // send it back "receipt missing": with the words goes a message
+      if situation.language == .en, act.words != nil, !isBelowAnswer {
+        lines.append(say.notice([target], act, say.message))
+      }
       // back to the staff, they fill it in again
       if block == .jump, lines.last == say.jump(target) { break }
       lines.append(say.jump(target))
@@ -275,6 +299,11 @@ struct Plan {
       return write(block: act)
     }
     return true
+  }
+
+  /// send it back, right below an approval: whoever approves can, so that it says where that leads.
+  private var isBelowAnswer: Bool {
+    situation.language == .en && lines.isEmpty && !isOpen && (block == .approval || block == .decision)
   }
 
   private var isRejectionTold: Bool {

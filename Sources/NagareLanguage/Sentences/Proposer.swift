@@ -5,9 +5,12 @@ struct Proposer {
   let situation: Situation
   let told: [Told]
   let lines: ProposedLines
+  /// When something holds, where that is all that is told.
+  let opening: Circumstance?
 
-  init(_ told: [Told], in situation: Situation) {
+  init(_ told: [Told], in situation: Situation, opening: Circumstance? = nil) {
     self.situation = situation
+    self.opening = opening
     lines = ProposedLines(situation, applicant: Self.applicant(told, situation))
     self.told = Self.completed(told.withAgents().answersFirst())
   }
@@ -17,7 +20,9 @@ struct Proposer {
     var all: [[String]] = []
     for choice in choices {
       var plan = Plan(situation, lines, choice)
-      guard plan.write(told), !plan.lines.isEmpty, plan.lines.count <= 12 else { continue }
+      guard opening.map({ plan.open($0) }) ?? plan.write(told), !plan.lines.isEmpty, plan.lines.count <= 12 else {
+        continue
+      }
       let lines = withCurrency(plan.lines)
       if !all.contains(lines) { all.append(lines) }
     }
@@ -49,7 +54,7 @@ struct Proposer {
         if isDone, !act.agents.contains(where: { situation.isSomebody($0.text) }), act.receivers.isEmpty,
           act.due == nil, act.quorum == nil
         {
-          return Self.who
+          return told.count == 1 && act.isBare ? Self.whose(act.deed == .decide ? .decision : .approval) : Self.who
         }
       case .compute: continue
       }
@@ -59,6 +64,26 @@ struct Proposer {
 
   private static let who = Phrase(
     ja: "だれがするのかも書きます。例:「総務係が台帳に記録する」", en: "Say who does it too, as in “the front desk files the papers”.")
+
+  /// aproval: the word of a line, and no more.
+  private static func whose(_ word: Word) -> Phrase {
+    let name = Vocabulary.primary(word)
+    return Phrase(
+      ja: "「\(name.ja) 課長」のように、だれがするのかを続けて書きます。",
+      en: "Say whose \(name.en) it is, as in “\(name.en) section chief”.")
+  }
+
+  /// What is said of a proposal that needs a word more.
+  var remark: Phrase? {
+    guard told.count == 1, case .act(let act)? = told.first, [.sendBack, .goBack].contains(act.deed),
+      situation.language == .en, situation.block == .approval || situation.block == .decision
+    else { return nil }
+    return Phrase(
+      ja: "承認する人は、動かしたときに差し戻せます。差し戻した先を書くなら、次のようにします。",
+      en:
+        "Whoever approves can send it back already, with a reason, when the flow runs. To say where it goes then, write:"
+    )
+  }
 
   /// How far a field may go is said where it stands.
   private static func onItsLine(_ field: Situation.Field, _ line: String) -> Phrase {
@@ -151,4 +176,9 @@ struct Proposer {
     }
     return told
   }
+}
+
+extension Act {
+  /// An answer of which nothing more is said.
+  fileprivate var isBare: Bool { deed.isAnswer && objects.isEmpty && title.isEmpty && receivers.isEmpty }
 }

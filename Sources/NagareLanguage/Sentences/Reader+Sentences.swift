@@ -9,7 +9,7 @@ extension Reader {
     var left = mostSentences
     var index = 0
     var isInExample = false
-    for diagnostic in reading.diagnostics where diagnostic.level == .error && asked.contains(diagnostic.code) {
+    for diagnostic in reading.diagnostics where diagnostic.level == .error && advised.contains(diagnostic.code) {
       guard left > 0 else { break }
       guard diagnostic.proposals.isEmpty else { continue }
       // Diagnostics stand in the order of the text, and so do lines: both are walked once.
@@ -23,6 +23,12 @@ extension Reader {
       }
       let place = copy.place(lines[index].whole)
       guard place.contains(diagnostic.place), replaced.last?.place != place else { continue }
+      if let advice = EnglishAdvice(at: index, in: reading) {
+        left -= 1
+        replaced.append((place, .sentence(copy, lines[index].content, advice.proposals, asking: advice.how)))
+        continue
+      }
+      guard asked.contains(diagnostic.code) else { continue }
       let isBranch = lines[index].isBranch
       let mine = reading.diagnostics.problems(in: place).filter { problem in
         asked.contains(problem.code) && (isBranch || problem.code != .unknownValue)
@@ -38,11 +44,18 @@ extension Reader {
       left -= 1
       guard isSaid || !isSlip(mine, index, reading) else { continue }
       let understood = Sentences.understood(index, in: reading)
+      // A condition that is read already lacks only its end.
+      if understood.isCondition, isBranch, Sentences.lacksOnlyEnd(index, in: reading) { continue }
       if !understood.proposals.isEmpty {
         replaced.append(
-          (place, .sentence(copy, lines[index].content, understood.proposals, without: understood.leftOut)))
+          (
+            place,
+            .sentence(
+              copy, lines[index].content, understood.proposals, asking: understood.remark, without: understood.leftOut)
+          ))
       } else if let missing = understood.missing,
-        isSaid || [.unknownWord, .everydayWords, .missingMessage].contains(diagnostic.code),
+        isSaid || understood.isCondition
+          || [.unknownWord, .everydayWords, .missingMessage].contains(diagnostic.code),
         !lines[index].bullet, isSaid || !mine.contains(where: { Sentences.isMended(by: $0.fix, index, in: reading) })
       {
         replaced.append((place, .sentence(copy, lines[index].content, [], asking: missing)))
@@ -88,6 +101,9 @@ extension Reader {
     .unknownValue,
   ]
 
+  /// With those that a line may have which only needs a word of advice.
+  private static let advised = asked.union([.optionNotUnderstood])
+
   /// A line of the flow with one thing wrong that is said better by itself.
   private static func isSlip(_ problems: [Diagnostic], _ index: Int, _ reading: Reading) -> Bool {
     let (line, copy) = (reading.draft.lines[index], reading.draft.copy)
@@ -95,6 +111,7 @@ extension Reader {
     if only.code == .nothingToClose { return true }
     // 申請 職員、承認 課長、通知 職員: several lines on one.
     if case .block = line.statement, only.code == .twoThings, Sentences.beginsLine(only.place, copy) { return true }
+    if saysWhatFollows(line, copy) { return false }
     if line.bullet, [.detailNotUnderstood, .expressionNotUnderstood, .peopleUnclear].contains(only.code) {
       return true
     }
@@ -116,6 +133,12 @@ extension Reader {
     let rest = cursor.trimmed(head.end..<line.content.upperBound)
     return rest.isEmpty
       || copy.scalars[head.end] == 0x20 && !Clause.isClause(rest, in: copy) && !copy.scalars[rest].contains(0x20)
+  }
+
+  /// if late: email the director: in English somebody does something behind the colon.
+  private static func saysWhatFollows(_ line: Line, _ copy: MatchingCopy) -> Bool {
+    guard line.bullet, case .detail(.ifLate, let range) = line.statement, !range.isEmpty else { return false }
+    return !copy.scalars[line.content].contains(where: Cursor.isJapanese)
   }
 
   /// Whether it begins with an English verb or ends with a Japanese one: inform payroll, 遅れたら催促する.
@@ -194,6 +217,10 @@ enum Sentences {
     var proposals: [[String]] = []
     /// What the sentence leaves open, where there are none.
     var missing: Phrase?
+    /// What has to be said besides, where there are some.
+    var remark: Phrase?
+    /// It only says when something holds.
+    var isCondition = false
     /// What is said and stands in none of them.
     var leftOut: Essential?
   }
@@ -241,14 +268,15 @@ enum Sentences {
     let situation = sentence.situation
     guard !sentence.told.isEmpty else { return Understood() }
     var kept: [[String]] = []
-    let proposer = Proposer(sentence.told, in: situation)
+    let proposer = Proposer(sentence.told, in: situation, opening: sentence.opening)
     for lines in proposer.proposals() {
       guard kept.count < 3 else { break }
       if isClean(lines, insteadOf: index, in: reading) { kept.append(lines) }
     }
     guard !kept.isEmpty else {
       return Understood(
-        missing: proposer.missing ?? misplaced(proposer, in: situation, above: copy.place(whole), of: reading))
+        missing: proposer.missing ?? misplaced(proposer, in: situation, above: copy.place(whole), of: reading),
+        isCondition: sentence.opening != nil)
     }
     let said =
       Essential.all(in: copy, whole) + Essential.conditions(sentence.unheard, in: copy)
@@ -257,7 +285,9 @@ enum Sentences {
     let open = kept.map { Essential.leftOut(of: said, by: $0, beside: copy, above) }
     // Lines that hold all of it come before those that leave something out.
     let order = kept.indices.filter { open[$0] == nil } + kept.indices.filter { open[$0] != nil }
-    return Understood(proposals: order.map { kept[$0] }, leftOut: open.contains { $0 == nil } ? nil : open[0])
+    return Understood(
+      proposals: order.map { kept[$0] }, remark: proposer.remark, isCondition: sentence.opening != nil,
+      leftOut: open.contains { $0 == nil } ? nil : open[0])
   }
 
   /// What is told of a block where none stands right above: 返事がなければ催促する behind an おわり, 写真はなくてもよい behind
@@ -304,6 +334,19 @@ enum Sentences {
     let isClosed = index + 1 < all.count && all[index].isBranch && all[index + 1].statement.isClose
     return isClosed && !saysWell(index, in: reading) && isClean(lines, insteadOf: index...index + 1, in: reading)
       || isClean(lines, insteadOf: index...index, in: reading)
+      || opensBranch(lines) && isClean(lines + [Vocabulary.primary(.end).en], insteadOf: index...index, in: reading)
+  }
+
+  /// Whether the line of a もし reads as it is once its おわり stands below it.
+  static func lacksOnlyEnd(_ index: Int, in reading: Reading) -> Bool {
+    let line = reading.draft.copy.original(reading.draft.lines[index].content)
+    return isClean([line, Vocabulary.primary(.end).en], insteadOf: index...index, in: reading)
+  }
+
+  /// Whether the last of these lines waits for what stands inside it.
+  private static func opensBranch(_ lines: [String]) -> Bool {
+    guard let last = lines.last else { return false }
+    return Draft(last).lines.first?.isBranch ?? false
   }
 
   /// もし 日数 が 5日 を超える なら 承認 部長: what says well when something holds stays.

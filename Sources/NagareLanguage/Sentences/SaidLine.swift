@@ -7,6 +7,8 @@ struct SaidLine: Sendable {
   let told: [Told]
   /// The conditions in it that nothing was made of.
   let unheard: [Range<Int>]
+  /// When something holds, where it says that and nothing else.
+  let opening: Circumstance?
   /// Whether it tells, behind when something holds, what somebody does then.
   let saysMore: Bool
 
@@ -16,10 +18,10 @@ struct SaidLine: Sendable {
     situation = Situation(above: index, of: reading.draft, reading.workflow, isJapanese ? .ja : .en)
     if isJapanese {
       let meaning = JapaneseMeaning(copy, line, situation)
-      (told, unheard, saysMore) = (meaning.told, meaning.unheard, false)
+      (told, unheard, opening, saysMore) = (meaning.told, meaning.unheard, nil, false)
     } else {
       let meaning = EnglishMeaning(copy, line, situation)
-      (told, unheard, saysMore) = (meaning.told, meaning.unheard, meaning.saysMore)
+      (told, unheard, opening, saysMore) = (meaning.told, meaning.unheard, meaning.opening, meaning.saysMore)
     }
   }
 }

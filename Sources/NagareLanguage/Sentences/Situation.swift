@@ -108,6 +108,7 @@ struct Situation: Sendable {
       case .wait: block = .wait
       case .finish: block = .finish
       case .jump: block = .jump
+      case .calendar: block = .calendar
       default: break
       }
     }
