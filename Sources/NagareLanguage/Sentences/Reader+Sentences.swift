@@ -45,7 +45,9 @@ extension Reader {
       guard isSaid || !isSlip(mine, index, reading) else { continue }
       let understood = Sentences.understood(index, in: reading)
       // A condition that is read already lacks only its end.
-      if understood.isCondition, isBranch, Sentences.lacksOnlyEnd(index, in: reading) { continue }
+      if understood.isCondition, isBranch, diagnostic.fix != nil || Sentences.isNearlyRead(index, in: reading) {
+        continue
+      }
       if !understood.proposals.isEmpty {
         replaced.append(
           (
@@ -337,10 +339,12 @@ enum Sentences {
       || opensBranch(lines) && isClean(lines + [Vocabulary.primary(.end).en], insteadOf: index...index, in: reading)
   }
 
-  /// Whether the line of a もし reads as it is once its おわり stands below it.
-  static func lacksOnlyEnd(_ index: Int, in reading: Reading) -> Bool {
+  /// Whether the line of a もし reads once its おわり stands below it, or without an article: if the amount is over 5.
+  static func isNearlyRead(_ index: Int, in reading: Reading) -> Bool {
     let line = reading.draft.copy.original(reading.draft.lines[index].content)
+    let bare = line.replacing(" the ", with: " ")
     return isClean([line, Vocabulary.primary(.end).en], insteadOf: index...index, in: reading)
+      || bare != line && isClean([bare], insteadOf: index, in: reading)
   }
 
   /// Whether the last of these lines waits for what stands inside it.
