@@ -56,7 +56,7 @@ extension Reader {
               copy, lines[index].content, understood.proposals, asking: understood.remark, without: understood.leftOut)
           ))
       } else if let missing = understood.missing,
-        isSaid || understood.isCondition
+        isSaid || understood.isCondition && !mine.contains(where: { $0.code == .unknownValue })
           || [.unknownWord, .everydayWords, .missingMessage].contains(diagnostic.code),
         !lines[index].bullet, isSaid || !mine.contains(where: { Sentences.isMended(by: $0.fix, index, in: reading) })
       {
