@@ -140,7 +140,8 @@ extension Reader {
   /// if late: email the director: in English somebody does something behind the colon.
   private static func saysWhatFollows(_ line: Line, _ copy: MatchingCopy) -> Bool {
     guard line.bullet, case .detail(.ifLate, let range) = line.statement, !range.isEmpty else { return false }
-    return !copy.scalars[line.content].contains(where: Cursor.isJapanese)
+    // if late: shout says too little
+    return copy.scalars[range].contains(0x20) && !copy.scalars[line.content].contains(where: Cursor.isJapanese)
   }
 
   /// Whether it begins with an English verb or ends with a Japanese one: inform payroll, 遅れたら催促する.
