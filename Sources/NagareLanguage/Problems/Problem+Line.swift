@@ -56,9 +56,12 @@ extension Diagnostic {
     _ copy: MatchingCopy, _ head: Range<Int>, meant: Suggestion, _ lack: Diagnostic
   ) -> Diagnostic {
     let name = Vocabulary.primary(meant.word)
+    let isJapanese = copy.scalars[head].contains(where: Cursor.isJapanese)
+    let word = Diagnostic.Fix.Edit(copy.place(head), isJapanese ? name.ja : name.en)
     return Diagnostic(
       lack.code, at: copy.place(head),
-      what: Phrase(ja: "「\(name.ja)」のことではありませんか。", en: "Did you mean “\(name.en)”?"), how: lack.how)
+      what: Phrase(ja: "「\(name.ja)」のことではありませんか。", en: "Did you mean “\(name.en)”?"), how: lack.how,
+      fix: lack.fix.map { Diagnostic.Fix([word] + $0.edits) })
   }
 
   static func missingWho(_ copy: MatchingCopy, _ line: Range<Int>, word: Word, insertAt: Int) -> Diagnostic {

@@ -57,7 +57,8 @@ extension Reader {
           ))
       } else if let missing = understood.missing,
         isSaid || understood.isCondition && !mine.contains(where: { $0.code == .unknownValue })
-          || [.unknownWord, .everydayWords, .missingMessage].contains(diagnostic.code),
+          || [.unknownWord, .everydayWords, .missingMessage].contains(diagnostic.code)
+          || isBranch && diagnostic.code == .twoThings,
         !lines[index].bullet, isSaid || !mine.contains(where: { Sentences.isMended(by: $0.fix, index, in: reading) })
       {
         replaced.append((place, .sentence(copy, lines[index].content, [], asking: missing)))
