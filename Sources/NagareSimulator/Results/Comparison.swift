@@ -37,9 +37,9 @@ public struct Comparison: Sendable {
     func difference(_ figure: (Findings.Run) -> Double) -> Difference {
       Difference(of: other.runs.map(figure), from: first.runs.map(figure))
     }
-    leadMean = difference { $0.mean.value }
-    leadMedian = difference { Double($0.median) }
-    leadNinth = difference { Double($0.ninth) }
+    leadMean = difference { $0.lead.mean.value }
+    leadMedian = difference { Double($0.lead.median) }
+    leadNinth = difference { Double($0.lead.ninth) }
     late = difference { $0.late.value }
     handledMean = other.handled == nil || first.handled == nil ? nil : difference { $0.handled.value }
   }

@@ -25,16 +25,13 @@ public struct Findings: Sendable {
   /// Figures of one run, to be compared with those of the same run of another scenario: means and percentiles in
   /// ticks, and the share of deadlines that passed.
   public struct Run: Hashable, Sendable {
-    public var mean: Ratio
-    public var median: Int
-    public var ninth: Int
+    public var lead: Spread
     public var late: Ratio
     /// Until the last person is done; not known where the flow itself never waits.
     public var handled: Ratio
 
     init(_ tally: Tally) {
-      let spread = Spread(tally.leads)
-      (mean, median, ninth) = (spread.mean, spread.median, spread.ninth)
+      lead = Spread(tally.leads)
       late = Ratio(tally.lapsed, over: tally.deadlines)
       handled = Ratio(tally.handled.reduce(0) { $0 + Int128($1) } as Int128, over: tally.handled.count)
     }
@@ -70,9 +67,9 @@ public struct Findings: Sendable {
     func sum<Value: BinaryInteger>(_ path: (Tally) -> Value) -> Int128 { tallies.reduce(0) { $0 + Int128(path($1)) } }
     let cases = tallies.reduce(0) { $0 + $1.leads.count }
     self.cases = cases
-    let leads = replications.count == 1 ? tallies[0].leads : tallies.flatMap(\.leads)
     openLeads = replications.count == 1 ? tallies[0].openLeads : tallies.flatMap(\.openLeads)
-    lead = Spread(leads)
+    // Of a single run it is known already.
+    lead = replications.count == 1 ? replications[0].figures.lead : Spread(tallies.flatMap(\.leads))
     openLead = Spread(openLeads)
     let all = tallies.flatMap(\.handled)
     handled = all.isEmpty ? nil : Spread(all)

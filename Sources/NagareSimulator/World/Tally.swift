@@ -79,11 +79,20 @@ struct Tally: Sendable {
   var lastArrival = 0
   var end = 0
 
-  init(roles: Int, blocks: Int, outcomes: Int) {
+  /// - Parameter cases: how many will come, where that is said: their times have room from the start.
+  init(roles: Int, blocks: Int, outcomes: Int, cases: Int? = nil) {
+    let room = min(cases ?? 0, Self.mostRoom)
+    leads.reserveCapacity(room)
+    openLeads.reserveCapacity(room)
     self.roles = Array(repeating: Role(), count: roles)
     self.blocks = Array(repeating: Block(), count: blocks)
     self.outcomes = Array(repeating: 0, count: outcomes)
   }
+}
+
+extension Tally {
+  /// More than this is asked for as it is needed.
+  fileprivate static let mostRoom = 1 << 21
 }
 
 /// Why a case could not go on.

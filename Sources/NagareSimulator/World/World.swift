@@ -95,7 +95,8 @@ struct World {
     dueDates = Array(repeating: nil, count: scenario.plan.timings.count)
     blockCount = scenario.plan.blockCount
     tally = Tally(
-      roles: scenario.roles.count, blocks: scenario.plan.blockCount, outcomes: scenario.plan.outcomes.count)
+      roles: scenario.roles.count, blocks: scenario.plan.blockCount, outcomes: scenario.plan.outcomes.count,
+      cases: scenario.mostCases)
     agenda = Agenda(from: scenario.start.number)
     now = scenario.start.number * Ticks.perDay
     workedAtArrival = 0
