@@ -40,15 +40,18 @@ struct Echo {
     guard look.benchLine(step.lines.head) != line else {
       let closing =
         step.parts.isEmpty ? "" : (kind == .opener(.together) ? Self.branches : Self.inside)[page.language]
-      return page.paragraph(head + closing, indent: 0) + step.details.map { text.detail($0) }
+      return page.paragraph(head + closing, indent: 0) + step.details.flatMap { shown($0) }
     }
     guard let detail = detail(atLine: line, of: step) else { return plain(words, kind) }
-    return page.paragraph(head, indent: 0) + [text.detail(detail)]
+    return page.paragraph(head, indent: 0) + shown(detail)
   }
 
   private static let inside = Phrase(ja: "      中の行を書き、最後に おわり", en: "      write the lines inside, then: end")
   private static let branches = Phrase(
     ja: "      枝の間に また、最後に おわり", en: "      write and between the branches, then: end")
+
+  /// A detail, its further lines below its first word.
+  private func shown(_ detail: Outline.Detail) -> [String] { page.wrap(text.detail(detail), hanging: 7) }
 
   /// A line that belongs to no step: a heading, a role, an example.
   private func plain(_ words: String, _ kind: LineKind) -> [String] {
