@@ -92,8 +92,6 @@ public enum Asked: Equatable, Sendable {
   // MARK: What shall be done
 
   private static func wish(in plain: String) -> Asked? {
-    if let replacing = replacing(plain) { return replacing }
-    for frame in beginnings where plain.hasPrefix(frame.words) { return .wish([frame.command]) }
     for frame in howBefore where plain.hasPrefix(frame) {
       return wish(withoutArticle(String(plain.dropFirst(frame.count)).withoutOuterSpaces))
     }
@@ -145,6 +143,7 @@ public enum Asked: Equatable, Sendable {
     if let known = everyday[words] { return .wish(known) }
     if let replacing = replacing(words) { return replacing }
     if let span = waiting(words) { return .wish([.letTime], on: span) }
+    for beginning in beginnings where words.hasPrefix(beginning.words) { return .wish([beginning.command]) }
     let request = Request(words)
     let commands = (request?.words ?? behindObject(words)).compactMap { PromptCommand($0) }
     guard commands.isEmpty else { return .wish(commands, on: request?.argument ?? "") }

@@ -93,13 +93,13 @@ struct LineReader {
       let isJoined =
         head.end < cursor.end && Cursor.isJapanese(copy.scalars[head.end])
         && Cursor.isJapanese(copy.scalars[head.end - 1])
-      if isJoined, SpokenOf.isLongerWord(start) { return readUnknown(start, isKnown: true) }
+      if isJoined, SpokenOf.isLongerWord(start) { return readTalk(start) }
       if isJoined, isName(head.word), let sentence = sentence(start) { return sentence }
       var polite = start
       polite.position = head.end
       Endings.skipPoliteness(&polite)
       if isJoined, polite.position == head.end {
-        if SpokenOf.stands(start, word: head) { return readUnknown(start, isKnown: true) }
+        if SpokenOf.stands(start, word: head) { return readTalk(start) }
         if isOtherWord(start, head) { return readUnknown(start, guess: head.word) }
       }
       cursor.position = head.end
@@ -156,35 +156,33 @@ struct LineReader {
   }
 
   /// Goes on with the word that was probably meant, unless that makes no sense either.
-  ///
-  /// - Parameter isKnown: whether its first word is one of ours, and the line only speaks of it.
-  private mutating func readUnknown(_ start: Cursor, guess: Word? = nil, isKnown: Bool = false) -> Statement {
+  private mutating func readUnknown(_ start: Cursor, guess: Word? = nil) -> Statement {
     let head = Suggestion.head(start)
-    guard !isKnown else {
-      owner = .unread
-      return unread(.unknownWord(copy, head, suggestion: nil))
-    }
     // less than 100,000 the clerk: begins a sentence, and no lesson
     let isWord = start.word(.line)?.end == head.upperBound
     let guess =
       guess.map { Suggestion($0) } ?? (start.word(.comparison) == nil && !isWord ? self.guess(head) : nil)
-    let known = (count: problems.count, owner)
+    let known = problems.count
     if let guess {
       problems.append(.unknownWord(copy, head, suggestion: guess))
       var cursor = start
       cursor.position = head.upperBound
       let statement = readStatement(guess.word, cursor, from: start)
-      if problems.count == known.count + 1 { return statement }
-      if problems.count == known.count + 2, let lack = problems.last, Self.lacks.contains(lack.code) {
-        problems.removeSubrange(known.count...)
+      if problems.count == known + 1 { return statement }
+      if problems.count == known + 2, let lack = problems.last, Self.lacks.contains(lack.code) {
+        problems.removeSubrange(known...)
         owner = .unread
         return unread(.unfinished(copy, head, meant: guess, lack))
       }
-      problems.removeSubrange(known.count...)
-      owner = known.1
+      problems.removeSubrange(known...)
     }
+    return readTalk(start)
+  }
+
+  /// What is no line of a flow, also where its first word is one of ours and only spoken of.
+  private mutating func readTalk(_ start: Cursor) -> Statement {
     owner = .unread
-    return unread(.unknownWord(copy, head, suggestion: nil))
+    return unread(.unknownWord(copy, Suggestion.head(start), suggestion: nil))
   }
 
   /// What a word may still want behind it: 商人, 分岐.

@@ -252,11 +252,11 @@ extension JapaneseMeaning {
 
   /// It is another amount than the only one there is to compare: 金額, where only days are asked for.
   private func otherSubject(of clause: JapaneseClause, _ measure: Measure) -> String? {
-    guard let subject = unknownSubject(of: clause),
-      let field = situation.field(for: measure.unit, value: measure.value)
+    let (unit, value) = (measure.unit, measure.value)
+    guard let name = unknownSubject(of: clause).map({ text($0.range) }),
+      situation.field(for: unit, value: value) != nil
     else { return nil }
-    let name = text(subject.range)
-    return FieldGuess(name, .ja).fits(field) ? nil : name
+    return situation.field(for: unit, value: value, called: name) == nil ? name : nil
   }
 
   /// A field is taken that is called something else, and this is said.

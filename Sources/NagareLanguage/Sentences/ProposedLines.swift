@@ -266,12 +266,8 @@ struct ProposedLines {
   }
 
   private func field(_ subject: String?, _ measure: Measure) -> Situation.Field? {
-    if let subject, let field = situation.field(named: subject) { return field }
-    let only = situation.field(for: measure.unit, value: measure.value)
-    // The amount is not compared with the only number there is, where that counts days.
-    return only.flatMap { field in
-      subject.map { FieldGuess($0, situation.language).fits(field) } ?? true ? field : nil
-    }
+    subject.flatMap { situation.field(named: $0) }
+      ?? situation.field(for: measure.unit, value: measure.value, called: subject)
   }
 
   private func amount(_ measure: Measure, _ field: Situation.Field) -> String {

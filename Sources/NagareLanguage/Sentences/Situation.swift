@@ -144,6 +144,14 @@ struct Situation: Sendable {
 
   func isRole(_ name: String) -> Bool { role(named: name) != nil }
 
+  /// The only field a number with this unit can be meant of; an amount is not compared with the only number there is,
+  /// where that counts days.
+  func field(for unit: Word?, value: Double, called name: String?) -> Field? {
+    let only = field(for: unit, value: value)
+    guard let name else { return only }
+    return only.flatMap { FieldGuess(name, language).fits($0) ? $0 : nil }
+  }
+
   /// The only field a number with this unit can be meant of.
   func field(for unit: Word?, value: Double) -> Field? {
     let numbers = fields.filter { $0.type == .number || $0.type == .money }

@@ -50,22 +50,22 @@ extension Session {
   mutating func replace(_ old: String, with new: String, isSaid: Bool) -> Response? {
     // A field gets another kind or limit, and keeps its name.
     if look.headLine(typed: old) != nil || look.field(named: old) != nil { return suggest(.edit, old) }
-    var next = bench
-    let lines = bench.lines.indices.filter { bench.lines[$0].text.replacing(word: old, with: new) != nil }
-    for line in lines {
-      if let text = bench.lines[line].text.replacing(word: old, with: new) { next.replace(line, with: text) }
+    let changed = bench.lines.indices.compactMap { line in
+      bench.lines[line].text.replacing(word: old, with: new).map { (line: line, text: $0) }
     }
-    guard let first = lines.first else {
+    guard let first = changed.first else {
       if !found(old, for: .edit).isEmpty { return suggest(.edit, old) }
       return isSaid ? nil : Response(say(noSuch(old)))
     }
+    var next = bench
+    for change in changed { next.replace(change.line, with: change.text) }
     let (shown, meant) = (Visible.text(old), Visible.text(new))
     ask(
       .repair(next, Phrase(ja: "「\(shown)」を「\(meant)」に変えた", en: "changed “\(shown)” to “\(meant)”"), isOfDraft: false))
-    let count = Phrase.count(lines.count, ja: "行", en: "line")
-    let text = Visible.text(next.lines[first].text.trimmed)
+    let count = Phrase.count(changed.count, ja: "行", en: "line")
+    let text = Visible.text(first.text.trimmed)
     let asks =
-      lines.count == 1
+      changed.count == 1
       ? Phrase(ja: "はい と入れると「\(text)」に直します。", en: "Type yes to make it “\(text)”.")
       : Phrase(
         ja: "はい と入れると、\(count.ja)の「\(shown)」を「\(meant)」に直します。",
@@ -83,7 +83,7 @@ extension Session {
   }
 
   /// Says what does it, and offers to do it at once.
-  private mutating func suggest(_ command: PromptCommand, _ argument: String) -> Response {
+  mutating func suggest(_ command: PromptCommand, _ argument: String) -> Response {
     ask(.requests([Request([command.word], argument)]))
     let (name, purpose) = (Vocabulary.name(of: command.word), command.row.purpose)
     let behind = argument.isEmpty ? "" : " " + Visible.text(argument)

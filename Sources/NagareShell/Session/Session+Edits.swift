@@ -34,7 +34,7 @@ extension Session {
 
   /// What is meant where no line is called so: edit manager to director, delete everything.
   private mutating func instead(_ command: PromptCommand, _ argument: String) -> Response? {
-    if command == .delete, Self.everything.contains(argument.lowercased()) { return answer(asked: "全部消す") }
+    if command == .delete, Self.everything.contains(argument.lowercased()) { return suggest(.new, "") }
     if look.mixesNumbers(argument) { return Response(say(Self.oneKindOfNumber)) }
     guard command == .edit, case .replace(let old, let new)? = Asked.replacement(inside: argument) else { return nil }
     return replace(old, with: new, isSaid: false)
