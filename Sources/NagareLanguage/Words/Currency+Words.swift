@@ -2,7 +2,7 @@ import NagareModel
 
 extension Currency {
   /// As a 通貨 line names it.
-  var sign: Phrase {
+  public var sign: Phrase {
     switch self {
     case .yen: Vocabulary.primary(.yen)
     case .dollar: Phrase(ja: Vocabulary.primary(.dollar).ja, en: "$")

@@ -320,7 +320,7 @@ extension Session {
     let before = look
     let line = next.bench.place - 1
     change(to: next, what)
-    var lines = echoes ? echo(touched(since: before.bench)) : []
+    var lines = echoes ? echo(touched(since: before.bench)) + newCurrency(since: before) : []
     // Whoever has just begun a promise is told how to go on with it, and not what it lacks.
     let isBegun = look.kind(ofLine: line) == .promise
     var problems = look.problems(since: before).filter { !(isBegun && $0.code == .promiseWithoutClaim) }
@@ -331,6 +331,15 @@ extension Session {
       lines += hint(always: false)
     }
     return Response(lines)
+  }
+
+  /// The currency of the flow, where the line of a field says it: what is echoed is only that it is an amount.
+  private func newCurrency(since before: Look) -> [String] {
+    let workflow = look.examination.reading.workflow
+    let hasLine = bench.lines.indices.contains { look.kind(ofLine: $0) == .setting(.currency) }
+    guard workflow.currency != before.examination.reading.workflow.currency, !hasLine else { return [] }
+    let sign = workflow.currency.sign
+    return say(Phrase(ja: "この流れの金額は\(sign.ja)です。", en: "The amounts of this flow are in \(sign.en)."))
   }
 
   /// What still keeps the flow from running.
