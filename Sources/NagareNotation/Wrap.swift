@@ -37,19 +37,23 @@ public struct Wrap: Hashable, Sendable {
   /// fits, else behind the last letter that fits.
   private func lineEnd(of letters: ArraySlice<Character>, within space: Int) -> Int {
     var used = 0
+    let beyond = letters.indices.first { index in
+      used += display.of(letters[index])
+      return used > space && !letters[index].isBlank
+    }
+    guard let beyond else { return letters.endIndex }
+    // Looked for from behind: what lies in front of the last third is seldom asked.
     var last: Int?
     var best: (fit: Kinsoku.Fit, index: Int)?
-    for index in letters.indices {
-      if index > letters.startIndex, let fit = Kinsoku.fit(of: index, in: letters, display) {
-        last = index
-        if used * 3 >= space * 2, fit >= best?.fit ?? fit { best = (fit, index) }
-      }
-      used += display.of(letters[index])
-      if used > space, !letters[index].isBlank {
-        return best?.index ?? last ?? max(index, letters.startIndex + 1)
-      }
+    for index in (letters.startIndex..<beyond + 1).dropFirst().reversed() {
+      used -= display.of(letters[index])
+      let isInLastThird = used * 3 >= space * 2
+      if !isInLastThird, last != nil { break }
+      guard let fit = Kinsoku.fit(of: index, in: letters, display) else { continue }
+      last = last ?? index
+      if isInLastThird, best.map({ fit > $0.fit }) ?? true { best = (fit, index) }
     }
-    return letters.endIndex
+    return best?.index ?? last ?? max(beyond, letters.startIndex + 1)
   }
 }
 
