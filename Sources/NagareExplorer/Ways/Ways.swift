@@ -86,24 +86,24 @@ extension WayGraph {
     let order = order
     while found.count < limit {
       var best = Array(repeating: (worth: Int.min, plain: Int.max), count: nodes.count)
-      var choice: [Edge?] = Array(repeating: nil, count: nodes.count)
+      var choice: [Int?] = Array(repeating: nil, count: nodes.count)
       for node in order where counts[node] > 0 {
         guard !hasEnded(node) else {
           best[node] = (0, 0)
           continue
         }
-        for edge in ways[node] where best[edge.to].worth > Int.min {
+        for (place, edge) in ways[node].enumerated() where best[edge.to].worth > Int.min {
           let worth = best[edge.to].worth + edge.numbers.count { !shown.contains($0) }
           let cost = best[edge.to].plain + edge.decisions.reduce(1) { $0 + self.cost(of: $1) } + (edge.goesBack ? 9 : 0)
           let isBetter = found.isEmpty ? cost < best[node].plain : (best[node].worth, cost) < (worth, best[node].plain)
-          if choice[node] == nil || isBetter { (best[node], choice[node]) = ((worth, cost), edge) }
+          if choice[node] == nil || isBetter { (best[node], choice[node]) = ((worth, cost), place) }
         }
       }
       var path = GraphPath()
       var node = 0
-      while let edge = choice[node] {
-        path.edges.append(edge)
-        node = edge.to
+      while let place = choice[node] {
+        path.edges.append(ways[node][place])
+        node = ways[node][place].to
       }
       let made = path.edges.flatMap(\.numbers)
       if !found.isEmpty, made.allSatisfy(shown.contains) { break }
@@ -164,8 +164,11 @@ extension WayGraph {
   /// The steps of a case that goes a way.
   func steps(_ path: GraphPath) -> [Step]? { links(path).flatMap(again) }
 
-  /// The steps of the graph along a way.
+  /// The steps of the graph along a way: where one case stands at each node, those there are.
   private func links(_ path: GraphPath) -> [Step]? {
+    if nodes[0].count == 1, path.edges.allSatisfy({ nodes[$0.to].count == 1 }) {
+      return path.edges.compactMap { $0.links.first?.step }
+    }
     var reached = [Bits(nodes[0].indices, count: nodes[0].count)]
     for edge in path.edges {
       var next = Bits(count: nodes[edge.to].count)

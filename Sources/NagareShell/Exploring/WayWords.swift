@@ -7,24 +7,24 @@ struct WayWords {
   let script: Script
   /// In how many blocks the same people answer.
   private let blocksAnswered: [[Performer]: Int]
-  private let told = Told()
 
   /// What was said of decisions before; every phrase has a number.
-  private final class Told {
+  private struct Told {
     private(set) var phrases: [Phrase] = []
     private var numbers: [Phrase: Int] = [:]
     private var known: [Decision: Int] = [:]
 
-    func number(of decision: Decision) -> Int? { known[decision] }
-
-    func add(_ decision: Decision, as phrase: Phrase) -> Int {
+    /// The number of what is said of a decision, and whether that is the first time it comes up.
+    mutating func number(of decision: Decision, as phrase: (Decision) -> Phrase) -> (number: Int, isNew: Bool) {
+      if let number = known[decision] { return (number, false) }
+      let phrase = phrase(decision)
       let number = numbers[phrase] ?? phrases.count
       if number == phrases.count {
         numbers[phrase] = number
         phrases.append(phrase)
       }
       known[decision] = number
-      return number
+      return (number, true)
     }
   }
 
@@ -69,8 +69,8 @@ struct WayWords {
   private static let mostTold = 12
 
   /// What is not as it usually goes, each once: conditions, answers other than 承認, deadlines that pass. Where that is
-  /// too much to be told, first what is not among those already known.
-  private func summary(_ course: Course, besides known: Set<Decision>) -> Phrase {
+  /// too much to be told, first what was not told before.
+  private func summary(_ course: Course, _ told: inout Told) -> Phrase {
     var said: [(number: Int, count: Int, isAnswer: Bool, isNew: Bool)] = []
     var places: [Int: Int] = [:]
     for decision in course.decisions {
@@ -82,15 +82,15 @@ struct WayWords {
       case .result, .late: isAnswer = true
       case .arm, .row, .people, .handedIn, .won: isAnswer = false
       }
-      let number = told.number(of: decision) ?? told.add(decision, as: what(decision))
+      let (number, isNew) = told.number(of: decision, as: what)
       if let place = places[number] {
         said[place].count += 1
       } else {
         places[number] = said.count
-        said.append((number, 1, isAnswer, !known.contains(decision)))
+        said.append((number, 1, isAnswer, isNew))
       }
     }
-    let order = said.indices.sorted { (said[$0].isNew ? 0 : 1, $0) < (said[$1].isNew ? 0 : 1, $1) }
+    let order = said.indices.filter { said[$0].isNew } + said.indices.filter { !said[$0].isNew }
     let chosen = order.prefix(Self.mostTold).sorted().map { said[$0] }
     var parts = chosen.map { part in
       let phrase = told.phrases[part.number]
@@ -104,17 +104,22 @@ struct WayWords {
     return Phrase(ja: parts.map(\.ja).joined(separator: "、"), en: parts.map(\.en).joined(separator: ", "))
   }
 
-  /// 「日数 3日以上 → 完了 (職員→係長、2人、承認1)」
-  func line(_ course: Course, besides known: Set<Decision> = []) -> Phrase {
+  /// 「日数 3日以上 → 完了 (職員→係長、2人、承認1)」, one line a way.
+  func lines(_ courses: [Course]) -> [Phrase] {
+    var told = Told()
+    return courses.map { line($0, &told) }
+  }
+
+  private func line(_ course: Course, _ told: inout Told) -> Phrase {
     let actors = course.actors
     let rest = actors.count > Self.mostTold ? ["…"] : []
     let names = actors.prefix(Self.mostTold).map { flow.workflow.roles[$0].name } + rest
     let approvals = course.approvals
-    let people = course.people.count
+    let people = Set(actors).count
     let counts =
       Phrase.count(people, ja: "", en: "person", plural: "people").en + ", "
       + Phrase.count(approvals, ja: "", en: "approval").en
-    let summary = summary(course, besides: known)
+    let summary = summary(course, &told)
     let outcome = course.outcome?.phrase ?? Phrase("")
     let gap = summary.ja.isEmpty ? "" : " "
     return Phrase(

@@ -29,10 +29,7 @@ struct WaysText {
   // MARK: For people
 
   var lines: [String] {
-    var told: Set<Decision> = []
-    let courses = ways.courses.enumerated().flatMap { index, course in
-      let line = words.line(course, besides: told)
-      told.formUnion(course.decisions)
+    let courses = words.lines(ways.courses).enumerated().flatMap { index, line in
       let tried = examples[index].map { example in
         Phrase(ja: "例: 「\(example.name)」", en: "example: “\(example.name)”")
       }
