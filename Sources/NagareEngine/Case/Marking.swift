@@ -55,7 +55,8 @@ public struct Marking: Hashable, Sendable {
   mutating func copy(_ other: Marking) {
     work.copy(other.work)
     running.copy(other.running)
-    answers.copy(other.answers)
+    // Most answers stand since long: what was given at the same time to the same place is the same.
+    answers.copy(other.answers) { $0.order == $1.order && $0.isWhole == $1.isWhole }
     forms.copy(other.forms)
     (returned, applicant) = (other.returned, other.applicant)
   }
@@ -120,9 +121,10 @@ extension Array {
   /// Becomes empty, in the memory it has; most are empty already.
   mutating func clear() { if !isEmpty { removeAll(keepingCapacity: true) } }
 
-  fileprivate mutating func copy(_ other: [Element]) {
+  /// Becomes the same as another, in the memory it has; what is the same already is left.
+  fileprivate mutating func copy(_ other: [Element], unless isSame: (Element, Element) -> Bool = { _, _ in false }) {
     let common = Swift.min(count, other.count)
-    for index in 0..<common { self[index] = other[index] }
+    for index in 0..<common where !isSame(self[index], other[index]) { self[index] = other[index] }
     if count > common { removeSubrange(common...) }
     for index in common..<other.count { append(other[index]) }
   }
