@@ -52,31 +52,27 @@ extension UInt64 {
 }
 
 extension Double {
-  /// The natural logarithm of a positive number that is not next to nothing, to the last bit or two. That of the C library is another one on another
-  /// machine, and then the same seed would not give the same report.
+  /// The natural logarithm of a positive number that is not next to nothing, to the last bit or two. That of the C
+  /// library is another one on another machine, and then the same seed would not give the same report.
+  ///
+  /// Whether the fraction is halved is worked out, not asked: half of all numbers would be guessed wrong.
   var naturalLogarithm: Double {
-    var fraction = Double(bitPattern: bitPattern & 0x000F_FFFF_FFFF_FFFF | 0x3FF0_0000_0000_0000)
-    var power = Double(Int(bitPattern >> 52) - 1_023)
-    if fraction > 1.414_213_562_373_095 {
-      fraction /= 2
-      power += 1
-    }
-    // ln x = 2 artanh((x − 1) / (x + 1)), whose argument is below 0.172 here. Even and odd terms of its series are added
-    // up beside each other.
+    let bits = bitPattern & 0x000F_FFFF_FFFF_FFFF | 1.0.bitPattern
+    let isWide = (Self.rootOfTwo.bitPattern &- bits) >> 63
+    let fraction = Double(bitPattern: bits &- isWide << 52)
+    let power = Double(Int(truncatingIfNeeded: bitPattern >> 52 &+ isWide) &- 1_023)
+    // ln x = 2 artanh((x − 1) / (x + 1)), whose argument is below 0.172 here. Neighbours of its series are added up
+    // beside each other, then those sums likewise.
     let ratio = (fraction - 1) / (fraction + 1)
     let square = ratio * ratio
     let fourth = square * square
-    var even = 1.0 / 21
-    even = even * fourth + 1.0 / 17
-    even = even * fourth + 1.0 / 13
-    even = even * fourth + 1.0 / 9
-    even = even * fourth + 1.0 / 5
-    even = even * fourth + 1
-    var odd = 1.0 / 19
-    odd = odd * fourth + 1.0 / 15
-    odd = odd * fourth + 1.0 / 11
-    odd = odd * fourth + 1.0 / 7
-    odd = odd * fourth + 1.0 / 3
-    return 2 * ratio * (even + odd * square) + power * 0.693_147_180_559_945_3
+    let first = 1.0 + square * (1.0 / 3)
+    let second = 1.0 / 5 + square * (1.0 / 7)
+    let third = 1.0 / 9 + square * (1.0 / 11)
+    let last = 1.0 / 13 + square * (1.0 / 15) + fourth * (1.0 / 17 + square * (1.0 / 19))
+    let series = first + fourth * second + fourth * fourth * (third + fourth * last)
+    return 2 * ratio * series + power * 0.693_147_180_559_945_3
   }
+
+  private static var rootOfTwo: Double { 1.414_213_562_373_095 }
 }
