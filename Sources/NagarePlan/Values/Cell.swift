@@ -7,14 +7,14 @@ import NagareModel
 public struct Cell: Hashable, Sendable {
   public var bits: Int128
 
-  public init(bits: Int128) { self.bits = bits }
-  public init(_ whole: Int) { bits = Int128(whole) }
+  @inlinable public init(bits: Int128) { self.bits = bits }
+  @inlinable public init(_ whole: Int) { bits = Int128(whole) }
   public init(_ number: Number) { bits = number.units }
   public init(_ day: Day) { bits = Int128(day.number) }
   public init(_ yes: Bool) { bits = yes ? 1 : 0 }
 
   /// Nothing has been filled in.
-  public static let empty = Cell(bits: .min)
+  @inlinable public static var empty: Cell { Cell(bits: .min) }
 
   /// Why there is no value, where one should have been worked out.
   public enum Fault: Int, Hashable, Sendable, CaseIterable {

@@ -39,9 +39,8 @@ extension Scenario {
     keepsAnswers = !maker.answerSlots.isEmpty || plan.replies.contains { $0.otherwise != nil }
     keepsForms = plan.workflow.blocks.indices.contains { [plan] in plan.returnsToForm($0) }
     days = OpenDayTable(maker.calendar, from: complete.start)
-    looksAtApplicant = plan.code.instructions.contains { [plan] in
-      $0.operation == .slot && $0.operand == plan.applicantSlot
-    }
+    let slots = plan.code.instructions.lazy.filter { $0.operation == .slot }.map { Int($0.operand) }
+    (looksAtToday, looksAtApplicant) = (slots.contains(plan.todaySlot), slots.contains(plan.applicantSlot))
     hasWaits = plan.steps.contains { $0.deed == .wait }
     hasAbsence = maker.roles.contains { $0.away > 0 }
   }

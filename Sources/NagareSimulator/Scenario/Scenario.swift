@@ -44,8 +44,8 @@ public struct Scenario: Sendable {
   let keepsForms: Bool
   /// The open days, as far as every run needs them.
   let days: OpenDayTable
-  /// Whether any value depends on who applied.
-  let looksAtApplicant: Bool
+  /// Whether any value depends on the day, or on who applied.
+  let looksAtToday, looksAtApplicant: Bool
   /// Whether the flow itself waits anywhere, so that a case may go on long after the last person is done.
   let hasWaits: Bool
   /// Whether anybody is ever away.

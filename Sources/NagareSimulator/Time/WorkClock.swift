@@ -53,9 +53,37 @@ struct WorkClock: Sendable {
   /// The end of all days there are: when everything happens that lies behind them.
   static let end = (Day.latest.number + 1) * Ticks.perDay
 
+  /// Whether somebody works round the clock, so that open time is time on the wall. It is asked where the hours are,
+  /// before anything is looked up.
+  @inline(__always)
+  private func isAlwaysOpen(_ hours: WorkHours) -> Bool { isOpenEveryDay && hours.isWholeDay }
+
   /// Work from the beginning of the table until a time.
+  @inline(__always)
   mutating func worked(until ticks: Int, _ hours: WorkHours) -> Int {
-    if isOpenEveryDay, hours.isWholeDay { return ticks - table.first * Ticks.perDay }
+    isAlwaysOpen(hours) ? ticks - table.first * Ticks.perDay : workedByTable(until: ticks, hours)
+  }
+
+  /// The first time at which so much has been worked, at least 1.
+  @inline(__always)
+  mutating func time(ofWorked worked: Int, _ hours: WorkHours) -> Int {
+    isAlwaysOpen(hours) ? worked + table.first * Ticks.perDay : timeByTable(ofWorked: worked, hours)
+  }
+
+  /// When so much work is done that begins at a time within hours.
+  @inline(__always)
+  mutating func time(after work: Int, from start: Int, _ hours: WorkHours) -> Int {
+    guard work > 0 else { return start }
+    return isAlwaysOpen(hours) ? start + work : timeByTable(after: work, from: start, hours)
+  }
+
+  /// The first time, from one on, at which somebody works.
+  @inline(__always)
+  mutating func next(from ticks: Int, _ hours: WorkHours) -> Int {
+    isAlwaysOpen(hours) ? ticks : nextByTable(from: ticks, hours)
+  }
+
+  private mutating func workedByTable(until ticks: Int, _ hours: WorkHours) -> Int {
     let day = Ticks.day(of: ticks)
     let distance = day - table.first
     guard distance >= 0 else { return 0 }
@@ -64,26 +92,19 @@ struct WorkClock: Sendable {
     return table.isOpen(distance) ? whole + hours.worked(by: ticks - day * Ticks.perDay) : whole
   }
 
-  /// The first time at which so much has been worked, at least 1.
-  mutating func time(ofWorked worked: Int, _ hours: WorkHours) -> Int {
-    if isOpenEveryDay, hours.isWholeDay { return worked + table.first * Ticks.perDay }
+  private mutating func timeByTable(ofWorked worked: Int, _ hours: WorkHours) -> Int {
     let day = (worked - 1) / hours.length
     guard let distance = table.day(ofOpen: day) else { return Self.end }
     return (table.first + distance) * Ticks.perDay + hours.time(after: worked - day * hours.length)
   }
 
-  /// When so much work is done that begins at a time within hours.
-  mutating func time(after work: Int, from start: Int, _ hours: WorkHours) -> Int {
-    guard work > 0 else { return start }
-    if isOpenEveryDay, hours.isWholeDay { return start + work }
+  private mutating func timeByTable(after work: Int, from start: Int, _ hours: WorkHours) -> Int {
     let morning = Ticks.day(of: start) * Ticks.perDay
     if hours.isAtWork(from: start - morning, until: start - morning + work) { return start + work }
-    return time(ofWorked: worked(until: start, hours) + work, hours)
+    return timeByTable(ofWorked: workedByTable(until: start, hours) + work, hours)
   }
 
-  /// The first time, from one on, at which somebody works.
-  mutating func next(from ticks: Int, _ hours: WorkHours) -> Int {
-    if isOpenEveryDay, hours.isWholeDay { return ticks }
+  private mutating func nextByTable(from ticks: Int, _ hours: WorkHours) -> Int {
     let day = Ticks.day(of: ticks)
     let distance = day - table.first
     guard distance < 0 || table.reaches(distance) else { return Self.end }

@@ -159,7 +159,8 @@ extension World {
       if next == token || isOwn && !hasOwn || !isOwn && holder(of: next) == by {
         hasOwn = hasOwn || isOwn
         count(answer, other.count, at: item)
-        for role in [other.owner, other.role] where role != by { give(record.block, role, answer, ofCase) }
+        if other.owner != by { give(record.block, other.owner, answer, ofCase) }
+        if other.role != by { give(record.block, other.role, answer, ofCase) }
         // 代決: the decider reads it later.
         if by != other.role, isDecision, isAway(other.role) { toRead(record.block, other.role, ofCase) }
         drop(next)

@@ -68,7 +68,8 @@ extension World {
     let place = cases.add(record)
     let start = Int(place) * stride
     if start == cells.count { cells.append(contentsOf: repeatElement(.empty, count: stride)) }
-    for slot in start..<(start + stride) { cells[slot] = .empty }
+    let own = start..<start + stride
+    cells.withUnsafeMutableBufferPointer { $0[own].update(repeating: .empty) }
     let firstVisit = Int(place) * blockCount
     while visits.count < firstVisit + blockCount {
       visits.append(0)

@@ -85,7 +85,7 @@ extension World {
   /// What a condition can look at besides what was filled in: today, who applied, and answers.
   mutating func lookAround(_ ofCase: Int32, at point: Int32) {
     let start = Int(ofCase) * stride
-    cells[start + plan.todaySlot] = Cell(Ticks.day(of: now))
+    if scenario.looksAtToday { cells[start + plan.todaySlot] = Cell(Ticks.day(of: now)) }
     if scenario.looksAtApplicant {
       cells[start + plan.applicantSlot] = applicant(of: ofCase).map { Cell(Int($0)) } ?? .empty
     }

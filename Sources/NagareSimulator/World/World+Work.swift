@@ -169,6 +169,7 @@ extension World {
   private mutating func standAside(_ person: Int32, at end: Int32) {
     let first = roles[Int(people[Int(person)].role)].firstPerson
     let (place, other) = (people[Int(person)].idlePlace, idle[Int(first + end)])
+    guard place != end else { return }
     idle[Int(first + place)] = other
     people[Int(other)].idlePlace = place
     idle[Int(first + end)] = person
