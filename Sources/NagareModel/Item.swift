@@ -68,3 +68,13 @@ public struct Field: Hashable, Sendable {
     self.hint = hint
   }
 }
+
+extension FieldType {
+  /// What one can choose from; `nil` where nothing is chosen from a list.
+  public var options: [String]? {
+    switch self {
+    case .choice(let options), .choices(let options): options
+    case .text, .longText, .number, .money, .date, .time, .yesNo, .phone, .email, .file, .person: nil
+    }
+  }
+}

@@ -39,8 +39,13 @@ public struct PromiseTrial: Sendable {
 
   /// Looks at no more than so many cases at rest.
   public init(_ promise: Promise, of flow: Flow, bound: Int, wording: Wording = Wording()) {
+    self.init(promise, on: Terrain(flow, bound: bound, wording: wording))
+  }
+
+  /// Where other questions are asked, too.
+  public init(_ promise: Promise, on terrain: Terrain) {
     self.promise = promise
-    let search = PromiseSearch(promise, of: flow, bound: bound, wording)
+    let search = PromiseSearch(promise, on: terrain)
     let breach = search.breach()
     cases = min(search.cases, WayGraph.most)
     isCut = search.isCut
@@ -67,38 +72,22 @@ final class PromiseSearch {
   let cases: Int
   private let graph: WayGraph
 
-  init(_ promise: Promise, of flow: Flow, bound: Int, _ wording: Wording) {
+  init(_ promise: Promise, on terrain: Terrain) {
+    let flow = terrain.flow
     self.flow = flow
-    self.bound = bound
+    bound = terrain.bound
     let watch = Watch(promise.claims, of: flow)
     let conditions = promise.premises.compactMap { if case .holds(let condition) = $0 { condition } else { nil } }
     self.watch = watch
     self.conditions = conditions
     hasLength = promise.claims.contains { if case .within = $0 { true } else { false } }
-    let start = Example.usualStart
-    let asked = conditions + watch.names.map { .isFilled(.item($0)) }
-    let trials = Trials(flow, asking: asked + watch.always, start: start, words: wording.text)
-    func mover(keepsFields: Bool) -> Mover {
-      let away = promise.away
-      let needs = Needs(
-        flow.plan, atEnd: asked, always: watch.always, keepsFields: keepsFields,
-        watchesApplicant: promise.asksApplicant, away: away)
-      var mover = Mover(flow: flow, needs: needs, trials: trials, start: start, reason: wording.reason)
-      for premise in promise.premises {
-        switch premise {
-        case .away: mover.away = away
-        case .noneLate: mover.isNeverLate = true
-        case .holds(let condition): if condition.asksForWithdrawal { mover.withdraws = true }
-        }
-      }
-      return mover
-    }
-    self.mover = {
-      var mover = mover(keepsFields: false)
+    let terms = promise.terms(naming: watch.names, always: watch.always)
+    mover = {
+      var mover = terrain.mover(terms, keepsFields: false)
       mover.asksWhoActs = watch.asksWhoActs
       return mover
     }()
-    let graph = WayGraph(mover(keepsFields: true), bound: bound)
+    let graph = terrain.graph(terms)
     self.graph = graph
     isCut = graph.isCut
     cases = graph.cases { state in conditions.allSatisfy { state.answers($0, at: flow.plan.entry) } }
@@ -183,6 +172,23 @@ final class PromiseSearch {
 }
 
 extension Promise {
+  /// What has to be asked for it; `names` name somebody it speaks of.
+  fileprivate func terms(naming names: [Item.ID], always: [Condition]) -> Terrain.Terms {
+    var terms = Terrain.Terms(always: always, watchesApplicant: asksApplicant, away: away)
+    for premise in premises {
+      switch premise {
+      case .away: break
+      case .noneLate: terms.isNeverLate = true
+      case .holds(let condition):
+        if condition.asksForWithdrawal { terms.withdraws = true }
+        // How a case ended is known once it has.
+        if !condition.asksOnlyForResult { terms.atEnd.append(condition) }
+      }
+    }
+    terms.atEnd += names.map { .isFilled(.item($0)) }
+    return terms
+  }
+
   /// Who is away from the beginning on.
   fileprivate var away: [Role.ID] {
     premises.flatMap { premise in
@@ -205,6 +211,15 @@ extension Promise {
 }
 
 extension Condition {
+  fileprivate var asksOnlyForResult: Bool {
+    switch self {
+    case .ended: true
+    case .equal, .unequal, .within, .contains, .isEmpty, .isFilled, .holds, .answered: false
+    case .not(let condition), .denied(let condition): condition.asksOnlyForResult
+    case .all(let parts), .any(let parts): parts.allSatisfy(\.asksOnlyForResult)
+    }
+  }
+
   fileprivate var asksForWithdrawal: Bool {
     switch self {
     case .ended(let outcome): outcome == .withdrawn

@@ -4,7 +4,7 @@ import NagarePlan
 
 extension Trials {
   /// Finds where a comparison of something worked out turns, on each entered number it comes from.
-  mutating func bisect(_ comparison: Comparison, _ begun: Case) {
+  mutating func bisect(_ comparison: Comparison, _ begun: Case, _ signs: SignMemory) {
     let asked = comparison.left.items + comparison.right.items
     guard asked.contains(where: { !origins.entered[$0] }) || asked.count > 1 || comparison.isWorkedOut else { return }
     let sources = origins.sources(of: asked).sorted()
@@ -13,7 +13,9 @@ extension Trials {
         continue
       }
       for others in surroundings(of: item, among: sources, begun) {
-        var search = Bisection(comparison, of: item, in: field, others)
+        let occasion = SignMemory.Occasion(
+          comparison: comparison, item: item, others: sources.filter { $0 != item }.map { others.values[$0] })
+        let search = Bisection(comparison, of: item, in: field, others, signs.on(occasion))
         for value in search.turns(from: values[item]) where !values[item].contains(value) {
           values[item].append(value)
         }
@@ -55,19 +57,53 @@ extension Comparison {
   }
 }
 
+/// What comparisons were found to be, since the same are asked for many questions about a flow, and each at the same
+/// points again and again.
+final class SignMemory {
+  /// All that a sign depends on, but for the value of one item.
+  struct Occasion: Hashable {
+    var comparison: Comparison
+    var item: Item.ID
+    /// What else it is worked out from.
+    var others: [Value]
+  }
+
+  /// Less, the same or more at each point; `nil` where that cannot be said.
+  final class Signs {
+    private var known: [Int: Int?] = [:]
+
+    func at(_ step: Int, _ find: (Int) -> Int?) -> Int? {
+      if let sign = known[step] { return sign }
+      let sign = find(step)
+      known[step] = .some(sign)
+      return sign
+    }
+  }
+
+  private var known: [Occasion: Signs] = [:]
+
+  func on(_ occasion: Occasion) -> Signs {
+    if let signs = known[occasion] { return signs }
+    let signs = Signs()
+    known[occasion] = signs
+    return signs
+  }
+}
+
 /// Looks for the places at which a comparison turns when one field changes.
 private struct Bisection {
   let comparison: Comparison
   let item: Item.ID
   let field: Field
   let state: Case
+  let signs: SignMemory.Signs
 
-  init(_ comparison: Comparison, of item: Item.ID, in field: Field, _ state: Case) {
-    (self.comparison, self.item, self.field, self.state) = (comparison, item, field, state)
+  init(_ comparison: Comparison, of item: Item.ID, in field: Field, _ state: Case, _ signs: SignMemory.Signs) {
+    (self.comparison, self.item, self.field, self.state, self.signs) = (comparison, item, field, state, signs)
   }
 
   /// Both sides of every turn between the values known and those a field may reach.
-  mutating func turns(from known: [Value]) -> [Value] {
+  func turns(from known: [Value]) -> [Value] {
     var steps = known.compactMap(step(of:))
     guard !steps.isEmpty else { return [] }
     steps += ladder
@@ -97,7 +133,9 @@ private struct Bisection {
   }
 
   /// Whether the left is less, the same or more.
-  private func sign(at step: Int) -> Int? {
+  private func sign(at step: Int) -> Int? { signs.at(step, worked) }
+
+  private func worked(_ step: Int) -> Int? {
     var changed = state
     changed.suppose(item, is: value(at: step))
     changed.supposeSums()

@@ -31,7 +31,11 @@ struct Trials {
   /// Whether the values tried stand for all: every comparison is of one entered field with a constant, or of choices.
   private(set) var areRepresentative = true
 
-  init(_ flow: Flow, asking conditions: [Condition] = [], start: Instant, words: String = "…") {
+  /// `signs` are those found for other questions about the same flow.
+  init(
+    _ flow: Flow, asking conditions: [Condition] = [], start: Instant, words: String = "…",
+    signs: SignMemory = SignMemory()
+  ) {
     self.flow = flow
     let workflow = flow.workflow
     origins = Origins(workflow)
@@ -49,7 +53,7 @@ struct Trials {
     for field in workflow.blocks.flatMap(\.fields) { borders.add(field) }
     for comparison in comparisons { borders.add(comparison) }
     for item in workflow.items.indices where origins.entered[item] { fill(item, borders) }
-    for comparison in comparisons { bisect(comparison, begun) }
+    for comparison in comparisons { bisect(comparison, begun, signs) }
     for item in workflow.items.indices where origins.entered[item] && matters[item] {
       values[item] = Array(Set(values[item])).sorted { $0.comes(before: $1, choices: workflow.items[item].type) }
     }
@@ -339,11 +343,7 @@ extension Value {
     case (.yesNo(let one), .yesNo(let two)): return !one && two
     case (.role(let one), .role(let two)): return one < two
     case (.choices(let one), .choices(let two)):
-      let order: [String]
-      switch type {
-      case .choice(let names), .choices(let names): order = names
-      default: order = []
-      }
+      let order = type?.options ?? []
       let places = [one, two].map { $0.map { order.firstIndex(of: $0) ?? 0 } }
       return places[0].lexicographicallyPrecedes(places[1])
     case (.text(let one), .text(let two)): return one < two

@@ -27,9 +27,10 @@ public struct Continuations: Sendable {
   public let states: [State]
   private let needs: Needs
 
-  /// `nil` for a flow with more states than that.
-  public init?(_ flow: Flow, atMost most: Int = 5_000, wording: Wording = Wording()) {
-    var mover = Mover(flow, keepsFields: false, wording: wording)
+  /// `nil` for a flow with more states than the bound.
+  public init?(on terrain: Terrain) {
+    let most = terrain.bound
+    var mover = terrain.mover(keepsFields: false)
     mover.isEager = true
     mover.isSparing = true
     guard let begun = try? mover.begin() else { return nil }

@@ -20,7 +20,12 @@ public struct Ways: Sendable {
   let judge: Judge
 
   public init(_ flow: Flow, bound: Int, wording: Wording = Wording()) {
-    self.init(WayGraph(Mover(flow, keepsFields: true, wording: wording), bound: bound))
+    self.init(on: Terrain(flow, bound: bound, wording: wording))
+  }
+
+  /// Where other questions are asked, too.
+  public init(on terrain: Terrain) {
+    self.init(terrain.graph())
   }
 
   init(_ graph: WayGraph) {

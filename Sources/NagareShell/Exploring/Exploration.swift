@@ -41,7 +41,12 @@ public struct Exploration: Sendable {
 
   /// The promises of a text, tried on its own flow.
   static func trials(_ script: Script, bound: Int = Paths.bound) -> [PromiseTrial] {
-    script.reading.promises.map { PromiseTrial($0, of: script.flow, bound: bound, wording: script.wording) }
+    trials(script, on: Terrain(script.flow, bound: bound, wording: script.wording))
+  }
+
+  /// The same, where other questions are asked, too.
+  static func trials(_ script: Script, on terrain: Terrain) -> [PromiseTrial] {
+    script.reading.promises.map { PromiseTrial($0, on: terrain) }
   }
 
   private static func cases(

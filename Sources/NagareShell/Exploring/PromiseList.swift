@@ -16,9 +16,14 @@ struct PromiseList {
   private let language: Language
 
   init(_ script: Script, bound: Int) {
+    self.init(script, on: Terrain(script.flow, bound: bound, wording: script.wording))
+  }
+
+  /// Where other questions are asked, too.
+  init(_ script: Script, on terrain: Terrain) {
     let words = PromiseWords(script)
     language = script.language
-    rows = Exploration.trials(script, bound: bound).map {
+    rows = Exploration.trials(script, on: terrain).map {
       Row(name: $0.promise.name, isKept: $0.isKept, sentence: words.sentence($0))
     }
   }

@@ -51,9 +51,8 @@ public struct Verdict: Sendable {
     let made = Flow(examination.reading.workflow)
     runs = reading.examples(on: examination.reading).map { ExampleRun($0, of: made) }
     let wording = Script(examination.reading, in: examination.reading.language).wording
-    let promises = reading.promises(on: examination.reading).map {
-      PromiseTrial($0, of: made, bound: Paths.boundAtPrompt, wording: wording)
-    }
+    let terrain = Terrain(made, bound: Paths.boundAtPrompt, wording: wording)
+    let promises = reading.promises(on: examination.reading).map { PromiseTrial($0, on: terrain) }
     let asksForExamples = lesson.uses.contains { $0.isExample }
     let own = asksForExamples ? examination.rehearsal?.runs ?? [] : []
     objections =

@@ -35,9 +35,10 @@ public struct FlowPage: Sendable {
     self.script = script
     timeline = Timeline(reading.examples, of: script)
     picture = reading.picture(in: language)
-    ways = Ways(script.flow, bound: Self.mostStates)
-    continuations = Continuations(script.flow, atMost: Self.mostStates, wording: script.wording)
-    promises = PromiseList(script, bound: Self.mostStates)
+    let terrain = Terrain(script.flow, bound: Self.mostStates, wording: script.wording)
+    ways = Ways(on: terrain)
+    continuations = Continuations(on: terrain)
+    promises = PromiseList(script, on: terrain)
     passed = reading.examples.map { ExampleRun($0, of: script.flow).passed }
   }
 
