@@ -16,6 +16,17 @@ public enum JSON: Sendable {
     return writer.text
   }
 
+  /// How many bytes ``text`` takes, told without writing it where it is made of numbers.
+  public var size: Int {
+    switch self {
+    case .object(let members):
+      members.reduce(2 + max(0, members.count - 1)) { $0 + JSON.string($1.0).size + 1 + $1.1.size }
+    case .array(let elements): elements.reduce(2 + max(0, elements.count - 1)) { $0 + $1.size }
+    case .number(let number): number.description.utf8.count
+    case .string, .decimal, .bool, .null: text.utf8.count
+    }
+  }
+
   /// Over several lines, two spaces a level.
   public var indentedText: String {
     var writer = JSONWriter(isIndented: true)
@@ -46,7 +57,7 @@ private struct JSONWriter {
       }
     case .array(let values): list(values, "[", "]") { writer, value in writer.write(value) }
     case .string(let string): quote(string)
-    case .number(let number): add(String(number))
+    case .number(let number): add(number)
     case .decimal(let number): add(number.description)
     case .bool(let bool): add(bool ? "true" : "false")
     case .null: add("null")
@@ -54,6 +65,18 @@ private struct JSONWriter {
   }
 
   private mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// Digit by digit: where most of what is written are numbers, to make a text of each takes as long as all else.
+  private mutating func add(_ number: Int) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    var rest = number.magnitude
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
+  }
 
   private mutating func list<Element>(
     _ elements: [Element], _ open: String, _ close: String, _ write: (inout JSONWriter, Element) -> Void

@@ -12,6 +12,7 @@ import Testing
   ])
   func `a value is written on one line`(value: JSON, text: String) {
     #expect(Array(value.text.unicodeScalars) == Array(text.unicodeScalars))
+    #expect(value.size == text.utf8.count)
   }
 
   @Test func `every character comes back`() throws {

@@ -64,6 +64,9 @@ extension Case {
   /// Roles of whose people somebody is away, in the order of the flow.
   public var absent: [Role.ID] { away.keys.filter { away[$0, default: 0] > 0 }.sorted() }
 
+  /// Whether nobody is away, and nobody has taken the place of another.
+  public var isEverybodyInPlace: Bool { successors.isEmpty && absent.isEmpty }
+
   /// Whether all people of a role are away.
   public func isAway(_ role: Role.ID) -> Bool {
     guard let count = away[role] else { return false }

@@ -12,7 +12,7 @@ import NagarePlan
 /// of another case.
 struct Detours {
   private let page: FlowPage
-  private let narration: Narration
+  private var tellings: Tellings
   private let numbers: [Block.ID: StepNumber]
   private let map: WalkMap
   /// What is filled in at each block, in an example or on some way of the flow.
@@ -26,11 +26,8 @@ struct Detours {
   private var known: [Moment: Int] = [:]
   /// Those that hold the same, and those that go on alike.
   private var (holdingTheSame, goingOnAlike): ([Alike: Int], [Alike: Int]) = ([:], [:])
-  private var said: [Saying: [Int]] = [:]
-  /// Every line that is said of an event, each once: deeds are told apart by the numbers of their lines, since these are
-  /// long.
-  private var toldLines: [String] = []
-  private var lineNumbers: [String: Int] = [:]
+  /// What buttons say.
+  private var offers = Catalogue<String>()
   private var found: [(state: Case, act: Int)] = []
   /// How many of them are not written yet.
   private var waiting = 0
@@ -58,20 +55,13 @@ struct Detours {
     var dues: [Instant?]
   }
 
-  /// What is said of an event is said again wherever it happens, of some only to the same values on the same day.
-  private struct Saying: Hashable {
-    var event: Event
-    var act = 0
-    var values: [Value] = []
-    var day = Day.earliest
-  }
-
   private struct Deed: Hashable {
-    var answer: String
+    /// The number of the words of its button.
+    var answer: Int
     /// Numbers of lines.
     var news: [Int]
-    var visited: [String]
-    var walked: [String]
+    var visited: [WalkMap.Place]
+    var walked: [Walk.Line]
     /// Numbers of lines.
     var messages: [Int]
   }
@@ -79,7 +69,7 @@ struct Detours {
   init(_ page: FlowPage, on map: WalkMap, within bytes: Int) {
     (self.page, self.map) = (page, map)
     room = bytes
-    narration = Narration(page.script)
+    tellings = Tellings(page.script)
     numbers = page.numbers
     concern = Standing.Concern(everythingIn: page.script.workflow)
     entries = Self.entries(of: page)
@@ -128,7 +118,7 @@ struct Detours {
     }
     return [
       ("date", texts.place(of: state.clock.words[page.language])),
-      ("standing", texts.places(of: narration.standing(of: state))),
+      ("standing", texts.places(of: tellings.standing(of: state))),
       ("here", texts.places(of: here)), ("values", .array(values)),
     ]
   }
@@ -144,12 +134,16 @@ struct Detours {
         if hasRoom || state.outcome != nil {
           members.append(("answers", answers(at: state, in: act, besides: nil)))
         }
-        let written = JSON.object(members)
-        room -= written.text.utf8.count + 1
-        states.append(written)
+        states.append(written(.object(members)))
       }
       return states
     }
+  }
+
+  /// Something that is written, and takes room.
+  private mutating func written(_ data: JSON) -> JSON {
+    room -= data.size + 1
+    return data
   }
 
   /// About so many bytes are written of a state whose answers are not known.
@@ -277,9 +271,9 @@ struct Detours {
     // Whoever acts leaves the place where they were asked, and the walk goes on from there.
     var walk = Walk(
       on: map, at: state.marking.work.map(\.block), leaving: events.lazy.compactMap(\.actedAt).first)
-    var deed = Deed(answer: choice.words, news: [], visited: [], walked: [], messages: [])
+    var deed = Deed(answer: offers.number(of: choice.words), news: [], visited: [], walked: [], messages: [])
     for event in events {
-      let lines = lines(event, before: now, in: act)
+      let lines = tellings.lines(event, before: now)
       deed.news += lines
       if case .sent = event { deed.messages += lines }
       walk.follow(event)
@@ -291,40 +285,16 @@ struct Detours {
     return .array([.number(number(of: deed)), .number(to.number)] + likeness)
   }
 
-  /// What is said of an event.
-  private mutating func lines(_ event: Event, before state: Case, in act: Int) -> [Int] {
-    let saying: Saying
-    switch event.basis(in: page.script.flow) {
-    case .itself: saying = Saying(event: event)
-    case .values:
-      saying = Saying(event: event, act: absences(in: act), values: state.values, day: state.clock.day)
-    case .everything: return numbers(of: narration.lines(event, before: state))
-    }
-    if let lines = said[saying] { return lines }
-    let lines = numbers(of: narration.lines(event, before: state))
-    said[saying] = lines
-    return lines
-  }
-
-  private mutating func numbers(of told: [String]) -> [Int] {
-    told.map { line in
-      if let number = lineNumbers[line] { return number }
-      lineNumbers[line] = toldLines.count
-      toldLines.append(line)
-      return toldLines.count - 1
-    }
-  }
-
   private mutating func number(of deed: Deed) -> Int {
     if let number = knownDeeds[deed] { return number }
     knownDeeds[deed] = deeds.count
-    let written = JSON.object([
-      ("answer", texts.place(of: deed.answer)), ("news", texts.places(of: deed.news.map { toldLines[$0] })),
-      ("visited", texts.places(of: deed.visited)), ("walked", texts.places(of: deed.walked)),
-      ("messages", texts.places(of: deed.messages.map { toldLines[$0] })),
+    let lines = { [tellings] (numbers: [Int]) in numbers.map { tellings.lines.all[$0] } }
+    let deed = JSON.object([
+      ("answer", texts.place(of: offers.all[deed.answer])), ("news", texts.places(of: lines(deed.news))),
+      ("visited", texts.places(of: deed.visited.map(map.name))),
+      ("walked", texts.places(of: deed.walked.map(map.name))), ("messages", texts.places(of: lines(deed.messages))),
     ])
-    room -= written.text.utf8.count + 1
-    deeds.append(written)
+    deeds.append(written(deed))
     return deeds.count - 1
   }
 }
@@ -358,26 +328,6 @@ extension History {
 }
 
 extension Event {
-  /// What the words for an event depend on.
-  fileprivate enum Basis {
-    case itself
-    /// The values of the case and the day, too, but neither answers that were given before, nor whose turn it is.
-    case values
-    case everything
-  }
-
-  fileprivate func basis(in flow: Flow) -> Basis {
-    switch self {
-    case .filled, .answered, .finished, .passed, .computed, .jumped, .split, .cameThrough, .joined, .sent: .itself
-    case .chose(let block, _):
-      flow.workflow.blocks[block].kind.conditions.allSatisfy(\.questions.isEmpty) ? .values : .everything
-    case .offered(let block, _): flow.plan.soleRole(at: block) != nil ? .values : .everything
-    case .started, .read, .withdrew, .tookBack, .left, .cameBack, .replaced, .clock, .skipped, .shared, .lapsed,
-      .overdue, .handedOver, .answeredLate, .sentBack, .stopped, .ended:
-      .everything
-    }
-  }
-
   /// The block at which somebody did something, or at which time did.
   fileprivate var actedAt: Block.ID? {
     switch self {

@@ -37,9 +37,11 @@ struct DrawnSheet {
   mutating func light(_ name: String) throws(RunCase.Trouble) {
     let script = Script(reading, in: language)
     let example = try reading.example(named: name, in: language)
-    var walk = Walk(on: WalkMap(picture, numbers: script.outline.numbers))
+    let map = WalkMap(picture, of: script.workflow, numbers: script.outline.numbers)
+    var walk = Walk(on: map)
     for event in ExampleRun(example, of: script.flow).history?.events ?? [] { walk.follow(event) }
     let title = Phrase(ja: "例「\(example.name)」の道", en: "the way of example “\(example.name)”")[language]
-    walked = PictureSVG.Walked(places: Set(walk.visited), ways: Set(walk.walked), name: title)
+    walked = PictureSVG.Walked(
+      places: Set(walk.visited.map(map.name)), ways: Set(walk.walked.map(map.name)), name: title)
   }
 }

@@ -13,7 +13,7 @@ struct PageMoments {
   /// The data takes about so many bytes, or as many as the examples alone need.
   init(_ page: FlowPage, within room: Int) {
     self.page = page
-    map = WalkMap(page.picture, numbers: page.numbers)
+    map = WalkMap(page.picture, of: page.script.workflow, numbers: page.numbers)
     narration = Narration(page.script)
     detours = Detours(page, on: map, within: room)
   }
@@ -81,7 +81,8 @@ struct PageMoments {
         [("line", detours.texts.place(of: moment.line)), ("news", detours.texts.places(of: timeline.news(at: index)))]
           + detours.standing(state)
           + [
-            ("visited", detours.texts.places(of: walk.visited)), ("walked", detours.texts.places(of: walk.walked)),
+            ("visited", detours.texts.places(of: walk.visited.map(map.name))),
+            ("walked", detours.texts.places(of: walk.walked.map(map.name))),
             ("messages", detours.texts.places(of: messages)),
             ("notes", detours.texts.places(of: moment.notes)),
             ("answers", detours.answers(at: state, in: act, besides: next(after: index))),

@@ -4,11 +4,17 @@ import NagareNotation
 
 /// The way a case takes through the picture, event by event: which blocks it came to, and along which lines.
 struct Walk {
-  private(set) var visited: [String] = []
-  private(set) var walked: [String] = []
+  /// A line of the picture, from place to place.
+  struct Line: Hashable {
+    var from: WalkMap.Place
+    var to: WalkMap.Place
+  }
+
+  private(set) var visited: [WalkMap.Place] = []
+  private(set) var walked: [Line] = []
   private let map: WalkMap
   /// Where the case left off last: what comes through a branch comes from there.
-  private var left: String?
+  private var left: WalkMap.Place?
 
   init(on map: WalkMap) {
     self.map = map
@@ -29,7 +35,7 @@ struct Walk {
     case .cameThrough(let block): walk(from: left, to: map.join(block))
     case .joined(let block): stand(at: map.join(block))
     case .sent(let message): if message.kind == .notice { come(to: map.step(message.block)) }
-    case .ended: come(to: "\(Picture.Place.end)")
+    case .ended: come(to: map.end)
     case .started, .filled, .answered, .finished, .read, .withdrew, .tookBack, .left, .cameBack, .clock, .lapsed,
       .overdue, .replaced, .handedOver, .answeredLate, .sentBack, .stopped:
       break
@@ -37,20 +43,20 @@ struct Walk {
   }
 
   /// Along the line from the place the case was at last.
-  private mutating func come(to place: String?) {
+  private mutating func come(to place: WalkMap.Place?) {
     guard let place else { return }
-    walk(from: visited.last { map.sources[place]?.contains($0) == true }, to: place)
+    walk(from: visited.last { map.sources[place].contains($0) }, to: place)
     stand(at: place)
   }
 
   /// Along a line, where there is one.
-  private mutating func walk(from: String?, to place: String?) {
-    guard let from, let place, map.sources[place]?.contains(from) == true else { return }
-    let way = "\(from)>\(place)"
-    if !walked.contains(way) { walked.append(way) }
+  private mutating func walk(from: WalkMap.Place?, to place: WalkMap.Place?) {
+    guard let from, let place, map.sources[place].contains(from) else { return }
+    let line = Line(from: from, to: place)
+    if !walked.contains(line) { walked.append(line) }
   }
 
-  private mutating func stand(at place: String?) {
+  private mutating func stand(at place: WalkMap.Place?) {
     guard let place else { return }
     visited.removeAll { $0 == place }
     visited.append(place)
@@ -60,22 +66,38 @@ struct Walk {
 
 /// Where a case can walk in a picture, worked out once for many walks.
 struct WalkMap {
-  /// Of each place those from which a line leads there.
-  let sources: [String: Set<String>]
-  private let steps: [Block.ID: String]
-  private let joins: [Block.ID: String]
+  /// A place of the picture, as its number.
+  typealias Place = Int
 
-  init(_ picture: Picture, numbers: [Block.ID: StepNumber]) {
-    sources = picture.ways.reduce(into: [:]) { sources, way in
-      sources[way.to.description, default: []].insert(way.from.description)
+  /// Of each place those from which a line leads there.
+  let sources: [[Place]]
+  /// The end of the picture.
+  let end: Place
+  private let names: [String]
+  private let steps: [Place?]
+  private let joins: [Place?]
+
+  init(_ picture: Picture, of workflow: Workflow, numbers: [Block.ID: StepNumber]) {
+    var places = Catalogue<String>()
+    steps = workflow.blocks.indices.map { numbers[$0].map { places.number(of: "\($0)") } }
+    joins = workflow.blocks.indices.map { numbers[$0].map { places.number(of: "\(Picture.Place.join($0))") } }
+    end = places.number(of: "\(Picture.Place.end)")
+    let lines = picture.ways.map {
+      (from: places.number(of: $0.from.description), to: places.number(of: $0.to.description))
     }
-    steps = numbers.mapValues { "\($0)" }
-    joins = numbers.mapValues { "\(Picture.Place.join($0))" }
+    names = places.all
+    sources = lines.reduce(into: names.map { _ in [] }) { sources, line in sources[line.to].append(line.from) }
   }
 
-  /// A block, as the picture names it.
-  func step(_ block: Block.ID) -> String? { steps[block] }
+  /// A block.
+  func step(_ block: Block.ID) -> Place? { steps[block] }
 
-  /// The end of a 同時に, as the picture names it.
-  func join(_ block: Block.ID) -> String? { joins[block] }
+  /// The end of a 同時に.
+  func join(_ block: Block.ID) -> Place? { joins[block] }
+
+  /// As the picture names it.
+  func name(of place: Place) -> String { names[place] }
+
+  /// As the script of a page names it.
+  func name(of line: Walk.Line) -> String { "\(names[line.from])>\(names[line.to])" }
 }

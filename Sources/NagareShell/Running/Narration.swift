@@ -31,11 +31,13 @@ public struct Narration: Sendable {
 
   /// Where a case stands: whose turn it is, what is waited for, or how it ended.
   func standing(of state: Case) -> [String] {
-    if let outcome = state.outcome { return lines(.ended(outcome), before: state) }
-    let offered = state.marking.work.flatMap { item in
-      lines(.offered(item.block, due: item.due), before: state)
-    }
-    return offered.isEmpty ? [state.turnPhrase[script.language]] : offered
+    let told = eventsStanding(for: state).flatMap { lines($0, before: state) }
+    return told.isEmpty ? [state.turnPhrase[script.language]] : told
+  }
+
+  /// The events whose words say where a case stands; none where nobody is asked for anything.
+  func eventsStanding(for state: Case) -> [Event] {
+    state.outcome.map { [.ended($0)] } ?? state.marking.work.map { .offered($0.block, due: $0.due) }
   }
 
   private func phrase(_ event: Event, before state: Case) -> Phrase? {
