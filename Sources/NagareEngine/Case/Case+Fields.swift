@@ -31,6 +31,11 @@ extension Case {
     return filled
   }
 
+  /// The fields of a form whose values, as the case holds them, would not be accepted.
+  func refusedFields(of block: Block.ID) -> [Item.ID] {
+    objections(to: flow.workflow.blocks[block].fields.map { Filled($0.item, values[$0.item]) }, at: block).map(\.item)
+  }
+
   private func objections(to filled: [Filled], at block: Block.ID) -> [Refusal.FieldRefusal] {
     var refused: [Refusal.FieldRefusal] = []
     for index in filled.indices where !isPlainlyFine(filled[index].value, at: block, index) {

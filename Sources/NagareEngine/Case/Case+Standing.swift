@@ -11,11 +11,19 @@ public struct Standing: Hashable, Sendable {
   /// Worked out once, since a standing is looked up again and again, and its values may be long texts.
   private let hash: Int
 
-  init(codes: [Int32], values: [Value?]) {
+  /// `items` are those whose values these are.
+  init(codes: [Int32], values: [Value?], of items: [Item.ID], in workflow: Workflow) {
     (self.codes, self.values) = (codes, values)
     var hasher = Hasher()
     hasher.combine(codes)
-    hasher.combine(values)
+    for (value, item) in zip(values, items) {
+      if case .choices(let names)? = value, let options = workflow.items[item].type?.options {
+        // By their places: to hash the names takes longer than all else.
+        for name in names { hasher.combine(options.firstIndex(of: name)) }
+      } else {
+        hasher.combine(value)
+      }
+    }
     hash = hasher.finalize()
   }
 
@@ -45,11 +53,11 @@ extension Case {
     if let outcome {
       add(-2 - (flow.plan.outcomes.firstIndex(of: outcome) ?? 0))
     }
-    let timed = marking.work.filter { flow.acts(after: $0, concern.reminders) != nil }
-    for item in marking.work.sorted(by: { $0.block < $1.block }) {
+    let work = marking.work.count < 2 ? marking.work : marking.work.sorted { $0.block < $1.block }
+    for item in work {
       add(item.block)
       if let next = flow.acts(after: item, concern.reminders) {
-        let place = timed.count < 2 ? 0 : timed.count { (flow.acts(after: $0, concern.reminders) ?? next) < next }
+        let place = work.count { flow.acts(after: $0, concern.reminders).map { $0 < next } ?? false }
         add(item.lapses > 0 ? -10 - item.delayed.count : -1)
         add(place)
       }
@@ -91,7 +99,8 @@ extension Case {
       add(away[role] ?? 0)
     }
     for subject in concern.subjects { addAnswers(of: subject, to: &codes) }
-    return Standing(codes: codes, values: concern.items.map { isOpen($0) ? nil : values[$0] })
+    return Standing(
+      codes: codes, values: concern.items.map { isOpen($0) ? nil : values[$0] }, of: concern.items, in: workflow)
   }
 
   /// The answers a question about somebody may meet.
@@ -194,14 +203,7 @@ extension Case {
   public func refusedFields(of block: Block.ID, at instant: Instant? = nil) -> [Item.ID] {
     var state = self
     if let instant { state.clock = instant }
-    let fields = workflow.blocks[block].fields
-    let entries = fields.map { Entry($0.item, .constant(values[$0.item])) }
-    do throws(Refusal) {
-      _ = try state.filledIn(entries, at: block, fields)
-      return []
-    } catch {
-      return error.items.map(\.item)
-    }
+    return state.refusedFields(of: block)
   }
 
   /// Whether a form or task has been filled in before.

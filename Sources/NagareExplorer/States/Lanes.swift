@@ -108,6 +108,12 @@ struct Lanes: Sendable {
     }
   }
 
+  /// Whether something that can happen may happen now.
+  func allow(_ move: Move, _ lanes: [Lane]) -> Bool {
+    guard !lanes.isEmpty else { return true }
+    return move.blocks.isEmpty || move.blocks.contains { allow($0, lanes) }
+  }
+
   /// The lanes after a step, in every manner in which what has begun may go on; none where the step does not fit them.
   func after(_ step: Step, _ lanes: [Lane]) -> [[Lane]] { after(step.events, step.result.state, lanes) }
 

@@ -161,6 +161,7 @@ struct Mover {
         asked.append(other)
       }
     }
+    guard !asked.isEmpty || fresh != nil else { return [(draft, [])] }
     let blocks = Set(asked.compactMap { trials.origins.homes[$0] } + [fresh].compactMap(\.self)).sorted()
     guard !(isEager && !isSparing) else {
       var found: [(Position, [Choice])] = []

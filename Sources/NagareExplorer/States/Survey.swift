@@ -70,7 +70,7 @@ struct Survey<Facts: Hashable & Sendable> {
         next = 0
       }
       for move in mover.moves(at: position.state) {
-        guard move.blocks.isEmpty || move.blocks.contains(where: { lanes.allow($0, walking) }) else { continue }
+        guard lanes.allow(move, walking) else { continue }
         let (steps, refusals) = mover.steps(position, move)
         for refusal in refusals { refused.append((at, move, refusal.0, refusal.1)) }
         for step in steps {

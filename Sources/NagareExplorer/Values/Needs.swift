@@ -16,6 +16,8 @@ struct Needs: Sendable {
   let items: Int
   let subjects: [Condition.Subject]
   private let plan: Plan
+  /// What matters of a case that rests at one block alone, as most do.
+  private var alone: [Standing.Concern] = []
   /// How many things can be looked at.
   var count: Int { items + subjects.count + 2 }
   private var formsNumber: Int { items + subjects.count }
@@ -53,10 +55,16 @@ struct Needs: Sendable {
     let returns = blocks.indices.map { plan.returns(from: $0) }
     findAhead(returns)
     findSoon(returns, away)
+    alone = blocks.indices.map { gathered(at: [$0], ended: false) }
   }
 
   /// What still matters of a case that rests at these blocks.
   func concern(at blocks: [Block.ID], ended: Bool) -> Standing.Concern {
+    if !ended, blocks.count == 1 { return alone[blocks[0]] }
+    return gathered(at: blocks, ended: ended)
+  }
+
+  private func gathered(at blocks: [Block.ID], ended: Bool) -> Standing.Concern {
     var bits = Bits(count: count)
     for block in blocks { bits.formUnion(ahead[block]) }
     if ended { bits.formUnion(reads[plan.finished]) }

@@ -160,9 +160,7 @@ struct WayGraph {
   /// What a walker does next; after going back only what is plain.
   private func moves(of walker: Walker, _ withLastResort: Bool) -> [(move: Move, keeping: Bool, isLastResort: Bool)] {
     let state = walker.position.state
-    let all = mover.moves(at: state).filter { move in
-      move.blocks.isEmpty || move.blocks.contains { lanes.allow($0, walker.lanes) }
-    }
+    let all = mover.moves(at: state).filter { lanes.allow($0, walker.lanes) }
     guard walker.wentBack else { return all.map { ($0, true, false) } }
     var chosen: [(Move, Bool, Bool)] = []
     var answered: Set<Block.ID> = []
