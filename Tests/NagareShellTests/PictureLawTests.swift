@@ -159,7 +159,7 @@ struct DrawPictureTests {
     let answer = draw("流れ 休暇\n申請 係員\n商人 課長\n承認 部長\n・期限 きのう\n")
     let picture = answer.output[0]
     #expect(answer.exit == .problems && answer.talk[0].contains("nagare check"))
-    #expect(picture.contains("まだ読めない行: ・期限 きのう") && picture.contains("data-lane=\"部長\""))
+    #expect(picture.contains(">・期限 きのう<") && picture.contains("data-lane=\"部長\""))
     #expect(picture.contains("直すところがあります"))
   }
 

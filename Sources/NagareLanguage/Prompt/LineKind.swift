@@ -29,6 +29,11 @@ extension Draft {
   public var lineKinds: [LineKind] { lines.map(\.kind) }
 }
 
+extension Reading {
+  /// What each line of the text is.
+  public var lineKinds: [LineKind] { draft.lineKinds }
+}
+
 extension Line {
   private var standsAlone: Bool {
     switch statement {

@@ -131,7 +131,8 @@ extension Picture {
   static func laned(_ outline: Outline, _ plan: Plan, in language: Language) -> Picture {
     let lanes = Lanes(outline, plan.workflow, in: language)
     let words = BoxWords(
-      plan: plan, numbers: outline.numbers, namesPeople: lanes.all.isEmpty, troubled: [], unread: [], language: language
+      plan: plan, numbers: outline.numbers, namesPeople: lanes.all.isEmpty, troubled: [],
+      unread: Picture.UnreadLines([], in: outline), language: language
     )
     return Layout(outline, words, lanes: lanes.all.isEmpty ? nil : lanes).picture
   }

@@ -23,7 +23,7 @@ struct BoxWords {
   /// Where something has to be put right.
   let troubled: Set<Block.ID>
   /// Lines that could not be read.
-  let unread: [String]
+  let unread: Picture.UnreadLines
   let language: Language
 
   private static let mostFields = 5
@@ -44,6 +44,7 @@ struct BoxWords {
     let due = step.details.filter { $0.kind == .due }.map { ($0.words.head + $0.words.rest).trimmingSpaces }
     if !due.isEmpty { rows.append(.text(due.joined(separator: comma), .quiet, mark: .clock)) }
     rows += agreement(node, step) + step.details.compactMap { row($0, of: step) }
+    rows += (unread.details[step.block] ?? []).map { .text($0.words, .plain, mark: .trouble) }
     let signs = signs(of: step)
     if !signs.isEmpty { rows.append(.marks(signs)) }
     return rows

@@ -69,6 +69,7 @@ struct Contents {
 
   /// The contents of a node in a box of that width.
   static func of(_ node: Network.Node, width: Int, _ words: BoxWords) -> Contents {
+    if let line = node.unread { return unread(line, width: width, in: words.language) }
     guard let step = node.step else { return end(Outcome.finished.phrase[words.language], width: width) }
     if case .join = node.place { return meeting(step, width: width, in: words.language) }
     switch step.kind {
@@ -192,6 +193,19 @@ struct Contents {
     return contents
   }
 
+  /// What somebody wrote, and that it could not be read yet.
+  private static func unread(_ line: String, width: Int, in language: Language) -> Contents {
+    var contents = Contents(.unread, width: width)
+    let room = width - 2 * pad
+    let sign = Phrase(ja: "まだ読めない行", en: "not read yet")[language]
+    let said = Lettering.lines(sign, within: room - mark).enumerated().map { index, words in
+      Line([Piece(text: words, style: .quiet, mark: index == 0 ? .trouble : nil, x: mark)])
+    }
+    contents.lines = said + Lettering.lines(line, within: room, most: mostMessageLines).map { Line($0, .plain) }
+    contents.height = contents.lines.reduce(2 * pad) { $0 + $1.height }
+    return contents
+  }
+
   private static func meeting(_ step: Outline.Step, width: Int, in language: Language) -> Contents {
     guard case .together(let together) = step.kind, together.firstOnly else {
       return Contents(.bar, width: width, height: barHeight)
@@ -253,7 +267,7 @@ extension Picture.Shape {
   var hasIcon: Bool {
     switch self {
     case .sheet, .stamp, .envelope, .clock: true
-    case .plain, .dashed, .diamond, .hexagon, .bar, .table, .leaning, .arrow, .rounded: false
+    case .plain, .dashed, .diamond, .hexagon, .bar, .table, .leaning, .arrow, .rounded, .unread: false
     }
   }
 }

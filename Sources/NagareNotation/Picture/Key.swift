@@ -13,7 +13,7 @@ struct Key {
       case .stamp(let rings): there.insert(.mark(.stamp(rings: rings)))
       case .envelope: there.insert(.mark(.envelope))
       case .clock: there.insert(.waiting)
-      case .sheet, .plain, .dashed, .diamond, .hexagon, .bar, .table, .leaning, .arrow, .rounded: break
+      case .sheet, .plain, .dashed, .diamond, .hexagon, .bar, .table, .leaning, .arrow, .rounded, .unread: break
       }
       for mark in box.marks { there.insert(.mark(mark.kind)) }
     }
@@ -24,8 +24,8 @@ struct Key {
     let language = words.language
     signs =
       Self.meanings.compactMap { meaning, words in there.contains(meaning) ? (meaning.mark, words[language]) : nil }
-      + words.unread.map { line in
-        (.trouble, Phrase(ja: "まだ読めない行: \(line)", en: "not read yet: \(line)")[language])
+      + words.unread.others.map { line in
+        (.trouble, Phrase(ja: "まだ読めない行: \(line.words)", en: "not read yet: \(line.words)")[language])
       }
   }
 

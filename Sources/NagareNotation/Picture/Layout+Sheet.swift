@@ -108,14 +108,16 @@ extension Picture {
   public enum Form: Hashable, Sendable { case lanes, rail }
 
   /// Draws a flow in lanes where they can be read, else in a rail and says why; a form that is asked for is kept where
-  /// it can be. Blocks in which something has to be put right are marked, and lines that could not be read are named.
+  /// it can be. Blocks in which something has to be put right are marked, and lines that could not be read stand where
+  /// they are written.
   public init(
     _ outline: Outline, _ workflow: Workflow, as form: Form? = nil, troubled: Set<Block.ID> = [],
-    unread: [String] = [], in language: Language
+    unread: [UnreadLine] = [], in language: Language
   ) {
     let plan = Plan(workflow)
     let lanes = Lanes(outline, workflow, in: language)
     let numbers = outline.numbers
+    let unread = UnreadLines(unread, in: outline)
     func layout(_ lanes: Lanes?) -> Layout {
       let words = BoxWords(
         plan: plan, numbers: numbers, namesPeople: lanes == nil, troubled: troubled, unread: unread,

@@ -68,7 +68,7 @@ struct Layout {
     language = words.language
     self.lanes = lanes
     let laneCount = lanes?.all.count ?? 1
-    network = Network(outline, words.plan.workflow, lanes: lanes, in: language)
+    network = Network(outline, lanes: lanes, unread: words.unread.boxes, in: language)
     router = Router(network, laneCount: laneCount)
     tracks = Tracks(router.routes, network, laneCount: laneCount)
     sides = Array(repeating: 0, count: laneCount)
@@ -261,7 +261,7 @@ struct Layout {
       case .diamond: abs(y - half) * (size.width / 2) / half
       case .hexagon: abs(y - half) * 16 / half
       case .leaning: (side == .right ? y : size.height - y) * 12 / max(1, size.height)
-      case .sheet, .stamp, .plain, .dashed, .envelope, .bar, .table, .clock, .arrow, .rounded: 0
+      case .sheet, .stamp, .plain, .dashed, .envelope, .bar, .table, .clock, .arrow, .rounded, .unread: 0
       }
     return side == .right ? right - inset : left + inset
   }

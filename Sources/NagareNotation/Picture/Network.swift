@@ -5,6 +5,8 @@ struct Network {
   struct Node {
     var place: Picture.Place
     var step: Outline.Step?
+    /// A line that could not be read.
+    var unread: String?
     /// The lane that ways lead to.
     var lane: Int
     /// All lanes it stands in, in their order.
@@ -40,22 +42,30 @@ struct Network {
   private(set) var edges: [Edge] = []
   private(set) var rowCount = 0
   private var numbers: [Block.ID: Int] = [:]
-  private var joins: [Block.ID: Int] = [:]
-  private let workflow: Workflow
   private let language: Language
   private let lanes: Lanes?
 
+  /// Where something stands, and what stands inside it.
+  private struct Stand {
+    var node: Int
+    /// Where the branches of a 同時に meet again.
+    var join: Int?
+    /// `nil` for a line that could not be read.
+    var step: Outline.Step?
+    var parts: [[Stand]] = []
+  }
+
   /// Without lanes everything stands in one rail.
-  init(_ outline: Outline, _ workflow: Workflow, lanes: Lanes?, in language: Language) {
-    self.workflow = workflow
+  init(_ outline: Outline, lanes: Lanes?, unread: [Picture.UnreadLine], in language: Language) {
     self.language = language
     self.lanes = lanes
-    let last = stand(outline.steps, after: 0)
-    let open = lead(outline.steps, from: [])
+    var left = unread[...]
+    let all = stand(outline.steps, after: 0, before: .max, &left)
+    let open = lead(all, from: [])
     for step in outline.allSteps { addReactions(of: step) }
-    rowCount = place(outline.steps, from: 0)
+    rowCount = place(all, from: 0)
     guard !open.isEmpty else { return }
-    let lane = open.first.map { nodes[$0.node].lane } ?? last
+    let lane = nodes[open[0].node].lane
     nodes.append(Node(place: .end, lane: lane, lanes: [lane], row: rowCount))
     connect(open, to: nodes.count - 1)
     rowCount += 1
@@ -63,36 +73,63 @@ struct Network {
 
   // MARK: Who stands where
 
-  /// Gives every step a lane: that of its people, else that of the step before. Gives the last lane.
-  private mutating func stand(_ steps: [Outline.Step], after before: Int) -> Int {
+  /// Gives every step a lane: that of its people, else that of the step before. Lines that could not be read stand
+  /// where they are written, up to a line that ends or divides what is around them.
+  private mutating func stand(
+    _ steps: [Outline.Step], after before: Int, before end: Int, _ unread: inout ArraySlice<Picture.UnreadLine>
+  ) -> [Stand] {
     var lane = before
+    var stands: [Stand] = []
     for step in steps {
+      stands += stand(in: lane, before: step.lines.head, &unread)
       let own = standing(step)
       lane = own.first ?? lane
       let node = nodes.count
       numbers[step.block] = node
       nodes.append(
         Node(place: .step(step.number), step: step, lane: lane, lanes: own.isEmpty ? [lane] : own.sorted()))
-      for part in step.parts { _ = stand(part.steps, after: lane) }
-      guard case .together = step.kind else { continue }
-      // Both bars are as wide as what stands between them.
-      let first = step.parts.compactMap { $0.steps.first.flatMap { numbers[$0.block] } }.map { nodes[$0].lane }
-      let bar = Self.bar(lane, first + step.parts.flatMap { exits($0.steps) })
-      nodes[node].lanes = bar
-      nodes[node].isBar = true
-      joins[step.block] = nodes.count
-      nodes.append(Node(place: .join(step.number), step: step, lane: lane, lanes: bar, isBar: true))
+      var this = Stand(node: node, step: step)
+      for (index, part) in step.parts.enumerated() {
+        let next = index + 1 < step.parts.count ? step.parts[index + 1].line : step.lines.all.upperBound
+        this.parts.append(stand(part.steps, after: lane, before: next, &unread))
+      }
+      if case .together = step.kind {
+        // Both bars are as wide as what stands between them.
+        let first = this.parts.compactMap { $0.first.map { nodes[$0.node].lane } }
+        let bar = Self.bar(lane, first + this.parts.flatMap(exits))
+        nodes[node].lanes = bar
+        nodes[node].isBar = true
+        this.join = nodes.count
+        nodes.append(Node(place: .join(step.number), step: step, lane: lane, lanes: bar, isBar: true))
+      }
+      stands.append(this)
     }
-    return lane
+    return stands + stand(in: lane, before: end, &unread)
+  }
+
+  /// Lines that could not be read, above a line.
+  private mutating func stand(
+    in lane: Int, before end: Int, _ unread: inout ArraySlice<Picture.UnreadLine>
+  ) -> [Stand] {
+    let here = unread.prefix { $0.line < end }
+    unread = unread.dropFirst(here.count)
+    return here.map { line in
+      nodes.append(Node(place: .unread(line: line.line), unread: line.words, lane: lane, lanes: [lane]))
+      return Stand(node: nodes.count - 1)
+    }
   }
 
   /// The lanes out of which a branch goes on.
-  private func exits(_ steps: [Outline.Step]) -> [Int] {
-    guard let step = steps.last, let node = numbers[step.block] else { return [] }
-    guard case .gateway(let gateway) = step.kind else { return step.kind.goesOn ? [nodes[node].lane] : [] }
-    let canBePassed = gateway.otherwise == nil || step.parts.contains { $0.steps.isEmpty }
-    return (canBePassed ? [nodes[node].lane] : []) + step.parts.flatMap { exits($0.steps) }
+  private func exits(_ stands: [Stand]) -> [Int] {
+    guard let last = stands.last else { return [] }
+    guard let step = last.step, case .gateway(let gateway) = step.kind else { return goesOn(last) ? [lane(last)] : [] }
+    let canBePassed = gateway.otherwise == nil || last.parts.contains { $0.isEmpty }
+    return (canBePassed ? [lane(last)] : []) + last.parts.flatMap(exits)
   }
+
+  private func lane(_ stand: Stand) -> Int { nodes[stand.node].lane }
+
+  private func goesOn(_ stand: Stand) -> Bool { stand.step?.kind.goesOn ?? true }
 
   /// A message to many stands once, with their names in it.
   private func standing(_ step: Outline.Step) -> [Int] {
@@ -123,34 +160,35 @@ struct Network {
     }
   }
 
-  private mutating func lead(_ steps: [Outline.Step], from exits: [Exit]) -> [Exit] {
+  private mutating func lead(_ stands: [Stand], from exits: [Exit]) -> [Exit] {
     var open = exits
-    for step in steps {
-      guard let node = numbers[step.block] else { continue }
-      connect(open, to: node)
-      open = leave(step, node)
+    for stand in stands {
+      connect(open, to: stand.node)
+      open = leave(stand)
     }
     return open
   }
 
-  private mutating func leave(_ step: Outline.Step, _ node: Int) -> [Exit] {
+  private mutating func leave(_ stand: Stand) -> [Exit] {
+    let node = stand.node
+    guard let step = stand.step else { return [Exit(node: node)] }
     if case .gateway(let gateway) = step.kind {
       let answers = Question(step, hasElse: gateway.otherwise != nil, in: language)
       var open: [Exit] = []
-      for (part, answer) in zip(step.parts, answers.labels) {
-        open += lead(part.steps, from: [Exit(node: node, cause: .arm, label: answer)])
+      for (part, answer) in zip(stand.parts, answers.labels) {
+        open += lead(part, from: [Exit(node: node, cause: .arm, label: answer)])
       }
       if let other = answers.otherwise { open.append(Exit(node: node, cause: .arm, label: other)) }
       return open
     }
-    if let join = joins[step.block] {
-      for part in step.parts { connect(lead(part.steps, from: [Exit(node: node)]), to: join) }
+    if let join = stand.join {
+      for part in stand.parts { connect(lead(part, from: [Exit(node: node)]), to: join) }
       return [Exit(node: join)]
     }
     if case .jump(.block(let target)) = step.kind, let there = numbers[target] {
       edges.append(Edge(from: node, to: there, cause: .jump, label: ""))
     }
-    return step.kind.goesOn ? [Exit(node: node)] : []
+    return goesOn(stand) ? [Exit(node: node)] : []
   }
 
   /// Lines for answers and deadlines that lead somewhere of their own.
@@ -175,19 +213,18 @@ struct Network {
   // MARK: Rows
 
   /// Puts steps one under the other, branches side by side where they lie in different lanes. Gives the next row.
-  private mutating func place(_ steps: [Outline.Step], from row: Int) -> Int {
+  private mutating func place(_ stands: [Stand], from row: Int) -> Int {
     var row = row
-    for step in steps {
-      guard let node = numbers[step.block] else { continue }
-      nodes[node].row = row
+    for stand in stands {
+      nodes[stand.node].row = row
       row += 1
-      let parts = step.parts.filter { !$0.steps.isEmpty }
-      if areApart(parts.map { lanes(of: $0.steps) }) {
-        row = parts.map { place($0.steps, from: row) }.max() ?? row
+      let parts = stand.parts.filter { !$0.isEmpty }
+      if areApart(parts.map(lanes)) {
+        row = parts.map { place($0, from: row) }.max() ?? row
       } else {
-        for part in parts { row = place(part.steps, from: row) }
+        for part in parts { row = place(part, from: row) }
       }
-      if let join = joins[step.block] {
+      if let join = stand.join {
         nodes[join].row = row
         row += 1
       }
@@ -196,13 +233,13 @@ struct Network {
   }
 
   /// The lanes that steps stand in or reach over.
-  private func lanes(of steps: [Outline.Step]) -> Set<Int> {
+  private func lanes(of stands: [Stand]) -> Set<Int> {
     var all: Set<Int> = []
-    for step in steps {
-      if let node = numbers[step.block], let first = nodes[node].lanes.first, let last = nodes[node].lanes.last {
+    for stand in stands {
+      if let first = nodes[stand.node].lanes.first, let last = nodes[stand.node].lanes.last {
         all.formUnion(first...last)
       }
-      for part in step.parts { all.formUnion(lanes(of: part.steps)) }
+      for part in stand.parts { all.formUnion(lanes(of: part)) }
     }
     return all
   }

@@ -98,6 +98,8 @@ public struct Picture: Hashable, Sendable {
     /// Where a 同時に splits and where its branches meet.
     case bar
     case table, leaning, clock, arrow, rounded
+    /// A line that could not be read yet.
+    case unread
   }
 
   /// A block, or a place where ways meet or end.
@@ -119,16 +121,19 @@ public struct Picture: Hashable, Sendable {
     public var tie: Words?
   }
 
-  /// What a way leads from or to, as scripts know it: `3-1`, `3 join`, `end`.
+  /// What a way leads from or to, as scripts know it: `3-1`, `3 join`, `line 4`, `end`.
   public enum Place: Hashable, Sendable, CustomStringConvertible {
     case step(StepNumber)
     case join(StepNumber)
+    /// A line of the text that could not be read, counted from 0.
+    case unread(line: Int)
     case end
 
     public var description: String {
       switch self {
       case .step(let number): number.description
       case .join(let number): "\(number) join"
+      case .unread(let line): "line \(line + 1)"
       case .end: "end"
       }
     }

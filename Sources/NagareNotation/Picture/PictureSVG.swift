@@ -136,7 +136,7 @@ public struct PictureSVG: Sendable {
   }
 
   private func box(_ box: Picture.Box, isWalked: Bool) -> String {
-    let kind = box.block.map { workflow.blocks[$0].kind.key } ?? (box.place == .end ? "end" : "join")
+    let kind = box.block.map { workflow.blocks[$0].kind.key } ?? box.place.kind
     let roles = box.lanes.compactMap { lane in
       picture.lanes.indices.contains(lane) ? Self.quoted(picture.lanes[lane].role, in: language) : nil
     }
@@ -178,6 +178,7 @@ public struct PictureSVG: Sendable {
     case .rounded: return rect(frame, class: "box", radius: frame.height / 2)
     case .arrow: return rect(frame, class: "box quiet", radius: 6)
     case .dashed: return rect(frame, class: "box dashed", radius: 3)
+    case .unread: return rect(frame, class: "box unread")
     case .stamp, .plain, .envelope, .table, .clock: return rect(frame, class: "box", radius: 3)
     }
   }
@@ -188,7 +189,7 @@ public struct PictureSVG: Sendable {
     case .stamp(let rings): return mark(Picture.Mark(kind: .stamp(rings: rings), middle: middle), radius: 9)
     case .envelope: return mark(Picture.Mark(kind: .envelope, middle: middle), radius: 9)
     case .clock: return mark(Picture.Mark(kind: .clock, middle: middle), radius: 8)
-    case .sheet, .plain, .dashed, .diamond, .hexagon, .bar, .table, .leaning, .arrow, .rounded: return ""
+    case .sheet, .plain, .dashed, .diamond, .hexagon, .bar, .table, .leaning, .arrow, .rounded, .unread: return ""
     }
   }
 
@@ -246,5 +247,17 @@ public struct PictureSVG: Sendable {
   private var arrows: String {
     "<defs><marker id=\"\(name)-arrow\" viewBox=\"0 0 8 8\" refX=\"7.5\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" markerUnits=\"userSpaceOnUse\" "
       + "orient=\"auto\"><path class=\"tip\" d=\"M0 0 L8 4 L0 8 Z\"/></marker></defs>"
+  }
+}
+
+extension Picture.Place {
+  /// What stands there, where it is no block.
+  fileprivate var kind: String {
+    switch self {
+    case .step: "block"
+    case .join: "join"
+    case .unread: "unread"
+    case .end: "end"
+    }
   }
 }

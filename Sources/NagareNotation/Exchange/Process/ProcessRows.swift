@@ -45,7 +45,7 @@ struct ProcessRows {
       switch box.place {
       case .step(let number): if let block = blocks[number] { ranks.blocks[block] = top }
       case .join(let number): if let block = blocks[number] { ranks.joins[block] = top }
-      case .end: break
+      case .end, .unread: break
       }
     }
     return ranks
