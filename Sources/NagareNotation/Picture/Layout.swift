@@ -14,6 +14,8 @@ struct Layout {
   /// How wide the boxes are: what is left of a sheet of A4, shared between the lanes.
   private(set) var column = 0
   private(set) var contents: [Contents] = []
+  /// How far each box reaches over the room beside its lane.
+  private var reaches: [Reach] = []
   /// Lines of the label of each edge.
   private(set) var labels: [[String]] = []
   /// The room beside the boxes of each lane, for the labels of ways that leave there.
@@ -22,6 +24,11 @@ struct Layout {
   private var portTops: [Port: Int] = [:]
   /// How far berths lie apart.
   private var berth = 0
+
+  private struct Reach: Hashable {
+    var left = 0
+    var right = 0
+  }
 
   private struct Port: Hashable {
     var node: Int
@@ -80,7 +87,7 @@ struct Layout {
     }
     measureSides()
     settleColumn()
-    contents = network.nodes.map { Contents.of($0, width: width(of: $0), words) }
+    settleContents()
     settlePorts()
     settleLanes()
     settleRows()
@@ -121,6 +128,28 @@ struct Layout {
     }
   }
 
+  private mutating func settleContents() {
+    for node in network.nodes {
+      let width = width(of: node)
+      let tries = reaches(of: node).map { reach in
+        (contents: Contents.of(node, width: reach.left + width + reach.right, words), reach: reach)
+      }
+      // The first of the lowest.
+      guard let best = tries.min(by: { $0.contents.height < $1.contents.height }) else { continue }
+      contents.append(best.contents)
+      reaches.append(best.reach)
+    }
+  }
+
+  /// How far a box may reach: nothing stands beside a table, and it needs the room. Its middle stays in that of its
+  /// lane unless it becomes lower without that.
+  private func reaches(of node: Network.Node) -> [Reach] {
+    guard case .table = node.step?.kind else { return [Reach()] }
+    let whole = Reach(left: leftSides[node.lane], right: sides[node.lane])
+    let even = min(whole.left, whole.right)
+    return even == max(whole.left, whole.right) ? [whole] : [Reach(left: even, right: even), whole]
+  }
+
   /// Lanes side by side are one box, unless each is told on its own.
   func isOneBox(_ node: Network.Node) -> Bool {
     if node.isBar || node.lanes.count < 2 { return true }
@@ -130,8 +159,6 @@ struct Layout {
 
   private func width(of node: Network.Node) -> Int {
     guard isOneBox(node), let first = node.lanes.first, let last = node.lanes.last else { return column }
-    // Nothing stands beside a table, and it needs the room.
-    if case .table = node.step?.kind { return leftSides[first] + column + sides[last] }
     return (first...last).reduce(0) { width, lane in
       width + column + (lane < last ? sides[lane] + channelWidth(lane + 1) + leftSides[lane + 1] : 0)
     }
@@ -233,8 +260,7 @@ struct Layout {
     let this = network.nodes[node]
     let size = contents[node]
     func frame(_ lane: Int) -> Picture.Frame {
-      let left = size.shape == .table ? leftSides[lane] : 0
-      return Picture.Frame(x: laneX[lane] - left, y: rowY[this.row], width: size.width, height: size.height)
+      Picture.Frame(x: laneX[lane] - reaches[node].left, y: rowY[this.row], width: size.width, height: size.height)
     }
     guard !isOneBox(this) else { return [frame(this.lanes.first ?? this.lane)] }
     return [frame(this.lane)]
@@ -252,9 +278,8 @@ struct Layout {
     let size = contents[node]
     let this = network.nodes[node]
     let (first, last) = (this.lanes.first ?? this.lane, this.lanes.last ?? this.lane)
-    let isTable = size.shape == .table
-    let left = laneX[first] - (isTable ? leftSides[first] : 0)
-    let right = laneX[last] + column + (isTable ? sides[last] : 0)
+    let left = laneX[first] - reaches[node].left
+    let right = laneX[last] + column + reaches[node].right
     let half = max(1, size.height / 2)
     let inset =
       switch size.shape {
