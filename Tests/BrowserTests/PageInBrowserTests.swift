@@ -12,46 +12,6 @@ extension BrowserTests {
   @Suite("Pages", .serialized)
   @MainActor
   struct PageInBrowserTests {
-    /// What the page shows at a moment.
-    struct Shown: Equatable {
-      var news: [String]
-      var standing: [String]
-      var date: String
-      var here: Set<String>
-
-      init(_ page: [String: Any]) {
-        news = page["news"] as? [String] ?? []
-        standing = page["standing"] as? [String] ?? []
-        date = page["date"] as? String ?? ""
-        here = Set(page["here"] as? [String] ?? [])
-      }
-
-      /// What the engine says happened.
-      init(_ timeline: Timeline, at index: Int) {
-        let play = timeline.play(at: index)
-        let numbers = timeline.script.outline.numbers
-        news = timeline.news(at: index)
-        standing = play.standing
-        date = play.state.clock.words[timeline.script.language]
-        here =
-          play.state.outcome == nil
-          ? Set(play.state.marking.work.compactMap { numbers[$0.block]?.description }) : []
-      }
-    }
-
-    static let looking = """
-      (() => {
-        const lines = (name) => [...document.querySelectorAll(`[data-part="${name}"] p`)].map((line) => line.textContent);
-        return {
-          news: lines("news"), standing: lines("standing"),
-          date: document.querySelector('[data-part="date"]').textContent,
-          here: [...document.querySelectorAll(".sheet .here")].map((block) => block.dataset.number),
-        };
-      })()
-      """
-
-    private func shown(_ browser: Browser) throws -> Shown { try Shown(browser.evaluate(Self.looking)) }
-
     @Test("every example is played forwards and back by keys alone", arguments: Sample.all)
     func playing(_ sample: Sample) throws {
       let browser = try #require(Browser.shared)
@@ -65,18 +25,18 @@ extension BrowserTests {
         let moments = page.timeline.moments.indices.filter { page.timeline.moments[$0].act == act }
         for (step, index) in moments.enumerated() {
           if step > 0 { try browser.press("ArrowRight") }
-          #expect(try shown(browser) == Shown(page.timeline, at: index), "\(sample), moment \(index)")
+          #expect(try browser.shown == PageMoment(page.timeline, at: index), "\(sample), moment \(index)")
         }
         try browser.press("ArrowRight")
-        #expect(try shown(browser) == Shown(page.timeline, at: moments[moments.count - 1]))
+        #expect(try browser.shown == PageMoment(page.timeline, at: moments[moments.count - 1]))
         for index in moments.dropLast().reversed() {
           try browser.press("ArrowLeft")
-          #expect(try shown(browser) == Shown(page.timeline, at: index), "\(sample), back at \(index)")
+          #expect(try browser.shown == PageMoment(page.timeline, at: index), "\(sample), back at \(index)")
         }
         try browser.press("End")
-        #expect(try shown(browser) == Shown(page.timeline, at: moments[moments.count - 1]))
+        #expect(try browser.shown == PageMoment(page.timeline, at: moments[moments.count - 1]))
         try browser.press("Home")
-        #expect(try shown(browser) == Shown(page.timeline, at: moments[0]))
+        #expect(try browser.shown == PageMoment(page.timeline, at: moments[0]))
       }
       try expectRoom(browser)
     }
@@ -89,22 +49,7 @@ extension BrowserTests {
       try browser.resize(to: 390, by: 800)
       try browser.open(page.html)
       for act in page.timeline.acts.indices {
-        let moments = page.timeline.moments.indices.filter { page.timeline.moments[$0].act == act }
-        let there = moments.dropFirst().map { _ in "ArrowRight" } + moments.dropFirst().map { _ in "ArrowLeft" }
-        let script = """
-          (() => {
-            document.querySelectorAll('[data-part="tunes"] button')[\(act)].click();
-            const seen = [\(Self.looking)];
-            for (const key of \(there)) {
-              document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
-              seen.push(\(Self.looking));
-            }
-            return seen;
-          })()
-          """
-        let seen = try browser.evaluate(script, as: [[String: Any]].self).map { Shown($0) }
-        let expected = (moments + moments.dropLast().reversed()).map { Shown(page.timeline, at: $0) }
-        #expect(seen == expected, "\(sample), example \(act + 1)")
+        #expect(try browser.played(act, of: page) == page.played(act), "\(sample), example \(act + 1)")
       }
       try expectRoom(browser)
     }
@@ -191,15 +136,15 @@ extension BrowserTests {
           """, as: Bool.self)
       }
       #expect(try click("係長: 差戻し"))
-      #expect(try shown(browser).here == ["1"])
+      #expect(try browser.shown.here == ["1"])
       #expect(try click("職員: 済"))
-      #expect(try shown(browser).here == ["4"])
+      #expect(try browser.shown.here == ["4"])
       #expect(try click("係長: 却下"))
-      #expect(try shown(browser).standing.first?.contains("却下") == true)
+      #expect(try browser.shown.standing.first?.contains("却下") == true)
       try browser.press("ArrowLeft")
-      #expect(try shown(browser).here == ["4"])
+      #expect(try browser.shown.here == ["4"])
       try browser.press("Escape")
-      #expect(try shown(browser) == Shown(page.timeline, at: 1))
+      #expect(try browser.shown == PageMoment(page.timeline, at: 1))
     }
 
     @Test("P opens a window with the notes, and both go where either goes")
@@ -216,7 +161,7 @@ extension BrowserTests {
         #expect(notes.contains("ここで聞く") && notes.contains("課長: 承認"))
         #expect(try browser.evaluate("document.querySelector('.sheet').checkVisibility()", as: Bool.self) == false)
       }
-      try waitUntil { try shown(browser).here == ["2"] }
+      try waitUntil { try browser.shown.here == ["2"] }
       let mine = try browser.evaluate("document.body.innerText", as: String.self)
       #expect(!mine.contains("ここで聞く") || mine.components(separatedBy: "ここで聞く").count == 2)
     }
