@@ -132,7 +132,7 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests",
       dependencies: [
-        "NagareShell", "NagareNotation", "NagareEngine", "NagarePlan", "NagareLanguage", "NagareModel",
+        "NagareShell", "NagareNotation", "NagareEngine", "NagarePlan", "NagareLanguage", "NagareModel", "TestSupport",
       ], exclude: ["play_spiff.py"], swiftSettings: strict),
     // A small program to type at, and the terminal it is typed in.
     .executableTarget(
