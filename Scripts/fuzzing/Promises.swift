@@ -17,20 +17,13 @@ extension Kind {
   }
 
   static func tryFlow(_ bytes: [UInt8]) -> String? {
-    let source = source(bytes)
-    guard case .success(let file) = source.content else { return said(Check(on: page).answer([source])) }
-    let examination = Examination(file.text)
-    let length = file.text.utf8.count
-    for found in examination.diagnostics
-    where !(0 <= found.place.start && found.place.start <= found.place.end && found.place.end <= length) {
-      return "\(found.code) lies outside the text"
-    }
-    // One command for each input: reading takes longer than all the rest, and each would do it again.
+    // One thing for each input: reading takes longer than all the rest, and each would do it again.
     let sum = bytes.reduce(0) { $0 &+ Int($1) }
-    return commands[sum % commands.count](source)
+    return flowTries[sum % flowTries.count](source(bytes))
   }
 
-  private static let commands: [@Sendable (Source) -> String?] = [
+  private static let flowTries: [@Sendable (Source) -> String?] = [
+    { places($0) },
     { said(Check(on: page, showsAdvice: true).answer([$0])) },
     { source in
       let reply = Check(on: page, isJSON: true).answer([source])
@@ -41,6 +34,15 @@ extension Kind {
     { said(Trial(on: page).answer([$0])) },
     { format($0) },
   ]
+
+  /// Whatever is said about a text is about a stretch of it.
+  private static func places(_ source: Source) -> String? {
+    guard case .success(let file) = source.content else { return nil }
+    let length = file.text.utf8.count
+    return Examination(file.text).diagnostics
+      .first { !(0 <= $0.place.start && $0.place.start <= $0.place.end && $0.place.end <= length) }
+      .map { "\($0.code) lies outside the text" }
+  }
 
   /// What is neat stays as it is, and means the same.
   private static func format(_ source: Source) -> String? {
