@@ -45,6 +45,18 @@ struct FileTests {
     #expect(!outcome.output.contains("もうあります") && sandbox.names == ["device.flow", "folder.flow"])
   }
 
+  /// The number of a program that was killed while it saved comes round again.
+  @Test func aDraftLeftBehindHoldsNothingUp() throws {
+    let typed = "申請 職員\\n保存 n.flow\\n承認 課長\\n保存\\n終わる\\n"
+    let outcome = try sandbox.shell(
+      "for draft in n.flow.nagare-$$ .nagare-$$; do echo left > $draft; done; printf '\(typed)' > typed;"
+        + " exec '\(Sandbox.nagare.path)' < typed")
+    #expect(outcome.exit == 0 && !outcome.output.contains("もうあります"), "\(outcome.output)")
+    #expect(sandbox.text(of: "n.flow") == "申請 職員\n承認 課長\n")
+    let drafts = sandbox.names.filter { $0.contains(".nagare-") }
+    #expect(drafts.count == 2 && drafts.allSatisfy { sandbox.text(of: $0) == "left\n" }, "\(drafts)")
+  }
+
   // MARK: Links
 
   @Test func theVersionBeforeIsThatOfTheFileALinkMeans() throws {
