@@ -46,12 +46,10 @@ public struct ExamplePrinter {
 
   /// What one line says, perhaps of several people; `nil` where no line says just that.
   func line(_ steps: [Example.Kind]) -> String? {
+    if let line = joined(steps), readsBack(line, as: steps) { return line }
     var careful = self
     careful.quotesNames = true
-    for printer in [self, careful] {
-      if let line = printer.joined(steps), readsBack(line, as: steps) { return line }
-    }
-    return nil
+    return careful.joined(steps).flatMap { readsBack($0, as: steps) ? $0 : nil }
   }
 
   /// 課長、係長: 承認.
