@@ -240,6 +240,8 @@ struct Layout {
       let row = network.nodes[network.edges[route.edge].from].row + 1
       bands[row] = max(bands[row], label.count)
     }
+    var heights = Array(repeating: 0, count: network.rowCount)
+    for (node, contents) in zip(network.nodes, contents) { heights[node.row] = max(heights[node.row], contents.height) }
     var y = headHeight
     for row in 0..<network.rowCount {
       let lines = tracks.acrossCount[row]
@@ -248,7 +250,7 @@ struct Layout {
       y += gap + max(0, lines - 1) * Self.trackGap + Self.arrow
       y += bands[row] > 0 ? bands[row] * Self.labelLine + (lines > 0 ? Self.clearance : 0) : 0
       rowY.append(y)
-      y += network.nodes.indices.filter { network.nodes[$0].row == row }.map { contents[$0].height }.max() ?? 0
+      y += heights[row]
     }
     acrossY.append(y + Self.stub)
     height = y + Self.stub + (tracks.acrossCount.last ?? 0) * Self.trackGap + 8

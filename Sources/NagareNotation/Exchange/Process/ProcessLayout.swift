@@ -12,6 +12,8 @@ struct ProcessLayout {
 
   let process: Process
   private let rows: ProcessRows
+  /// Of each element what stands on its edge.
+  private let edges: [[Process.ElementID]]
   private var laneX: [Int] = []
   private var rowY: [Int] = []
   private var rowHeights: [Int] = []
@@ -34,6 +36,7 @@ struct ProcessLayout {
   init(_ process: Process, _ rows: ProcessRows) {
     self.process = process
     self.rows = rows
+    edges = Self.edges(of: process)
     frames = process.elements.map { _ in Picture.Frame(x: 0, y: 0, width: 0, height: 0) }
     pool = Picture.Frame(x: 0, y: 0, width: 0, height: 0)
     size()
@@ -50,7 +53,7 @@ struct ProcessLayout {
     for (id, element) in process.elements.enumerated() {
       let (width, height) =
         switch element.kind {
-        case .work, .send, .script: (Size.task.width, max(Size.task.height, 20 + 44 * edges(of: id).count))
+        case .work, .send, .script: (Size.task.width, max(Size.task.height, 20 + 44 * edges[id].count))
         case .choose, .fork: (Size.gateway, Size.gateway)
         case .start, .end, .terminate, .leave, .timer, .exit, .wait: (Size.event, Size.event)
         case .scope: (0, 0)
@@ -60,22 +63,24 @@ struct ProcessLayout {
     }
   }
 
-  private func edges(of host: Process.ElementID) -> [Process.ElementID] {
-    process.elements.indices.filter {
-      switch process.elements[$0].kind {
-      case .timer(let on, _, _): on == host
-      case .exit(let from, _): from == host
-      case .start, .end, .terminate, .leave, .work, .send, .script, .choose, .fork, .scope, .wait: false
+  private static func edges(of process: Process) -> [[Process.ElementID]] {
+    var edges: [[Process.ElementID]] = Array(repeating: [], count: process.elements.count)
+    for (id, element) in process.elements.enumerated() {
+      switch element.kind {
+      case .timer(let host, _, _), .exit(let host, _): edges[host].append(id)
+      case .start, .end, .terminate, .leave, .work, .send, .script, .choose, .fork, .scope, .wait: break
       }
     }
+    return edges
   }
 
   // MARK: Columns and rows
 
   private mutating func settleColumns() {
     var x = 0
+    let wide = Set(process.elements.filter { $0.place.column == .side }.map { $0.lane ?? 0 })
     for lane in 0..<max(1, process.lanes.count) {
-      let isWide = process.elements.contains { ($0.lane ?? 0) == lane && $0.place.column == .side }
+      let isWide = wide.contains(lane)
       laneX.append(x)
       let width = Size.channel + Size.column + Size.channel + (isWide ? Size.column + 20 : 0)
       lanes.append(Picture.Frame(x: x, y: Size.head, width: width, height: 0))
@@ -166,7 +171,7 @@ struct ProcessLayout {
 
   private mutating func placeOnEdges() {
     for host in process.elements.indices {
-      for (place, id) in edges(of: host).enumerated() {
+      for (place, id) in edges[host].enumerated() {
         if case .exit = process.elements[id].kind {
           frames[id].x = exitX(place, of: host) - Size.event / 2
           frames[id].y = frames[host].bottom - Size.event / 2
