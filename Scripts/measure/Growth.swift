@@ -9,18 +9,34 @@ struct Growth: Sendable {
   let name: String
   /// The smaller of the two sizes.
   let size: Int
-  let work: @Sendable (Int) -> Void
+  /// Does it at a size, and says how much was asked for: that size, or how much is written where that is more.
+  let work: @Sendable (Int) -> Int
+
+  init(name: String, size: Int, work: @escaping @Sendable (Int) -> Void) {
+    self.init(
+      name: name, size: size,
+      writing: { size in
+        work(size)
+        return size
+      })
+  }
+
+  init(name: String, size: Int, writing work: @escaping @Sendable (Int) -> Int) {
+    (self.name, self.size, self.work) = (name, size, work)
+  }
 
   /// Times both sizes.
   func json() -> String {
-    let times = [size, 2 * size].map { size in
+    let runs = [size, 2 * size].map { size in
       let start = milliseconds(of: RUSAGE_SELF)
-      work(size)
-      return max(milliseconds(of: RUSAGE_SELF) - start, 0.01)
+      let amount = work(size)
+      return (amount: amount, time: max(milliseconds(of: RUSAGE_SELF) - start, 0.01))
     }
+    let (one, other) = (runs[0], runs[1])
+    let exponent = log(other.time / one.time) / log(Double(other.amount) / Double(one.amount))
     let figures = [
-      "\"job\":\"grow-\(name)\"", "\"size\":\(size)", "\"work_ms\":\(rounded(times[0]))",
-      "\"doubled_ms\":\(rounded(times[1]))", "\"exponent\":\(rounded(log2(times[1] / times[0])))",
+      "\"job\":\"grow-\(name)\"", "\"size\":\(size)", "\"work_ms\":\(rounded(one.time))",
+      "\"doubled_ms\":\(rounded(other.time))", "\"exponent\":\(rounded(exponent))",
     ]
     return "{" + figures.joined(separator: ",") + "}"
   }
@@ -93,10 +109,13 @@ struct Growth: Sendable {
       let questions = lines(size) { "承認 課長 「問\($0)」\n ・選択肢 甲／乙\nもし 甲 なら\n作業 係「左\($0)」\nおわり" }
       _ = Paths(on: page).answer(Source("a.flow", .success(Array((head + questions).utf8))))
     },
-    Growth(name: "examples", size: 50) { size in
-      let approvals = lines(size) { "承認 課長\($0) 「題\($0)」" }
-      _ = MakeExamples(on: page).answer(Source("a.flow", .success(Array((head + approvals).utf8))))
-    },
+    // An example for each answer, and each goes the whole way: four times the lines for twice the flow.
+    Growth(
+      name: "examples", size: 50,
+      writing: { size in
+        let approvals = lines(size) { "承認 課長\($0) 「題\($0)」" }
+        return MakeExamples(on: page).answer(Source("a.flow", .success(Array((head + approvals).utf8)))).output.count
+      }),
     typed("case", 500) { size in
       ["流れ 大", "申請 職員", "承認 課長", "実行", "1"] + (0..<size).flatMap { _ in ["差戻し「なぜ」", "1"] }
     },
