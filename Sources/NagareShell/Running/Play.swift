@@ -369,7 +369,7 @@ public struct Play: Sendable {
     let turns = state.turns.filter { !$0.isAway }
     guard turns.count > 1 else { return nil }
     if case .who(let open) = question, case .number(let number) = YesNo(typed) {
-      return open.indices.contains(number - 1) ? open[number - 1] : nil
+      return open[numbered: number]
     }
     let named = turns.filter { name($0.who).isSameName(as: typed) }
     return named.first { $0.block != currentBlock } ?? named.first

@@ -22,7 +22,7 @@ enum YesNo: Equatable {
   func choice<Choice>(of choices: [Choice]) -> Choice? {
     switch self {
     case .yes: choices.first
-    case .number(let number): choices.indices.contains(number - 1) ? choices[number - 1] : nil
+    case .number(let number): choices[numbered: number]
     case .no: nil
     }
   }

@@ -120,7 +120,7 @@ struct Guide: Sendable {
 
   /// By its number or by its name.
   private static func chosen(_ answer: String, from words: [Word]) -> Word? {
-    if case .number(let number) = YesNo(answer) { return words.indices.contains(number - 1) ? words[number - 1] : nil }
+    if case .number(let number) = YesNo(answer) { return words[numbered: number] }
     let wanted = Halfwidth.text(answer).lowercased()
     return words.first { Vocabulary.spellings(of: $0).contains(wanted) }
   }

@@ -167,7 +167,7 @@ extension Look {
     let plain = Halfwidth.text(String(typed)).lowercased().trimmed
     if let place = Ordinal.place(plain, of: bench.lines.count) { return place }
     let digits = plain.hasSuffix("行目") ? plain.dropLast(2) : plain.hasPrefix("line") ? plain.dropFirst(4) : plain[...]
-    guard let number = Int(String(digits).trimmed), bench.lines.indices.contains(number - 1) else { return nil }
+    guard let number = Int(String(digits).trimmed), number > 0, number <= bench.lines.count else { return nil }
     return number - 1
   }
 

@@ -32,12 +32,11 @@ extension Session {
     guard let exploration else { return Response(repairsFirst()) }
     let stories = exploration.stories
     guard !stories.isEmpty else { return Response(say(Self.nothingToWatch)) }
-    let number = Int(Halfwidth.text(argument).trimmed) ?? 1
-    guard stories.indices.contains(number - 1), argument.isEmpty || Int(Halfwidth.text(argument).trimmed) != nil else {
+    let number = argument.isEmpty ? 1 : Int(Halfwidth.text(argument).trimmed)
+    guard let number, let (title, story, attempt) = stories[numbered: number] else {
       return Response(
         say(Phrase(ja: "番号は 1 から \(stories.count) までです。", en: "Choose a number from 1 to \(stories.count).")))
     }
-    let (title, story, attempt) = stories[number - 1]
     guard let history = story.play(exploration.script.flow) else { return Response(say(Self.nothingToWatch)) }
     let narration = Narration(exploration.script)
     var state = Case(of: exploration.script.flow)

@@ -82,11 +82,10 @@ extension Session {
         + say(Phrase(ja: "つぎ: 問題 1", en: "Next: problems 1"))
     }
     let number = argument.isEmpty ? 1 : Int(Halfwidth.text(argument).trimmed)
-    guard let number, found.indices.contains(number - 1) else {
+    guard let number, let diagnostic = found[numbered: number] else {
       return say(
         Phrase(ja: "番号は 1 から \(found.count) までです。", en: "Choose a number from 1 to \(found.count)."))
     }
-    let diagnostic = found[number - 1]
     if let fix = diagnostic.fix, let repaired = look.repaired(by: fix) {
       ask(.repair(repaired, Self.repaired, isOfDraft: false))
     }
