@@ -55,6 +55,16 @@ struct TextDecodingTests {
     #expect(throws: FileTrouble.tooLarge(megabytes: most)) { try TextDecoding.decode(bytes + [0x20], as: kind) }
   }
 
+  /// What is known of a line takes room even where the line is empty; a log has a line for each event.
+  @Test(arguments: ["\n", "\r", "\r\n"])
+  func aFileOfMoreLinesIsTooLong(_ end: String) throws {
+    let lines = [UInt8](String(repeating: end, count: 100_000).utf8)
+    let more = lines + Array(end.utf8)
+    #expect(throws: Never.self) { try TextDecoding.decode(lines) }
+    #expect(throws: FileTrouble.tooLong(lines: 100_000)) { try TextDecoding.decode(more) }
+    #expect(throws: Never.self) { try TextDecoding.decode(Array("{".utf8) + more, as: .record) }
+  }
+
   @Test func bothLanguagesSayHowToConvert() {
     let sentence = FileTrouble.shiftJIS.sentence(about: "休暇.flow")
     for language in Language.allCases {

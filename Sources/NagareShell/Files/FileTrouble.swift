@@ -5,6 +5,7 @@ import NagareNotation
 public enum FileTrouble: Error, Hashable, Sendable {
   case missing, folder, special, notAllowed, unreadable
   case tooLarge(megabytes: Int)
+  case tooLong(lines: Int)
   case binary, shiftJIS, utf16
   case damaged(line: Int)
   case alreadyThere, noFolder, noRoom, notSaved
@@ -48,6 +49,10 @@ public enum FileTrouble: Error, Hashable, Sendable {
       Phrase(
         ja: "\(megabytes) MB を超えているので、小さいファイルに分けてください。",
         en: "it is over \(megabytes) MB; please split it into smaller files.")
+    case .tooLong(let lines):
+      Phrase(
+        ja: "\(lines)行を超えているので、小さいファイルに分けてください。",
+        en: "it has more than \(lines) lines; please split it into smaller files.")
     case .binary:
       Phrase(
         ja: "文字のファイルではないようなので、流れを書いたテキストファイルを指定してください。",

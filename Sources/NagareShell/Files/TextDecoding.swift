@@ -4,13 +4,16 @@ import NagareModel
 public enum TextDecoding {
   /// What a file may be taken for.
   public enum Kind: Sendable {
-    /// A flow, or answers. One of 30,000 steps is as long as that: more than all rules of a town.
+    /// A flow, or answers. One of 30,000 steps is as long as that: more than all rules of a town. What is known of each
+    /// line takes room, even of an empty one, so there is a most of them too.
     case flow
     /// The same, or what a program wrote down: a log, a film, the figures of a simulation. These grow with what happened.
     case record
 
     /// The most bytes such a file may have.
     public var most: Int { self == .flow ? 2 << 20 : JSON.largest }
+
+    static let mostLines = 100_000
   }
 
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -20,6 +23,7 @@ public enum TextDecoding {
   public static func decode(_ bytes: [UInt8], as kind: Kind = .flow) throws(FileTrouble) -> FileText {
     let most = bytes.first { !isSpace($0) } == UInt8(ascii: "{") ? kind.most : Kind.flow.most
     guard bytes.count <= most else { throw .tooLarge(megabytes: most >> 20) }
+    guard most > Kind.flow.most || countLines(bytes) <= Kind.mostLines else { throw .tooLong(lines: Kind.mostLines) }
     guard !utf16Marks.contains(where: bytes.starts(with:)) else { throw .utf16 }
     guard !bytes.contains(0) else { throw .binary }
     let hasMark = bytes.starts(with: mark)
@@ -42,6 +46,13 @@ public enum TextDecoding {
       bytes.append(byte)
     }
     return bytes
+  }
+
+  private static func countLines(_ bytes: [UInt8]) -> Int {
+    let (feed, back) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    return bytes.indices.count { place in
+      bytes[place] == feed || bytes[place] == back && (place + 1 == bytes.count || bytes[place + 1] != feed)
+    }
   }
 
   private static func endsEveryLineWithReturn(_ bytes: ArraySlice<UInt8>) -> Bool {

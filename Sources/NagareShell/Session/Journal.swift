@@ -125,6 +125,7 @@ public struct Journal: Equatable, Sendable {
   private static func name(of trouble: FileTrouble) -> String {
     if case .damaged(let line) = trouble { return damaged + "\(line)" }
     if case .tooLarge(let megabytes) = trouble { return tooLarge + "\(megabytes)" }
+    if case .tooLong(let lines) = trouble { return tooLong + "\(lines)" }
     return troubles.first { $0.value == trouble }?.key ?? "unreadable"
   }
 
@@ -132,11 +133,13 @@ public struct Journal: Equatable, Sendable {
     func number(behind word: String) -> Int? { name.hasPrefix(word) ? Int(name.dropFirst(word.count)) : nil }
     if let line = number(behind: damaged) { return .damaged(line: line) }
     if let megabytes = number(behind: tooLarge) { return .tooLarge(megabytes: megabytes) }
+    if let lines = number(behind: tooLong) { return .tooLong(lines: lines) }
     return troubles[name] ?? .unreadable
   }
 
   private static let damaged = "damaged "
   private static let tooLarge = "tooLarge "
+  private static let tooLong = "tooLong "
   private static let troubles: [String: FileTrouble] = [
     "missing": .missing, "folder": .folder, "special": .special, "notAllowed": .notAllowed, "unreadable": .unreadable,
     "binary": .binary, "shiftJIS": .shiftJIS, "utf16": .utf16,

@@ -106,7 +106,9 @@ struct SessionTests {
     let inputs: [Input] = [
       .line("申請 職員"), .paste(["承認 課長", " ・期限 3日"]), .interrupted,
       .opened(path: "あ.flow", .success(FileText("流れ\r\n", hasMark: true, hasCarriageReturns: true))),
-      .opened(path: "い.flow", .failure(.damaged(line: 7))), .saved(path: "\"う\"", .saved), .saved(path: "え", .changed),
+      .opened(path: "い.flow", .failure(.damaged(line: 7))),
+      .opened(path: "長い.flow", .failure(.tooLong(lines: 9))), .saved(path: "\"う\"", .saved),
+      .saved(path: "え", .changed),
       .saved(path: "お", .failed(.noRoom)), .line("図\u{1B}[2J"), .end,
     ]
     let whole = Journal(path: "/tmp/あ.flow", language: .en, inputs: inputs)
