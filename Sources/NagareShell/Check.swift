@@ -51,7 +51,8 @@ public struct Check: Sendable {
 
   /// Examples that fail, and promises that break, are told with everything else there is to say, and by `nagare test`.
   private func shown(_ examination: Examination) -> [Diagnostic] {
-    let all = examination.canRun ? explored(examination) : examination.diagnostics
+    let isExplored = examination.canRun && Paths.isExplored(unasked: examination.reading.workflow)
+    let all = isExplored ? explored(examination) : examination.diagnostics
     return all.sorted { ($0.place.start, $0.code) < ($1.place.start, $1.code) }.filter {
       showsAdvice || $0.code != .failingExample && $0.code != .brokenPromise
     }

@@ -79,6 +79,28 @@ struct CountTests {
     }
   }
 
+  /// Where nobody acts between the questions the values of all fields are chosen at once: here in 2^24 ways.
+  @Test func choicesWithoutNumberAreCut() throws {
+    let numbers = 1...24
+    let flow = try Sketches.flow(
+      "流れ 多い\n申請 職員\n" + numbers.map { " ・欄\($0): 数 1〜20\n" }.joined()
+        + numbers.map { "もし 欄\($0) が 10 を超える なら\n通知 職員「\($0)」\nおわり\n" }.joined() + "承認 課長\n")
+    let ways = Ways(flow, bound: .max)
+    #expect(ways.isCut && !ways.isExact && ways.count > 1_000)
+    #expect(Inspection(flow, bound: .max).isCut)
+    #expect(Continuations(flow, atMost: .max) == nil)
+  }
+
+  /// Each case of a long flow holds the values of all its fields.
+  @Test func largeCasesAreCutSooner() throws {
+    let steps = (1...4_000).map { "作業 係「題\($0)」\n ・欄\($0): 数\n" }.joined()
+    let flow = try Sketches.flow("流れ 長い\n申請 職員\n" + steps)
+    #expect(Ways(flow, bound: .max).isCut)
+    #expect(Continuations(flow, atMost: .max) == nil)
+    // Of a search only what is still to be followed is kept, and this flow has one way.
+    #expect(!Inspection(flow, bound: .max).isCut)
+  }
+
   @Test func aBoundThatIsMetIsSaid() throws {
     let ways = Ways(try Sketches.flow(Sketches.xor(40)), bound: 20)
     #expect(ways.isCut && !ways.isExact)

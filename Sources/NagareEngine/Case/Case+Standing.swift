@@ -29,6 +29,9 @@ public struct Standing: Hashable, Sendable {
 
   public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
+  /// How many bytes it takes as the key of what is known, about.
+  public var size: Int { 500 + 8 * codes.count + 60 * values.count }
+
   /// What may still matter of a case.
   public struct Concern: Hashable, Sendable {
     public var items: [Item.ID] = []

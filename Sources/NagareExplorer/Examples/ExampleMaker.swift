@@ -33,7 +33,9 @@ public struct ExampleMaker {
   private let graph: WayGraph
   /// Everything some case shows.
   private let visible: Set<Sight>
-  private let linkSights: [[[[Sight]]]]
+  private let numbers: Numbering<Sight>
+  /// What is seen along each link, by the numbers of it.
+  private let linkSights: [[[[Int]]]]
   /// Whether the bound was met, so that there may be more.
   public var isCut: Bool { graph.isCut }
 
@@ -46,16 +48,18 @@ public struct ExampleMaker {
     let graph = WayGraph(mover, bound: bound)
     self.graph = graph
     var visible = Set(viewer.sights(graph.start, from: Case(of: flow)))
+    var numbers = Numbering<Sight>()
     linkSights = graph.edges.enumerated().map { node, edges in
       edges.map { edge in
         edge.links.map { link in
           let seen = viewer.sights(link.step.events, from: graph.nodes[node][link.from].position.state)
           if graph.counts[edge.to] > 0, graph.counts[node] > 0 { visible.formUnion(seen) }
-          return seen
+          return numbers.of(seen)
         }
       }
     }
     self.visible = visible
+    self.numbers = numbers
   }
 
   /// How much these cases show, together with some that were made.
@@ -114,6 +118,7 @@ public struct ExampleMaker {
   private func next(_ shown: Set<Sight>) -> Story? {
     var best = graph.nodes.map { $0.map { _ in (worth: -1, cost: 0) } }
     var choice = graph.nodes.map { $0.map { _ in (edge: -1, link: -1) } }
+    let isShown = numbers.marks(shown)
     for node in graph.order where graph.counts[node] > 0 {
       guard !graph.hasEnded(node) else {
         for walker in best[node].indices { best[node][walker] = (0, 0) }
@@ -123,7 +128,7 @@ public struct ExampleMaker {
         for (number, link) in edge.links.enumerated() {
           let after = best[edge.to][link.to]
           guard after.worth >= 0 else { continue }
-          let new = linkSights[node][place][number].count { !shown.contains($0) }
+          let new = linkSights[node][place][number].count { !isShown[$0] }
           let found = (worth: after.worth + new, cost: after.cost + 1 + (edge.goesBack ? 4 : 0))
           let known = best[node][link.from]
           if (known.worth, found.cost) < (found.worth, known.cost) {

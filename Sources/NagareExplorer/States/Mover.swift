@@ -24,6 +24,8 @@ struct Mover {
   var withdraws = false
   /// Whoever of several can act does, not only the first of them.
   var asksWhoActs = false
+  /// For what may come of one thing that happens: values of many fields chosen at once are without number.
+  var room = Room()
 
   var plan: Plan { flow.plan }
 
@@ -90,28 +92,50 @@ struct Mover {
 
   // MARK: What comes of it
 
-  /// One step for each choice of the values that are looked at before the case rests again; and what was refused.
-  /// With `keeping`, a form is handed in again as it stands.
-  func steps(
-    _ position: Position, _ move: Move, keeping: Bool = false
-  ) -> (steps: [Step], refused: [(Position, Refusal)]) {
-    var made: [Step] = []
+  /// What comes of a move.
+  struct Outcomes {
+    /// One for each choice of the values that are looked at before the case rests again.
+    var steps: [Step] = []
     var refused: [(Position, Refusal)] = []
-    for (draft, choice) in choices(position, move, keeping) {
+    /// Whether there is more than there was room for.
+    var isCut = false
+
+    /// Where there is no room left at all.
+    static let none = Outcomes(isCut: true)
+  }
+
+  /// With `keeping`, a form is handed in again as it stands.
+  func steps(_ position: Position, _ move: Move, keeping: Bool = false) -> Outcomes {
+    var made = Outcomes()
+    let choices = choices(position, move, keeping)
+    made.isCut = choices.count > mostChoices
+    var room = room
+    for (draft, choice) in choices {
+      guard !room.isFull else {
+        made.isCut = true
+        break
+      }
       let command = command(of: move, draft.state)
       do throws(Refusal) {
         let after = try draft.state.after(command)
         let result = Position(state: after.state, open: draft.open, typed: draft.typed)
-        made.append(
-          Step(
-            move: move, choice: choice, keeps: keeping, command: command, events: after.events, result: result))
+        let step = Step(
+          move: move, choice: choice, keeps: keeping, command: command, events: after.events, result: result)
+        made.steps.append(step)
+        room.take(step.size)
       } catch {
-        refused.append((draft, error))
+        made.refused.append((draft, error))
+        room.take(draft.size)
       }
     }
-    if made.isEmpty, refused.isEmpty, let refusal = objection(position, move) { refused.append(refusal) }
-    return (made, refused)
+    if made.steps.isEmpty, made.refused.isEmpty, let refusal = objection(position, move) {
+      made.refused.append(refusal)
+    }
+    return made
   }
+
+  /// One more is chosen where there are more, so that they are known to be cut.
+  private var mostChoices: Int { room.count(of: 2_000 + 100 * flow.workflow.items.count) }
 
   /// What a form says to what is usually typed, where nothing that was tried can stand in it.
   private func objection(_ position: Position, _ move: Move) -> (Position, Refusal)? {
@@ -173,7 +197,9 @@ struct Mover {
     // What no question asks together is chosen apart, so that the choices of one are not tried with all of another.
     var found: [(Position, [Choice])] = [(draft, [])]
     for items in trials.apart(asked) {
-      found = found.flatMap { draft, chosen in unlike(items, draft, chosen, blocks) }
+      var next: [(Position, [Choice])] = []
+      for (draft, chosen) in found where next.count <= mostChoices { next += unlike(items, draft, chosen, blocks) }
+      found = next
     }
     return found.compactMap { draft, chosen in settled(draft, blocks).map { ($0, chosen) } }
   }
@@ -200,7 +226,7 @@ struct Mover {
       let isLast = count == items.count - 1
       var seen: Set<Likeness.Profile> = []
       var next: [[Choice]] = []
-      for choices in found {
+      for choices in found where next.count <= mostChoices {
         every([item], draft.choosing(choices, trials), choices) { draft, choices in
           let profile = likeness.profile(of: draft.state)
           guard !seen.contains(profile),

@@ -20,6 +20,7 @@ public struct StateSpace {
     var mover = Mover(flow, keepsFields: false)
     mover.isEager = true
     mover.asksWhoActs = true
+    mover.room.most = .max
     self.mover = mover
     lanes = Lanes(flow.plan, mover.needs, for: .everything)
     guard let begun = try? mover.begin().position else { return }

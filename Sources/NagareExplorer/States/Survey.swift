@@ -24,8 +24,9 @@ struct Survey<Facts: Hashable & Sendable> {
   private(set) var loose: Set<Int32> = []
   /// What was refused, and from which state.
   private(set) var refused: [(from: Int32, move: Move, draft: Position, Refusal)] = []
-  /// Whether the bound was met.
+  /// Whether the bound was met, or there was no more room.
   private(set) var isCut = false
+  private var room = Room()
   /// The first state that was looked for.
   private(set) var found: Int32?
 
@@ -58,22 +59,30 @@ struct Survey<Facts: Hashable & Sendable> {
     }
     var next = 0
     while next < queue.count, found == nil {
-      guard count <= bound else {
+      guard count <= bound, !room.isFull else {
         isCut = true
         break
       }
       let (at, position, walking, facts) = queue[next]
+      room.give(position.size)
       next += 1
       // What has been followed is not needed any more.
-      if next > 4096 {
+      if 2 * next > queue.count {
         queue.removeFirst(next)
         next = 0
       }
       for move in mover.moves(at: position.state) {
         guard lanes.allow(move, walking) else { continue }
-        let (steps, refusals) = mover.steps(position, move)
-        for refusal in refusals { refused.append((at, move, refusal.0, refusal.1)) }
-        for step in steps {
+        let outcomes = mover.steps(position, move)
+        if outcomes.isCut {
+          isCut = true
+          loose.insert(at)
+        }
+        for refusal in outcomes.refused {
+          refused.append((at, move, refusal.0, refusal.1))
+          room.take(refusal.0.size)
+        }
+        for step in outcomes.steps {
           let known = remember(facts, position.state, step.events, step.result.state)
           let walked = lanes.after(step, walking)
           for lanes in walked {
@@ -84,6 +93,7 @@ struct Survey<Facts: Hashable & Sendable> {
         }
       }
     }
+    // Whatever was not followed may still come to an end.
     if isCut { for left in queue[min(next, queue.count)...] { loose.insert(left.at) } }
   }
 
@@ -96,9 +106,15 @@ struct Survey<Facts: Hashable & Sendable> {
     if let place = known[key] { return place }
     let place = Int32(count)
     known[key] = place
+    room.take(key.standing.size)
     origins.append(origin)
     if found == nil, isWanted(position, facts) { found = place }
-    if position.state.outcome != nil { ends.append(place) } else { queue.append((place, position, walking, facts)) }
+    guard position.state.outcome == nil else {
+      ends.append(place)
+      return place
+    }
+    queue.append((place, position, walking, facts))
+    room.take(position.size)
     return place
   }
 

@@ -43,16 +43,17 @@ struct Needs: Sendable {
     (soon, ahead, reads, writes) = ([], [], [], [])
     reads = Array(repeating: none, count: plan.pointCount)
     writes = reads
-    for id in blocks.indices { look(at: id, keepsFields: keepsFields) }
+    // Most points look at nothing, and share that.
+    for id in blocks.indices { look(at: id, keepsFields: keepsFields, none) }
     var watched = none
     if watchesApplicant { watched.insert(items + subjects.count + 1) }
     for condition in always { add(condition, to: &watched) }
-    for id in reads.indices { reads[id].formUnion(watched) }
+    if watched != none { for id in reads.indices { reads[id].formUnion(watched) } }
     for condition in atEnd { add(condition, to: &watched) }
     for point in plan.finished..<plan.pointCount { reads[point] = watched }
     soon = Array(repeating: none, count: plan.pointCount)
     ahead = reads
-    let returns = blocks.indices.map { plan.returns(from: $0) }
+    let returns = plan.returns
     findAhead(returns)
     findSoon(returns, away)
     alone = blocks.indices.map { gathered(at: [$0], ended: false) }
@@ -98,9 +99,9 @@ struct Needs: Sendable {
 
   // MARK: One block
 
-  private mutating func look(at id: Block.ID, keepsFields: Bool) {
+  private mutating func look(at id: Block.ID, keepsFields: Bool, _ none: Bits) {
     let block = plan.workflow.blocks[id]
-    var read = Bits(count: count)
+    var read = none
     for condition in block.kind.conditions { add(condition, to: &read) }
     for (_, from) in block.kind.sums { for expression in from { add(expression, to: &read) } }
     if case .table(let table) = block.kind { for expression in table.by { add(expression, to: &read) } }

@@ -27,7 +27,7 @@ public struct Continuations: Sendable {
   public let states: [State]
   private let needs: Needs
 
-  /// `nil` for a flow with more states than the bound.
+  /// `nil` for a flow with more states than the bound, or than there is room for.
   public init?(on terrain: Terrain) {
     let most = terrain.bound
     var mover = terrain.mover(keepsFields: false)
@@ -37,11 +37,15 @@ public struct Continuations: Sendable {
     var positions = [begun.position]
     var places = [mover.standing(begun.position): 0]
     var choices: [[Choice]] = []
+    var room = Room()
     while choices.count < positions.count {
       let position = positions[choices.count]
       var found: [Choice] = []
       for move in mover.moves(at: position.state) {
-        for step in mover.steps(position, move).steps {
+        let outcomes = mover.steps(position, move)
+        guard !outcomes.isCut, !room.isFull else { return nil }
+        for step in outcomes.steps {
+          room.take(step.size)
           let standing = mover.standing(step.result)
           let to = places[standing] ?? positions.count
           if to == positions.count {

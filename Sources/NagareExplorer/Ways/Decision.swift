@@ -42,23 +42,6 @@ public enum Decision: Hashable, Sendable {
   }
 }
 
-/// Gives every decision a number, so that long lists of them are quickly compared.
-struct DecisionNumbers {
-  private var known: [Decision: Int] = [:]
-
-  /// How many decisions have a number.
-  var count: Int { known.count }
-
-  mutating func of(_ decisions: [Decision]) -> [Int] {
-    decisions.map { decision in
-      if let number = known[decision] { return number }
-      let number = known.count
-      known[decision] = number
-      return number
-    }
-  }
-}
-
 /// Reads off what decided a case from what happened to it.
 struct Judge {
   let flow: Flow

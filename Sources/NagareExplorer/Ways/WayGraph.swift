@@ -34,8 +34,9 @@ struct WayGraph {
   private(set) var start: [Event] = []
   /// How many cases at rest were looked at.
   private(set) var states = 0
-  /// Whether the bound was met, so that there is more.
+  /// Whether the bound was met, or there was no more room, so that there is more.
   private(set) var isCut = false
+  private var room = Room()
   /// Whether branches depend on one another somewhere, so that their order has to be left out afterwards.
   var isTangled: Bool { !lanes.tangled.isEmpty }
 
@@ -45,7 +46,7 @@ struct WayGraph {
     var wentBack: Bool
   }
   private var known: [Set<Key>: Int] = [:]
-  private(set) var numbers = DecisionNumbers()
+  private(set) var numbers = Numbering<Decision>()
   /// Of each node where its walkers stand.
   private var places: [[Key: Int]] = []
 
@@ -55,7 +56,7 @@ struct WayGraph {
     lanes = Lanes(mover.plan, mover.needs)
     explore(bound, withLastResort: false)
     if !isCut, edges.contains(where: { $0.contains { $0.goesBack && counts[$0.to] == 0 } }) {
-      (nodes, edges, places, known, states) = ([], [], [], [:], 0)
+      (nodes, edges, places, known, states, room) = ([], [], [], [:], 0, Room())
       explore(bound, withLastResort: true)
     }
   }
@@ -71,7 +72,7 @@ struct WayGraph {
     _ = node(first)
     var next = 0
     while next < nodes.count {
-      guard states <= bound else {
+      guard states <= bound, !room.isFull else {
         isCut = true
         break
       }
@@ -130,7 +131,10 @@ struct WayGraph {
       for (move, keeping, isLastResort) in moves(of: walker, withLastResort) {
         // Whatever was typed before, a form that is filled in anew leads to the same.
         if isLastResort, from > 0 { continue }
-        for step in mover.steps(walker.position, move, keeping: keeping).steps {
+        let outcomes = room.isFull ? .none : mover.steps(walker.position, move, keeping: keeping)
+        isCut = isCut || outcomes.isCut
+        for step in outcomes.steps {
+          room.take(step.size)
           let (decisions, goesBack) = judge.decisions(in: step.events, from: walker.position.state)
           guard !(goesBack && walker.wentBack) else { continue }
           for lanes in lanes.after(step, walker.lanes) {

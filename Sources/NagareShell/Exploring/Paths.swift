@@ -15,6 +15,8 @@ public struct Paths: Sendable {
   }
   static func bound(atPrompt workflow: Workflow) -> Int { min(boundAtPrompt, bound(asked: workflow)) }
   static func bound(unasked workflow: Workflow) -> Int { min(bound, 20_000_000 / max(workflow.blocks.count, 1)) }
+  /// Whether that are enough to come to the end of the flow: otherwise nothing is looked at that nobody asked for.
+  static func isExplored(unasked workflow: Workflow) -> Bool { bound(unasked: workflow) > workflow.blocks.count }
 
   public var page: Page
   public var isJSON: Bool
