@@ -77,6 +77,18 @@ struct FileTests {
     #expect(sandbox.names == ["link.flow", "new.flow"])
   }
 
+  // MARK: Nothing unasked
+
+  @Test(arguments: ["leave.flow", "まとめ.html"])
+  func aPageTakesThePlaceOfNothingUnasked(_ name: String) throws {
+    let text = "流れ 休暇\n申請 職員\n承認 課長\n"
+    for file in ["leave.flow", "まとめ.html"] { try sandbox.write(text, to: file) }
+    let asked = try sandbox.run([], typing: "開く leave.flow\nまとめ \(name)\nいいえ\n終わる\n")
+    #expect(asked.output.contains("置き換えます") && sandbox.text(of: name) == text, "\(asked.output)")
+    _ = try sandbox.run([], typing: "開く leave.flow\nまとめ \(name)\nはい\n終わる\n")
+    #expect(sandbox.text(of: name)?.hasPrefix("<!DOCTYPE html>") == true && sandbox.text(of: name + "~") == text)
+  }
+
   // MARK: The version before
 
   @Test(arguments: [["check", "--fix", "a.flow"], ["format", "--write", "a.flow"]])
