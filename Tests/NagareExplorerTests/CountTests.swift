@@ -94,7 +94,7 @@ struct CountTests {
   /// Each case of a long flow holds the values of all its fields.
   @Test func largeCasesAreCutSooner() throws {
     let steps = (1...4_000).map { "作業 係「題\($0)」\n ・欄\($0): 数\n" }.joined()
-    let flow = try Sketches.flow("流れ 長い\n申請 職員\n" + steps)
+    let flow = try Sketches.flow("流れ 長い\n申請 職員\n" + steps + "承認 課長\n")
     #expect(Ways(flow, bound: .max).isCut)
     #expect(Continuations(flow, atMost: .max) == nil)
     // Of a search only what is still to be followed is kept, and this flow has one way.

@@ -53,10 +53,16 @@ struct Needs: Sendable {
     for point in plan.finished..<plan.pointCount { reads[point] = watched }
     soon = Array(repeating: none, count: plan.pointCount)
     ahead = reads
-    let returns = plan.returns
-    findAhead(returns)
-    findSoon(returns, away)
-    alone = blocks.indices.map { gathered(at: [$0], ended: false) }
+    let returns = Returns(plan)
+    findAhead(returns, none)
+    findSoon(returns, away, none)
+    // Blocks from which the same matters share what that is.
+    var shared: [Bits: Standing.Concern] = [:]
+    alone = blocks.indices.map { id in
+      let concern = shared[ahead[id]] ?? gathered(at: [id], ended: false)
+      shared[ahead[id]] = concern
+      return concern
+    }
   }
 
   /// What still matters of a case that rests at these blocks.
@@ -165,17 +171,18 @@ struct Needs: Sendable {
 
   // MARK: Along the ways
 
-  private mutating func findAhead(_ returns: [[Plan.Point]]) {
+  private mutating func findAhead(_ returns: Returns, _ none: Bits) {
     var changes = true
     while changes {
       changes = false
+      let returned = returns.together(ahead, none: none)
       for point in plan.order.reversed() {
         var bits = reads[point]
         var after = Bits(count: count)
         for way in plan.leaving(point) {
           if way.cause.isLate { bits.formUnion(ahead[way.to]) } else { after.formUnion(ahead[way.to]) }
         }
-        if plan.isBlock(point) { for target in returns[point] { after.formUnion(ahead[target]) } }
+        if let place = returns.place[point] { after.formUnion(returned[place]) }
         after.subtract(writes[point])
         bits.formUnion(after)
         if bits != ahead[point] {
@@ -187,16 +194,24 @@ struct Needs: Sendable {
   }
 
   /// Only items: answers are known when they are given.
-  private mutating func findSoon(_ returns: [[Plan.Point]], _ away: [Role.ID]) {
+  private mutating func findSoon(_ returns: Returns, _ away: [Role.ID], _ none: Bits) {
+    func passes(_ target: Plan.Point) -> Bool { !plan.rests(at: target) || plan.mayBeOver(at: target, away) }
+    let goals = returns.together(reads, none: none)
     var changes = true
     while changes {
       changes = false
+      let returned = returns.goals.map { points in
+        points.reduce(into: none) { if passes($1) { $0.formUnion(soon[$1]) } }
+      }
       for point in plan.order.reversed() {
         var bits = soon[point]
-        let targets = plan.leaving(point).map(\.to) + (plan.isBlock(point) ? returns[point] : [])
-        for target in targets {
+        for target in plan.leaving(point).map(\.to) {
           bits.formUnion(reads[target])
-          if !plan.rests(at: target) || plan.mayBeOver(at: target, away) { bits.formUnion(soon[target]) }
+          if passes(target) { bits.formUnion(soon[target]) }
+        }
+        if let place = returns.place[point] {
+          bits.formUnion(goals[place])
+          bits.formUnion(returned[place])
         }
         if plan.isBlock(point) { bits.formUnion(reads[point]) }
         if bits != soon[point] {

@@ -21,13 +21,4 @@ extension Plan {
     guard steps[point].deed == .approval, !away.isEmpty else { return false }
     return ([block.handling.ifAway] + away.map { workflow.roles[$0].ifAway }).contains(.readLater)
   }
-
-  /// Where a 差戻し of each block that goes to the form passed last may lead: to a form, or to the 同時に it stands in.
-  var returns: [[Point]] {
-    let forms = workflow.blocks.indices.filter { steps[$0].deed == .form }
-    return workflow.blocks.indices.map { id in
-      guard returnsToForm(id) else { return [] }
-      return forms.filter { !nesting.areBeside($0, id) }.map { nesting.outermost(around: $0, notAround: id) ?? $0 }
-    }
-  }
 }
