@@ -88,7 +88,7 @@ struct CountTests {
     let ways = Ways(flow, bound: .max)
     #expect(ways.isCut && !ways.isExact && ways.count > 1_000)
     #expect(Inspection(flow, bound: .max).isCut)
-    #expect(Continuations(flow, atMost: .max) == nil)
+    #expect(Continuations(on: Terrain(flow, bound: .max)) == nil)
   }
 
   /// Each case of a long flow holds the values of all its fields.
@@ -96,7 +96,7 @@ struct CountTests {
     let steps = (1...4_000).map { "作業 係「題\($0)」\n ・欄\($0): 数\n" }.joined()
     let flow = try Sketches.flow("流れ 長い\n申請 職員\n" + steps + "承認 課長\n")
     #expect(Ways(flow, bound: .max).isCut)
-    #expect(Continuations(flow, atMost: .max) == nil)
+    #expect(Continuations(on: Terrain(flow, bound: .max)) == nil)
     // Of a search only what is still to be followed is kept, and this flow has one way.
     #expect(!Inspection(flow, bound: .max).isCut)
   }
