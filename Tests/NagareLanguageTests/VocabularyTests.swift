@@ -9,6 +9,47 @@ struct VocabularyTests {
     #expect(Set(Vocabulary.entries.map(\.word)).count == Vocabulary.entries.count)
   }
 
+  /// What a block is called where cases are told is what its line begins with.
+  @Test(arguments: Self.kinds)
+  func aBlockIsCalledByItsWord(_ kind: Block.Kind) {
+    let entry = Vocabulary.entry(kind.word)
+    #expect(kind.phrase == Phrase(ja: entry.ja, en: entry.en))
+  }
+
+  private static let kinds: [Block.Kind] = {
+    let reading = Reader.read(
+      """
+      申請 職員
+       ・日数: 数
+      計算 倍 = 日数 * 2
+      表 枠 日数ごと
+       ・それ以外: 1
+      もし 日数 が 3 以上 なら
+      承認 係長
+      おわり
+      同時に
+      作業 係
+      また
+      供覧 課長
+      おわり
+      待つ 1日
+      決裁 部長
+      通知 職員「済みました」
+      もし 日数 が 9 以上 なら
+      完了
+      おわり
+      → 申請
+      """)
+    return reading.workflow.blocks.map(\.kind)
+  }()
+
+  /// So that no kind is left out above.
+  @Test func everyKindOfBlockIsTried() {
+    let words = Set(Self.kinds.map(\.word))
+    let written = Set(Word.allCases.filter { Vocabulary.entry($0).groups.contains(.line) })
+    #expect(words.count == 13 && words.isSubset(of: written))
+  }
+
   @Test(arguments: Vocabulary.entries)
   func rowIsComplete(_ entry: NagareLanguage.Entry) {
     #expect(!entry.ja.isEmpty && !entry.en.isEmpty && !entry.kana.isEmpty)

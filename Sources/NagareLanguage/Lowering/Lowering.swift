@@ -100,18 +100,15 @@ struct Lowering {
     var seen: Set<[UInt32]> = []
     readCurrency(lines)
     for line in lines {
-      switch line.statement {
-      case .field(let field): meaning.declare(field)
-      case .block(let block):
+      if case .field(let field) = line.statement { meaning.declare(field) }
+      if case .block(let block) = line.statement {
         for case .field(let field) in block.details { meaning.declare(field) }
         if let title = block.title, block.word != .notify {
           let key = Folding.key(copy.scalars[title])
           meaning.titles[key] = seen.insert(key).inserted ? id : nil
         }
-        id += 1
-      case .together, .branch, .compute, .table, .wait, .finish, .jump: id += 1
-      default: break
       }
+      if line.statement.isBlock { id += 1 }
     }
   }
 

@@ -55,6 +55,19 @@ enum Statement: Sendable {
   case lessonDetail(Word, Range<Int>)
 }
 
+extension Statement {
+  /// Whether a block of the flow begins with it; they are counted in the order of their lines.
+  var isBlock: Bool {
+    switch self {
+    case .block, .together, .branch, .compute, .table, .wait, .finish, .jump: true
+    case .blank, .unread, .flow, .role, .calendar, .currency, .calendarRule, .elseBranch, .otherwise, .also, .close,
+      .field, .row, .rowOtherwise, .detail, .lateBy, .count, .example, .step, .promise, .promiseLine, .assumption,
+      .assumptionLine, .lesson, .lessonPart, .lessonDetail:
+      false
+    }
+  }
+}
+
 /// A block with people: the word, who, and the quote.
 struct BlockLine: Sendable {
   var word: Word

@@ -96,11 +96,9 @@ struct SightWords {
     switch sight {
     case .block: return nil
     case .branch(let block, let arm):
-      switch script.workflow.blocks[block].kind.key {
-      case "if": return ways.what(.arm(block, arm))
-      case "table": return ways.what(.row(block, arm))
-      default: return nil
-      }
+      if case .gateway = script.workflow.blocks[block].kind { return ways.what(.arm(block, arm)) }
+      if case .table = script.workflow.blocks[block].kind { return ways.what(.row(block, arm)) }
+      return nil
     case .answer(let block, let answer): return ways.what(.result(block, answer))
     case .late(let block, let step): return ways.what(.late(block, step))
     case .border(let border):

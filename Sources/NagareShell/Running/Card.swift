@@ -139,11 +139,7 @@ public struct Deck: Equatable, Sendable {
 extension Case {
   /// Whether it is this person's turn to decide about what somebody else has asked for.
   fileprivate func isDecider(_ turn: Turn) -> Bool {
-    guard turn.who != marking.applicant else { return false }
-    return switch flow.workflow.blocks[turn.block].kind {
-    case .approval, .decision: true
-    case .form, .task, .share, .notify, .wait, .compute, .table, .gateway, .together, .finish, .jump: false
-    }
+    turn.who != marking.applicant && flow.plan.steps[turn.block].deed.isAnswered
   }
 }
 
