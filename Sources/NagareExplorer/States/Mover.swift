@@ -25,7 +25,7 @@ struct Mover {
   /// Whoever of several can act does, not only the first of them.
   var asksWhoActs = false
   /// For what may come of one thing that happens: values of many fields chosen at once are without number.
-  var room = Room()
+  var room = Room.ofOneMove
 
   var plan: Plan { flow.plan }
 

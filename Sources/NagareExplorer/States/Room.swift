@@ -6,8 +6,11 @@ struct Room {
   /// What is taken in the end is two or three times that: less than any computer in use has to spare.
   static let most = 300_000_000
 
+  /// What may come of one move: so much less that there is room to follow it.
+  static let ofOneMove = Room(most: most / 4)
+
   private(set) var taken = 0
-  /// As much as there is; exploring that was asked to have no bound has all there is.
+  /// Exploring that was asked to have no bound has all there is.
   var most = Self.most
 
   var isFull: Bool { taken > most }
