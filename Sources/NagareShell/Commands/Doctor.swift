@@ -43,6 +43,7 @@ public struct Doctor: Sendable {
     ]
 
   public static func answer(_ facts: Facts, in language: Language) -> Reply {
+    let page = facts.screen.page(in: language)
     let lines = [
       (Phrase("Nagare"), Phrase(facts.version)),
       (Phrase(ja: "このコンピューター", en: "This computer"), Phrase(facts.system)),
@@ -57,12 +58,13 @@ public struct Doctor: Sendable {
       (Phrase(ja: "いまのフォルダ", en: "Folder"), folder(facts)),
     ]
     let settings = variables.map { name in
-      "  \(name): \(facts.environment[name].map { Visible.text($0) } ?? Phrase(ja: "(なし)", en: "(not set)")[language])"
+      "\(name): \(facts.environment[name].map { Visible.text($0) } ?? Phrase(ja: "(なし)", en: "(not set)")[language])"
     }
     let heading = Phrase(ja: "環境変数:", en: "Environment:")[language]
     let canBegin = facts.letters != .none && facts.troubles.isEmpty
     return Reply(
-      output: lines.map { "\($0.0[language]): \($0.1[language])" } + [heading] + settings,
+      output: lines.flatMap { page.wrap("\($0.0[language]): \($0.1[language])", hanging: 2) } + [heading]
+        + settings.flatMap { page.paragraph($0, indent: 2) },
       talk: facts.troubles.map { $0[language] }, exit: canBegin ? .fine : .problems)
   }
 

@@ -5,16 +5,18 @@ import NagareNotation
 extension LessonRoom {
   /// Every lesson with its state and its minutes: those of the day first where they are named, else level by level.
   public var list: [String] {
-    (rules.sections + rules.otherSections).flatMap { [$0.title[language]] + $0.lessons.map(line) }
+    (rules.sections + rules.otherSections).flatMap { page.wrap($0.title[language]) + $0.lessons.flatMap(lines) }
   }
 
-  private func line(_ course: CourseLesson) -> String {
+  /// A lesson of the list; a long name goes on below its beginning.
+  private func lines(_ course: CourseLesson) -> [String] {
     let lesson = course.lesson(in: language)
     let number = (course.number < 10 ? " " : "") + "\(course.number)"
     let state = padded(progress.state(of: course).name)
     let minutes = lesson.minutes.map { Self.minutes($0)[language] } ?? ""
     let here = course.id == progress.current ? "*" : " "
-    return "\(here)\(number)  \(state)  \(minutes)  \(lesson.name)"
+    let head = "\(here)\(number)  \(state)  \(minutes)  "
+    return page.wrap(head + lesson.name, hanging: page.display.of(head))
   }
 
   /// All states are equally wide, so that what follows lines up.

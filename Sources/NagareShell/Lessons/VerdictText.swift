@@ -15,8 +15,8 @@ public struct VerdictText: Sendable {
   /// The first thing to change in full, and how many more there are.
   public func lines(_ verdict: Verdict) -> [String] {
     guard let first = verdict.objections.first else { return passed(verdict) }
-    var lines: [String] = []
-    if case .problem = first {} else { lines += verdict.runs.filter(\.passed).map { mark(Self.right, $0) } }
+    let marked = verdict.runs.filter(\.passed).flatMap { mark(Self.right, $0.example.name) }
+    var lines = if case .problem = first { [String]() } else { marked }
     lines += self.lines(first, in: verdict)
     let more = verdict.objections.count - 1
     if more > 0 {
@@ -29,14 +29,16 @@ public struct VerdictText: Sendable {
   }
 
   private func passed(_ verdict: Verdict) -> [String] {
-    verdict.runs.map { mark(Self.right, $0) }
+    verdict.runs.flatMap { mark(Self.right, $0.example.name) }
       + page.paragraph(
         Phrase(ja: "できました。「\(verdict.lesson.name)」は合格です。", en: "Well done: “\(verdict.lesson.name)” has passed.")[
           page.language], indent: 0)
   }
 
-  private func mark(_ word: Phrase, _ run: ExampleRun) -> String {
-    "  " + word[page.language] + Visible.text(run.example.name)
+  /// A name behind what is said of it; a long one goes on below its beginning.
+  private func mark(_ word: Phrase, _ name: String) -> [String] {
+    let head = "  " + word[page.language]
+    return page.wrap(head + Visible.text(name), hanging: page.display.of(head))
   }
 
   private func lines(_ objection: Verdict.Objection, in verdict: Verdict) -> [String] {
@@ -63,7 +65,7 @@ public struct VerdictText: Sendable {
   /// A promise that does not hold, with the case that breaks it.
   private func broken(_ trial: PromiseTrial, in verdict: Verdict) -> [String] {
     let words = PromiseWords(Script(verdict.examination.reading, in: page.language))
-    let lines = ["  " + Self.wrong[page.language] + Visible.text(trial.promise.name)]
+    let lines = mark(Self.wrong, trial.promise.name)
     let sentence = words.sentence(trial)
     let told = indented(Phrase(ja: Visible.text(sentence.ja), en: Visible.text(sentence.en)), by: 6)
     guard case .broken(let breach) = trial.verdict else { return lines + told }
@@ -73,7 +75,7 @@ public struct VerdictText: Sendable {
 
   private func failed(_ run: ExampleRun, in verdict: Verdict) -> [String] {
     guard let failure = run.failure else { return [] }
-    var lines = [mark(Self.wrong, run)]
+    var lines = mark(Self.wrong, run.example.name)
     let isOwn = !verdict.runs.contains { $0.example == run.example }
     let source = Array((isOwn ? verdict.examination.text : verdict.lessonText).utf8)
     if failure.place.end <= source.count {

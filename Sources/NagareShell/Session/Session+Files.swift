@@ -184,7 +184,7 @@ extension Session {
       mode = behind
       guard command == .save else {
         sheets[path] = Sheet(bytes: save.bytes, flow: begun)
-        return Response([save.done])
+        return Response(page.wrap(save.done))
       }
       return savedFlow(path)
     case .changed: return Response(say(whyNotSaved(path)) + say(howToReplace(path, command)))

@@ -33,7 +33,7 @@ extension Session {
   mutating func takeLesson(_ argument: String) -> Response {
     if argument.isEmpty {
       ask(.openings(CourseLesson.all.map { .lesson("\($0.number)") }))
-      return Response(paged((room?.list.flatMap { page.wrapped($0) } ?? []) + say(Self.chooseLesson)))
+      return Response(paged((room?.list ?? []) + say(Self.chooseLesson)))
     }
     switch LessonRoom.Wish.spoken(in: argument)?.wish {
     case .leave: return leaveLesson()

@@ -184,7 +184,7 @@ struct PromptLoop {
     case .compare(let path): return .compared(path: path, Files.source(path).content)
     case .save(let save, let expected): return .saved(path: save.path, Saving.save(save, over: expected))
     case .doctor:
-      show(Doctor.answer(Environment.facts, in: session.language).output)
+      show(Doctor.answer(Environment.facts, in: session.language).output + [""])
       return nil
     case .resume(let place): return takeUp(place)
     case .quit: return nil
@@ -204,7 +204,7 @@ struct PromptLoop {
     }
   }
 
-  private func report(_ sentence: String) { show(sentence.isEmpty ? [] : [sentence]) }
+  private func report(_ sentence: String) { show(sentence.isEmpty ? [] : session.page.wrap(sentence)) }
 
   private static func write(_ save: Save) -> String {
     switch Saving.save(save, over: .anything) {

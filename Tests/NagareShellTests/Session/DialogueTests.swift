@@ -87,7 +87,7 @@ struct Dialogue {
       case .keepProgress(let kept, since: _): progress = kept.json.text
       case .write(let save):
         files[save.path] = save.bytes
-        show([save.done])
+        show(session.page.wrap(save.done))
       }
     }
   }
