@@ -15,7 +15,11 @@ enum Kinsoku {
   /// How well a line may break in front of a letter; `nil` where it must not.
   static func fit(of index: Int, in letters: ArraySlice<Character>, _ display: DisplayWidth) -> Fit? {
     let (last, next) = (letters[index - 1], letters[index])
-    if last.isBlank { return next.single == "(" ? .clause : .phrase }
+    if last.isBlank {
+      // 2026-04-01 (Wed): what says more of a number stays with it where it can.
+      let isBehindNumber = index - 2 >= letters.startIndex && letters[index - 2].isNumber
+      return next.single == "(" && !isBehindNumber ? .clause : .phrase
+    }
     if next.isBlank || neverStarts.contains(next) || neverEnds.contains(last) { return nil }
     guard isEastern(last, display) || isEastern(next, display) else { return nil }
     if last.single == "。" || next.single == "(" { return .clause }
