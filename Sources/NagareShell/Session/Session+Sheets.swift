@@ -23,7 +23,9 @@ extension Session {
     var progress = room.progress
     if room.current == nil, !bench.isEmpty { (progress.own, progress.ownName) = (bench.text, bench.path?.flowName) }
     let finished = Keepsake(progress, by: room.rules, in: language, on: today)
-    let keepsake = finished.works.isEmpty ? Keepsake(flow: bench.text, in: language, on: today) : finished
+    let keepsake =
+      finished.works.isEmpty
+      ? Keepsake(flow: bench.text, named: bench.path?.flowName, in: language, on: today) : finished
     guard !keepsake.works.isEmpty else { return Response(say(Self.nothingYet)) }
     let standard = Phrase(ja: "まとめ.html", en: "summary.html")[language]
     let wanted = argument.trimmed.unquoted

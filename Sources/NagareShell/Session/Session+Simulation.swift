@@ -70,14 +70,16 @@ extension Session {
               ja: "\(name) には先に直すところがあります。開く \(name) で見られます。",
               en: "\(name) has problems to fix first; open \(name) shows them.")))
       }
-      let other = Simulate.Version(examination.reading, from: Visible.text(path))
+      let other = Simulate.Version(examination.reading, named: path.flowName, from: Visible.text(path))
       return Response(paged(measured(Simulate.columns(of: other, beside: version))))
     }
   }
 
   /// The flow as it stands here.
   private var version: Simulate.Version {
-    Simulate.Version(look.examination.reading, from: Phrase(ja: "いまの流れ", en: "as it is now")[language])
+    Simulate.Version(
+      look.examination.reading, named: bench.path?.flowName,
+      from: Phrase(ja: "いまの流れ", en: "as it is now")[language])
   }
 
   /// The open lesson, if it assumes anything.

@@ -53,7 +53,7 @@ extension ScenarioCard {
     let workflow = scenario.workflow
     let words = ScenarioWords(workflow, version.reading.outline(in: language), language)
     let atWork = Set(workflow.rolesAtWork)
-    flow = workflow.name.isEmpty ? Phrase(ja: "名前のない流れ", en: "a flow without a name")[language] : workflow.name
+    flow = version.name.isEmpty ? Phrase(ja: "名前のない流れ", en: "a flow without a name")[language] : version.name
     label = showsOrigin ? Phrase(ja: "\(flow)(\(version.origin))", en: "\(flow) (\(version.origin))")[language] : flow
     assume = scenario.assumption
     start = "\(scenario.start)"

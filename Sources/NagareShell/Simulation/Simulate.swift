@@ -57,7 +57,10 @@ public struct Simulate: Sendable {
         Phrase(ja: "試算するのは1つの流れ、比べるなら2つまでです。", en: "Give one flow to simulate, or two to compare."), in: page.language)
     }
     var versions: [Version] = []
-    for source in sources { versions.append(Version(try reading(of: source), from: source.name(in: page.language))) }
+    for source in sources {
+      versions.append(
+        Version(try reading(of: source), named: source.flowName, from: source.name(in: page.language)))
+    }
     let simulation = prepare(try columns(versions))
     guard simulation.expectedCases <= Double(Self.mostCases) else {
       let most = FigureWords(language: .en).count(Self.mostCases)
@@ -76,9 +79,16 @@ public struct Simulate: Sendable {
   /// A flow that can run, and where it comes from, which tells it from another one of the same name.
   struct Version {
     var reading: Reading
+    /// Empty where nothing says what it is called.
+    var name: String
     var origin: String
 
-    init(_ reading: Reading, from origin: String) { (self.reading, self.origin) = (reading, origin) }
+    /// `name` is that of a flow which has none of its own.
+    init(_ reading: Reading, named name: String? = nil, from origin: String) {
+      self.reading = reading
+      self.name = reading.workflow.named(name).name
+      self.origin = origin
+    }
   }
 
   /// A version with what is assumed of it.
@@ -96,11 +106,11 @@ public struct Simulate: Sendable {
       Scenario($0.version.reading.workflow, assuming: $0.assumption, extent: request.extent)
     }
     let cards = zip(scenarios, columns).map { scenario, column in
-      let name = column.version.reading.workflow.name
+      let version = column.version
       let hasNamesake = columns.contains {
-        $0.version.reading.workflow.name == name && $0.version.origin != column.version.origin
+        $0.version.name == version.name && $0.version.origin != version.origin
       }
-      return ScenarioCard(scenario, of: column.version, showsOrigin: hasNamesake, in: page.language)
+      return ScenarioCard(scenario, of: version, showsOrigin: hasNamesake, in: page.language)
     }
     return Simulation(scenarios: scenarios, cards: cards, request: request, runs: runs, page: page)
   }
