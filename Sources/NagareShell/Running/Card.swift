@@ -46,10 +46,10 @@ public struct Card: Hashable, Sendable {
       Phrase(ja: "だれも気づかないまま、期限の日になりました。", en: "Nobody noticed, and the day is here."),
       Phrase(ja: "だれが、いつ気づきますか。", en: "Who notices, and when?")),
     Card(
-      Phrase(ja: "みんなが1週間の休み", en: "Everybody is away"), .days(7),
+      Phrase(ja: "1週間だれも手を付けない", en: "Nobody gets to it for a week"), .days(7),
       Phrase(
-        ja: "かぜがはやり、この流れの人は、きょうから1週間みんな休みます。役所は開いています。",
-        en: "A cold goes round: everybody of this flow is away for a week, though the office is open."),
+        ja: "だれも手を付けないまま、1週間がたちます。期限が来れば、過ぎます。",
+        en: "A week goes by and nobody gets to it. Deadlines that come up pass."),
       Phrase(ja: "その間、だれが待っていますか。", en: "Who waits all that time?")),
     Card(
       Phrase(ja: "やっぱりやめます", en: "Never mind"), .withdrawn,
