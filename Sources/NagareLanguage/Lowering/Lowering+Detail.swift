@@ -77,7 +77,7 @@ extension Lowering {
     case .due:
       workflow.blocks[id].handling.due = meaning.due(range, detail: .due)
       places.blocks[id].due = copy.place(line.content)
-    case .countingToday, .ifClosedNext, .ifClosedPrevious: setDue(word, in: id, statement, line)
+    case .countingToday, .ifClosedNext, .ifClosedPrevious: setDue(word, in: id, line)
     case .ifRejected, .ifSentBack: lowerReaction(word, range, in: id, line)
     case .ifAway:
       let absence = explained(meaning.absence(range), range, word)
@@ -164,14 +164,14 @@ extension Lowering {
   }
 
   /// 当日から and 閉庁日なら… on a line of their own belong to the deadline above.
-  private mutating func setDue(_ word: Word, in id: Block.ID, _ statement: Statement, _ line: Line) {
+  private mutating func setDue(_ word: Word, in id: Block.ID, _ line: Line) {
     if case .wait(var due) = workflow.blocks[id].kind {
       due.set(word)
       workflow.blocks[id].kind = .wait(due)
     } else if workflow.blocks[id].handling.due != nil {
       workflow.blocks[id].handling.due?.set(word)
     } else {
-      explain(statement, line, block: workflow.blocks[id].kind)
+      meaning.problems.append(.noDeadline(copy, line.content, detail: Vocabulary.primary(word)))
     }
   }
 
@@ -311,19 +311,23 @@ extension Lowering {
     syncRoles()
   }
 
+  /// A detail that does not go with what it stands below; `nil` for a block where it stands below none.
   private mutating func explain(_ statement: Statement, _ line: Line, block: Block.Kind?) {
     guard !isBelowUnread else { return }
-    let detail: Phrase =
+    let (detail, hosts): (Phrase, [Word]) =
       switch statement {
-      case .detail(let word, _): Vocabulary.primary(word)
-      case .lateBy: Vocabulary.primary(.ifLate)
-      case .count: Phrase(ja: "2人", en: "2 people")
-      default: Phrase(copy.original(line.content))
+      case .detail(let word, _): (Vocabulary.primary(word), word.hosts)
+      case .lateBy: (Vocabulary.primary(.ifLate), Word.ifLate.hosts)
+      case .count: (Phrase(ja: "2人", en: "2 people"), Word.everyone.hosts)
+      case .row, .rowOtherwise: (Phrase(copy.original(line.content)), [.table])
+      default: (Phrase(copy.original(line.content)), [])
       }
-    let owner =
-      block.map { Vocabulary.primary($0.word) }
-      ?? Phrase(ja: currentRole == nil ? "流れ" : "担当", en: currentRole == nil ? "flow" : "role")
-    meaning.problems.append(.wrongDetail(copy, line.content, block: owner, detail: detail))
+    let owner = block.map { Vocabulary.primary($0.word) } ?? currentRole.map { _ in Vocabulary.primary(.role) }
+    let host = workflow.blocks.indices.last { hosts.contains(workflow.blocks[$0].kind.word) }
+    meaning.problems.append(
+      .wrongDetail(
+        copy, line.content, detail, below: owner, hosts: hosts.map { Vocabulary.primary($0) },
+        nearest: host.map { places.blocks[$0].line }))
   }
 }
 
@@ -346,23 +350,6 @@ extension Word {
     switch self {
     case .firstOne, .wait, .requiresReason, .countingToday, .ifClosedNext, .ifClosedPrevious: true
     default: false
-    }
-  }
-}
-
-extension Block.Kind {
-  /// Whether a detail belongs to such a block.
-  func accepts(_ detail: Word) -> Bool {
-    switch detail {
-    case .note, .stop: return true
-    case .firstOne: return word == .together
-    case .wait: return word == .share
-    case .everyone, .anyone, .majority, .atOnce, .inOrder: return word == .approval
-    case .answers, .requiresReason, .ifRejected, .ifSentBack: return word == .approval || word == .decision
-    case .countingToday, .ifClosedNext, .ifClosedPrevious:
-      return word == .wait || word.isBlockWithPeople && word != .notify
-    case .due, .ifLate, .ifAway, .hint, .takes: return word.isBlockWithPeople && word != .notify
-    default: return false
     }
   }
 }

@@ -184,11 +184,34 @@ extension Diagnostic {
       how: Phrase(ja: "新しい行にするなら「・」を取ります。", en: "Take the “-” away to make it a line of its own."))
   }
 
-  static func wrongDetail(_ copy: MatchingCopy, _ range: Range<Int>, block: Phrase, detail: Phrase) -> Diagnostic {
+  /// A detail below a line it does not go with, or below none: what it goes with, and the nearest such line above.
+  static func wrongDetail(
+    _ copy: MatchingCopy, _ range: Range<Int>, _ detail: Phrase, below owner: Phrase?, hosts: [Phrase],
+    nearest: Place?
+  ) -> Diagnostic {
+    let names = Phrase.list(hosts.prefix(3).map(\.quoted), or: true)
+    let isOpen = hosts.count > 3
+    return Diagnostic(
+      .misplacedDetail, at: copy.place(range),
+      what: owner.map {
+        Phrase(ja: "「\(detail.ja)」は「\($0.ja)」には付けられません。", en: "“\(detail.en)” does not go with “\($0.en)”.")
+      } ?? Phrase(ja: "「\(detail.ja)」は、ここには付けられません。", en: "“\(detail.en)” cannot stand here."),
+      how: hosts.isEmpty
+        ? Phrase(ja: "この行を消すか、合う行の下に移します。", en: "Remove it, or move it below a line it goes with.")
+        : Phrase(
+          ja: "\(names.ja)\(isOpen ? "など" : "")のすぐ下に書きます。",
+          en: "Put it right below \(isOpen ? "a line such as " : "")\(names.en)."),
+      notes: nearest.map { [Diagnostic.Note($0, nearestHost)] } ?? [])
+  }
+
+  private static let nearestHost = Phrase(ja: "この行の下になら付けられます。", en: "It can stand right below this line.")
+
+  /// 当日から where nothing says until when.
+  static func noDeadline(_ copy: MatchingCopy, _ range: Range<Int>, detail: Phrase) -> Diagnostic {
     Diagnostic(
       .misplacedDetail, at: copy.place(range),
-      what: Phrase(ja: "「\(detail.ja)」は「\(block.ja)」には付けられません。", en: "“\(detail.en)” does not go with “\(block.en)”."),
-      how: Phrase(ja: "この行を消すか、合う行の下に移します。", en: "Remove it, or move it below a line it goes with."))
+      what: Phrase(ja: "「\(detail.ja)」の前に、期限がありません。", en: "“\(detail.en)” needs a deadline above it."),
+      how: Phrase(ja: "先に「期限 3開庁日」のような行を書きます。", en: "Write a line such as “due 3 business days” first."))
   }
 
   /// 過ぎたら 承認 where nobody approves.

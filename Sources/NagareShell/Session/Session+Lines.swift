@@ -99,13 +99,16 @@ extension Session {
       return Response(said + stepOut(after))
     }
     if first.proposals.isEmpty, first.fix == nil, Asked.isWish(line) { return Response(say(Self.noSuchWish)) }
-    if let way = wayToForm(line) ?? wayToField(line, first) { return Response(say(way) + say(Self.waitsForRepair)) }
+    if let way = wayToForm(line, first) ?? wayToField(line, first) {
+      return Response(say(way) + say(Self.waitsForRepair))
+    }
     if !first.proposals.isEmpty {
       ask(.proposals(first.proposals, insteadOf: nil))
       return Response(lines(of: refused, in: after, isOutside: true) + offer(first.proposals))
     }
     guard let fix = first.fix, let repaired = after.repaired(by: fix), isReadable(repaired) else {
-      return Response(lines(of: refused, in: after, isOutside: true) + say(Self.waitsForRepair))
+      let way = wayToHost(first, after).map(say) ?? []
+      return Response(lines(of: refused, in: after, isOutside: true) + way + say(Self.waitsForRepair))
     }
     let whole = refused.count > 1 ? allMended(repaired) : nil
     ask(.repair(whole ?? repaired, Self.added(line), isOfDraft: true))
@@ -158,8 +161,8 @@ extension Session {
   private static let mostMended = 4
 
   /// A field below a line that has none: how to get to the form above, where it belongs.
-  private func wayToForm(_ line: String) -> Phrase? {
-    let isFirst = look.outline.steps.isEmpty
+  private func wayToForm(_ line: String, _ problem: Diagnostic) -> Phrase? {
+    let isFirst = look.outline.steps.isEmpty && problem.code != .misplacedDetail
     guard let field = Self.field(in: line) ?? (isFirst ? Self.field(in: line.trimmed + ": text") : nil) else {
       return nil
     }
@@ -175,6 +178,17 @@ extension Session {
     return Phrase(
       ja: "欄は、\(name.ja)の下に書きます。先に「\(here.ja) \(form.number)」と入れてください。",
       en: "A field goes below a \(name.en): type “\(here.en) \(form.number)” first.")
+  }
+
+  /// A detail that stands below a line it does not go with: how to get to the nearest one it goes with.
+  private func wayToHost(_ problem: Diagnostic, _ after: Look) -> Phrase? {
+    guard problem.code == .misplacedDetail, let host = problem.notes.first else { return nil }
+    let line = after.source.line(at: host.place.start) - 1
+    guard let step = after.outline.allSteps.first(where: { after.benchLine($0.lines.head) == line }) else { return nil }
+    let here = Vocabulary.name(of: .here)
+    return Phrase(
+      ja: "先に「\(here.ja) \(step.number)」と入れると、その下に書けます。",
+      en: "Type “\(here.en) \(step.number)” first to write below that line.")
   }
 
   /// A field that is there, named without the ・ of its line: how to change it.
