@@ -82,13 +82,17 @@ extension MeaningReader {
       cursor = self.cursor(piece)
       let known = problems.count
       guard let condition = rowCondition(&cursor, of: subject) else {
-        if problems.count == known { problems.append(.conditionNotUnderstood(copy, piece)) }
+        if problems.count == known {
+          problems.append(.conditionNotUnderstood(copy, piece, writtenAs: Self.exampleOfRow))
+        }
         return nil
       }
       parts.append(condition)
     }
     return parts
   }
+
+  private static let exampleOfRow = Phrase(ja: "50万円未満", en: "under 500,000")
 
   /// The left side of a table's row. Without the name of what it looks at in front, no particle stands there either.
   mutating func rowCondition(_ cursor: inout Cursor, of subject: Expression) -> Condition? {

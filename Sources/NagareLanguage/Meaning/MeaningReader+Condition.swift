@@ -55,8 +55,24 @@ extension MeaningReader {
       problems.append(.unknownValue(copy, name, among: symbols.items))
     } else {
       problems.append(
-        .conditionNotUnderstood(copy, cursor.isAtEnd ? cursor.end..<cursor.end : cursor.trimmed(cursor.rest)))
+        .conditionNotUnderstood(
+          copy, cursor.isAtEnd ? cursor.end..<cursor.end : cursor.trimmed(cursor.rest), writtenAs: exampleOfCondition))
     }
+  }
+
+  /// How a condition is written, with a field of this flow where it has one that can be compared.
+  private var exampleOfCondition: Phrase {
+    for item in items {
+      switch item.type {
+      case .number, .money:
+        return Phrase(ja: "\(item.name) が \(Number(5).phrase(item.unit).ja) を超える", en: "\(item.name) is over 5")
+      case .choice(let choices):
+        guard let choice = choices.first else { continue }
+        return Phrase(ja: "\(item.name) が \(choice)", en: "\(item.name) is \(choice)")
+      case .text, .longText, .date, .time, .choices, .yesNo, .phone, .email, .file, .person, nil: continue
+      }
+    }
+    return Phrase(ja: "日数 が 5日 を超える", en: "days is over 5")
   }
 
   /// A word of comparison that is nearly right: 異上, を越える, ovr.

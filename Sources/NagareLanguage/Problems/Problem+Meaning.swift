@@ -96,11 +96,12 @@ extension Diagnostic {
       how: Phrase(ja: "「費用 + 費用の10%」のように、何の割合かも書きます。", en: "Say of what, as in “cost + 10% of cost”."))
   }
 
-  static func conditionNotUnderstood(_ copy: MatchingCopy, _ range: Range<Int>) -> Diagnostic {
+  static func conditionNotUnderstood(_ copy: MatchingCopy, _ range: Range<Int>, writtenAs example: Phrase) -> Diagnostic
+  {
     Diagnostic(
       .conditionNotUnderstood, at: copy.place(range),
       what: Phrase(ja: "条件のこの部分が読めません。", en: "This part of the condition could not be read."),
-      how: Phrase(ja: "「日数 が 5日 を超える」のような形で書きます。", en: "Write it as in “days is over 5”."))
+      how: Phrase(ja: "「\(example.ja)」のような形で書きます。", en: "Write it as in “\(example.en)”."))
   }
 
   static func comparisonSlip(_ copy: MatchingCopy, _ range: Range<Int>, suggestion: Suggestion) -> Diagnostic {
