@@ -129,14 +129,8 @@ extension MeaningReader {
 
   /// WHO 「…」
   mutating func message(_ start: Cursor) -> ([Performer], Text)? {
-    guard let open = start.firstQuote() else { return nil }
-    var cursor = start
-    cursor.position = open
-    guard let quote = cursor.acceptQuote() else { return nil }
-    cursor.skipSpaces()
-    guard cursor.isAtEnd, open > start.position else { return nil }
-    let who = Names.withoutParticle(start.trimmed(start.position..<open), in: copy)
-    return (people(who), text(quote))
+    guard let message = start.message() else { return nil }
+    return (people(message.who), text(message.words))
   }
 
   /// The name of an ending; the built-in ones are the same in both languages.
@@ -275,5 +269,21 @@ extension Cursor {
 
   func firstQuote() -> Int? {
     first { $0.current.flatMap(Cursor.closing) != nil }
+  }
+
+  /// WHO 「…」: whom a message goes to, in quotes or not, and its words, which end the line.
+  func message() -> (who: Range<Int>, words: Range<Int>)? {
+    let place = first { cursor in
+      var rest = cursor
+      guard rest.acceptQuote() != nil else { return false }
+      rest.skipSpaces()
+      return rest.isAtEnd
+    }
+    guard let place, let words = Cursor(copy, place..<end).quote()?.inside else { return nil }
+    let who = Names.withoutParticle(trimmed(position..<place), in: copy)
+    let areNames = People.pieces(who, copy: copy).allSatisfy { piece in
+      if case .name(let name, isQuoted: false) = piece { Cursor(copy, name).firstQuote() == nil } else { true }
+    }
+    return who.isEmpty || !areNames ? nil : (who, words)
   }
 }

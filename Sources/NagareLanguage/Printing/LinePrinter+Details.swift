@@ -69,9 +69,8 @@ extension LinePrinter {
       let name = Names.whole(cursor)
       return word(.finish) + (name.isEmpty ? "" : choose("", " ") + quoted(outcome(name)))
     case .notify:
-      guard let open = cursor.firstQuote() else { return copy.original(range) }
-      let who = Names.withoutParticle(cursor.trimmed(cursor.position..<open), in: copy)
-      return word(.notify) + " " + people(who) + " " + quoted(copy.original(Names.unquoted(copy, open..<cursor.end)))
+      guard let message = cursor.message() else { return copy.original(range) }
+      return word(.notify) + " " + people(message.who) + " " + quoted(copy.original(message.words))
     default: return word(head)
     }
   }
