@@ -93,7 +93,7 @@ public enum WordCard {
       How it looks
         flow Leave               if days is over 5
         form staff                 approval director
-          - days: number 1 to 20   else if kind is sick
+          - days: number 1 to 20 else if kind is sick
           - kind: choice annual / sick
         approval section chief     task office "Check the certificate"
           - due 3 business days  end
