@@ -74,7 +74,20 @@ struct Proposer {
   }
 
   /// What is said of a proposal that needs a word more.
-  var remark: Phrase? {
+  var remark: Phrase? { reminded ?? wayBack }
+
+  /// if late: remind manager: the line does not say whom, since that goes without saying.
+  private var reminded: Phrase? {
+    guard case .act(let act)? = told.last, act.deed == .remind,
+      let who = act.receivers.first.map({ lines.person($0.text) }),
+      situation.people.contains(where: { Folding.key(of: $0) == Folding.key(of: who) })
+    else { return nil }
+    return Phrase(
+      ja: "催促は、返事を待たせている\(who)に届きます。次のように書きます。",
+      en: "The reminder goes to \(who), who has not answered. It is written like this.")
+  }
+
+  private var wayBack: Phrase? {
     guard told.count == 1, case .act(let act)? = told.first, [.sendBack, .goBack].contains(act.deed),
       situation.language == .en, situation.block == .approval || situation.block == .decision
     else { return nil }
