@@ -230,7 +230,7 @@ extension WorkflowPrinter {
 
 extension Block.Kind {
   /// The word that begins such a block.
-  var word: Word {
+  public var word: Word {
     switch self {
     case .form: .form
     case .approval: .approval

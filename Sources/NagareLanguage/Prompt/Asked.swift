@@ -10,6 +10,8 @@ public enum Asked: Equatable, Sendable {
   case change(PromptCommand, of: String)
   /// That words of the flow become others: 課長を係長に変えて, rename manager to director.
   case replace(String, with: String)
+  /// That a block be put before or behind another one: 課長の前に係長を入れたい, insert clerk before manager.
+  case insert(String, beside: String, isBefore: Bool)
 
   /// `nil` for a line that asks for nothing we know.
   public init?(_ typed: String) {
@@ -19,9 +21,19 @@ public enum Asked: Equatable, Sendable {
     } else if let topic = Self.topic(of: plain) {
       self = .about(topic)
     } else if let wish = Self.wish(in: plain) {
-      self = wish
+      self = wish.named(as: typed)
     } else {
       return nil
+    }
+  }
+
+  /// With its names as they were typed.
+  private func named(as typed: String) -> Asked {
+    switch self {
+    case .about, .wish, .change: self
+    case .replace(let old, let new): .replace(old, with: typed.original(of: new))
+    case .insert(let new, let other, let isBefore):
+      .insert(typed.original(of: new), beside: other, isBefore: isBefore)
     }
   }
 
@@ -65,7 +77,7 @@ public enum Asked: Equatable, Sendable {
     for frame in whatBefore where plain.hasPrefix(frame) {
       var topic = plain.dropFirst(frame.count)
       for tail in [" mean", " means", " for", " do"] where topic.hasSuffix(tail) { topic = topic.dropLast(tail.count) }
-      return topic.isEmpty ? nil : withoutArticle(String(topic))
+      return topic.isEmpty ? nil : String(topic).withoutArticle
     }
     for frame in whatBehind where plain.hasSuffix(frame) && plain.count > frame.count {
       return String(plain.dropLast(frame.count))
@@ -82,18 +94,11 @@ public enum Asked: Equatable, Sendable {
     "の意味", "の説明", "の使い方は", "の使い方", "の書き方は", "の書き方", "について教えて", "について", "を教えて", "がわからない", "がわかりません",
   ]
 
-  private static func withoutArticle(_ text: String) -> String {
-    for article in ["a ", "an ", "the ", "my ", "this ", "that "] where text.hasPrefix(article) {
-      return String(text.dropFirst(article.count))
-    }
-    return text
-  }
-
   // MARK: What shall be done
 
   private static func wish(in plain: String) -> Asked? {
     for frame in howBefore where plain.hasPrefix(frame) {
-      return wish(withoutArticle(String(plain.dropFirst(frame.count)).withoutOuterSpaces))
+      return wish(String(plain.dropFirst(frame.count)).withoutOuterSpaces.withoutArticle)
     }
     var rest = plain
     var isFramed = false
@@ -142,6 +147,7 @@ public enum Asked: Equatable, Sendable {
     let words = String(words)
     if let known = everyday[words] { return .wish(known) }
     if let replacing = replacing(words) { return replacing }
+    if let inserting = inserting(words) { return inserting }
     if let span = waiting(words) { return .wish([.letTime], on: span) }
     for beginning in beginnings where words.hasPrefix(beginning.words) { return .wish([beginning.command]) }
     let request = Request(words)
@@ -173,10 +179,44 @@ public enum Asked: Equatable, Sendable {
   public static func replacement(inside words: String) -> Asked? {
     for joint in [" to ", " with ", " by ", " into "] {
       guard let (old, new) = words.split(atFirst: joint), !old.isEmpty, !new.isEmpty else { continue }
-      return .replace(withoutArticle(old.withoutOuterSpaces), with: withoutArticle(new.withoutOuterSpaces))
+      return .replace(
+        old.withoutOuterSpaces.withoutArticle, with: new.withoutOuterSpaces.withoutArticle)
     }
     return nil
   }
+
+  /// 課長の前に係長を入れる.
+  private static func inserting(_ words: String) -> Asked? {
+    for verb in adding where words.hasSuffix(verb) {
+      for (joint, isBefore) in beside {
+        guard let (other, rest) = String(words.dropLast(verb.count)).split(atFirst: joint), rest.last == "を" else {
+          continue
+        }
+        let new = String(rest.dropLast()).withoutOuterSpaces
+        return other.isEmpty || new.isEmpty ? nil : .insert(new, beside: other.withoutOuterSpaces, isBefore: isBefore)
+      }
+    }
+    for verb in ["insert ", "add ", "put "] where words.hasPrefix(verb) {
+      return insertion(inside: String(words.dropFirst(verb.count)))
+    }
+    return nil
+  }
+
+  /// clerk before manager, as it stands behind a verb such as insert; `nil` where it says no such thing.
+  public static func insertion(inside words: String) -> Asked? {
+    for (joint, isBefore) in [(" before ", true), (" after ", false), (" behind ", false)] {
+      guard let (new, other) = words.split(atFirst: joint), !new.isEmpty, !other.isEmpty else { continue }
+      return .insert(
+        new.withoutOuterSpaces.withoutArticle, beside: other.withoutOuterSpaces.withoutArticle, isBefore: isBefore)
+    }
+    return nil
+  }
+
+  private static let adding = ["入れる", "足す", "追加する", "加える", "はさむ", "挟む", "置く", "付ける", "つける", "増やす", "いれる", "たす"]
+  private static let beside = [
+    ("の前に", true), ("のまえに", true), ("の後に", false), ("のあとに", false), ("の次に", false), ("のつぎに", false),
+    ("の後ろに", false), ("のうしろに", false),
+  ]
 
   private static let exchanging = ["変える", "変更する", "直す", "替える", "かえる", "修正する", "する"]
 
@@ -283,12 +323,31 @@ extension PromptCommand {
 
 extension String {
   /// What stands before a word, and behind it.
-  fileprivate func split(atFirst word: String) -> (String, String)? {
+  func split(atFirst word: String) -> (String, String)? {
+    guard let found = place(of: word) else { return nil }
+    return (String(self[..<found.lowerBound]), String(self[found.upperBound...]))
+  }
+
+  /// the manager: only manager.
+  var withoutArticle: String {
+    for article in ["a ", "an ", "the ", "my ", "this ", "that "] where hasPrefix(article) {
+      return String(dropFirst(article.count))
+    }
+    return self
+  }
+
+  /// A part of this text whose letters were levelled, as it stands here; the part itself where it does not.
+  fileprivate func original(of part: String) -> String {
+    let levelled = MatchingCopy(self).plain
+    guard levelled.count == count, let found = levelled.place(of: part) else { return part }
+    let start = index(startIndex, offsetBy: levelled.distance(from: levelled.startIndex, to: found.lowerBound))
+    return String(self[start..<index(start, offsetBy: part.count)])
+  }
+
+  private func place(of word: String) -> Range<Index>? {
     var start = startIndex
     while start < endIndex {
-      if self[start...].hasPrefix(word) {
-        return (String(self[..<start]), String(self[index(start, offsetBy: word.count)...]))
-      }
+      if self[start...].hasPrefix(word) { return start..<index(start, offsetBy: word.count) }
       start = index(after: start)
     }
     return nil

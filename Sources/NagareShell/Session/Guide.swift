@@ -184,6 +184,7 @@ struct Guide: Sendable {
 extension Session {
   /// 追加, with the block to begin with if it was said.
   mutating func add(_ argument: String) -> Response {
+    if let answer = insert(inside: argument) { return answer }
     let guide = Guide()
     mode = .guided(guide)
     guard !argument.isEmpty else { return Response(asking(guide) + say(Self.howToLeave)) }

@@ -20,6 +20,7 @@ extension Session {
     case .replace(let old, let new):
       guard play == nil else { return changesValue(of: old) }
       return replace(old, with: new, isSaid: isSaid)
+    case .insert(let new, let other, let isBefore): return insert(new, beside: other, isBefore: isBefore)
     case .wish(let wished, let number):
       // What is taken back in a case is an answer.
       let here = wished.map { play != nil && $0 == .undo ? .stepBack : $0 }
@@ -77,7 +78,7 @@ extension Session {
   private func isPossible(_ command: PromptCommand) -> Bool {
     switch command.row.occasion {
     case .anywhere: true
-    case .playing: play != nil || played != nil
+    case .playing: play != nil || played != nil || command == .run
     case .building: play == nil
     }
   }

@@ -140,6 +140,7 @@ extension Session {
   private static let insideItself = Phrase(ja: "その行を、自分の中の行のところへは移せません。", en: "A line cannot go inside itself.")
 
   mutating func goHere(_ argument: String) -> Response {
+    if let answer = insert(inside: argument) { return answer }
     var next = bench
     if argument.isEmpty || ["最後", "おわり", "end"].contains(argument) {
       next.place = look.endOfFlow

@@ -174,7 +174,7 @@ extension Session {
       // Something else may be wrong with what stands below a block; where none does, a form comes first.
       return isFirst ? Self.formFirst : nil
     }
-    let (here, name) = (Vocabulary.name(of: .here), Vocabulary.name(of: form.word))
+    let (here, name) = (Vocabulary.name(of: .here), Vocabulary.name(of: form.kind.word))
     return Phrase(
       ja: "欄は、\(name.ja)の下に書きます。先に「\(here.ja) \(form.number)」と入れてください。",
       en: "A field goes below a \(name.en): type “\(here.en) \(form.number)” first.")
@@ -367,7 +367,12 @@ extension Session {
     guard more != 0 else { return bench.lines.indices.filter { bench.lines[$0] != before.lines[$0] } }
     let line = bench.place - 1
     // A line that said two things has become two.
-    return Array(min(line - max(0, more - 1), line)...line)
+    let last = min(line - max(0, more - 1), line)...line
+    let start = zip(bench.lines, before.lines).prefix { $0 == $1 }.count
+    // Lines may have gone in above the place of the next one.
+    let isAbove =
+      more > 0 && start + more <= last.lowerBound && bench.lines[start + more] == before.lines[start]
+    return isAbove ? Array(start..<start + more) : Array(last)
   }
 
   /// The first of the problems in full, with its repair if it has one.
@@ -430,7 +435,6 @@ extension Session {
 
 extension Outline.Step {
   fileprivate var takesFields: Bool { if case .form = kind { true } else if case .task = kind { true } else { false } }
-  fileprivate var word: Word { if case .task = kind { .task } else { .form } }
 }
 
 extension Diagnostic {
