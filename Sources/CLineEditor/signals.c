@@ -13,8 +13,9 @@
 // signal that arrives just before the wait still ends it, on whichever thread it was handled.
 static int bell[2] = {-1, -1};
 static atomic_uint noted;
+static atomic_int hears_end, asked_to_end;
 
-static const int deadly[] = {SIGHUP, SIGTERM, SIGQUIT, SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP};
+static const int deadly[] = {SIGQUIT, SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP};
 static struct sigaction before[NSIG];
 
 static void note(unsigned what) {
@@ -56,6 +57,16 @@ static void on_death(int signal) {
   raise(signal);
 }
 
+// The window was closed, or somebody wants the program to end: once, and where somebody can keep what is half typed.
+static void on_end(int signal) {
+  int none = 0;
+  if (atomic_load(&hears_end) && atomic_compare_exchange_strong(&asked_to_end, &none, signal)) {
+    note(nagare_signal_end);
+  } else {
+    on_death(signal);
+  }
+}
+
 static void handle(int signal, void (*handler)(int)) {
   struct sigaction action = {.sa_handler = handler, .sa_flags = SA_RESTART};
   sigfillset(&action.sa_mask);
@@ -70,6 +81,8 @@ int nagare_signals_watch(void) {
   handle(SIGWINCH, on_news);
   handle(SIGCONT, on_news);
   handle(SIGTSTP, on_stop);
+  handle(SIGHUP, on_end);
+  handle(SIGTERM, on_end);
   for (size_t index = 0; index < sizeof deadly / sizeof *deadly; index++) handle(deadly[index], on_death);
   return 1;
 }
@@ -78,6 +91,13 @@ unsigned nagare_signals_take(void) {
   char rings[64];
   while (bell[0] >= 0 && read(bell[0], rings, sizeof rings) > 0) continue;
   return atomic_exchange(&noted, 0);
+}
+
+void nagare_signals_hear_end(int hears) { atomic_store(&hears_end, hears); }
+
+void nagare_signals_end(void) {
+  int signal = atomic_load(&asked_to_end);
+  if (signal != 0) on_death(signal);
 }
 
 unsigned nagare_wait(int input, int milliseconds) {

@@ -32,8 +32,10 @@ final class DrawnReader {
   func read(prompt: String, initial: String, completing: Completing) -> Input {
     self.prompt = prompt
     terminal.take()
+    terminal.hearEnd(true)
     terminal.write(Control.pasteMarksOn)
     defer {
+      terminal.hearEnd(false)
       terminal.write(Control.pasteMarksOff)
       terminal.release()
     }
@@ -53,9 +55,9 @@ final class DrawnReader {
         buffer.move(to: buffer.letters.count)
         leave(saying: "^C")
         return .interrupted
-      case .end:
+      case .cutOff:
         leave()
-        return .end
+        return .cutOff(buffer.text)
       }
     }
   }
@@ -63,7 +65,7 @@ final class DrawnReader {
   // MARK: What happens next
 
   private enum Event {
-    case key(Key), interrupt, end
+    case key(Key), interrupt, cutOff
   }
 
   /// Draws only where nothing more has come, so that a lot of text is drawn once.
@@ -76,9 +78,10 @@ final class DrawnReader {
         if let bytes = terminal.read() {
           decoder.feed(bytes)
         } else if terminal.isHungUp {
-          return .end
+          return .cutOff
         }
       case .signals(let signals):
+        if signals.contains(.end) { return .cutOff }
         if signals.contains(.interrupt) { return .interrupt }
         if signals.contains(.resume) { resume() }
         if signals.contains(.resize) { resize() }

@@ -5,8 +5,10 @@ public enum Input: Hashable, Sendable {
   case paste([String])
   /// Ctrl-C: nothing was meant.
   case interrupted
-  /// Ctrl-D on an empty line, the end of a pipe, or a closed window.
+  /// Ctrl-D on an empty line, or the end of a pipe.
   case end
+  /// The window was closed, or the program is to end, while this stood on the line: nobody will type again.
+  case cutOff(String)
 }
 
 /// A way to go on with a line.

@@ -31,8 +31,8 @@ public final class LineEditor {
     }
   }
 
-  /// Whether the window was closed, so that nobody is there any more.
-  public var isHungUp: Bool { terminal.isHungUp }
+  /// Ends the program the way it was told to while it read a line; returns where nobody told it.
+  public func obeyEnd() { nagare_signals_end() }
 
   /// Waits for an answer.
   /// - Parameters:

@@ -39,7 +39,7 @@ final class PlainReader {
         } else {
           // A pipe has one end; at a terminal every Ctrl-D is another.
           isAtEnd = !terminal.isInputTerminal
-          guard let line = splitter.last() else { return .end }
+          guard let line = splitter.last() else { return showsPrompt && terminal.isHungUp ? .cutOff("") : .end }
           if showsPrompt { terminal.write(Shown(order: "\n")) }
           return .line(line)
         }

@@ -12,6 +12,7 @@ struct Terminal {
     static let interrupt = Signals(rawValue: nagare_signal_interrupt.rawValue)
     static let resize = Signals(rawValue: nagare_signal_resize.rawValue)
     static let resume = Signals(rawValue: nagare_signal_resume.rawValue)
+    static let end = Signals(rawValue: nagare_signal_end.rawValue)
   }
 
   enum Wake {
@@ -41,6 +42,9 @@ struct Terminal {
     if wake & nagare_wake_signal.rawValue != 0 { return .signals(Signals(rawValue: nagare_signals_take())) }
     return wake & nagare_wake_input.rawValue != 0 ? .bytes : .nothing
   }
+
+  /// Whether an order to end waits for whoever reads a line.
+  func hearEnd(_ hears: Bool) { nagare_signals_hear_end(hears ? 1 : 0) }
 
   var isHungUp: Bool { nagare_is_hung_up(input) != 0 }
 

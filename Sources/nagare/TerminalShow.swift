@@ -90,6 +90,9 @@ final class TerminalShow {
     case .paste(let lines): for line in lines { show.answer(line) }
     case .interrupted: break
     case .end: show.comeHome()
+    case .cutOff:
+      editor.obeyEnd()
+      show.comeHome()
     }
   }
 

@@ -10,7 +10,7 @@ struct ComingBackTests {
   /// How a prompt is left.
   enum Way: String, CaseIterable, Sendable {
     case 終わる, 終了, やめる, quit, exit, q
-    case ctrlD, closedWindow, killed
+    case ctrlD, closedWindow, hungUp, terminated, killed
     /// A shell in between is told of it, and the prompt only finds that nobody is there any more.
     case closedWindowBehindShell
 
@@ -18,15 +18,20 @@ struct ComingBackTests {
     var isAsked: Bool {
       switch self {
       case .終わる, .終了, .やめる, .quit, .exit, .q, .ctrlD: true
-      case .closedWindow, .closedWindowBehindShell, .killed: false
+      case .closedWindow, .closedWindowBehindShell, .hungUp, .terminated, .killed: false
       }
     }
+
+    /// Whether the prompt is told in time to keep what is half typed.
+    var keepsLine: Bool { !isAsked && self != .killed }
 
     func leave(_ typist: Typist) {
       switch self {
       case .終わる, .終了, .やめる, .quit, .exit, .q: typist.type(rawValue + "\r")
       case .ctrlD: typist.type("\u{4}")
       case .closedWindow, .closedWindowBehindShell: typist.closeWindow()
+      case .hungUp: typist.send(SIGHUP)
+      case .terminated: typist.send(SIGTERM)
       case .killed: typist.send(SIGKILL)
       }
     }
@@ -34,11 +39,11 @@ struct ComingBackTests {
 
   /// What somebody is in the middle of.
   enum Middle: CaseIterable, Sendable {
-    case building, insideBranch, lesson, runningCase, whatIf, halfTypedLine
+    case building, insideBranch, lesson, runningCase, whatIf
 
     var typed: [String] {
       switch self {
-      case .building, .halfTypedLine: ["申請 職員", "承認 課長"]
+      case .building: ["申請 職員", "承認 課長"]
       case .insideBranch: ["申請 職員", "・日数: 数(日)", "もし 日数 が 5日 を超える なら"]
       case .lesson: ["課題 1", "申請 係員"]
       case .runningCase: ["申請 職員", "承認 課長", "実行", "1"]
@@ -49,7 +54,7 @@ struct ComingBackTests {
     /// Where the cursor waits then, and when somebody is back.
     var prompt: String {
       switch self {
-      case .building, .halfTypedLine: "流れ(2)>"
+      case .building: "流れ(2)>"
       case .insideBranch: "流れ(2 もし)>"
       case .lesson: "流れ(1)>"
       case .runningCase: "課長>"
@@ -68,34 +73,66 @@ struct ComingBackTests {
       environment: ["XDG_STATE_HOME": home.url.path, "HOME": home.url.path, "LC_ALL": "C.UTF-8", "NAGARE_LANG": "ja"])
   }
 
-  static let combinations = Way.allCases.flatMap { way in
-    Middle.allCases.filter { $0 != .halfTypedLine || !way.isAsked }.map { (way, $0) }
-  }
+  static let combinations = Way.allCases.flatMap { way in Middle.allCases.map { (way, $0) } }
+
+  /// Types a line and enters none of it.
+  private static let halfTyped = "通知 まだ"
 
   @Test(arguments: combinations)
   func yesLeadsToExactlyWhatWasThere(_ way: Way, _ middle: Middle) throws {
+    try leave(by: way, in: middle)
+    try comeBack(to: middle, on: "")
+  }
+
+  /// What is half typed is kept wherever the prompt is told in time, and offered to go on with.
+  @Test(arguments: combinations.filter { way, _ in !way.isAsked })
+  func aHalfTypedLineIsThereAgain(_ way: Way, _ middle: Middle) throws {
+    try leave(by: way, in: middle) { first in
+      first.type(Self.halfTyped)
+      first.expect(line: middle.prompt + " " + Self.halfTyped)
+    }
+    try comeBack(to: middle, on: way.keepsLine ? " " + Self.halfTyped : "")
+  }
+
+  /// Ctrl-D leaves nobody in the middle of a line, and what Ctrl-C has thrown away is not there again.
+  @Test(arguments: combinations.filter { way, _ in way.isAsked })
+  func aHalfTypedLineIsThrownAwayBeforeLeaving(_ way: Way, _ middle: Middle) throws {
+    try leave(by: way, in: middle) { first in
+      first.type(Self.halfTyped + "\u{4}")
+      first.expect(line: middle.prompt + " " + Self.halfTyped)
+      first.type("\u{3}\u{3}")
+      first.expect("an empty line") { $0.lines.last == middle.prompt }
+    }
+    try comeBack(to: middle, on: "")
+  }
+
+  private func leave(by way: Way, in middle: Middle, after act: (Typist) -> Void = { _ in }) throws {
     let first = try typist(behindShell: way == .closedWindowBehindShell)
     first.expect(line: "流れ>")
     for line in middle.typed { first.type(line + "\r") }
-    first.expect(line: middle.prompt)
-    if middle == .halfTypedLine { first.type("通知 まだ") }
+    first.expect("the prompt") { $0.lines.last == middle.prompt }
+    act(first)
     if middle.isCase, way.isAsked {
       way.leave(first)
       first.expect(line: "流れ(2)>")
     }
     way.leave(first)
     _ = first.end()
+  }
 
+  private func comeBack(to middle: Middle, on line: String) throws {
     let again = try typist()
     again.expect(line: "続けますか(はい/いいえ)>")
+    #expect(again.screen.lines.contains("    打ちかけの行: \(Self.halfTyped)") == !line.isEmpty)
     again.type("はい\r")
-    again.expect(line: middle.prompt)
+    again.expect("where it was left") { $0.lines.last == middle.prompt + line }
     guard middle == .lesson else { return }
+    // Whatever is typed takes the place of the line that waits.
     again.type("位置\r")
     again.expect("the lesson") { $0.lines.contains { $0.hasPrefix("課題1 おやつ当番") } }
   }
 
-  @Test(arguments: [Way.ctrlD, .closedWindow, .closedWindowBehindShell, .killed])
+  @Test(arguments: [Way.ctrlD, .closedWindow, .closedWindowBehindShell, .hungUp, .terminated, .killed])
   func aPromptNobodyTypedAtLeavesNothing(_ way: Way) throws {
     let first = try typist(behindShell: way == .closedWindowBehindShell)
     first.expect(line: "流れ>")

@@ -65,13 +65,17 @@ struct SignalTests {
 
   @Test func aClosedWindowIsTheEnd() throws {
     let folder = try Folder()
-    let typist = try Typist(Typist.typeBack, ["history=\(folder.path("lines"))"])
+    let typist = try Typist(
+      Typist.typeBack, ["history=\(folder.path("lines"))", "kept=\(folder.path("kept"))"])
     typist.expect { $0.lines.last == ">" && $0.marksPastes }
     typist.type("承認\r")
     typist.expect { $0.lines.suffix(2) == ["line \(quoted("承認"))", ">"] && $0.marksPastes }
+    typist.type("証")
+    typist.expect { $0.lines.last == "> 証" }
     typist.closeWindow()
     #expect(typist.end().map { $0 & 0x7F } == SIGHUP)
     #expect(String(decoding: try folder.bytes(of: "lines"), as: UTF8.self) == "承認\n")
+    #expect(String(decoding: try folder.bytes(of: "kept"), as: UTF8.self) == "証")
   }
 
   @Test func ctrlDEndsAnEmptyLineAndDeletesInAnother() throws {

@@ -29,6 +29,10 @@ struct TypeBack {
       case .end:
         say("end")
         return
+      case .cutOff(let text):
+        if let kept = settings["kept"] { try? Data(text.utf8).write(to: URL(filePath: kept)) }
+        editor.obeyEnd()
+        return
       }
     }
   }

@@ -8,6 +8,7 @@ enum nagare_signal {
   nagare_signal_interrupt = 1,  ///< Ctrl-C.
   nagare_signal_resize = 2,     ///< The window has another size.
   nagare_signal_resume = 4,     ///< The program was stopped and goes on.
+  nagare_signal_end = 8,        ///< The window was closed, or the program is to end.
 };
 
 /// What ended a wait, as a set of bits; none where the time ran out.
@@ -22,6 +23,12 @@ int nagare_signals_watch(void);
 
 /// What was noted since the last call.
 unsigned nagare_signals_take(void);
+
+/// Whether an order to end is noted instead of obeyed, so that what is half typed can be kept first.
+void nagare_signals_hear_end(int hears);
+
+/// Obeys an order to end that was noted; returns where there was none.
+void nagare_signals_end(void);
 
 /// Waits for bytes or for a signal; for ever where `milliseconds` is negative.
 unsigned nagare_wait(int input, int milliseconds);

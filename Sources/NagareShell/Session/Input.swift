@@ -15,6 +15,8 @@ public enum Input: Equatable, Sendable {
   case interrupted
   /// Ctrl-D, the end of a pipe.
   case end
+  /// Somebody was cut off while this stood on the line: it waits there when they are back.
+  case cutOff(String)
   /// A file that was asked for.
   case opened(path: String, Result<FileText, FileTrouble>)
   /// A file to compare the flow with.

@@ -42,6 +42,7 @@ public struct Journal: Equatable, Sendable {
     case .paste(let lines): .object([("paste", .array(lines.map { .string($0) }))])
     case .interrupted: .object([("interrupted", .bool(true))])
     case .end: .object([("end", .bool(true))])
+    case .cutOff(let line): .object([("cutOff", .string(line))])
     case .opened(let path, let result): Self.file("opened", path, result)
     case .compared(let path, let result): Self.file("compared", path, result)
     case .lessons(let progress, let day, let rules):
@@ -92,6 +93,7 @@ public struct Journal: Equatable, Sendable {
     if value["refused"] != nil { return .refused }
     if value["interrupted"] != nil { return .interrupted }
     if value["end"] != nil { return .end }
+    if let line = value["cutOff"]?.string { return .cutOff(line) }
     let trouble = value["trouble"]?.string.map(trouble)
     if let path = value["opened"]?.string { return file(value).map { .opened(path: path, $0) } }
     if let path = value["compared"]?.string { return file(value).map { .compared(path: path, $0) } }
@@ -187,7 +189,7 @@ extension Input {
   fileprivate var mayAnswer: Bool {
     switch self {
     case .line(let line): YesNo(line) != nil
-    case .lines, .paste, .refused, .interrupted, .end, .opened, .compared, .listed, .putAside, .saved,
+    case .lines, .paste, .refused, .interrupted, .end, .cutOff, .opened, .compared, .listed, .putAside, .saved,
       .lessons:
       false
     }

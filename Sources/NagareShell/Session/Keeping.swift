@@ -11,10 +11,17 @@ public struct Keeping: Sendable {
 
   /// Names what is there, shows how it begins, and says what somebody was in the middle of.
   public func offer(_ left: Session) -> [String] {
-    say(Phrase(ja: "前回の続きがあります。", en: "There is something from last time:"))
-      + left.text.split(whereSeparator: \.isNewline).prefix(5).flatMap { page.paragraph(Visible.text($0), indent: 4) }
-      + left.midst.flatMap { page.paragraph($0[page.language], indent: 4) }
+    let lines = left.text.split(whereSeparator: \.isNewline)
+    let shown = lines.prefix(Self.mostShown)
+    let rest = Phrase.count(lines.count - shown.count, ja: "行", en: "line")
+    let more = lines.count > shown.count ? [Phrase(ja: "ほか\(rest.ja)", en: "and \(rest.en) more")] : []
+    return say(Phrase(ja: "前回の続きがあります。", en: "There is something from last time:"))
+      + shown.flatMap { page.paragraph(Visible.text($0), indent: 4) }
+      + (more + left.midst + left.onLine).flatMap { page.paragraph($0[page.language], indent: 4) }
   }
+
+  /// So many lines tell people which flow it was.
+  private static let mostShown = 5
 
   /// What stands before the answer.
   public var question: String {

@@ -17,6 +17,13 @@ extension Session {
     return found
   }
 
+  /// The line somebody was typing.
+  var onLine: [Phrase] {
+    guard let halfTyped else { return [] }
+    let shown = Visible.text(halfTyped)
+    return [Phrase(ja: "打ちかけの行: \(shown)", en: "Half typed: \(shown)")]
+  }
+
   /// Where somebody is who has just come back.
   public var standing: [String] {
     midst.flatMap(say) + (play.map { $0.present.flatMap { page.wrapped($0) } } ?? [])

@@ -45,6 +45,8 @@ public struct Session: Sendable {
   var sheets: [String: Sheet] = [:]
   /// How many flows were begun here before the one at hand.
   var begun = 0
+  /// What stood on the line when somebody was cut off, until they are back.
+  public private(set) var halfTyped: String?
   /// A line that could not be read, kept for whoever wants to go on with it.
   var draft: String?
   /// Why it could not be read, as it was said.
@@ -134,7 +136,7 @@ public struct Session: Sendable {
 
   /// Whether leaving now loses nothing that a file does not hold, nor a lesson or a case somebody was in.
   public var isSaved: Bool {
-    guard left == nil, play == nil, room?.current == nil else { return false }
+    guard left == nil, play == nil, room?.current == nil, halfTyped == nil else { return false }
     guard let path = bench.path else { return bench.isEmpty }
     return onDisk[path] == bench.bytes
   }
@@ -153,6 +155,7 @@ public struct Session: Sendable {
   /// Takes an input, and says what came of it.
   public mutating func respond(to input: Input) -> Response {
     if isOver { comeBack() }
+    halfTyped = nil
     let left = left
     var response = answer(to: input)
     if left != nil, !isOver { self.left = nil }
@@ -170,6 +173,9 @@ public struct Session: Sendable {
     case .refused: return Response()
     case .interrupted: return interrupt()
     case .end: return play == nil ? leave() : leavePlay()
+    case .cutOff(let line):
+      halfTyped = line
+      return Response()
     case .opened(let path, let result): return opened(path, result)
     case .compared(let path, let result): return compared(path, result)
     case .saved(let path, let outcome): return saved(path, outcome)

@@ -15,8 +15,8 @@ struct LineSource {
       language: page.language)
   }
 
-  /// Whether the window was closed, so that nobody will type again.
-  var isHungUp: Bool { editor.isHungUp }
+  /// Ends the program the way it was told to while it waited for a line; returns where nobody told it.
+  func obeyEnd() { editor.obeyEnd() }
 
   /// Waits for a line; `initial` is an old line to be changed.
   func read(
@@ -30,6 +30,7 @@ struct LineSource {
     case .paste(let lines): .paste(lines)
     case .interrupted: .interrupted
     case .end: .end
+    case .cutOff(let line): .cutOff(line)
     }
   }
 }

@@ -66,7 +66,10 @@ struct PromptLoop {
     show(keeping.offer(resumed) + keeping.hasLost(left.journal.damaged))
     var answer: Bool?
     repeat {
-      guard case .line(let line) = lines.read(prompt: keeping.question, initial: "") else { break }
+      guard case .line(let line) = lines.read(prompt: keeping.question, initial: "") else {
+        lines.obeyEnd()
+        break
+      }
       answer = keeping.goesOn(line)
       if answer == nil { show(keeping.answerFirst) }
     } while answer == nil
@@ -113,20 +116,26 @@ struct PromptLoop {
 
   /// Reads until the end; the exit code says whether everything went well.
   private mutating func stay() -> Reply.Exit {
-    var editing: String?
+    var editing = session.halfTyped
     tellClass(since: session)
     while !session.isOver {
       // Whoever keeps an old session has the new one copied.
       let before = ClassFolder.path.map { _ in session }
       let input = next(editing ?? "")
       // A window that was closed is no Ctrl-D: whatever was going on stays as it is.
-      if input == .end, isTyped, lines.isHungUp { break }
+      if case .cutOff(let line) = input {
+        guard !line.isEmpty else { break }
+        keep(input)
+        _ = session.respond(to: input)
+        break
+      }
       fit()
       keep(input)
-      editing = take(input)
+      editing = take(input) ?? session.halfTyped
       if let before { tellClass(since: before) }
     }
     if session.isSaved { journal?.remove() }
+    lines.obeyEnd()
     if isTyped { return .fine }
     return session.hasRefused || !session.isSound ? .problems : .fine
   }
