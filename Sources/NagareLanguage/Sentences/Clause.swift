@@ -163,6 +163,8 @@ enum Clause {
         }
       case .particle(let particle):
         switch particle {
+        // 代理で課長: how somebody acts is no part of a name.
+        case .de where index > 0 && tokens[index - 1].kind.isStandingIn: return true
         case .ga, .wa, .kara, .if, .ifNot, .before, .after, .about, .or: return true
         case .ni, .mo, .wo, .isSo, .de, .as:
           if !endsLikeOffice

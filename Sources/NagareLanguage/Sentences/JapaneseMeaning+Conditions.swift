@@ -334,4 +334,11 @@ extension JapaneseMeaning {
     default: given.opposite
     }
   }
+
+  /// 代理で課長が承認, below a block that waits for somebody else: they answer for them.
+  func isStandIn(_ clause: JapaneseClause) -> Bool {
+    (situation.block.map { Word.ifAway.hosts.contains($0) } ?? false)
+      && (clause.phrases.contains { $0.nouns.contains { $0.deed == .standIn } }
+        || ["代わりに", "かわりに"].contains { text(clause.range).contains($0) })
+  }
 }

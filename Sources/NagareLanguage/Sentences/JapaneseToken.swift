@@ -32,6 +32,11 @@ enum Aside {
   case whether
 }
 
+extension JapaneseToken.Kind {
+  /// 代理, 代わり: somebody acts for somebody else.
+  var isStandingIn: Bool { if case .doing(.standIn) = self { true } else { false } }
+}
+
 extension JapaneseToken {
   var isNominal: Bool {
     switch kind {
