@@ -178,6 +178,7 @@ enum Clause {
         }
       case .mark(let mark):
         switch mark {
+        case .skip where index > 0 && tokens[index - 1].kind.isOf: return true
         case .skip, .then, .later: if index == 0, tokens.count > 1 { return true }
         case .inOrder, .beside, .atOnce, .otherwise, .beyond: return true
         // みんなで決める会 is a name.

@@ -35,6 +35,9 @@ enum Aside {
 extension JapaneseToken.Kind {
   /// 代理, 代わり: somebody acts for somebody else.
   var isStandingIn: Bool { if case .doing(.standIn) = self { true } else { false } }
+
+  /// の, as in 町長の代わりに.
+  var isOf: Bool { if case .particle(.no) = self { true } else { false } }
 }
 
 extension JapaneseToken {
