@@ -45,8 +45,8 @@ enum EnglishThings {
 extension Situation {
   /// Whether somebody can be called so here: a known person, or what is no thing and no field of the flow.
   func isSomebody(_ name: String) -> Bool {
-    guard language == .en else { return true }
     if role(called: name) != nil { return true }
+    guard language == .en else { return field(named: name)?.holdsNobody != true }
     return EnglishThings.isSomebody(name) && field(named: name) == nil
   }
 

@@ -116,10 +116,10 @@ extension JapaneseMeaning {
 
   /// 人数は20人まで: the range of a field that is not there yet.
   func limits(_ clause: JapaneseClause) -> Act? {
-    guard clause.deed == nil, situation.block == .form, let topic = clause.phrases.first, topic.particle == .wa,
+    guard clause.deed == nil, !clause.isCondition, let topic = clause.phrases.first, topic.particle == .wa,
       topic.nouns.count == 1, clause.phrases.count == 2,
       let number = clause.phrases[1].nouns.last?.number, number.measure.unit != .letters,
-      situation.field(named: text(topic.nouns[0].range)) == nil
+      situation.block == .form || situation.field(named: text(topic.nouns[0].range)) != nil
     else { return nil }
     var act = Act(.enter)
     act.objects = [thing(topic.nouns[0])]

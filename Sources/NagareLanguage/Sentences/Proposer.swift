@@ -101,7 +101,7 @@ struct Proposer {
   /// How far a field may go is said where it stands.
   private static func onItsLine(_ field: Situation.Field, _ line: String) -> Phrase {
     Phrase(
-      ja: "欄「\(field.name)」の行に続けて書きます。「\(line)」",
+      ja: "欄の行に続けて書きます。「直す \(field.name)」と入れて「\(line)」にします。",
       en: "That goes on the line of the field itself. Type “edit \(field.name)” and make it “\(line)”.")
   }
 

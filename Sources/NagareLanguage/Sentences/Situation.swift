@@ -6,6 +6,14 @@ struct Situation: Sendable {
     var name: String
     var type: FieldType?
     var unit: Unit?
+
+    /// Whether what it holds can be nobody, so that its name is no person's.
+    var holdsNobody: Bool {
+      switch type {
+      case .number, .money, .date, .time, .yesNo, .file, .phone, .email: true
+      case .text, .longText, .choice, .choices, .person, nil: false
+      }
+    }
   }
 
   var language: Language

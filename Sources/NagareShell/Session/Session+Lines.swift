@@ -193,11 +193,12 @@ extension Session {
 
   /// A field that is there, named without the ・ of its line: how to change it.
   private func wayToField(_ line: String, _ problem: Diagnostic) -> Phrase? {
-    guard problem.code == .unknownWord || problem.code == .everydayWords && problem.proposals.isEmpty else {
-      return nil
-    }
-    let name = line.trimmed.prefix { !$0.isWhitespace && !":：、".contains($0) }
-    return look.field(named: String(name)) == nil ? nil : Self.isThere(String(name))
+    guard [.unknownWord, .everydayWords, .misplacedDetail].contains(problem.code), problem.proposals.isEmpty,
+      Draft(line).lineKinds.first != .bullet
+    else { return nil }
+    let names = look.examination.reading.workflow.items.map(\.name)
+    let name = names.filter { line.trimmed.begins(withName: $0) }.max { $0.count < $1.count }
+    return name.flatMap { look.field(named: $0) == nil ? nil : Self.isThere($0) }
   }
 
   private static func isThere(_ field: String) -> Phrase {
@@ -442,5 +443,13 @@ extension Diagnostic {
   /// claims.
   var isRefusedLine: Bool {
     level == .error && code.family == .reading && ![.notClosed, .promiseWithoutClaim].contains(code)
+  }
+}
+
+extension String {
+  /// Whether a name stands first, and something is said of it behind: 人数は10人まで, drive date is required.
+  fileprivate func begins(withName name: String) -> Bool {
+    guard String(prefix(name.count)).isSameName(as: name) else { return false }
+    return dropFirst(name.count).first.map { $0.isWhitespace || ":：、はもをが".contains($0) } ?? true
   }
 }
