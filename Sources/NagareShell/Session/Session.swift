@@ -74,7 +74,11 @@ public struct Session: Sendable {
   public var language: Language { page.language }
 
   /// What is said from here on is laid out for this screen, whose window may have got another size.
-  public mutating func fit(_ screen: Screen) { page = screen.page(in: language) }
+  public mutating func fit(_ screen: Screen) {
+    page = screen.page(in: language)
+    // A lesson goes on in the language it began in: its examples name people in that.
+    if let spoken = room?.language { room?.page = screen.page(in: spoken) }
+  }
 
   var bench: Workbench { look.bench }
 

@@ -225,6 +225,17 @@ struct SessionTests {
     #expect(session.respond(to: .line(typed)).lines.first?.contains("早見表") == true)
   }
 
+  @Test func aLessonFitsTheWindowAsItIsNow() {
+    var session = Session(on: Page(.ja, columns: 40))
+    _ = session.respond(to: .line("課題 4"))
+    _ = session.respond(to: .lessons(progress: nil, day: LessonRoomTests.day, rules: nil))
+    func hints() -> [String] { (1...3).flatMap { _ in session.respond(to: .line("ヒント")).lines } }
+    #expect(hints().allSatisfy { DisplayWidth().of($0) <= 40 })
+    session.fit(Screen(columns: 80))
+    let answer = session.respond(to: .line("答え")).lines
+    #expect(answer.contains { (41...80).contains(DisplayWidth().of($0)) })
+  }
+
   @Test func aLongPageIsTurned() {
     var session = Self.start
     session.screenful = 10
