@@ -95,8 +95,8 @@ extension Session {
       isSaved || !isKept
       ? Phrase(ja: "おつかれさまでした。", en: "Goodbye.")
       : Phrase(
-        ja: "おつかれさまでした。書いたものは保存してあります。もう一度 nagare と入れると、続きから始まります。",
-        en: "Goodbye. What you wrote is saved. Start nagare again to go on with it.")
+        ja: "おつかれさまでした。書いたものは残してあり、次に始めると続きに戻れます。",
+        en: "Goodbye. What you wrote is kept; start again to go on with it.")
     return Response(found + say(kept), effects: [.quit])
   }
 
