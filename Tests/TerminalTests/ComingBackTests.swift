@@ -189,6 +189,18 @@ struct ComingBackTests {
     third.expect("what was put aside first") { $0.lines.contains { $0.contains("申請 職員") && $0.hasPrefix("1  (1)") } }
   }
 
+  @Test func theOfferSaysHowMuchItDoesNotShow() throws {
+    let first = try typist()
+    first.expect(line: "流れ>")
+    for number in 1...7 { first.type("作業 係\(number)\r") }
+    first.expect(line: "流れ(7)>")
+    first.type("\u{4}")
+    #expect(first.end() == 0)
+    let again = try typist()
+    again.expect(line: "続けますか(はい/いいえ)>")
+    #expect(again.screen.lines.contains("    作業 係5") && again.screen.lines.contains("    ほか2行"))
+  }
+
   @Test func nothingPutAsideIsSaid() throws {
     let typist = try typist()
     typist.expect(line: "流れ>")
