@@ -15,6 +15,8 @@ struct Contents {
   var isCentred = false
   /// Where the second column of a table begins, from the left of the box, and the rows between which it does.
   var column: Int?
+  /// How much it hurts where words of a table are broken.
+  var harm = 0
 
   /// One line, of one or more pieces side by side.
   struct Line: Hashable {
@@ -97,7 +99,7 @@ struct Contents {
     var contents = Contents(shape, width: width)
     if shape == .leaning { contents.inset = 16 }
     let room = width - contents.inset - max(pad, contents.inset - 4)
-    contents.column = column(of: rows, within: room)
+    if let division = division(of: rows, within: room) { (contents.column, contents.harm) = division }
     for row in rows {
       switch row {
       case .text(let text, let style, let mark, let most):
@@ -144,17 +146,18 @@ struct Contents {
 
   /// Where the second column begins: the first is as wide as it wants to be where there is room, else what keeps words
   /// and numbers whole on the fewest lines.
-  private static func column(of rows: [BoxWords.Row], within room: Int) -> Int? {
+  private static func division(of rows: [BoxWords.Row], within room: Int) -> (column: Int, harm: Int)? {
     var cells: [(left: String, right: String)] = []
     for case .cells(let left, let right) in rows { cells.append((left, right)) }
     let left = cells.map { Lettering.width($0.left) }.max() ?? 0
     let right = cells.map { Lettering.width($0.right) }.max() ?? 0
     guard left > 0 else { return nil }
     let free = room - gutter
-    if left + right <= free { return left }
+    if left + right <= free { return (left, 0) }
     let shares = stride(from: 25, through: 75, by: 5).map { free * $0 / 100 }
     let wanted = [left, free - right].filter { $0 > free / 5 && $0 < free * 4 / 5 }
-    return (wanted + shares).map { ($0, cost(of: cells, divided: $0, of: free)) }.min { $0.1 < $1.1 }?.0
+    return (wanted + shares).map { ($0, cost(of: cells, divided: $0, of: free)) }.min { $0.1 < $1.1 }
+      .map { ($0.0, $0.1.harm) }
   }
 
   /// How much the breaks in a table hurt, how many lines it takes, and how far it is from halves.
@@ -197,8 +200,7 @@ struct Contents {
   private static func unread(_ line: String, width: Int, in language: Language) -> Contents {
     var contents = Contents(.unread, width: width)
     let room = width - 2 * pad
-    let sign = Phrase(ja: "まだ読めない行", en: "not read yet")[language]
-    let said = Lettering.lines(sign, within: room - mark).enumerated().map { index, words in
+    let said = Lettering.lines(Phrase.notReadYet[language], within: room - mark).enumerated().map { index, words in
       Line([Piece(text: words, style: .quiet, mark: index == 0 ? .trouble : nil, x: mark)])
     }
     contents.lines = said + Lettering.lines(line, within: room, most: mostMessageLines).map { Line($0, .plain) }

@@ -24,9 +24,7 @@ struct Key {
     let language = words.language
     signs =
       Self.meanings.compactMap { meaning, words in there.contains(meaning) ? (meaning.mark, words[language]) : nil }
-      + words.unread.others.map { line in
-        (.trouble, Phrase(ja: "まだ読めない行: \(line.words)", en: "not read yet: \(line.words)")[language])
-      }
+      + words.unread.others.map { (.trouble, "\(Phrase.notReadYet[language]): \($0.words)") }
   }
 
   /// What a sign says; a clock in the corner of a box says something else than one in front of words.

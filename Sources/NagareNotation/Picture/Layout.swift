@@ -134,15 +134,18 @@ struct Layout {
       let tries = reaches(of: node).map { reach in
         (contents: Contents.of(node, width: reach.left + width + reach.right, words), reach: reach)
       }
-      // The first of the lowest.
-      guard let best = tries.min(by: { $0.contents.height < $1.contents.height }) else { continue }
+      // The first of those that keep words whole and are lowest.
+      let best = tries.min { one, other in
+        (one.contents.harm, one.contents.height) < (other.contents.harm, other.contents.height)
+      }
+      guard let best else { continue }
       contents.append(best.contents)
       reaches.append(best.reach)
     }
   }
 
   /// How far a box may reach: nothing stands beside a table, and it needs the room. Its middle stays in that of its
-  /// lane unless it becomes lower without that.
+  /// lane unless its words fit better without that.
   private func reaches(of node: Network.Node) -> [Reach] {
     guard case .table = node.step?.kind else { return [Reach()] }
     let whole = Reach(left: leftSides[node.lane], right: sides[node.lane])

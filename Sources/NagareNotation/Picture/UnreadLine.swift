@@ -1,5 +1,10 @@
 import NagareModel
 
+extension Phrase {
+  /// Of a line somebody wrote.
+  public static let notReadYet = Phrase(ja: "まだ読めない行", en: "not read yet")
+}
+
 extension Picture {
   /// A line of the text that could not be read. It is drawn where it is written, so that people see their flow grow.
   public struct UnreadLine: Hashable, Sendable {

@@ -44,7 +44,7 @@ extension Session {
     var marks = play?.marks ?? [:]
     for problem in look.examination.diagnostics where problem.code == .unknownWord {
       guard let block = look.step(atLine: look.line(of: problem))?.block else { continue }
-      marks[block] = Phrase(ja: "まだ読めない行", en: "not read yet")[language]
+      marks[block] = Phrase.notReadYet[language]
     }
     return marks
   }
