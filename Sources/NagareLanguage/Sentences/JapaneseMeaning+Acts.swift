@@ -99,7 +99,7 @@ extension JapaneseMeaning {
       act.deed = .apply
     }
     arguments(&act, clause, doing, isReceived)
-    if act.deed.isAnswer, isStandIn(clause) { act.deed = .standIn }
+    if act.deed.isAnswer, isStandIn(clause) { standIn(&act) }
     wishes(&act, clause)
     // 住民票を作って渡す: whoever made it hands it over.
     if act.deed == .pass, act.agents.isEmpty, case .act(let before)? = told.last, before.deed == .work {

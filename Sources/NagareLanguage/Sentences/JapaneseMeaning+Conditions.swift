@@ -341,4 +341,14 @@ extension JapaneseMeaning {
       && (clause.phrases.contains { $0.nouns.contains { $0.deed == .standIn } }
         || ["代わりに", "かわりに"].contains { text(clause.range).contains($0) })
   }
+  /// 町長の代わりに副町長: behind whom they stand in for, who must be asked above, stands who does.
+  func standIn(_ act: inout Act) {
+    act.deed = .standIn
+    for word in ["の代わりに", "のかわりに"] {
+      guard let agent = act.agents.first, let place = agent.text.firstRange(of: word) else { continue }
+      let person = String(agent.text[..<place.lowerBound])
+      act.agents[0].text = String(agent.text[place.upperBound...])
+      if !situation.people.contains(where: { Folding.key(of: $0) == Folding.key(of: person) }) { act.agents = [] }
+    }
+  }
 }
