@@ -3,8 +3,9 @@ import NagareModel
 import NagareNotation
 
 /// Everything the player of a page shows, worked out by the engine when the page is made: the moments of the examples,
-/// and where answers would lead that nobody gave in them.
-struct PageMoments {
+/// and where answers would lead that nobody gave in them. There is one for a page, and it is never copied: as a value it
+/// would put 50 KB of copying into the program.
+final class PageMoments {
   private let page: FlowPage
   private let map: WalkMap
   private let narration: Narration
