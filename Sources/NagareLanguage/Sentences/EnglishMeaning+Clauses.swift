@@ -366,6 +366,10 @@ extension EnglishMeaning {
     case .look: if let inside = verb.inside { act.agents = people(words[inside]) }
     case .standIn, .handOver:
       act.receivers = agents.isEmpty ? people(rest) : agents
+      // instead of the chief: who that is must be asked above.
+      if act.deed == .standIn, !agents.isEmpty, let absent = people(rest).first, !situation.asks(absent.text) {
+        act.receivers = []
+      }
       act.agents = act.receivers
     case .enter, .attach, .choose:
       // they may add a photo

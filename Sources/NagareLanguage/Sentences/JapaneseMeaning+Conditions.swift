@@ -348,7 +348,7 @@ extension JapaneseMeaning {
       guard let agent = act.agents.first, let place = agent.text.firstRange(of: word) else { continue }
       let person = String(agent.text[..<place.lowerBound])
       act.agents[0].text = String(agent.text[place.upperBound...])
-      if !situation.people.contains(where: { Folding.key(of: $0) == Folding.key(of: person) }) { act.agents = [] }
+      if !situation.asks(person) { act.agents = [] }
     }
   }
 }

@@ -44,6 +44,7 @@ struct Proposer {
       case .when(let given):
         if given.isAboutValues, given != .unsayable, let open = lines.lacking(given) { return open }
       case .act(let act):
+        if act.deed == .standIn, act.agents.isEmpty, act.receivers.isEmpty { return Self.standIn }
         // Talk is no work: something has to be said of what is done.
         let isDone = act.deed == .work ? !act.objects.isEmpty || !act.title.isEmpty : act.deed.isDoneBySomebody
         if [.enter, .choose].contains(act.deed), act.field.limits != nil,
@@ -61,6 +62,10 @@ struct Proposer {
     }
     return nil
   }
+
+  private static let standIn = Phrase(
+    ja: "代わりの人は、その人の「承認」のすぐ下に「・不在なら 副町長」のように書きます。",
+    en: "Who stands in is written right below the approval of that person, as in “- if away: deputy mayor”.")
 
   private static let who = Phrase(
     ja: "だれがするのかも書きます。例:「総務係が台帳に記録する」", en: "Say who does it too, as in “the front desk files the papers”.")

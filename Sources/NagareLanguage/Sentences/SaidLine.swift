@@ -26,6 +26,13 @@ struct SaidLine: Sendable {
   }
 }
 
+extension SaidLine {
+  /// Whether it says who acts for somebody else: 代わり is a word, and no 終わり gone wrong.
+  var namesDeputy: Bool {
+    told.contains { part in if case .act(let act) = part { act.deed == .standIn } else { false } }
+  }
+}
+
 extension Reading {
   /// A line taken as a sentence.
   func said(at index: Int) -> SaidLine { saidLines.value(index) { SaidLine(index, in: self) } }

@@ -137,6 +137,15 @@ struct Situation: Sendable {
 
   // MARK: Asking
 
+  /// Whether the block above asks somebody; the chief may be the section chief.
+  func asks(_ name: String) -> Bool {
+    let key = Folding.key(of: name)
+    return people.contains { person in
+      let known = Folding.key(of: person)
+      return known.reversed().starts(with: key.reversed()) || key.reversed().starts(with: known.reversed())
+    }
+  }
+
   /// Whether a name of the flow holds this word.
   func speaks(of word: String) -> Bool {
     (roles + fields.map(\.name)).contains { EnglishTokens.bare($0).contains(word) }

@@ -130,7 +130,8 @@ private struct Mending {
   /// The likeliest slip without which the line reads, or else the likeliest two, if there are any.
   var best: Result? {
     guard line.content.count <= Self.longest,
-      !Sentences.saysMore(index, in: reading), EnglishAdvice(at: index, in: reading) == nil
+      !Sentences.saysMore(index, in: reading), EnglishAdvice(at: index, in: reading) == nil,
+      problem.code != .everydayWords || !reading.said(at: index).namesDeputy
     else { return nil }
     let likely = Array(candidates.prefix(Self.mostTries))
     // A condition reads whatever stands in it, so that in a sentence behind an "if" each try is a reading of the whole.
