@@ -12,17 +12,20 @@ struct Growth: Sendable {
   /// Does it at a size, and says how much was asked for: that size, or how much is written where that is more.
   let work: @Sendable (Int) -> Int
 
-  init(name: String, size: Int, work: @escaping @Sendable (Int) -> Void) {
-    self.init(
-      name: name, size: size,
-      writing: { size in
-        work(size)
-        return size
-      })
+  private init(name: String, work: @escaping @Sendable (Int) -> Int, size: Int) {
+    (self.name, self.size, self.work) = (name, size, work)
   }
 
-  init(name: String, size: Int, writing work: @escaping @Sendable (Int) -> Int) {
-    (self.name, self.size, self.work) = (name, size, work)
+  init(name: String, size: Int, work: @escaping @Sendable (Int) -> Void) {
+    self = .writing(name, size) { size in
+      work(size)
+      return size
+    }
+  }
+
+  /// Something that writes more than it is asked for.
+  private static func writing(_ name: String, _ size: Int, _ work: @escaping @Sendable (Int) -> Int) -> Growth {
+    Growth(name: name, work: work, size: size)
   }
 
   /// Times both sizes.
@@ -110,12 +113,10 @@ struct Growth: Sendable {
       _ = Paths(on: page).answer(Source("a.flow", .success(Array((head + questions).utf8))))
     },
     // An example for each answer, and each goes the whole way: four times the lines for twice the flow.
-    Growth(
-      name: "examples", size: 50,
-      writing: { size in
-        let approvals = lines(size) { "承認 課長\($0) 「題\($0)」" }
-        return MakeExamples(on: page).answer(Source("a.flow", .success(Array((head + approvals).utf8)))).output.count
-      }),
+    writing("examples", 50) { size in
+      let approvals = lines(size) { "承認 課長\($0) 「題\($0)」" }
+      return MakeExamples(on: page).answer(Source("a.flow", .success(Array((head + approvals).utf8)))).output.count
+    },
     typed("case", 500) { size in
       ["流れ 大", "申請 職員", "承認 課長", "実行", "1"] + (0..<size).flatMap { _ in ["差戻し「なぜ」", "1"] }
     },
