@@ -32,12 +32,13 @@ public struct Check: Sendable {
         let repaired = repairs ? FixApplication(file.text) : nil
         if let repaired, repaired.count > 0 { said.saves.append(save(repaired, of: source, file)) }
         let examination = Examination(repaired?.text ?? file.text)
-        examined.append(Examined(source: source, text: examination.text, diagnostics: shown(examination)))
+        examined.append(examine(examination, of: source))
       }
     }
     let diagnostics = examined.flatMap(\.diagnostics)
     said.output = isJSON ? json(examined) : report(examined)
     if !examined.isEmpty, !isJSON { said.talk.append(summary(files: examined.count, diagnostics)[language]) }
+    said.talk += examined.filter(\.isCut).map { Self.isCut(at: $0.source.name(in: language))[language] }
     if diagnostics.contains(where: { $0.level == .error }) { said.exit = max(said.exit, .problems) }
     return said
   }
@@ -47,26 +48,43 @@ public struct Check: Sendable {
     var source: Source
     var text: String
     var diagnostics: [Diagnostic]
+    /// Whether it can go more ways than were looked at.
+    var isCut: Bool
   }
 
   /// Examples that fail, and promises that break, are told with everything else there is to say, and by `nagare test`.
-  private func shown(_ examination: Examination) -> [Diagnostic] {
-    let isExplored = examination.canRun && Paths.isExplored(unasked: examination.reading.workflow)
-    let all = isExplored ? explored(examination) : examination.diagnostics
-    return all.sorted { ($0.place.start, $0.code) < ($1.place.start, $1.code) }.filter {
+  private func examine(_ examination: Examination, of source: Source) -> Examined {
+    let exploration = explored(examination)
+    let all = exploration.map { told($0, of: examination.text) } ?? examination.diagnostics
+    let shown = all.sorted { ($0.place.start, $0.code) < ($1.place.start, $1.code) }.filter {
       showsAdvice || $0.code != .failingExample && $0.code != .brokenPromise
     }
+    return Examined(
+      source: source, text: examination.text, diagnostics: shown,
+      isCut: examination.canRun && exploration?.isCut ?? true)
   }
 
-  /// Everything there is to say, with what is found by going every way.
-  private func explored(_ examination: Examination) -> [Diagnostic] {
-    let script = Script(examination.reading, in: page.language)
-    let exploration = Exploration(
-      script, beside: examination.diagnostics, bound: Paths.bound(unasked: script.workflow))
-    let silence = Silence(examination.text)
-    let lines = SourceLines(examination.text)
+  /// What is found by going every way; `nil` for a flow that cannot run, or is too long to come to its end.
+  private func explored(_ examination: Examination) -> Exploration? {
+    let workflow = examination.reading.workflow
+    guard examination.canRun, Paths.isExplored(unasked: workflow) else { return nil }
+    return Exploration(
+      Script(examination.reading, in: page.language), beside: examination.diagnostics,
+      bound: Paths.bound(unasked: workflow))
+  }
+
+  /// Everything there is to say, as the text itself wants it said.
+  private func told(_ exploration: Exploration, of text: String) -> [Diagnostic] {
+    let silence = Silence(text)
+    let lines = SourceLines(text)
     return exploration.sharpened
       + exploration.found.compactMap { silence.apply(to: $0, onLine: lines.line(at: $0.place.start)) }
+  }
+
+  private static func isCut(at name: String) -> Phrase {
+    Phrase(
+      ja: "\(name): 場合が多いので、すべての進み方までは調べていません。",
+      en: "\(name): there are too many cases to look at every way it can go.")
   }
 
   private func save(_ repaired: FixApplication, of source: Source, _ file: FileText) -> Save {

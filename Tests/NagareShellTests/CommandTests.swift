@@ -18,6 +18,14 @@ struct CommandTests {
     #expect(answer.talk == ["2 files, no problems"])
   }
 
+  /// Nobody asked for more: where a flow can go more ways than are looked at, that is said.
+  @Test func whatIsNotLookedAtIsSaid() {
+    let long = "flow Long\nform staff\n" + (1...4_600).map { "task desk \"part \($0)\"\n" }.joined()
+    let answer = Check(on: Self.page).answer([Self.source(Self.good), Self.source(long, "b.flow")])
+    #expect(answer.exit == .fine)
+    #expect(answer.talk.dropFirst() == ["b.flow: there are too many cases to look at every way it can go."])
+  }
+
   @Test func oneFileInTroubleDoesNotStopTheOthers() {
     let answer = Check(on: Self.page).answer([Source("x", .failure(.missing)), Self.source(Self.bad)])
     #expect(answer.exit == .fileTrouble)

@@ -39,6 +39,9 @@ public struct Exploration: Sendable {
     shown = Self.cases(for: known, script, bound: bound)
   }
 
+  /// Whether there is more than was looked at.
+  var isCut: Bool { inspection.isCut || promises.contains(where: \.isCut) }
+
   /// The promises of a text, tried on its own flow.
   static func trials(_ script: Script, bound: Int = Paths.bound) -> [PromiseTrial] {
     trials(script, on: Terrain(script.flow, bound: bound, wording: script.wording))
