@@ -54,7 +54,7 @@ public struct ExampleMaker {
         edge.links.map { link in
           let seen = viewer.sights(link.step.events, from: graph.nodes[node][link.from].position.state)
           if graph.counts[edge.to] > 0, graph.counts[node] > 0 { visible.formUnion(seen) }
-          return numbers.of(seen)
+          return seen.map { numbers.number(of: $0) }
         }
       }
     }
@@ -118,7 +118,7 @@ public struct ExampleMaker {
   private func next(_ shown: Set<Sight>) -> Story? {
     var best = graph.nodes.map { $0.map { _ in (worth: -1, cost: 0) } }
     var choice = graph.nodes.map { $0.map { _ in (edge: -1, link: -1) } }
-    let isShown = numbers.marks(shown)
+    let isShown = numbers.all.map { shown.contains($0) }
     for node in graph.order where graph.counts[node] > 0 {
       guard !graph.hasEnded(node) else {
         for walker in best[node].indices { best[node][walker] = (0, 0) }

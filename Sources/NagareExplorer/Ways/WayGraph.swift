@@ -156,7 +156,7 @@ struct WayGraph {
       let to = node(bundle.walkers, bundle.keys)
       let links = bundle.links.map { (from: $0.from, to: places[to][$0.to] ?? 0, step: $0.step) }
       return Edge(
-        decisions: bundle.decisions, numbers: numbers.of(bundle.decisions), to: to, links: links,
+        decisions: bundle.decisions, numbers: bundle.decisions.map { numbers.number(of: $0) }, to: to, links: links,
         goesBack: bundle.goesBack, isLastResort: bundle.isLastResort)
     }
   }

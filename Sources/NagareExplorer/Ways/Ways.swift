@@ -44,7 +44,7 @@ public struct Ways: Sendable {
     var numbers = graph.numbers
     var found: [Course] = []
     for sketch in graph.first(limit).lazy.compactMap({ graph.sketch($0) }) {
-      let decisions = numbers.of(sketch.decisions)
+      let decisions = sketch.decisions.map { numbers.number(of: $0) }
       guard !known.contains(decisions), let course = graph.course(sketch) else { continue }
       known.insert(decisions)
       found.append(course)
@@ -86,7 +86,7 @@ extension WayGraph {
 
   /// The plainest way, then always the one with most decisions that no other has shown.
   func telling(_ limit: Int) -> [GraphPath] {
-    var shown = Bits(count: numbers.count)
+    var shown = Bits(count: numbers.all.count)
     var found: [GraphPath] = []
     let order = order
     while found.count < limit {

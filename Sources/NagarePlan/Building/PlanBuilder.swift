@@ -187,20 +187,3 @@ extension Agreement {
     }
   }
 }
-
-/// Things with numbers, each once.
-struct Numbering<Thing: Hashable & Sendable>: Sendable {
-  private(set) var all: [Thing] = []
-  private var numbers: [Thing: Int] = [:]
-
-  init(_ things: [Thing]) {
-    for thing in things { _ = number(of: thing) }
-  }
-
-  mutating func number(of thing: Thing) -> Int {
-    if let known = numbers[thing] { return known }
-    numbers[thing] = all.count
-    all.append(thing)
-    return all.count - 1
-  }
-}

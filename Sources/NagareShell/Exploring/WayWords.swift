@@ -8,21 +8,15 @@ struct WayWords {
   /// In how many blocks the same people answer.
   private let blocksAnswered: [[Performer]: Int]
 
-  /// What was said of decisions before; every phrase has a number.
+  /// What was said of decisions before.
   private struct Told {
-    private(set) var phrases: [Phrase] = []
-    private var numbers: [Phrase: Int] = [:]
+    private(set) var phrases = Numbering<Phrase>()
     private var known: [Decision: Int] = [:]
 
     /// The number of what is said of a decision, and whether that is the first time it comes up.
     mutating func number(of decision: Decision, as phrase: (Decision) -> Phrase) -> (number: Int, isNew: Bool) {
       if let number = known[decision] { return (number, false) }
-      let phrase = phrase(decision)
-      let number = numbers[phrase] ?? phrases.count
-      if number == phrases.count {
-        numbers[phrase] = number
-        phrases.append(phrase)
-      }
+      let number = phrases.number(of: phrase(decision))
       known[decision] = number
       return (number, true)
     }
@@ -93,7 +87,7 @@ struct WayWords {
     let order = said.indices.filter { said[$0].isNew } + said.indices.filter { !said[$0].isNew }
     let chosen = order.prefix(Self.mostTold).sorted().map { said[$0] }
     var parts = chosen.map { part in
-      let phrase = told.phrases[part.number]
+      let phrase = told.phrases.all[part.number]
       guard part.isAnswer, part.count > 1 else { return phrase }
       return Phrase(ja: "\(phrase.ja)\(part.count)回", en: "\(phrase.en) (\(part.count) times)")
     }

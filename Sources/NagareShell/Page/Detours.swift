@@ -27,7 +27,7 @@ struct Detours {
   /// Those that hold the same, and those that go on alike.
   private var (holdingTheSame, goingOnAlike): ([Alike: Int], [Alike: Int]) = ([:], [:])
   /// What buttons say.
-  private var offers = Catalogue<String>()
+  private var offers = Numbering<String>()
   private var found: [(state: Case, act: Int)] = []
   /// How many of them are not written yet.
   private var waiting = 0

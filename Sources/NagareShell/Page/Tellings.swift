@@ -8,7 +8,7 @@ struct Tellings {
   private let narration: Narration
   private let plan: Plan
   /// Every line, each once: to compare long texts by their numbers is quick.
-  private(set) var lines = Catalogue<String>()
+  private(set) var lines = Numbering<String>()
   private var known: [Occasion: [Int]] = [:]
 
   init(_ script: Script) {

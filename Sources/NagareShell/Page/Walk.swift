@@ -78,7 +78,7 @@ struct WalkMap {
   private let joins: [Place?]
 
   init(_ picture: Picture, of workflow: Workflow, numbers: [Block.ID: StepNumber]) {
-    var places = Catalogue<String>()
+    var places = Numbering<String>()
     steps = workflow.blocks.indices.map { numbers[$0].map { places.number(of: "\($0)") } }
     joins = workflow.blocks.indices.map { numbers[$0].map { places.number(of: "\(Picture.Place.join($0))") } }
     end = places.number(of: "\(Picture.Place.end)")
