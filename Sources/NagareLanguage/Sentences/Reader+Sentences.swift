@@ -18,9 +18,9 @@ extension Reader {
         guard copy.place(lines[index].whole).start <= diagnostic.place.start else { break }
         index += 1
       }
-      guard index < lines.count, !lines[index].content.isEmpty, !isInExample, !lines[index].beginsExample else {
-        continue
-      }
+      guard index < lines.count, !lines[index].content.isEmpty, !lines[index].beginsExample,
+        !isInExample || reading.draft.isInPromise(index)
+      else { continue }
       let place = copy.place(lines[index].whole)
       guard place.contains(diagnostic.place), replaced.last?.place != place else { continue }
       if let advice = EnglishAdvice(at: index, in: reading) {
@@ -273,7 +273,9 @@ enum Sentences {
     guard !sentence.told.isEmpty else { return Understood() }
     var kept: [[String]] = []
     let proposer = Proposer(sentence.told, in: situation, opening: sentence.opening)
-    for lines in proposer.proposals() {
+    let isInPromise = reading.draft.isInPromise(index)
+    let promise = isInPromise ? proposer.partsOfPromise : sentence.question.map(proposer.promise) ?? []
+    for lines in [promise] + (isInPromise ? [] : proposer.proposals()) where !lines.isEmpty {
       guard kept.count < 3 else { break }
       if isClean(lines, insteadOf: index, in: reading) { kept.append(lines) }
     }
@@ -444,6 +446,15 @@ extension Diagnostic {
 }
 
 extension Draft {
+  /// Whether a line belongs to a promise.
+  fileprivate func isInPromise(_ index: Int) -> Bool {
+    guard lines[index].bullet, let above = lines[..<index].last(where: { !$0.content.isEmpty }) else { return false }
+    switch above.statement {
+    case .promise, .promiseLine: return true
+    default: return false
+    }
+  }
+
   /// Where the block begins whose lines stand right above a line.
   fileprivate func startOfBlock(above index: Int) -> Int {
     let first = lines[..<index].lastIndex { !$0.bullet && !$0.content.isEmpty }
