@@ -10,8 +10,11 @@ public enum JSON: Sendable {
   case null
 
   /// On one line.
-  public var text: String {
-    var writer = JSONWriter()
+  public var text: String { text(escaping: nil) }
+
+  /// On one line, with a letter that must not stand in it written by its number.
+  public func text(escaping letter: Unicode.Scalar?) -> String {
+    var writer = JSONWriter(escaping: letter)
     writer.write(self)
     return writer.text
   }
@@ -22,7 +25,7 @@ public enum JSON: Sendable {
     case .object(let members):
       members.reduce(2 + max(0, members.count - 1)) { $0 + JSON.string($1.0).size + 1 + $1.1.size }
     case .array(let elements): elements.reduce(2 + max(0, elements.count - 1)) { $0 + $1.size }
-    case .number(let number): number.description.utf8.count
+    case .number(let number): number.digits + (number < 0 ? 1 : 0)
     case .string, .decimal, .bool, .null: text.utf8.count
     }
   }
@@ -39,10 +42,13 @@ private struct JSONWriter {
   /// In UTF-8: most of what is written is a byte or two.
   private var bytes: [UInt8] = []
   private let isIndented: Bool
+  /// A letter that must not stand in what is written.
+  private let forbidden: Unicode.Scalar?
   private var depth = 0
 
-  init(isIndented: Bool = false) {
+  init(isIndented: Bool = false, escaping letter: Unicode.Scalar? = nil) {
     self.isIndented = isIndented
+    forbidden = letter
   }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -99,7 +105,7 @@ private struct JSONWriter {
 
   private mutating func quote(_ string: String) {
     add("\"")
-    if string.unicodeScalars.allSatisfy(\.standsForItself) {
+    if string.unicodeScalars.allSatisfy({ $0.standsForItself && $0 != forbidden }) {
       add(string)
     } else {
       for scalar in string.unicodeScalars { escape(scalar) }
@@ -114,9 +120,18 @@ private struct JSONWriter {
     case "\n": add("\\n")
     case "\r": add("\\r")
     case "\t": add("\\t")
-    case scalar where scalar.isUnseen: add(JSON.escaped(scalar))
+    case scalar where scalar.isUnseen || scalar == forbidden: add(JSON.escaped(scalar))
     default: add(String(scalar))
     }
+  }
+}
+
+extension Int {
+  /// How many digits it is written with.
+  fileprivate var digits: Int {
+    var (rest, digits) = (magnitude / 10, 1)
+    while rest > 0 { (rest, digits) = (rest / 10, digits + 1) }
+    return digits
   }
 }
 

@@ -16,6 +16,7 @@ public struct Wrap: Hashable, Sendable {
   /// The lines of a text, made ``Visible``; line ends in the text are kept.
   public func lines(_ text: String) -> [String] {
     if let width = display.ofOrdinary(text), width <= columns { return [String(text.trimmingBlankEnd())] }
+    guard text.utf8.contains(0x0A) else { return wrapped(Array(Visible.text(text)), isFirst: true) }
     return text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.enumerated()
       .flatMap { index, paragraph in wrapped(Array(Visible.text(paragraph)), isFirst: index == 0) }
   }

@@ -1,9 +1,9 @@
 extension Instant {
   /// 2026-04-01(水) 9:00
   public var words: Phrase {
-    let clock = TimeOfDay.words(minutes: time.minutes)
+    let (date, clock) = (day.description, TimeOfDay.words(minutes: time.minutes))
     let name = day.weekday.phrase
-    return Phrase(ja: "\(day)(\(name.ja)) \(clock)", en: "\(day) (\(name.en)) \(clock)")
+    return Phrase(ja: "\(date)(\(name.ja)) \(clock)", en: "\(date) (\(name.en)) \(clock)")
   }
 }
 

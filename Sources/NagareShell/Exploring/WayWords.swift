@@ -8,17 +8,15 @@ struct WayWords {
   /// In how many blocks the same people answer.
   private let blocksAnswered: [[Performer]: Int]
 
-  /// What was said of decisions before.
+  /// What was said of decisions before, by number: two decisions may be told alike.
   private struct Told {
     private(set) var phrases = Numbering<Phrase>()
-    private var known: [Decision: Int] = [:]
+    private(set) var numbers: [Decision: Int] = [:]
 
-    /// The number of what is said of a decision, and whether that is the first time it comes up.
-    mutating func number(of decision: Decision, as phrase: (Decision) -> Phrase) -> (number: Int, isNew: Bool) {
-      if let number = known[decision] { return (number, false) }
-      let number = phrases.number(of: phrase(decision))
-      known[decision] = number
-      return (number, true)
+    mutating func add(_ decision: Decision, as phrase: Phrase) -> Int {
+      let number = phrases.number(of: phrase)
+      numbers[decision] = number
+      return number
     }
   }
 
@@ -66,7 +64,8 @@ struct WayWords {
   /// too much to be told, first what was not told before.
   private func summary(_ course: Course, _ told: inout Told) -> Phrase {
     var said: [(number: Int, count: Int, isAnswer: Bool, isNew: Bool)] = []
-    var places: [Int: Int] = [:]
+    /// Of each number its place in `said`.
+    var places: [Int?] = Array(repeating: nil, count: told.phrases.all.count + course.decisions.count)
     for decision in course.decisions {
       let isAnswer: Bool
       switch decision {
@@ -76,12 +75,13 @@ struct WayWords {
       case .result, .late: isAnswer = true
       case .arm, .row, .people, .handedIn, .won: isAnswer = false
       }
-      let (number, isNew) = told.number(of: decision, as: what)
+      let known = told.numbers[decision]
+      let number = known ?? told.add(decision, as: what(decision))
       if let place = places[number] {
         said[place].count += 1
       } else {
         places[number] = said.count
-        said.append((number, 1, isAnswer, isNew))
+        said.append((number, 1, isAnswer, known == nil))
       }
     }
     let order = said.indices.filter { said[$0].isNew } + said.indices.filter { !said[$0].isNew }
