@@ -25,11 +25,23 @@ struct ExplorerPromiseTests {
     (" ・終わる", true),
     (" ・不在: 課長\n ・終わる", true),
     (" ・不在: 総務課長\n ・終わる", false),
+    // A case that never ends fits as it stands.
+    (" ・もし 日数 が 2日以下\n ・不在: 総務課長\n ・終わる", true),
+    (" ・もし 日数 が 3日以上\n ・不在: 総務課長\n ・終わる", false),
+    (" ・もし 結果 が 完了\n ・不在: 総務課長\n ・終わる", true),
     (" ・先に: 係長、課長", true),
     (" ・先に: 総務係、係長", false),
     (" ・いつも 日数 が 20日以下", true),
     (" ・いつも 日数 が 19日以下", false),
+    // What is not known yet is not so yet; once it is, it counts.
+    (" ・いつも 結果 が 完了", false),
+    (" ・いつも 結果 が 完了 または 結果 が 却下", true),
+    (" ・いつも 課長の判断 が 承認", false),
+    (" ・もし 結果 が 完了\n ・いつも 係長の判断 が 承認", false),
     (" ・決してない: 申請者が承認", true),
+    // Nor as a deputy, whether somebody is said to be away or not.
+    (" ・決してない: 課長補佐が承認", false),
+    (" ・決してない: 総務係が承認", true),
     (" ・決してない: 課長が却下", false),
     (" ・不在: 課長\n ・決してない: 課長補佐が承認", false),
     // Once asked, nobody but the 総務課長 could bring it to an end.

@@ -49,6 +49,7 @@ private enum SmallFlow {
 
   static func text(_ random: inout SeededRandom) -> String {
     var lines = ["流れ 小さい"] + people.map { "担当 \($0)" }
+    if random.chance(1, in: 3) { lines.append(" ・不在なら 係長") }
     lines += ["申請 職員 「申し出る」", " ・数: 数 1〜4", " ・種類: 選択 甲／乙"]
     for _ in 0..<Int.random(in: 1...2, using: &random) { lines += block(&random) }
     if random.chance(1, in: 2) { lines.append("決裁 部長") }
@@ -78,11 +79,12 @@ private enum SmallFlow {
     for premise in premises where random.chance(1, in: 3) { lines.append(premise) }
     let one = random.pick(people)
     let other = random.pick(people.filter { $0 != one })
+    if random.chance(1, in: 4) { lines.append(" ・不在: \(random.pick(people))") }
     lines.append(
       " ・"
         + random.pick([
           "通る: \(one)", "通らない: \(one)", "届く: 職員", "届かない: 職員", "結果: 完了", "結果: 却下", "先に: \(one)、\(other)",
-          "いつも 数 が 3以下", "決してない: \(one)が却下", "人数以内: 2人",
+          "いつも 数 が 3以下", "いつも 結果 が 完了", "いつも \(one)の判断 が 承認", "決してない: \(one)が却下", "人数以内: 2人", "終わる",
         ]))
     return lines.joined(separator: "\n") + "\n"
   }
@@ -101,9 +103,16 @@ private struct NaiveTrial {
 
   /// Whether a case breaks it: ended ones that fit, and where nothing is asked of the end also those under way.
   func isBroken(by history: History) -> Bool {
-    guard history.now.outcome != nil else { return conditions.isEmpty && isBrokenOnTheWay(history) }
+    guard history.now.outcome != nil else {
+      return conditions.isEmpty && isBrokenOnTheWay(history) || promise.claims.contains(.ends) && isStuck(history.now)
+    }
     guard conditions.allSatisfy({ history.now.answers($0, at: 0) }) else { return false }
     return isBrokenOnTheWay(history) || promise.claims.contains { isFalse($0, history) }
+  }
+
+  /// Whether a case that fits as it stands goes nowhere any more.
+  private func isStuck(_ state: Case) -> Bool {
+    conditions.allSatisfy { state.answers($0, at: 0) } && !commands(state).contains { (try? state.decide($0)) != nil }
   }
 
   private func isFalse(_ claim: Promise.Claim, _ history: History) -> Bool {
@@ -119,8 +128,10 @@ private struct NaiveTrial {
       switch claim {
       case .ends, .atEnd, .within: false
       case .always(let condition):
-        history.taken.contains { step in
-          condition.items.allSatisfy { step.state.values[$0] != .empty } && !step.state.answers(condition, at: 0)
+        history.taken.indices.contains { place in
+          let state = history.taken[place].state
+          return isKnown(condition, state, history.taken[...place].flatMap(\.events))
+            && !state.answers(condition, at: 0)
         }
       case .never(let performer, let answer):
         history.events.contains { event in
@@ -129,6 +140,16 @@ private struct NaiveTrial {
       case .people(let most): Set(history.events.compactMap(actor)).count > most
       case .inOrder(let parties): isOutOfOrder(parties, history)
       }
+    }
+  }
+
+  /// Whether everything is there that a condition speaks of.
+  private func isKnown(_ condition: Condition, _ state: Case, _ events: [Event]) -> Bool {
+    switch condition {
+    case .ended: state.outcome != nil
+    case .answered(.role(let role), _):
+      events.contains { if case .answered(_, role, _, _, _) = $0 { true } else { false } }
+    default: condition.items.allSatisfy { state.values[$0] != .empty }
     }
   }
 
@@ -156,9 +177,14 @@ private struct NaiveTrial {
 
   func counterexample(acts: Int) -> History? {
     var found: History?
-    visit(acts) { history in
-      if isBroken(by: history) { found = history }
-      return found == nil
+    // What somebody never does they do as a deputy neither, whoever is away.
+    let never = promise.claims.contains { if case .never = $0 { true } else { false } }
+    let absences: [Role.ID?] = never ? [nil] + flow.workflow.roles.indices.map { $0 } : [nil]
+    for absent in absences {
+      visit(acts, absent) { history in
+        if isBroken(by: history) { found = history }
+        return found == nil
+      }
     }
     return found
   }
@@ -173,8 +199,13 @@ private struct NaiveTrial {
   }
 
   /// Every case of so many acts, until told that it is enough.
-  private func visit(_ acts: Int, _ look: (History) -> Bool) {
-    guard let begun = try? History(of: flow, at: Example.usualStart) else { return }
+  private func visit(_ acts: Int, _ absent: Role.ID? = nil, _ look: (History) -> Bool) {
+    guard var begun = try? History(of: flow, at: Example.usualStart) else { return }
+    var away: [Performer] = promise.premises.flatMap { premise in
+      if case .away(let people) = premise { people } else { [Performer]() }
+    }
+    if let absent, !away.contains(.role(absent)) { away.append(.role(absent)) }
+    for performer in away { try? begun.perform(.act(Party(performer), .leave)) }
     func follow(_ history: History, _ left: Int) -> Bool {
       guard look(history) else { return false }
       guard left > 0, history.now.outcome == nil else { return true }

@@ -218,6 +218,12 @@ extension Case {
   /// Whether a condition holds now, asked at a block.
   public func answers(_ condition: Condition, at block: Block.ID) -> Bool { holds(condition, at: block) }
 
+  /// Whether a condition is false now, asked at a block, with all it speaks of known: every value is there, whoever it
+  /// asks has answered, and where it asks for the result the case has ended.
+  public func denies(_ condition: Condition, at block: Block.ID) -> Bool {
+    condition.items.allSatisfy { values[$0] != .empty } && truth(of: condition, at: block) == false
+  }
+
   /// The row of a 表 that fits now: of those that do the first with the fewest どれでも; `nil` for それ以外, or where none
   /// does.
   public func row(ofTable block: Block.ID) -> Int? { flow.questions[block]?.first(in: self, at: block) }

@@ -42,7 +42,7 @@ extension Case {
   func holds(_ condition: Condition, at place: Block.ID) -> Bool { truth(of: condition, at: place) ?? false }
 
   /// `nil` where something it compares is empty, or not answered yet.
-  private func truth(of condition: Condition, at place: Block.ID) -> Bool? {
+  func truth(of condition: Condition, at place: Block.ID) -> Bool? {
     switch condition {
     case .equal(let left, let right): return areEqual(left, right)
     case .unequal(let left, let right): return areEqual(left, right).map { !$0 }

@@ -7,14 +7,24 @@ struct SlowRun {
   private let steps: [Step]
   private let flow: Flow
   private let opening: [Command]
+  /// Of each step what is done, with the values that were chosen for it later on.
+  private let commands: ArraySlice<Command>
 
-  init(_ steps: [Step], of flow: Flow, opening: [Command]) {
+  init(_ steps: [Step], of flow: Flow, starts: Instant, opening: [Command]) {
     (self.steps, self.flow, self.opening) = (steps, flow, opening)
+    commands = Story(steps, of: flow, starts: starts, opening: opening).commands.dropFirst(opening.count)
+  }
+
+  /// A case that takes longer.
+  struct Late {
+    var story: Story
+    /// Where somebody is asked without a deadline: there the story stops.
+    var withoutDeadline: Block.ID?
   }
 
   /// The case begun then, if it takes longer than so many days, or asks somebody who has no deadline; `nil` where it
   /// does not, or cannot be begun then.
-  func isLonger(than most: Int, _ length: Claim.Length, from start: Instant) -> Story? {
+  func isLonger(than most: Int, _ length: Claim.Length, from start: Instant) -> Late? {
     guard var state = try? Case.begun(flow, at: start).state else { return nil }
     let shift = start.day - Example.usualStart.day
     var commands: [Command] = opening
@@ -25,10 +35,10 @@ struct SlowRun {
       return true
     }
     for command in opening { if let after = try? state.after(command) { state = after.state } }
-    for step in steps {
+    for (step, usual) in zip(steps, self.commands) {
       if let block = step.move.block, block != flow.plan.entry {
         guard let due = state.marking.work.first(where: { $0.block == block })?.due else {
-          return Story(starts: start, commands: commands)
+          return Late(story: Story(starts: start, commands: commands), withoutDeadline: block)
         }
         let last = due.adding(minutes: -1)
         if last > state.clock, !perform(.until(last)) { return nil }
@@ -38,11 +48,11 @@ struct SlowRun {
         guard let next = state.nextActingTime()?.at else { return nil }
         command = .until(next)
       } else {
-        command = step.command.shifted(by: shift)
+        command = usual.shifted(by: shift)
       }
       guard perform(command) else { return nil }
     }
-    return state.days(in: length) > most ? Story(starts: start, commands: commands) : nil
+    return state.days(in: length) > most ? Late(story: Story(starts: start, commands: commands)) : nil
   }
 }
 

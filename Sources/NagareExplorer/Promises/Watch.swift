@@ -143,9 +143,7 @@ struct Watch: Sendable {
         !facts.seen.contains(starts[claim] + place - 1) && after.isAsked(parties[place])
       }
     case .always(let condition):
-      let place = after.marking.work.first?.block ?? flow.plan.entry
-      let isKnown = condition.items.allSatisfy { after.values[$0] != .empty }
-      return isKnown && !condition.items.isEmpty && !after.answers(condition, at: place)
+      return after.denies(condition, at: after.marking.work.first?.block ?? flow.plan.entry)
     case .never(let performer, let answer):
       return events.contains { event in
         guard case .answered(_, let by, _, answer, _) = event else { return false }
@@ -170,6 +168,20 @@ struct Watch: Sendable {
       case .atEnd(.notNotified(let people, _)): return seen(people.count).contains(true)
       case .atEnd, .ends, .inOrder, .always, .never, .within, .people: return false
       }
+    }
+  }
+
+  /// Of a claim about several, what is not so of them.
+  func unmet(_ claim: Int, _ facts: Facts) -> Promise.Claim {
+    func those<Thing>(_ all: [Thing], seen: Bool) -> [Thing] {
+      all.indices.filter { facts.seen.contains(starts[claim] + $0) == seen }.map { all[$0] }
+    }
+    switch claims[claim] {
+    case .atEnd(.visits(let parties)): return .atEnd(.visits(those(parties, seen: false)))
+    case .atEnd(.skips(let parties)): return .atEnd(.skips(those(parties, seen: true)))
+    case .atEnd(.notified(let people, let words)): return .atEnd(.notified(those(people, seen: false), words))
+    case .atEnd(.notNotified(let people, let words)): return .atEnd(.notNotified(those(people, seen: true), words))
+    case .atEnd, .ends, .inOrder, .always, .never, .within, .people: return claims[claim]
     }
   }
 }

@@ -16,6 +16,8 @@ struct Survey<Facts: Hashable & Sendable> {
   let mover: Mover
   private let lanes: Lanes
   private(set) var origins: [Origin] = []
+  /// What is remembered in each of them.
+  private(set) var facts: [Facts] = []
   /// From which state to which, as far as was looked.
   private(set) var links: [(from: Int32, to: Int32)] = []
   /// Those that have ended.
@@ -108,6 +110,7 @@ struct Survey<Facts: Hashable & Sendable> {
     known[key] = place
     room.take(key.standing.size)
     origins.append(origin)
+    self.facts.append(facts)
     if found == nil, isWanted(position, facts) { found = place }
     guard position.state.outcome == nil else {
       ends.append(place)

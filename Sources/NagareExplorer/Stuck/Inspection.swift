@@ -41,7 +41,7 @@ public struct Inspection: Sendable {
     let mover = Mover(flow, keepsFields: false, wording: wording)
     let mayMiss = Passages.mayMiss(flow.plan, mover.needs)
     var passages = Passages(flow.plan)
-    let search = StuckSearch(mover, bound: bound, looksAnyway: mayMiss) { passages.note($0) }
+    let search = StuckSearch(mover, bound: bound, looksAnyway: mayMiss, observe: { passages.note($0) })
     isCut = search.isCut
     isCertain = mover.trials.areRepresentative
     scenes = search.findings.map { finding in

@@ -23,25 +23,29 @@ struct StuckSearch {
 
   var first: Finding? { findings.first }
 
-  /// `looksAnyway`: at a flow too that cannot get stuck. `observe` is told what happens in each step of any case.
-  init(_ mover: Mover, bound: Int, looksAnyway: Bool = false, observe: ([Event]) -> Void = { _ in }) {
+  /// `looksAnyway`: at a flow too that cannot get stuck. Only cases `among` those meant are found, as they stand.
+  /// `observe` is told what happens in each step of any case.
+  init(
+    _ mover: Mover, bound: Int, looksAnyway: Bool = false, among isMeant: (Case) -> Bool = { _ in true },
+    observe: ([Event]) -> Void = { _ in }
+  ) {
     guard looksAnyway || Self.mayGetStuck(mover) else { return }
     // A value that leads nowhere must have been typed before it is known to.
     var mover = mover
     mover.isEager = true
     mover.isSparing = true
     let survey = Survey(
-      mover, lanes: Lanes(mover.plan, mover.needs, for: .standstill), bound: bound, keepsLinks: true, facts: 0,
-      remember: { facts, _, events, _ in
+      mover, lanes: Lanes(mover.plan, mover.needs, for: .standstill), bound: bound, keepsLinks: true, facts: false,
+      remember: { _, _, events, after in
         observe(events)
-        return facts
+        return isMeant(after)
       })
     (isCut, states) = (survey.isCut, survey.count)
     let dead = survey.dead
     guard !dead.isEmpty else { return }
     let isDead = Set(dead)
     var seen: Set<Key> = []
-    for refused in survey.refused where isDead.contains(refused.from) {
+    for refused in survey.refused where isDead.contains(refused.from) && isMeant(refused.draft.state) {
       let code = refused.3.code
       guard code != .nothingDue, seen.insert(Key(block: refused.move.block, code: code)).inserted else { continue }
       findings.append(
@@ -49,7 +53,7 @@ struct StuckSearch {
           steps: survey.steps(to: refused.from), refusal: refused.3, block: refused.move.block,
           attempt: mover.command(of: refused.move, refused.draft.state)))
     }
-    guard findings.isEmpty, let scene = survey.scene(among: dead) else { return }
+    guard findings.isEmpty, let scene = survey.scene(among: dead.filter { survey.facts[Int($0)] }) else { return }
     let steps = survey.steps(to: scene.state)
     let state = steps.last?.result.state ?? (try? mover.begin().position.state)
     findings.append(

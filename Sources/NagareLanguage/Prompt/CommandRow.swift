@@ -189,7 +189,8 @@ extension PromptCommand {
     case .ways:
       CommandRow(
         .ways, .measure, .none, .building,
-        Phrase(ja: "案件の通りうる道すじを、すべて見せます", en: "show every way a case can go"), example: Phrase(ja: "道すじ", en: "paths"))
+        Phrase(ja: "案件の通りうる道すじを見せます。戻る道は1回まで数えます", en: "show every way a case can go, going back once at most"),
+        example: Phrase(ja: "道すじ", en: "paths"))
     case .watch:
       CommandRow(
         .watch, .measure, .optional, .building,

@@ -32,6 +32,8 @@ struct CaseWords {
     switch hinge {
     case .typed(let entries): Phrase(printer.text(entries))
     case .sentBack(let party): said(printer.party(party), .sentBack)
+    case .away(let role):
+      Phrase(script.workflow.roles[role].name).framed(ja: ("", "が不在"), en: ("", " is away"))
     }
   }
 

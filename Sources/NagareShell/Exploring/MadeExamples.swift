@@ -2,6 +2,7 @@ import NagareEngine
 import NagareExplorer
 import NagareLanguage
 import NagareModel
+import NagarePlan
 
 /// Examples that were made for a flow: ordinary ones, named by what they show.
 struct MadeExamples {
@@ -72,7 +73,7 @@ struct SightWords {
       }
     }
     let named = first.isEmpty ? Array(made.shows.filter { $0.kind == .branches }.prefix(1)) : Array(first.prefix(2))
-    let head = named.compactMap(what)
+    let head = named.compactMap(what).reduce(into: [Phrase]()) { if !$0.contains($1) { $0.append($1) } }
     let end = end(of: made)
     guard !head.isEmpty else { return end }
     return Phrase(
@@ -80,15 +81,23 @@ struct SightWords {
       en: "\(head.map(\.en).joined(separator: ", ")): \(end.en)")
   }
 
-  /// Who decides, or how it ends.
+  /// Who decides, or approves last, or how it ends.
   private func end(of made: ExampleMaker.Made) -> Phrase {
-    guard made.outcome == .finished else {
+    switch made.outcome {
+    case .finished: break
+    case .rejected, .withdrawn:
       return Phrase(ja: "\(made.outcome.phrase.ja)で終わる", en: "ends as \(made.outcome.phrase.en)")
+    case .named(let name): return Phrase(ja: "結果は\(name)", en: "result: \(name)")
     }
-    let last = made.events.last { if case .answered(_, _, _, .approved, _) = $0 { true } else { false } }
-    guard case .answered(_, let by, _, _, _)? = last else { return Phrase(ja: "最後まで進む", en: "goes to the end") }
-    let name = script.workflow.roles[by].name
-    return Phrase(ja: "\(name)が決める", en: "\(name) decides")
+    let approved: [(block: Block.ID, name: String)] = made.events.compactMap { event in
+      guard case .answered(let block, let by, _, .approved, _) = event else { return nil }
+      return (block, script.workflow.roles[by].name)
+    }
+    if let decided = approved.last(where: { script.flow.plan.steps[$0.block].deed == .decision }) {
+      return Phrase(ja: "\(decided.name)が決める", en: "\(decided.name) decides")
+    }
+    guard let name = approved.last?.name else { return Phrase(ja: "最後まで進む", en: "goes to the end") }
+    return Phrase(ja: "\(name)が承認する", en: "\(name) approves")
   }
 
   /// One sight; `nil` for a line that needs no words.

@@ -34,7 +34,8 @@ struct PromiseWords {
     let asksForEnd = promise.premises.contains { premise in
       if case .holds(let condition) = premise { condition.asksForEnd } else { false }
     }
-    guard case .atEnd = breach.claim, breach.outcome != .finished, !asksForEnd else {
+    var isOfResult: Bool { if case .atEnd(.result) = breach.claim { true } else { false } }
+    guard case .atEnd = breach.claim, !isOfResult, breach.outcome != .finished, !asksForEnd else {
       return Phrase(ja: "流れか約束の、どちらかを直してください。", en: "Change the flow or the promise.")
     }
     let line = printer.line([.premise(.holds(.ended(.finished)))]) ?? ""
@@ -75,9 +76,22 @@ struct PromiseWords {
         return Phrase(ja: "だれも先へ進めず、終わりません。", en: "Nobody can go on, and it does not end.")
       }
       return Phrase(ja: refusal.what.ja, en: refusal.what.en)
-    case .atEnd, .inOrder, .always, .never, .within, .people:
-      return Phrase(ja: "「\(words)」が守られません。", en: "“\(words)” does not hold.")
+    case .within:
+      guard let block = breach.withoutDeadline else { return unkept(words) }
+      let name = script.flow.phrase(ofBlock: block)
+      return Phrase(
+        ja: "\(name.ja)に期限がないので、何日かかるか決まりません。",
+        en: "\(name.en) has no deadline, so nobody knows how many days it takes.")
+    case .inOrder(let parties) where parties.count == 2:
+      let (first, second) = (names([parties[0]]), names([parties[1]]))
+      return Phrase(
+        ja: "\(first)が答える前に、\(second)の番が来ます。", en: "It is the turn of \(second) before \(first) has answered.")
+    case .atEnd, .inOrder, .always, .never, .people: return unkept(words)
     }
+  }
+
+  private func unkept(_ claim: String) -> Phrase {
+    Phrase(ja: "「\(claim)」が守られません。", en: "“\(claim)” does not hold.")
   }
 
   private func names(_ parties: [Party]) -> String {

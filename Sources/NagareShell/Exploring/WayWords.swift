@@ -36,7 +36,7 @@ struct WayWords {
     case .arm(let block, nil): return otherwise(block)
     case .row(let block, let row):
       guard let row else { return Phrase(ja: "\(item(of: block)): それ以外", en: "\(item(of: block)): otherwise") }
-      return Phrase(script.condition(row, of: block))
+      return Phrase("\(item(of: block)): \(script.row(row, of: block))")
     case .people(let block, let roles):
       let names = Phrase.list(roles.map { Phrase(flow.workflow.roles[$0].name) })
       let asked = askedFor(at: block)
@@ -168,7 +168,7 @@ struct WayWords {
   private func name(_ performer: Performer) -> Phrase {
     switch performer {
     case .role(let role): Phrase(flow.workflow.roles[role].name)
-    case .item(let item): Phrase("{\(flow.workflow.items[item].name)}")
+    case .item(let item): Phrase(flow.workflow.items[item].name)
     case .applicant: Phrase.applicant
     }
   }

@@ -38,6 +38,12 @@ public struct Script: Sendable {
     return Visible.text(parts[arm].condition)
   }
 
+  /// What a row of a 表 asks, in the language spoken.
+  func row(_ row: Int, of block: Block.ID) -> String {
+    let rows = outline.step(of: block)?.details.filter { $0.kind == .row } ?? []
+    return rows.indices.contains(row) ? Visible.text(rows[row].words.head) : line(of: block)
+  }
+
   /// Where an arrow leads, in the language spoken.
   func goal(of block: Block.ID) -> String {
     outline.step(of: block)?.words.target.map { Visible.text($0.words) } ?? line(of: block)
