@@ -33,7 +33,7 @@ struct CaseWords {
     case .typed(let entries): Phrase(printer.text(entries))
     case .sentBack(let party): said(printer.party(party), .sentBack)
     case .away(let role):
-      Phrase(script.workflow.roles[role].name).framed(ja: ("", "が不在"), en: ("", " is away"))
+      Phrase(script.workflow.roles[role].name).framed(ja: ("", "が不在"), en: ("", " away"))
     }
   }
 
@@ -42,7 +42,7 @@ struct CaseWords {
   }
 
   private func end(_ events: [Event], _ outcome: Outcome?) -> Phrase {
-    let end = outcome?.phrase ?? Phrase(ja: "終わらない", en: "no end")
+    let end = outcome?.phrase ?? Phrase(ja: "止まる", en: "no end")
     let last = events.last { if case .answered = $0 { true } else { false } }
     guard case .answered(_, let by, _, let answer, _)? = last else { return end }
     let name = script.workflow.roles[by].name
