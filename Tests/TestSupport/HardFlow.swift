@@ -1,6 +1,7 @@
 /// Flows that are hard to draw.
 public enum HardFlow: String, CaseIterable, Sendable {
   case manyBlocks, manyRoles, longNames, nested, manyBranches, distantPeople, manyWaysBack, loopsInLoops, manyAnswers
+  case manyArrows
 
   public var text: String {
     switch self {
@@ -28,6 +29,12 @@ public enum HardFlow: String, CaseIterable, Sendable {
         + "もし 結果 が 足りない なら\n→ 「申し込む」\nおわり\n承認 係長 「読む」\n・差戻しなら → 「下調べ」\n・期限 2開庁日\n・過ぎたら → 「決める」\n"
         + "承認 課長 「確かめる」\n・差戻しなら → 「下調べ」\n・却下なら → 「書く」\n決裁 部長 「決める」\n・差戻しなら → 「確かめる」\n待つ 3日\n"
         + "作業 係員 「書く」\n・文: 長い文字\n通知 職員 「{文}」\n"
+    case .manyArrows:
+      "流れ 混み合う\n申請 職員\n"
+        + (0..<60).map { step in
+          "承認 係\(step * 7 % 11) 「内容\(step)」\n・差戻しなら → 「内容\((step * 17 + 5) % 60)」\n"
+            + "・却下なら → 「内容\((step * 23 + 11) % 60)」\n・期限 3日\n・過ぎたら → 「内容\((step * 31 + 29) % 60)」\n"
+        }.joined() + "通知 職員 「\(String(repeating: "長いお知らせの文です。", count: 8))」\n"
     case .manyAnswers:
       "流れ 選ぶ\n申請 職員\n・行き先: 選択 甲／乙／丙／丁\n承認 係長\nもし 行き先 が 甲 なら\n作業 職員\nそれ以外でもし 行き先 が 乙 なら\n"
         + "作業 課長\n作業 係長 「確かめる」\nそれ以外でもし 行き先 が 丙 なら\n同時に\n作業 部長\nまた\n作業 課長 「読む」\nまた\n作業 課長 「書く」\nおわり\nそれ以外\n作業 部長 「配る」\nおわり\n"

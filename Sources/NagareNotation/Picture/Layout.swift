@@ -96,11 +96,13 @@ struct Layout {
   /// Whether words have enough room to be read.
   var isReadable: Bool { lanes == nil || column >= Self.narrowestColumn }
 
-  /// As wide as the sheet allows, so that few lines of words are broken.
+  /// As wide as the sheet allows, so that few lines of words are broken. One column alone is always wide enough to be
+  /// read, and the picture wider than the sheet where lines need so much of it.
   private mutating func settleColumn() {
     let taken = (sides + leftSides).reduce(0, +) + (0...sides.count).reduce(0) { $0 + channelWidth($1) }
     let free = (Self.sheet - taken) / sides.count
-    column = lanes == nil ? min(Self.railColumn, free) : min(Self.widestColumn, free)
+    column =
+      lanes == nil ? max(Self.narrowestColumn, min(Self.railColumn, free)) : min(Self.widestColumn, free)
     for edge in network.edges.indices where router.routes[edge].exit == nil {
       let lane = network.nodes[network.edges[edge].from].lane
       let free = tracks.channelCount[lane + 1] == 0 ? 14 : 0

@@ -36,12 +36,13 @@ enum Lettering {
     }
   }
 
-  /// The first few lines of a text; one that is left out is told by an ellipsis behind a whole word.
+  /// The first few lines of a text; one that is left out is told by an ellipsis behind a whole word, or alone where there
+  /// is no room for more.
   static func lines(_ text: String, within room: Int, most: Int) -> [String] {
     let lines = lines(text, within: room)
     guard lines.count > most else { return lines }
     var last = lines[most - 1][...]
-    while width(last + "…") > room {
+    while !last.isEmpty, width(last + "…") > room {
       let isInWord = last.last?.isWesternLetter == true
       last = last.dropLast()
       guard isInWord, let space = last.lastIndex(where: \.isBlank) else { continue }
