@@ -11,6 +11,8 @@ let fast: [SwiftSetting] =
     .unsafeFlags(
       ["-O", "-whole-module-optimization", "-num-threads", "1", "-disable-batch-mode"], .when(configuration: .debug))
   ]
+// What reads and draws is as fast made small, in a release, and built in a third less time.
+let compact: [SwiftSetting] = fast + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 // What is done once for a key that is pressed is made small: people carry the program away on a stick.
 let small: [SwiftSetting] = strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 let strictC: [CSetting] = [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
@@ -34,7 +36,7 @@ let package = Package(
     .target(name: "NagarePlan", dependencies: ["NagareModel"], swiftSettings: fast),
     // How kanji are read: data of the Unicode Character Database.
     .target(name: "CReadings", cSettings: strictC + [.disableWarning("c23-extensions")]),
-    .target(name: "NagareLanguage", dependencies: ["NagareModel", "CReadings"], swiftSettings: fast),
+    .target(name: "NagareLanguage", dependencies: ["NagareModel", "CReadings"], swiftSettings: compact),
     // When an office is open.
     .target(name: "NagareCalendar", dependencies: ["NagareModel"], swiftSettings: fast),
 
@@ -47,7 +49,7 @@ let package = Package(
     .target(name: "NagareChecker", dependencies: ["NagareModel", "NagarePlan"], swiftSettings: small),
     .target(
       name: "NagareExplorer", dependencies: ["NagareModel", "NagarePlan", "NagareEngine"], swiftSettings: fast),
-    .target(name: "NagareNotation", dependencies: ["NagareModel", "NagarePlan"], swiftSettings: fast),
+    .target(name: "NagareNotation", dependencies: ["NagareModel", "NagarePlan"], swiftSettings: compact),
 
     // Floor 3: what a person can ask for, as plain functions. The samples and pages of the folder `flows` come along
     // in the program's memory.
