@@ -389,9 +389,10 @@ enum JapaneseWords {
     "期限 締切 締め切り 〆切 しめきり 締切日 回答期限 処理期限 期日".split(separator: " ").map { Folding.key(String($0)) })
 
   /// Whose turn it is when the sentence says 本人.
-  static let applicants = "本人 申請者 申請した人 申込者 申請者本人 申請元 出した人 提出者 申し込んだ人 起案者 申請人 当人 ご本人".split(separator: " ").map {
-    Folding.key(String($0))
+  static let applicantNames = "本人 申請者 申請した人 申込者 申請者本人 申請元 出した人 提出者 申し込んだ人 起案者 申請人 当人 ご本人".split(separator: " ").map {
+    String($0)
   }
+  static let applicants = applicantNames.map { Folding.key(of: $0) }
 }
 
 /// What a particle makes of the noun before it.

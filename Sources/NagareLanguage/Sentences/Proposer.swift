@@ -29,27 +29,6 @@ struct Proposer {
     return all
   }
 
-  /// 100万円以上は、かならず市長が決める？: no line of the flow, but a promise of it; none where nobody answers.
-  func promise(called title: String) -> [String] {
-    let parts = partsOfPromise
-    return parts.isEmpty ? [] : [lines.word(.promise) + " " + lines.quoted(title)] + parts
-  }
-
-  /// What stands below a promise: when it holds, and whom a case then comes to.
-  var partsOfPromise: [String] {
-    guard case .act(let act)? = told.last, act.deed.isAnswer, !act.agents.isEmpty,
-      let written = proposals().first
-    else { return [] }
-    let head = lines.word(.if) + " "
-    let premises = written.filter { $0.hasPrefix(head) }.map { line in
-      let condition = line.dropFirst(head.count)
-      return lines.detail(.premise) + lines.colon + " "
-        + (condition.hasSuffix(lines.then) ? condition.dropLast(lines.then.count) : condition)
-    }
-    let people = act.agents.map { lines.person($0.text) }.joined(separator: lines.comma)
-    return premises + [lines.detail(.visits) + ": " + people]
-  }
-
   /// Dollars, in a flow that does not say yet that its amounts are: it has to.
   private func withCurrency(_ written: [String]) -> [String] {
     guard situation.language == .en, situation.lacksCurrency,

@@ -23,6 +23,12 @@ extension Reader {
       else { continue }
       let place = copy.place(lines[index].whole)
       guard place.contains(diagnostic.place), replaced.last?.place != place else { continue }
+      if asked.contains(diagnostic.code), let rule = Rules.said(index, of: diagnostic, in: reading) {
+        left -= 1
+        replaced.append((place, rule))
+        continue
+      }
+      if reading.draft.isInPromise(index) { continue }
       if let advice = EnglishAdvice(at: index, in: reading) {
         left -= 1
         replaced.append((place, .sentence(copy, lines[index].content, advice.proposals, asking: advice.how)))
@@ -273,9 +279,7 @@ enum Sentences {
     guard !sentence.told.isEmpty else { return Understood() }
     var kept: [[String]] = []
     let proposer = Proposer(sentence.told, in: situation, opening: sentence.opening)
-    let isInPromise = reading.draft.isInPromise(index)
-    let promise = isInPromise ? proposer.partsOfPromise : sentence.question.map(proposer.promise) ?? []
-    for lines in [promise] + (isInPromise ? [] : proposer.proposals()) where !lines.isEmpty {
+    for lines in proposer.proposals() {
       guard kept.count < 3 else { break }
       if isClean(lines, insteadOf: index, in: reading) { kept.append(lines) }
     }
@@ -374,7 +378,8 @@ enum Sentences {
     let end = place.start + lines.joined(separator: "\n").utf8.count
     let after = Reader.plain(reading.text(replacing: place, with: lines), after: reading)
     func errors(_ diagnostics: [Diagnostic], _ isCounted: (Place) -> Bool) -> [Diagnostic.Code] {
-      diagnostics.filter { $0.level == .error && isCounted($0.place) }.map(\.code)
+      // A premise goes before what is claimed then.
+      diagnostics.filter { $0.level == .error && $0.code != .promiseWithoutClaim && isCounted($0.place) }.map(\.code)
     }
     guard errors(after.diagnostics, { $0.start >= place.start && $0.start < max(end, place.start + 1) }).isEmpty else {
       return false
@@ -446,17 +451,8 @@ extension Diagnostic {
 }
 
 extension Draft {
-  /// Whether a line belongs to a promise.
-  fileprivate func isInPromise(_ index: Int) -> Bool {
-    guard lines[index].bullet, let above = lines[..<index].last(where: { !$0.content.isEmpty }) else { return false }
-    switch above.statement {
-    case .promise, .promiseLine: return true
-    default: return false
-    }
-  }
-
   /// Where the block begins whose lines stand right above a line.
-  fileprivate func startOfBlock(above index: Int) -> Int {
+  func startOfBlock(above index: Int) -> Int {
     let first = lines[..<index].lastIndex { !$0.bullet && !$0.content.isEmpty }
     return first.map { lines[$0].whole.lowerBound } ?? lines[index].whole.lowerBound
   }

@@ -11,14 +11,22 @@ struct SaidLine: Sendable {
   let opening: Circumstance?
   /// Whether it tells, behind when something holds, what somebody does then.
   let saysMore: Bool
-  /// What is asked, where the question is whether it is so in every case: 100万円以上は、かならず市長が決める？
-  let question: String?
+  /// The rule of every case it is, where it is one and nothing of it is left over.
+  let pledge: Pledge?
+  /// What is called so: the line without what makes it a question.
+  let rule: String
+  let isAsked: Bool
+  /// Whether it can only be a rule, so that no line of the flow says it.
+  let isRule: Bool
+
+  let saysEveryCase: Bool
 
   fileprivate init(_ index: Int, in reading: Reading) {
     let (copy, whole) = (reading.draft.copy, reading.draft.lines[index].content)
-    let asked = Self.asked(copy, whole)
+    let asked = Rules.asked(copy, whole)
     let line = asked ?? whole
-    question = asked.map { copy.original($0) }
+    rule = copy.original(line).withoutOuterSpaces.without(last: ["。"])
+    isAsked = asked != nil
     let isJapanese = copy.scalars[line].contains(where: Cursor.isJapanese)
     situation = Situation(above: index, of: reading.draft, reading.workflow, isJapanese ? .ja : .en)
     if isJapanese {
@@ -28,23 +36,19 @@ struct SaidLine: Sendable {
       let meaning = EnglishMeaning(copy, line, situation)
       (told, unheard, opening, saysMore) = (meaning.told, meaning.unheard, meaning.opening, meaning.saysMore)
     }
+    let isInPromise = reading.draft.isInPromise(index)
+    let marks = Rules.marks(rule, isJapanese ? .ja : .en)
+    saysEveryCase = Rules.saysEveryCase(rule, isJapanese ? .ja : .en)
+    isRule = isInPromise || marks == .only || isAsked && marks != .none
+    guard isInPromise || isAsked || marks != .none else {
+      pledge = nil
+      return
+    }
+    pledge =
+      isJapanese
+      ? JapanesePledge(situation, isAsked: isAsked, isInPromise: isInPromise).read(rule)
+      : EnglishPledge(situation).read(rule)
   }
-
-  /// The line without the か and ？ of a question about every case.
-  private static func asked(_ copy: MatchingCopy, _ line: Range<Int>) -> Range<Int>? {
-    var end = line.upperBound
-    while end > line.lowerBound, isOfAQuestion(copy.scalars[end - 1]) { end -= 1 }
-    let question = line.lowerBound..<end
-    let text = copy.original(question).lowercased()
-    return end < line.upperBound && everyCase.contains(where: text.contains) ? question : nil
-  }
-
-  /// か, ? and the spaces around them.
-  private static func isOfAQuestion(_ letter: UInt32) -> Bool { [0x304B, 0x3F, 0x20].contains(letter) }
-
-  private static let everyCase = [
-    "必ず", "かならず", "いつも", "つねに", "常に", "絶対", "always", "in every case", "in all cases", "every time",
-  ]
 }
 
 extension SaidLine {
