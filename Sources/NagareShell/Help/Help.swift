@@ -60,6 +60,10 @@ struct Help {
 
   /// What is typed next, once a lesson is open.
   private func companions(of word: Word) -> [String] {
+    if word == .promise {
+      return page.packed("  " + Self.premises[language], Self.premiseWords.compactMap(sample))
+        + page.packed("  " + Self.claims[language], Self.claimWords.compactMap(sample))
+    }
     guard word == .takeLesson else { return [] }
     let commands: [PromptCommand] = [.check, .takeHint, .showAnswer, .restart, .skip, .leaveLesson]
     return commands.flatMap { command in
@@ -67,6 +71,20 @@ struct Help {
       let name = Vocabulary.name(of: command.word)
       return page.paragraph(name[language] + ": " + purpose[language], indent: 2)
     }
+  }
+
+  private static let premises = Phrase(ja: "いつのことか:", en: "When:")
+  private static let claims = Phrase(ja: "何を約束するか:", en: "What:")
+  private static let premiseWords: [Word] = [.premise, .absent, .late]
+  private static let claimWords: [Word] = [
+    .ends, .visits, .skips, .notified, .notNotified, .resultIs, .inSequence, .always, .never, .within, .peopleWithin,
+  ]
+
+  /// The line of the example on a word's page that begins with it.
+  private func sample(of word: Word) -> String? {
+    let head = (language == .ja ? "・" : "- ") + Vocabulary.name(of: word)[language]
+    return WordPage.page(of: word)?.example[language].split(separator: "\n").first { $0.hasPrefix(head) }.map(
+      String.init)
   }
 
   private static let lessonAgain = Phrase(

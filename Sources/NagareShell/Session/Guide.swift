@@ -99,12 +99,15 @@ struct Guide: Sendable {
       guard !answer.isEmpty else { return .promised }
       lines[0] += " " + quoted(answer, language)
       return .premise
+    case .premise where isDetail(answer):
+      lines.append(" " + answer)
+      return .claim
     case .premise:
       if !answer.isEmpty { lines.append(bullet + name(.premise) + (language == .ja ? " " : ": ") + answer) }
       return .claim
     case .claim:
       guard !answer.isEmpty else { return .claim }
-      lines.append(bullet + answer)
+      lines.append(isDetail(answer) ? " " + answer : bullet + (isEnds(answer) ? name(.ends) : answer))
       return nil
     case .length:
       guard !answer.isEmpty else { return .length }
@@ -114,6 +117,20 @@ struct Guide: Sendable {
       if !answer.isEmpty { lines[0] += language == .ja ? quoted(answer, language) : " " + quoted(answer, language) }
       return nil
     }
+  }
+
+  /// Whether an answer is written as the line it becomes: ・終わる.
+  private static func isDetail(_ answer: String) -> Bool {
+    Draft(Vocabulary.name(of: .promise).en + "\n" + answer).lineKinds.last == .bullet && !isEnds(answer)
+  }
+
+  /// Whether somebody says that it ends, in so many letters.
+  static func isEnds(_ typed: String) -> Bool {
+    let said = Halfwidth.text(typed).lowercased().trimmed.filter { !"。?".contains($0) }
+      .replacing("ります", with: "る")
+    let name = Vocabulary.name(of: .ends).ja
+    // 終る is written as well.
+    return Vocabulary.spellings(of: .ends).contains(said) || said == name.filter { $0 != "わ" }
   }
 
   private static func hasLimits(_ type: Word) -> Bool { [.number, .money, .date, .choice].contains(type) }
@@ -198,7 +215,9 @@ extension Session {
   mutating func go(on guide: Guide, with typed: String) -> Response {
     var next = guide
     let commands = Request(typed)?.commands ?? []
-    if commands.contains(.quit) || YesNo.isStop(typed) {
+    let asked = next.state(in: language).question
+    let isClaim = asked == .claim && Guide.isEnds(typed)
+    if !isClaim, commands.contains(.quit) || YesNo.isStop(typed) {
       mode = .building
       return Response(say(Self.leftAlone))
     }
@@ -212,11 +231,18 @@ extension Session {
       return Response(asking(next))
     }
     if commands.contains(.help) { return Response(asking(next) + say(Self.howToLeave)) }
-    let asked = next.state(in: language).question
     next.take(typed)
-    let state = next.state(in: language)
+    var state = next.state(in: language)
     guard state.question != asked else { return Response(asking(guide)) }
-    if let problem = problem(in: state.lines, before: state.question) {
+    var problem = problem(in: state.lines, before: state.question)
+    // 課長が休み: what a rule is said with is written as the line it means.
+    if asked == .premise || asked == .claim, let meant = problem?.proposals.first, meant.count == 1 {
+      next.stepBack()
+      next.take(meant[0])
+      state = next.state(in: language)
+      problem = self.problem(in: state.lines, before: state.question)
+    }
+    if let problem {
       return Response(say(problem.what) + say(problem.how) + asking(guide))
     }
     mode = .guided(next)

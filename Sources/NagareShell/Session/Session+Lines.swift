@@ -315,9 +315,15 @@ extension Session {
   }
 
   /// Whether the last line is of a 約束 and this one goes on with it, even where its bullet was left out: `if: days is 3`.
-  private func isPromised(_ line: String) -> Bool {
+  /// Below an example a bullet goes on with it, though 届く alone begins like a line of the flow.
+  func isPromised(_ line: String) -> Bool {
     let head = bench.lines[..<bench.place].indices.last { ![.bullet, .blank].contains(look.kind(ofLine: $0)) }
-    guard let head, look.kind(ofLine: head) == .promise else { return false }
+    guard let head else { return false }
+    switch look.kind(ofLine: head) {
+    case .promise: break
+    case .example, .assumption: guard let first = line.trimmed.first, "・-*".contains(first) else { return false }
+    default: return false
+    }
     return Draft(bench.lines[head].text + "\n" + line).lineKinds.last == .bullet
   }
 
@@ -342,6 +348,8 @@ extension Session {
     if problems.isEmpty, isRepair { problems = stillWrong }
     if !problems.isEmpty {
       lines += report(problems)
+    } else if isBegun, let meant = meant(by: line) {
+      lines += meant
     } else if look.kind(ofLine: line) != .bullet {
       lines += hint(always: false)
     }

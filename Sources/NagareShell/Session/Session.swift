@@ -222,6 +222,7 @@ public struct Session: Sendable {
   private mutating func build(_ typed: String, isDraft: Bool) -> Response {
     // A lone 。 is nothing yet either.
     if typed.allSatisfy({ $0.isWhitespace || "。、".contains($0) }) { return readOn() ?? Response(hint(always: true)) }
+    if isClaim(typed) { return askClaim(typed, isDraft: isDraft) }
     if let request = Request(inShell: typed) ?? Request(typed) { return perform(request) }
     if YesNo(typed) != nil { return Response(say(Self.nothingAsked) + hint(always: true)) }
     if Topic.isQuestion(typed), let answer = answer(asked: typed) { return answer }
