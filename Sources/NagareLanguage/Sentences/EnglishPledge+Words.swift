@@ -21,7 +21,7 @@ extension EnglishPledge {
   static let tails = set("right correct , please too")
   static let everyCase: Set<String> = [
     "always", "in every case", "in all cases", "every time", "must", "will", "should", "ever", "every", "each", "all",
-    "can", "also", "still", "really", "without exception", "necessarily",
+    "can", "also", "both", "still", "really", "without exception", "necessarily",
   ]
 
   /// What makes a rule another than the one without it.

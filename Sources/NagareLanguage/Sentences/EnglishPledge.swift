@@ -7,7 +7,12 @@ struct EnglishPledge {
   private let situation: Situation
   private let applicant = Vocabulary.primary(.applicant).en
 
-  init(_ situation: Situation) { self.situation = situation }
+  private let isInPromise: Bool
+
+  init(_ situation: Situation, isInPromise: Bool) {
+    self.situation = situation
+    self.isInPromise = isInPromise
+  }
 
   func read(_ sentence: String) -> Pledge? {
     if let pledge = headed(sentence) { return pledge }
@@ -19,6 +24,11 @@ struct EnglishPledge {
     words = words.without(Self.everyCase)
     words = premises(words, &pledge)
     let bare = words.filter { $0 != "," && !Self.fillers.contains($0) }
+    // section chief is away
+    if isInPromise, let state = bare.last, Self.absences.contains(state), let who = people(bare.dropLast()) {
+      pledge.away += who
+      return pledge
+    }
     if bare.isEmpty { return pledge.away.isEmpty && pledge.result == nil ? nil : pledge }
     return claim(words, pledge)
   }
@@ -39,7 +49,11 @@ struct EnglishPledge {
   private static func words(_ sentence: String) -> [String] {
     var text = sentence.lowercased().replacing("’", with: "'")
     for (short, long) in contracted { text = text.replacing(short, with: long) }
-    for phrase in asOne { text = text.replacing(phrase, with: phrase.replacing(" ", with: "\u{A0}")) }
+    text = " " + text + " "
+    for phrase in asOne {
+      let one = " " + phrase.replacing(" ", with: "\u{A0}")
+      for end in [" ", ",", "?", "."] { text = text.replacing(" " + phrase + end, with: one + end) }
+    }
     var words: [String] = []
     for word in text.split(separator: " ") {
       // 1,000,000 holds commas of its own.

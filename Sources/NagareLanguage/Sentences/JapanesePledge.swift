@@ -166,6 +166,11 @@ struct JapanesePledge {
     {
       return with(before, pledge, [.before(first[0], second)])
     }
+    if let mark = Self.later.first(where: front.hasSuffix), let (rest, first) = lastName(front.dropLast(mark.count)),
+      let (before, second) = agents(rest), second.count == 1
+    {
+      return with(before, pledge, [.before(first, second[0])])
+    }
     // 市長より課長が先
     let bare = front.without(last: ["先に", "さきに", "先"])
     if bare != front, let than = bare.range(of: "より"), let (rest, second) = lastName(bare.prefix(than)),

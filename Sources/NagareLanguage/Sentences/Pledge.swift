@@ -34,11 +34,17 @@ struct Pledge: Sendable {
   /// Who comes first is what a flow is made of, as well as a rule.
   var isOrder: Bool { claims.contains { if case .before = $0 { true } else { false } } }
 
-  /// Whether a sentence that asks nothing tells a rule: what somebody does, or that it ends, is told of the flow.
+  /// Whether a sentence that asks nothing tells a rule: what somebody does, within how many days, or that it ends, is told
+  /// of the flow.
   func isTold(everyCase: Bool) -> Bool {
-    if everyCase { return true }
-    if isDone || isOrder { return false }
-    return claims != [.ends] || !away.isEmpty
+    everyCase
+      || claims.allSatisfy { claim in
+        switch claim {
+        case .skips, .notNotified, .never, .noResult: true
+        case .ends: !away.isEmpty
+        case .visits, .notified, .before, .within, .people: false
+        }
+      }
   }
 
   /// What nothing can be written for.

@@ -47,10 +47,11 @@ enum Rules {
       "は決める",
     ]
   private static let englishOnly = [
-    " never ", " nobody ", " no one ", " not always ", " always end", " always finish", " even if ", " even when ",
+    " never ", " not always ", " always end", " always finish", " even if ", " even when ",
   ]
   private static let englishSome = [
-    " always ", " every case ", " all cases ", " every time ", " must ", " only ", " before ", " after ", " within ",
+    " always ", " nobody ", " no one ", " no ", " every case ", " all cases ", " every time ", " must ", " only ",
+    " before ", " after ", " within ",
     " at most ", " no more than ", " not ", "n't ", " ends ", " end ", " told ", " notified ", " asked ", " goes to ",
     " decide", " approve",
   ]
@@ -73,12 +74,18 @@ enum Rules {
       guard Sentences.isClean(parts, insteadOf: index, in: reading) else { return nil }
       return .sentence(copy, line.content, [parts], asking: asPromise)
     }
-    guard let pledge = said.pledge, !pledge.claims.isEmpty else { return said.isRule ? refusal(unread) : nil }
+    guard let pledge = said.pledge, !pledge.claims.isEmpty else {
+      let isLost = said.isRule || said.isAsked && Sentences.understood(index, in: reading).leftOut != nil
+      return isLost ? refusal(unread) : nil
+    }
     if let how = pledge.unwritable { return said.isAsked || said.isRule ? refusal(how) : nil }
     let promise = [say.word(.promise) + " " + say.quoted(said.rule)] + pledge.lines(say)
     guard said.isAsked || said.isRule || pledge.isTold(everyCase: said.saysEveryCase) else { return nil }
     guard isClean(promise, insteadOf: index, in: reading) else { return said.isRule ? refusal(unread) : nil }
-    let others = pledge.isDone || pledge.isOrder ? Sentences.understood(index, in: reading) : Sentences.Understood()
+    // Who comes first may stand in another order in the sentence.
+    let others =
+      pledge.isDone || pledge.isOrder && !said.isAsked
+      ? Sentences.understood(index, in: reading) : Sentences.Understood()
     let task = say.word(.task) + " "
     let acts =
       others.leftOut == nil
@@ -138,7 +145,8 @@ extension Reading {
     let situation = Situation(above: index, of: draft, workflow, language)
     let pledge =
       language == .ja
-      ? JapanesePledge(situation, isAsked: false, isInPromise: false).read(rule) : EnglishPledge(situation).read(rule)
+      ? JapanesePledge(situation, isAsked: false, isInPromise: false).read(rule)
+      : EnglishPledge(situation, isInPromise: false).read(rule)
     guard let pledge, !pledge.claims.isEmpty else { return [] }
     let lines = pledge.lines(ProposedLines(situation, applicant: situation.applicant ?? ""))
     let head = copy.original(draft.lines[index].content)

@@ -47,7 +47,7 @@ struct SaidLine: Sendable {
     pledge =
       isJapanese
       ? JapanesePledge(situation, isAsked: isAsked, isInPromise: isInPromise).read(rule)
-      : EnglishPledge(situation).read(rule)
+      : EnglishPledge(situation, isInPromise: isInPromise).read(rule)
   }
 }
 

@@ -121,7 +121,8 @@ struct Guide: Sendable {
 
   /// Whether an answer is written as the line it becomes: ・終わる.
   private static func isDetail(_ answer: String) -> Bool {
-    Draft(Vocabulary.name(of: .promise).en + "\n" + answer).lineKinds.last == .bullet && !isEnds(answer)
+    guard let first = answer.first, "・-*".contains(first) else { return false }
+    return Draft(Vocabulary.name(of: .promise).en + "\n" + answer).lineKinds.last == .bullet && !isEnds(answer)
   }
 
   /// Whether somebody says that it ends, in so many letters.
