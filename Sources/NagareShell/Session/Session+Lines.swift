@@ -46,11 +46,13 @@ extension Session {
 
   /// A sentence typed below the examples, which belongs into the flow above them; `nil` where it says nothing there.
   private func toldBelowExamples(_ line: String, _ refused: [Diagnostic]) -> (Look, [Diagnostic])? {
-    guard bench.place > look.endOfFlow, let first = refused.first, [.unknownWord, .everydayWords].contains(first.code),
+    guard bench.place > look.endOfFlow, !isPromised(line), let first = refused.first,
+      [.unknownWord, .everydayWords].contains(first.code),
       refused.allSatisfy(\.proposals.isEmpty)
     else { return nil }
     let read = reads(with(line, at: look.endOfFlow))
-    let told = read.refusals(since: look, on: read.bench.place - 1).filter { !$0.proposals.isEmpty }
+    let told = read.refusals(since: look, on: read.bench.place - 1)
+      .filter { !$0.proposals.isEmpty || $0.code == .everydayWords }
     return told.isEmpty ? nil : (read, told)
   }
 

@@ -8,14 +8,15 @@ extension Session {
   mutating func askClaim(_ typed: String, isDraft: Bool) -> Response {
     let ends = Vocabulary.name(of: .ends)
     let line = language == .ja ? "・" + ends.ja : "- " + ends.en
+    if draft.map(Guide.isEnds) ?? false { return perform(Request([.quit])) }
     if !isDraft { refusals += 1 }
     draft = typed
     ask(.proposals([[line]], insteadOf: nil))
     return Response(
       say(
         Phrase(
-          ja: "約束の「\(line)」ではありませんか。 はい と入れると、こう書きます。流れ Nagare を終えるには やめる と入れます。",
-          en: "Did you mean “\(line)”, for the promise? Type yes to write it. To leave Nagare, type exit.")))
+          ja: "約束の「\(line)」ではありませんか。 はい と入れると、こう書きます。流れ Nagare を終えるには、もう一度 終わる と入れます。",
+          en: "Did you mean “\(line)”, for the promise? Type yes to write it. To leave Nagare, type quit.")))
   }
 
   /// 終わる right below a 約束 that claims nothing yet is what it promises, though the word leaves Nagare elsewhere.
