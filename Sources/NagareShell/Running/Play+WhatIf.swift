@@ -124,12 +124,16 @@ extension Play {
     }
     let tried = history.steps.last?.state ?? state
     let original = home.history.steps.last?.state ?? state
-    let lines = comparison(of: original, with: tried)
+    let isChanged = history.steps.map(\.command) != home.history.steps.map(\.command)
+    let lines = isChanged ? comparison(of: original, with: tried) : [Self.nothingChanged[language]]
     self.home = nil
     move { $0 = home.history }
     restore(home.form)
     return lines + present
   }
+
+  private static let nothingChanged = Phrase(
+    ja: "「もしも」の中では、まだ何もしていません。", en: "Nothing was done in the what-if yet.")
 
   /// The two ways, side by side: result, blocks, days and people.
   private func comparison(of original: Case, with tried: Case) -> [String] {
