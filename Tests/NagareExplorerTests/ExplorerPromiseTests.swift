@@ -36,6 +36,8 @@ struct ExplorerPromiseTests {
     // What is not known yet is not so yet; once it is, it counts.
     (" ・いつも 結果 が 完了", false),
     (" ・いつも 結果 が 完了 または 結果 が 却下", true),
+    (" ・いつも 結果 が 却下 でない", false),
+    (" ・いつも 結果 が 取下げ でない", true),
     (" ・いつも 課長の判断 が 承認", false),
     (" ・もし 結果 が 完了\n ・いつも 係長の判断 が 承認", false),
     (" ・決してない: 申請者が承認", true),

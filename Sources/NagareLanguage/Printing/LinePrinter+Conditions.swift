@@ -11,13 +11,12 @@ extension LinePrinter {
         if case .any(let inner) = part, shortAlternatives(inner) == nil { return "(" + self.condition(part) + ")" }
         return self.condition(part)
       }.joined(separator: " \(word(.and)) ")
+    case .not(.ended(let outcome)): return ended(outcome, isDenied: true)
     case .not(let inner): return negated("(\(self.condition(inner)))")
     case .denied(let inner): return denied(inner)
     case .answered(let subject, let answer): return answered(subject, answer, isDenied: false)
     case .holds(let item): return self.item(item)
-    case .ended(let outcome):
-      let result = self.outcome(outcome)
-      return choose("\(word(.result)) が \(result)", "\(word(.result)) is \(result)")
+    case .ended(let outcome): return ended(outcome, isDenied: false)
     case .equal(let value, _), .unequal(let value, _), .contains(let value, _), .isEmpty(let value),
       .isFilled(let value), .within(let value, _):
       guard let rest = predicate(condition, of: value) else { return "" }
@@ -73,6 +72,11 @@ extension LinePrinter {
     if case .answered(let subject, let answer) = inner { return answered(subject, answer, isDenied: true) }
     guard let value = inner.subject, let rest = predicate(.denied(inner), of: value) else { return "" }
     return compared(value, inner, rest)
+  }
+
+  private func ended(_ outcome: Outcome, isDenied: Bool) -> String {
+    let result = isDenied ? negated(self.outcome(outcome)) : self.outcome(outcome)
+    return choose("\(word(.result)) が \(result)", "\(word(.result)) is \(result)")
   }
 
   private func answered(_ subject: Condition.Subject, _ answer: Answer, isDenied: Bool) -> String {

@@ -276,13 +276,24 @@ struct EnglishPledge {
 
   /// Each of them known, and all of them meant: not the mayor or the director.
   private func people(_ words: Words) -> [String]? {
-    guard !words.isEmpty else { return nil }
-    if let one = person(words.joined(separator: " ")) { return [one] }
-    for end in words.indices.dropFirst().reversed() where words[end] == "and" || words[end] == "," {
-      if let first = people(words[..<end]), let more = people(words[(end + 1)...]) { return first + more }
+    // Whom the words from each place on name, looked for from behind, so that each place is looked at once.
+    var found: [Int: [String]] = [words.endIndex: []]
+    for start in words.indices.reversed() {
+      let ends = (start + 1)...min(start + Self.longestName, words.endIndex)
+      for end in ends.reversed() {
+        let isLast = end == words.endIndex
+        guard isLast || words[end] == "and" || words[end] == ",", let rest = found[isLast ? end : end + 1],
+          isLast || !rest.isEmpty, let name = person(words[start..<end].joined(separator: " "))
+        else { continue }
+        found[start] = [name] + rest
+        break
+      }
     }
-    return nil
+    return words.isEmpty ? nil : found[words.startIndex]
   }
+
+  /// So many words at most.
+  private static let longestName = 10
 
   private func person(_ name: String) -> String? {
     if EnglishWords.applicants.contains(Folding.key(of: name)) || ["applicants", "they"].contains(name) {

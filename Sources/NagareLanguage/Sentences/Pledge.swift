@@ -17,7 +17,7 @@ struct Pledge: Sendable {
     case before(String, String)
     case never(String, Word)
     case within(String), people(String), ends
-    /// Of a result that never comes there is no claim, and none may say the opposite.
+    /// A result that never comes.
     case noResult(String)
   }
 
@@ -47,19 +47,8 @@ struct Pledge: Sendable {
       }
   }
 
-  /// What nothing can be written for.
-  var unwritable: Phrase? {
-    for case .noResult(let name) in claims {
-      return Phrase(
-        ja: "「\(name)」にならないという約束の書き方は、まだありません。「・結果: 完了」のように、どう終わるかを書きます。",
-        en: "A promise cannot say that a case is never \(name). Say how it ends instead, as in “- result: finished”.")
-    }
-    return nil
-  }
-
   /// The lines below the head of a promise.
   func lines(_ say: ProposedLines) -> [String] {
-    guard unwritable == nil else { return [] }
     func headed(_ word: Word, _ rest: String) -> String { say.detail(word) + ": " + rest }
     func list(_ who: [String]) -> String { who.map { say.name($0) }.joined(separator: say.comma) }
     func premise(_ condition: String) -> String { say.detail(.premise) + say.colon + " " + condition }
@@ -78,7 +67,7 @@ struct Pledge: Sendable {
         case .within(let days): headed(.within, days)
         case .people(let count): headed(.peopleWithin, count)
         case .ends: say.detail(.ends)
-        case .noResult: ""
+        case .noResult(let result): say.detail(.always) + say.colon + " " + say.resultIsNot(result)
         }
       }
   }
@@ -88,6 +77,11 @@ extension ProposedLines {
   /// 結果 が 却下, result is rejected.
   fileprivate func resultIs(_ result: String) -> String {
     word(.resultIs) + (situation.language == .ja ? " が " : " is ") + result
+  }
+
+  /// 結果 が 却下 でない, result is not rejected.
+  fileprivate func resultIsNot(_ result: String) -> String {
+    situation.language == .ja ? resultIs(result) + " " + word(.not) : resultIs(word(.not) + " " + result)
   }
 
   /// 申請者が承認, applicant approves.

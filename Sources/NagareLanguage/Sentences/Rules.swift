@@ -5,6 +5,9 @@ import NagareModel
 enum Rules {
   enum Marks { case none, some, only }
 
+  /// A sentence of more letters is no single rule.
+  static let longest = 160
+
   /// The line without what makes it a question; `nil` where it is none.
   static func asked(_ copy: MatchingCopy, _ line: Range<Int>) -> Range<Int>? {
     var end = line.upperBound
@@ -67,7 +70,6 @@ enum Rules {
       guard let pledge = said.pledge else {
         return diagnostic.code == .unknownWord && !isMended ? refusal(lines) : nil
       }
-      if let how = pledge.unwritable { return refusal(how) }
       let parts = pledge.lines(say)
       // 部長を通る is put right where it stands; “section chief is” is nobody's name.
       if isMended, let fix = diagnostic.fix, isSame(line.mended(by: fix, in: copy), parts) { return nil }
@@ -78,7 +80,6 @@ enum Rules {
       let isLost = said.isRule || said.isAsked && Sentences.understood(index, in: reading).leftOut != nil
       return isLost ? refusal(unread) : nil
     }
-    if let how = pledge.unwritable { return said.isAsked || said.isRule ? refusal(how) : nil }
     let promise = [say.word(.promise) + " " + say.quoted(said.rule)] + pledge.lines(say)
     guard said.isAsked || said.isRule || pledge.isTold(everyCase: said.saysEveryCase) else { return nil }
     guard isClean(promise, insteadOf: index, in: reading) else { return said.isRule ? refusal(unread) : nil }

@@ -40,7 +40,7 @@ struct SaidLine: Sendable {
     let marks = Rules.marks(rule, isJapanese ? .ja : .en)
     saysEveryCase = Rules.saysEveryCase(rule, isJapanese ? .ja : .en)
     isRule = isInPromise || marks == .only || isAsked && marks != .none
-    guard isInPromise || isAsked || marks != .none else {
+    guard line.count <= Rules.longest, isInPromise || isAsked || marks != .none else {
       pledge = nil
       return
     }
