@@ -23,6 +23,13 @@ public struct Page: Hashable, Sendable {
     Wrap(columns: columns, hanging: hanging, display: display).lines(text)
   }
 
+  /// The lines of a line as it is written in a file, that stands in from the margin: where it goes on, it stands in as far
+  /// as its words behind the bullet.
+  public func written(_ line: String, indent: Int) -> [String] {
+    let bullet = line.prefix { " ・-".contains($0) }
+    return wrap(String(repeating: " ", count: indent) + line, hanging: indent + display.of(bullet))
+  }
+
   /// The lines of a text that stands in from the margin.
   public func paragraph(_ text: String, indent: Int) -> [String] {
     wrap(String(repeating: " ", count: indent) + text, hanging: indent)

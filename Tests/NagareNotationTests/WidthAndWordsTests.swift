@@ -28,6 +28,16 @@ import Testing
     try fixtures.expect(lines.map { $0 + "\n" }.joined(), in: "Wrap/\(name).txt")
   }
 
+  @Test(arguments: [
+    " ・職員: 金額 100万円、種類 備品、数量 3", "  - staff: amount 10 yen, kind new, count 3", "例 「ここから始まる、長い名前の例です」",
+  ])
+  func `a line that goes on stands in as far as its words`(line: String) {
+    let lines = Page(.ja, columns: 24).written(line, indent: 4)
+    let margin = 4 + DisplayWidth().of(line.prefix { " ・-".contains($0) })
+    #expect(lines.count > 1)
+    for next in lines.dropFirst() { #expect(next.prefix { $0 == " " }.count == margin) }
+  }
+
   @Test func `every wrapped text has its case`() {
     #expect(fixtures.inside("Wrap").names(of: "case") == fixtures.inside("Wrap").names(of: "txt"))
     #expect(!fixtures.inside("Wrap").names(of: "case").isEmpty)

@@ -83,7 +83,9 @@ struct TrialText {
     let number = file.script.lineNumber(of: trial.promise.place)
     lines += wrapped(
       Phrase(ja: "\(number)行目の約束です。そうなる案件:", en: "The promise is on line \(number). Such a case:"), by: 6)
-    for line in words.lines(breach, named: trial.promise.name) { lines += wrapped(Phrase(Visible.text(line)), by: 8) }
+    for line in words.lines(breach, named: trial.promise.name) {
+      lines += page.written(Visible.text(line), indent: 8)
+    }
     lines += wrapped(words.advice(breach, of: trial.promise), by: 6)
     return lines
   }
