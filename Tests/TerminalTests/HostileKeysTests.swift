@@ -22,7 +22,11 @@ struct HostileKeysTests {
         typist.type([Self.obeyed.contains(byte) ? 0x20 : byte])
       }
     }
-    typist.type("\u{3}")
+    // Between two lines the terminal takes Ctrl-C for itself; whoever sees nothing happen presses it once more.
+    for _ in 1...10 {
+      typist.type("\u{3}")
+      if typist.reaches(within: 1, { $0.lines.suffix(2) == ["interrupted", ">"] }) { break }
+    }
     typist.expect { $0.lines.suffix(2) == ["interrupted", ">"] }
     typist.type("x\r")
     typist.expect { $0.lines.suffix(2) == [#"line "x""#, ">"] }

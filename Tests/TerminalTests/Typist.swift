@@ -78,13 +78,17 @@ final class Typist {
     _ what: @autoclosure () -> String = "the screen", within seconds: Double = 10,
     at place: SourceLocation = #_sourceLocation, _ isReached: (Screen) -> Bool
   ) -> Bool {
+    if reaches(within: seconds, isReached) { return true }
+    Issue.record(
+      "\(what()) was not reached; there is:\n\(screen.lines.joined(separator: "\n"))", sourceLocation: place)
+    return false
+  }
+
+  /// Whether the screen comes to look like that in time.
+  func reaches(within seconds: Double, _ isReached: (Screen) -> Bool) -> Bool {
     let end = ContinuousClock.now + .seconds(seconds)
     while !isReached(screen) {
-      if ContinuousClock.now < end, look(for: 20) { continue }
-      if isReached(screen) { return true }
-      Issue.record(
-        "\(what()) was not reached; there is:\n\(screen.lines.joined(separator: "\n"))", sourceLocation: place)
-      return false
+      guard ContinuousClock.now < end, look(for: 20) else { return isReached(screen) }
     }
     return true
   }
