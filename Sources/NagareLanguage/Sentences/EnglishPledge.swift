@@ -45,25 +45,27 @@ struct EnglishPledge {
     return isVisit ? Pledge(claims: [.visits(who)]) : nil
   }
 
-  /// In small letters, without articles; a comma is a word, and "not" one of its own.
+  /// In small letters, without articles; a comma is a word, and what goes together is one.
   private static func words(_ sentence: String) -> [String] {
-    var text = sentence.lowercased().replacing("’", with: "'")
-    for (short, long) in contracted { text = text.replacing(short, with: long) }
-    text = " " + text + " "
-    for phrase in asOne {
-      let one = " " + phrase.replacing(" ", with: "\u{A0}")
-      for end in [" ", ",", "?", "."] { text = text.replacing(" " + phrase + end, with: one + end) }
-    }
+    var rest = single(MatchingCopy(sentence))[...]
     var words: [String] = []
-    for word in text.split(separator: " ") {
-      // 1,000,000 holds commas of its own.
-      let end = word.last == "," ? word.dropLast() : word
-      let bare = String(end.replacing("\u{A0}", with: " ").drop { "-\"“(".contains($0) })
-        .without(last: ["?", ".", "!", ")", "\"", "”", ":"])
-      if !bare.isEmpty, !articles.contains(bare) { words.append(bare) }
-      if word.last == "," { words.append(",") }
+    while let first = rest.first {
+      let phrase = asOne.first { rest.starts(with: $0) }
+      words.append(phrase?.joined(separator: " ") ?? first)
+      rest = rest.dropFirst(phrase?.count ?? 1)
     }
     return words
+  }
+
+  private static func single(_ copy: MatchingCopy) -> [String] {
+    EnglishTokens.words(copy, copy.scalars.indices).flatMap { word -> [String] in
+      switch word.kind {
+      case .comma: [","]
+      case .quote: single(MatchingCopy(copy.original(word.range)))
+      case .word, .number: articles.contains(word.text) ? [] : [word.text]
+      case .colon, .stop: []
+      }
+    }
   }
 
   // MARK: When

@@ -116,12 +116,13 @@ enum Rules {
   private static let unread = Phrase(
     ja: "約束として全部は読めませんでした。「100万円以上は、かならず市長が決める」のように、1つのことを短く書いてみてください。",
     en: "Not all of it could be read as a promise. Try one thing in a short sentence: “The mayor always decides”.")
-  private static let lines = Phrase(
-    ja: "約束の行は「・通る: 課長」「・届く: 申請者」「・先に: 課長、市長」「・日数以内: 10開庁日」「・人数以内: 4人」「・終わる」のように書きます。",
-    en: """
-      Lines of a promise are “- visits: mayor”, “- notified: applicant”, “- before: chief, mayor”, \
-      “- within: 10 business days”, “- people within: 4” or “- ends”.
-      """)
+  /// Some of the lines a promise is made of.
+  private static let lines: Phrase = {
+    let samples = [Word.visits, .notified, .inSequence, .within, .peopleWithin, .ends].map(DetailSample.of)
+    return Phrase(
+      ja: "約束の行は\(samples.map { "「\($0.ja)」" }.joined())のように書きます。",
+      en: "Lines of a promise are " + samples.map { "“\($0.en)”" }.joined(separator: ", ") + ".")
+  }()
 }
 
 extension Draft {
