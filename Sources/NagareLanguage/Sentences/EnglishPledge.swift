@@ -19,6 +19,8 @@ struct EnglishPledge {
     var words = Self.words(sentence)
     while let last = words.last, Self.tails.contains(last) { words.removeLast() }
     if let first = words.first, Self.openers.contains(first) { words.removeFirst() }
+    // doesn't the mayor always decide?: whoever asks so means that the mayor does, or tells somebody not to.
+    guard words.first != "not" else { return nil }
     guard !words.contains(where: Self.narrowing.contains), !words.contains("not always") else { return nil }
     var pledge = Pledge()
     words = words.without(Self.everyCase)
